@@ -1,0 +1,73 @@
+#pragma once
+
+#include <algorithm>
+
+namespace boxart {
+
+/// A cell of the drawing: x columns to the right, y rows down, both from 0.
+struct Point {
+  int x;
+  int y;
+  friend bool operator==(const Point&, const Point&) = default;
+};
+
+/// A number of columns and of rows.
+struct Size {
+  int width;
+  int height;
+  friend bool operator==(const Size&, const Size&) = default;
+};
+
+/// The cells [x, x + width) x [y, y + height).
+struct Rect {
+  int x;
+  int y;
+  int width;
+  int height;
+
+  /// The column after the last one, and the row after the last one.
+  int right() const { return x + width; }
+  int bottom() const { return y + height; }
+  /// The last column and the last row.
+  int last_x() const { return x + width - 1; }
+  int last_y() const { return y + height - 1; }
+
+  bool contains(Point p) const {
+    return x <= p.x && p.x < right() && y <= p.y && p.y < bottom();
+  }
+  bool contains(const Rect& other) const {
+    return x <= other.x && other.right() <= right() && y <= other.y && other.bottom() <= bottom();
+  }
+  bool intersects(const Rect& other) const {
+    return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+  }
+
+  friend bool operator==(const Rect&, const Rect&) = default;
+};
+
+/// The four directions on the screen; `opposite(d)` turns round.
+enum class Side { North, East, South, West };
+
+inline Side opposite(Side side) { return static_cast<Side>((static_cast<int>(side) + 2) % 4); }
+
+inline Point step(Point p, Side side) {
+  switch (side) {
+    case Side::North:
+      return {.x = p.x, .y = p.y - 1};
+    case Side::East:
+      return {.x = p.x + 1, .y = p.y};
+    case Side::South:
+      return {.x = p.x, .y = p.y + 1};
+    case Side::West:
+      return {.x = p.x - 1, .y = p.y};
+  }
+  return p;
+}
+
+/// The direction from `from` to `to`, which differ in exactly one coordinate.
+inline Side direction(Point from, Point to) {
+  if (from.x == to.x) return from.y < to.y ? Side::South : Side::North;
+  return from.x < to.x ? Side::East : Side::West;
+}
+
+}  // namespace boxart

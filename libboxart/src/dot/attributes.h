@@ -1,0 +1,64 @@
+#pragma once
+
+#include "graph/graph.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace boxart {
+
+/// What the values of attributes mean. Nothing comes back for a value that Graphviz doesn't know.
+
+/// The words of a `style` that a drawing in cells can show.
+struct Style {
+  bool bold = false;
+  bool dashed = false;
+  bool dotted = false;
+  bool rounded = false;
+  bool invisible = false;
+  double line_width = 1;  // setlinewidth
+};
+Style parse_style(std::string_view value);
+
+/// How a shape is drawn. Many differ only in their corners, see DRAWING.md.
+struct Shape {
+  Node::Kind kind = Node::Kind::Box;
+  Corners corners = Corners::Square;
+  bool is_double = false;  // a second outline belongs to the shape
+  bool is_record = false;
+};
+/// No shape, "", is a box.
+std::optional<Shape> parse_shape(std::string_view value);
+
+/// The first arrow but `none` of a name such as `nonenormalodot` decides. Those that have no glyph
+/// of their own are Normal, or Open with the modifier `o`.
+std::optional<ArrowHead> parse_arrow(std::string_view value);
+
+struct EdgeEnds {
+  bool tail;
+  bool head;
+};
+/// Which ends of an edge have an arrowhead by its `dir`.
+std::optional<EdgeEnds> parse_dir(std::string_view value);
+
+std::optional<RankDirection> parse_rankdir(std::string_view value);
+std::optional<EdgeRouting> parse_splines(std::string_view value);
+std::optional<RankSet::Kind> parse_rank(std::string_view value);
+/// `l`, `r` or `c` and what begins with it.
+Justify parse_labeljust(std::string_view value);
+std::optional<VerticalPlace> parse_labelloc(std::string_view value);
+
+/// true, yes or a number other than 0; false, no or 0; else `fallback`.
+bool parse_bool(std::string_view value, bool fallback);
+/// The number that `value` starts with.
+std::optional<double> parse_number(std::string_view value);
+
+/// A compass point: n ne e se s sw w nw c _.
+bool is_compass(std::string_view value);
+
+/// Is this a name of ISO 8859-1, or of UTF-8? Case and underscores don't count.
+bool is_latin1(std::string_view charset);
+bool is_utf8(std::string_view charset);
+
+}  // namespace boxart

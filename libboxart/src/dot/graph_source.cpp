@@ -1,0 +1,71 @@
+#include "dot/graph_source.h"
+
+#include "dot/html_label.h"
+#include "dot/html_table.h"
+#include "text/utf8.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace boxart {
+
+void WarningLog::add(std::string message, int line) {
+  if (!said_.insert(message).second) return;
+  warnings_.push_back({.line = line, .message = std::move(message)});
+}
+
+std::string GraphSource::decode(const char* text) const {
+  if (text == nullptr) return {};
+  return is_latin1 ? latin1_to_utf8(text) : to_utf8(text);
+}
+
+std::string GraphSource::name_of(void* object) const {
+  // What has no name is called by a number, which depends on what the process has read before.
+  std::string name = decode(agnameof(object));
+  const bool numbered =
+      name.size() > 1 && name[0] == '%' &&
+      std::all_of(name.begin() + 1, name.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return numbered && agobjkind(object) == AGRAPH ? std::string{} : name;
+}
+
+Label GraphSource::label_of(const Value& value,
+                            const EscapeNames& names,
+                            const std::string& owner) const {
+  if (value.empty()) return {};
+  if (!value.is_html) return plain_label(value.text, names);
+  const HtmlLabel html = html_label(value.text);
+  if (!html.well_formed) {
+    log.add("the HTML-like label of " + owner + " is malformed: its text is shown");
+  }
+  return flatten(html.content);
+}
+
+Attribute::Attribute(const GraphSource& source, int kind, const char* name) : source_(source) {
+  std::string writable(name);
+  symbol_ = agattr(source.root, kind, writable.data(), nullptr);
+}
+
+Value Attribute::value_of(void* object) const {
+  if (symbol_ == nullptr) return {.text = ""};
+  char* const text = agxget(object, symbol_);
+  if (text == nullptr) return {.text = ""};
+  return {.text = source_.decode(text), .is_html = aghtmlstr(text) != 0};
+}
+
+NodeIds::NodeIds(Agraph_t* root) {
+  for (Agnode_t* node = agfstnode(root); node != nullptr; node = agnxtnode(root, node)) {
+    nodes_.push_back(node);
+  }
+  std::ranges::sort(nodes_, {}, [](Agnode_t* node) { return AGSEQ(node); });
+  for (std::size_t i = 0; i < nodes_.size(); ++i) {
+    const std::size_t sequence = AGSEQ(nodes_[i]);
+    if (sequence >= by_sequence_.size()) by_sequence_.resize(sequence + 1, none<NodeId>);
+    by_sequence_[sequence] = id_at<NodeId>(i);
+  }
+}
+
+NodeId NodeIds::operator[](Agnode_t* node) const {
+  return by_sequence_[AGSEQ(node)];
+}
+
+}  // namespace boxart

@@ -1,0 +1,207 @@
+#include "dot/read_dot.h"
+
+#include "dot/attributes.h"
+#include "dot/cgraph.h"
+#include "dot/graph_source.h"
+#include "dot/read_clusters.h"
+#include "dot/read_edges.h"
+#include "dot/read_nodes.h"
+#include "dot/syntax.h"
+#include "text/utf8.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstddef>
+#include <iterator>
+#include <string>
+#include <utility>
+
+namespace boxart {
+namespace {
+
+int line_at(std::string_view text, std::size_t offset) {
+  return 1 + static_cast<int>(std::ranges::count(text.substr(0, offset), '\n'));
+}
+
+/// The column, in characters, of a byte in its line.
+int column_at(std::string_view text, std::size_t offset) {
+  const std::string_view before = text.substr(0, offset);
+  std::size_t at = before.rfind('\n') + 1;  // 0 when there is none
+  int column = 1;
+  for (; at < offset; at += decode(text, at).length)
+    ++column;
+  return column;
+}
+
+[[noreturn]] void fail_at(std::string_view text, std::size_t offset, const std::string& message) {
+  throw Error(line_at(text, offset), column_at(text, offset), message);
+}
+
+RankDirection rank_direction(Direction direction) {
+  switch (direction) {
+    case Direction::TopToBottom:
+      return RankDirection::TopBottom;
+    case Direction::LeftToRight:
+      return RankDirection::LeftRight;
+    case Direction::BottomToTop:
+      return RankDirection::BottomTop;
+    case Direction::RightToLeft:
+      return RankDirection::RightLeft;
+  }
+  return RankDirection::TopBottom;
+}
+
+/// The attributes of the graph itself.
+void read_root(const GraphSource& source, std::optional<Direction> direction, Graph& graph) {
+  const auto text = [&source](const char* name) {
+    return Attribute(source, AGRAPH, name).text_of(source.root);
+  };
+  graph.name = source.name_of(source.root);
+  graph.directed = agisdirected(source.root) != 0;
+  const std::string rankdir = text("rankdir");
+  const auto own_direction = parse_rankdir(rankdir);
+  if (!own_direction && !rankdir.empty()) {
+    source.log.add("unknown rankdir \"" + rankdir + "\": TB is taken");
+  }
+  graph.rank_direction =
+      direction ? rank_direction(*direction) : own_direction.value_or(RankDirection::TopBottom);
+  const Attribute splines(source, AGRAPH, "splines");
+  if (splines.declared()) {
+    const std::string value = splines.text_of(source.root);
+    const auto routing = parse_splines(value);
+    if (!routing) source.log.add("unknown splines \"" + value + "\"");
+    graph.routing = routing.value_or(EdgeRouting::Round);
+  }
+  graph.compound = parse_bool(text("compound"), false);
+  graph.concentrate = parse_bool(text("concentrate"), false);
+  graph.label = source.label_of(
+      Attribute(source, AGRAPH, "label").value_of(source.root), {.graph = graph.name}, "the graph");
+  graph.label_place = parse_labelloc(text("labelloc")).value_or(VerticalPlace::Bottom);
+  graph.label_justify = parse_labeljust(text("labeljust"));
+  graph.node_separation = std::max(0.0, parse_number(text("nodesep")).value_or(0));
+  graph.rank_separation = std::max(0.0, parse_number(text("ranksep")).value_or(0));
+}
+
+struct Reading {
+  std::vector<Graph> graphs{};
+  std::vector<Warning> warnings{};
+  std::vector<CgraphMessage> messages{};
+  bool failed = false;
+  bool all_latin1 = true;
+};
+
+Graph read_graph(Agraph_t* root,
+                 std::optional<Direction> direction,
+                 WarningLog& log,
+                 bool& is_latin1) {
+  GraphSource source{.root = root, .is_latin1 = false, .log = log};
+  const std::string charset = Attribute(source, AGRAPH, "charset").text_of(root);
+  source.is_latin1 = is_latin1 = boxart::is_latin1(charset);
+  if (!charset.empty() && !is_latin1 && !is_utf8(charset)) {
+    log.add("charset \"" + charset + "\" is not known: UTF-8 is taken");
+  }
+  Graph graph;
+  const NodeIds ids(root);
+  read_root(source, direction, graph);
+  read_nodes(source, ids, graph);
+  read_clusters(source, ids, graph);
+  read_edges(source, ids, graph);
+  return graph;
+}
+
+/// Reads all graphs of the text, or fails with cgraph's messages.
+Reading read_all(std::string_view text, std::optional<Direction> direction) {
+  Reading reading;
+  WarningLog log(reading.warnings);
+  CgraphReader reader(text);
+  while (const CgraphHandle root = reader.next()) {
+    if (reader.failed()) break;
+    bool is_latin1 = false;
+    reading.graphs.push_back(read_graph(root.get(), direction, log, is_latin1));
+    reading.all_latin1 = reading.all_latin1 && is_latin1;
+  }
+  reading.failed = reader.failed();
+  reading.messages = reader.messages();
+  return reading;
+}
+
+/// The number after " in line " in a message of cgraph's, 0 when there is none.
+int line_in(std::string_view message) {
+  constexpr std::string_view before = " in line ";
+  const std::size_t at = message.find(before);
+  int line = 0;
+  if (at == std::string_view::npos) return 0;
+  message.remove_prefix(at + before.size());
+  std::from_chars(message.data(), message.data() + message.size(), line);
+  return line;
+}
+
+/// Without the line and the newline at its end: "syntax error near 'x'".
+std::string without_line(std::string message) {
+  const std::size_t end = message.find_last_not_of(" \n") + 1;
+  message.erase(end);
+  const std::size_t at = message.find(" in line ");
+  if (at == std::string::npos) return message;
+  const std::size_t digits = message.find_first_not_of("0123456789", at + 9);
+  message.erase(at, digits == std::string::npos ? std::string::npos : digits - at);
+  return message;
+}
+
+/// Says where the text is wrong: by the grammar, else as cgraph has it.
+[[noreturn]] void report(std::string_view text, const std::vector<CgraphMessage>& messages) {
+  if (const auto error = find_syntax_error(text)) fail_at(text, error->offset, error->message);
+  const auto found = std::ranges::find(messages, true, &CgraphMessage::is_error);
+  if (found == messages.end()) throw Error(0, 0, "no graph in the input");
+  if (found->text.find("memory exhausted") != std::string::npos) {
+    throw Error(line_in(found->text), 0, "subgraphs are nested too deeply");
+  }
+  throw Error(line_in(found->text), 0, to_utf8(without_line(found->text)));
+}
+
+/// Refuses what is no text.
+void check_bytes(std::string_view text) {
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
+    throw Error(1, 1, "the input is UTF-16; write it in UTF-8");
+  }
+  const std::size_t nul = text.find('\0');
+  if (nul != std::string_view::npos) fail_at(text, nul, "a NUL byte is no text");
+}
+
+}  // namespace
+
+std::vector<Graph> read_dot(std::string_view text,
+                            std::optional<Direction> direction,
+                            std::vector<Warning>& warnings) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  check_bytes(text);
+  Reading reading = read_all(text, direction);
+  if (reading.failed || reading.graphs.empty()) {
+    // What is forgiven is only looked for in text that can't be read as it is.
+    const std::string unwrapped = blank_wrapper_lines(text);
+    const std::string completed = complete_statements(unwrapped);
+    if (completed != text) {
+      Reading second = read_all(completed, direction);
+      if (second.failed || second.graphs.empty()) report(unwrapped, reading.messages);
+      reading = std::move(second);
+      if (completed != unwrapped) {
+        reading.warnings.push_back(
+            {.line = 0, .message = "attributes that stand alone are taken for the graph's"});
+      }
+    } else {
+      report(text, reading.messages);
+    }
+  }
+  const std::size_t invalid = find_invalid_utf8(text);
+  if (invalid < text.size() && !reading.all_latin1) {
+    warnings.push_back(
+        {.line = line_at(text, invalid), .message = "bytes that are no UTF-8 are read as Latin-1"});
+  }
+  for (const CgraphMessage& message : reading.messages) {
+    warnings.push_back(
+        {.line = line_in(message.text), .message = to_utf8(without_line(message.text))});
+  }
+  std::ranges::move(reading.warnings, std::back_inserter(warnings));
+  return std::move(reading.graphs);
+}
+
+}  // namespace boxart

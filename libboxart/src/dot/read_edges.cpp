@@ -1,0 +1,224 @@
+#include "dot/read_edges.h"
+
+#include "dot/attributes.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace boxart {
+namespace {
+
+struct EdgeAttributes {
+  explicit EdgeAttributes(const GraphSource& s)
+      : dir(s, AGEDGE, "dir"),
+        arrowhead(s, AGEDGE, "arrowhead"),
+        arrowtail(s, AGEDGE, "arrowtail"),
+        style(s, AGEDGE, "style"),
+        color(s, AGEDGE, "color"),
+        penwidth(s, AGEDGE, "penwidth"),
+        label(s, AGEDGE, "label"),
+        xlabel(s, AGEDGE, "xlabel"),
+        headlabel(s, AGEDGE, "headlabel"),
+        taillabel(s, AGEDGE, "taillabel"),
+        minlen(s, AGEDGE, "minlen"),
+        weight(s, AGEDGE, "weight"),
+        constraint(s, AGEDGE, "constraint"),
+        tailport(s, AGEDGE, "tailport"),
+        headport(s, AGEDGE, "headport"),
+        ltail(s, AGEDGE, "ltail"),
+        lhead(s, AGEDGE, "lhead") {}
+
+  Attribute dir;
+  Attribute arrowhead;
+  Attribute arrowtail;
+  Attribute style;
+  Attribute color;
+  Attribute penwidth;
+  Attribute label;
+  Attribute xlabel;
+  Attribute headlabel;
+  Attribute taillabel;
+  Attribute minlen;
+  Attribute weight;
+  Attribute constraint;
+  Attribute tailport;
+  Attribute headport;
+  Attribute ltail;
+  Attribute lhead;
+};
+
+/// Adds the names of all fields in `content`, which is nested no deeper than its parser allows.
+void collect_ports(const Content& content, std::set<std::string>& ports) {
+  if (!content.port.empty()) ports.insert(content.port);
+  for (const Content& part : content.parts)
+    collect_ports(part, ports);
+}
+
+class EdgeReader {
+ public:
+  EdgeReader(const GraphSource& source, const NodeIds& ids, const Graph& graph)
+      : source_(source), graph_(graph), attributes_(source), ports_(graph.nodes.size()) {
+    const Attribute label(source, AGNODE, "label");
+    for (const NodeId node : graph.nodes.ids()) {
+      collect_ports(graph.nodes[node].content, ports_[node]);
+      is_html_.add(label.value_of(ids.nodes()[index(node)]).is_html);
+    }
+    for (const ClusterId cluster : graph.clusters.ids()) {
+      clusters_.emplace(graph.clusters[cluster].name, cluster);
+    }
+  }
+
+  Edge read(Agedge_t* object, NodeId tail, NodeId head) const {
+    Edge edge{.tail = tail, .head = head};
+    edge.tail_port = read_port(attributes_.tailport.text_of(object), tail);
+    edge.head_port = read_port(attributes_.headport.text_of(object), head);
+    read_arrows(object, edge);
+    read_stroke(object, edge);
+    read_labels(object, edge);
+    edge.constraint = parse_bool(attributes_.constraint.text_of(object), true);
+    edge.minimum_length = number(attributes_.minlen.text_of(object));
+    edge.weight = number(attributes_.weight.text_of(object));
+    edge.tail_cluster = read_cluster("ltail", attributes_.ltail.text_of(object), tail, head);
+    edge.head_cluster = read_cluster("lhead", attributes_.lhead.text_of(object), head, tail);
+    return edge;
+  }
+
+ private:
+  /// A minlen or weight: 1 when it isn't set.
+  static int number(const std::string& text) {
+    constexpr double most = 1000;  // keeps sums over many edges far from an int's end
+    return static_cast<int>(std::lround(std::clamp(parse_number(text).value_or(1), 0.0, most)));
+  }
+
+  /// `field`, `compass` or `field:compass`.
+  Port read_port(const std::string& text, NodeId node) const {
+    if (text.empty()) return {};
+    const std::size_t colon = text.find(':');
+    Port port{.field = text.substr(0, colon)};
+    if (colon != std::string::npos) port.compass = text.substr(colon + 1);
+    if (!ports_[node].contains(port.field)) {
+      if (port.compass.empty() && is_compass(port.field)) {
+        port.compass = std::exchange(port.field, {});
+      } else if (!port.field.empty()) {
+        // The cells of a table without lines have become one text.
+        if (!is_html_[node]) warn_of_port(node, port.field);
+        port.field.clear();
+      }
+    }
+    if (!port.compass.empty() && !is_compass(port.compass)) {
+      warn_of_port(node, port.compass);
+      port.compass.clear();
+    }
+    return port;
+  }
+
+  void warn_of_port(NodeId node, const std::string& port) const {
+    source_.log.add("node \"" + graph_.nodes[node].name + "\" has no port \"" + port + "\"");
+  }
+
+  ArrowHead read_arrow(const std::string& name) const {
+    if (name.empty()) return ArrowHead::Normal;
+    const auto arrow = parse_arrow(name);
+    if (!arrow) source_.log.add("unknown arrow \"" + name + "\": a normal one is drawn");
+    return arrow.value_or(ArrowHead::Normal);
+  }
+
+  void read_arrows(Agedge_t* object, Edge& edge) const {
+    const EdgeEnds usual{.tail = false, .head = graph_.directed};
+    const std::string dir = attributes_.dir.text_of(object);
+    const auto ends = parse_dir(dir);
+    if (!ends && !dir.empty()) source_.log.add("unknown dir \"" + dir + "\"");
+    const EdgeEnds arrows = ends.value_or(usual);
+    if (arrows.tail) edge.tail_arrow = read_arrow(attributes_.arrowtail.text_of(object));
+    if (arrows.head) edge.head_arrow = read_arrow(attributes_.arrowhead.text_of(object));
+  }
+
+  void read_stroke(Agedge_t* object, Edge& edge) const {
+    const Style style = parse_style(attributes_.style.text_of(object));
+    edge.visible = !style.invisible;
+    if (style.dashed) edge.stroke.dash = Dash::Dashed;
+    if (style.dotted) edge.stroke.dash = Dash::Dotted;
+    if (style.bold) edge.stroke.weight = Weight::Heavy;
+    if (edge.stroke != Stroke{}) return;
+    // Colours in a list are parallel lines, unless each has its share of the length.
+    const std::string color = attributes_.color.text_of(object);
+    const bool parallel =
+        color.find(':') != std::string::npos && color.find(';') == std::string::npos;
+    const double pen = parse_number(attributes_.penwidth.text_of(object)).value_or(1);
+    if (std::max(pen, style.line_width) >= 2) edge.stroke.weight = Weight::Heavy;
+    if (parallel) edge.stroke.weight = Weight::Double;
+  }
+
+  void read_labels(Agedge_t* object, Edge& edge) const {
+    const std::string& tail = graph_.nodes[edge.tail].name;
+    const std::string& head = graph_.nodes[edge.head].name;
+    const std::string name = tail + (graph_.directed ? "->" : "--") + head;
+    const std::string owner = "edge \"" + name + "\"";
+    const Value label = attributes_.label.value_of(object);
+    EscapeNames names{.graph = graph_.name, .edge = name, .tail = tail, .head = head};
+    edge.label = source_.label_of(label, names, owner);
+    names.label = label.text;
+    edge.xlabel = source_.label_of(attributes_.xlabel.value_of(object), names, owner);
+    edge.head_label = source_.label_of(attributes_.headlabel.value_of(object), names, owner);
+    edge.tail_label = source_.label_of(attributes_.taillabel.value_of(object), names, owner);
+  }
+
+  bool holds(ClusterId cluster, NodeId node) const {
+    ClusterId around = graph_.nodes[node].cluster;
+    while (around != none<ClusterId> && around != cluster)
+      around = graph_.clusters[around].parent;
+    return around == cluster;
+  }
+
+  /// The frame that lhead or ltail names: one that holds the edge's own end and not the other.
+  ClusterId read_cluster(std::string_view attribute,
+                         const std::string& name,
+                         NodeId own,
+                         NodeId other) const {
+    if (name.empty() || !graph_.compound) return none<ClusterId>;
+    const auto found = clusters_.find(name);
+    if (found == clusters_.end()) {
+      source_.log.add(std::string(attribute) + " names no cluster: \"" + name + "\"");
+      return none<ClusterId>;
+    }
+    const ClusterId cluster = found->second;
+    if (!graph_.clusters[cluster].visible) return none<ClusterId>;
+    if (!holds(cluster, own) || holds(cluster, other)) {
+      source_.log.add(std::string(attribute) + " \"" + name +
+                      "\" is not a cluster around one end of the edge");
+      return none<ClusterId>;
+    }
+    return cluster;
+  }
+
+  const GraphSource& source_;
+  const Graph& graph_;
+  EdgeAttributes attributes_;
+  IdVector<NodeId, std::set<std::string>> ports_;
+  IdVector<NodeId, bool> is_html_;
+  std::map<std::string, ClusterId> clusters_;  // of several with one name the first
+};
+
+}  // namespace
+
+void read_edges(const GraphSource& source, const NodeIds& ids, Graph& graph) {
+  std::vector<Agedge_t*> edges;
+  for (Agnode_t* const node : ids.nodes()) {
+    for (Agedge_t* edge = agfstout(source.root, node); edge != nullptr;
+         edge = agnxtout(source.root, edge)) {
+      edges.push_back(edge);
+    }
+  }
+  std::ranges::sort(edges, {}, [](Agedge_t* edge) { return AGSEQ(edge); });
+  const EdgeReader reader(source, ids, graph);
+  for (Agedge_t* const edge : edges) {
+    graph.edges.add(reader.read(edge, ids[agtail(edge)], ids[aghead(edge)]));
+  }
+}
+
+}  // namespace boxart

@@ -1,0 +1,228 @@
+#include "dot/syntax.h"
+
+#include "dot/tokens.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace boxart {
+namespace {
+
+using Kind = Token::Kind;
+
+bool is_keyword(const Token& token, std::string_view lower) {
+  return token.kind == Kind::Keyword && std::ranges::equal(token.text, lower, [](char a, char b) {
+           return a == b || (a >= 'A' && a <= 'Z' && a - 'A' + 'a' == b);
+         });
+}
+
+std::string unclosed_message(const Token& token) {
+  if (token.text.starts_with("/*")) return "the comment that starts here has no end";
+  if (token.text.starts_with('"')) return "the string that starts here has no end";
+  return "the HTML string that starts here has no end";
+}
+
+/// Walks over the tokens by the grammar. Braces are counted on a stack of its own, so their depth
+/// doesn't matter; every step either takes a token or says what is wrong with it.
+class Recognizer {
+ public:
+  explicit Recognizer(std::string_view text) : tokens_(tokenize(text)) {}
+
+  std::optional<SyntaxError> run() {
+    while (!error_ && token().kind != Kind::End) {
+      if (read_head()) read_body();
+    }
+    return error_;
+  }
+
+ private:
+  const Token& token() const { return tokens_[at_]; }
+
+  bool accept(char mark) {
+    if (!token().is(mark)) return false;
+    ++at_;
+    return true;
+  }
+
+  bool fail() {
+    std::string message;
+    if (token().kind == Kind::Unclosed) {
+      message = unclosed_message(token());
+    } else if (token().kind == Kind::End && !open_.empty()) {
+      fail_at(open_.back(), "the '{' that stands here is never closed");
+      return false;
+    } else if (token().kind == Kind::End) {
+      message = "unexpected end of the input";
+    } else {
+      constexpr std::size_t shown = 40;
+      std::string_view text = token().text.substr(0, token().text.find('\n'));
+      if (text.size() > shown) {
+        std::size_t end = shown;
+        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+          --end;
+        text = text.substr(0, end);
+      }
+      message = "syntax error near '" + std::string(text) + "'";
+    }
+    fail_at(token().offset, std::move(message));
+    return false;
+  }
+
+  void fail_at(std::size_t offset, std::string message) {
+    error_ = SyntaxError{.offset = offset, .message = std::move(message)};
+  }
+
+  /// An Id, or several strings joined by +.
+  bool read_id() {
+    if (token().kind != Kind::Id) return fail();
+    ++at_;
+    while (token().is('+')) {
+      ++at_;
+      if (token().kind != Kind::Id || token().text[0] != '"') return fail();
+      ++at_;
+    }
+    return true;
+  }
+
+  /// [strict] (graph | digraph) [name] {
+  bool read_head() {
+    if (is_keyword(token(), "strict")) ++at_;
+    directed_ = is_keyword(token(), "digraph");
+    if (!directed_ && !is_keyword(token(), "graph")) return fail();
+    ++at_;
+    if (token().kind == Kind::Id && !read_id()) return false;
+    return open();
+  }
+
+  bool open() {
+    if (!token().is('{')) return fail();
+    open_.push_back(token().offset);
+    ++at_;
+    return true;
+  }
+
+  /// Statements until the brace of the head is closed.
+  void read_body() {
+    while (!open_.empty()) {
+      if (accept('}')) {
+        open_.pop_back();
+        if (!open_.empty() && !read_rest_of_chain()) return;
+      } else if (!accept(';') && !read_statement()) {
+        return;
+      }
+      // A list of attributes that stands alone is forgiven, see complete_statements.
+      const bool may_stand_alone = tokens_[at_ - 1].is('{') || tokens_[at_ - 1].is(';');
+      if (may_stand_alone && token().is('[') && !read_attributes()) return;
+    }
+  }
+
+  bool read_statement() {
+    if (is_keyword(token(), "graph") || is_keyword(token(), "node") ||
+        is_keyword(token(), "edge")) {
+      ++at_;
+      if (!token().is('[')) return fail();
+      return read_attributes();
+    }
+    if (token().kind == Kind::Id && is_assignment()) {
+      return read_id() && accept('=') && read_id();
+    }
+    return read_nodes();
+  }
+
+  /// Is this `name = value` as a statement? The name may be strings joined by +.
+  bool is_assignment() const {
+    std::size_t i = at_ + 1;
+    while (tokens_[i].is('+') && tokens_[i + 1].kind == Kind::Id)
+      i += 2;
+    return tokens_[i].is('=');
+  }
+
+  /// Nodes, or the head of a subgraph, whose body goes on as statements.
+  bool read_nodes() {
+    if (is_keyword(token(), "subgraph")) {
+      ++at_;
+      if (token().kind == Kind::Id && !read_id()) return false;
+      return open();
+    }
+    if (token().is('{')) return open();
+    do {
+      if (!read_id()) return false;
+      for (int i = 0; i < 2 && accept(':'); ++i) {
+        if (!read_id()) return false;
+      }
+    } while (accept(','));
+    return read_rest_of_chain();
+  }
+
+  /// What may follow the nodes or the subgraph of an edge: more of the chain, or attributes.
+  bool read_rest_of_chain() {
+    if (token().kind == Kind::EdgeOp) {
+      if ((token().text == "->") != directed_) {
+        fail_at(token().offset,
+                directed_ ? "syntax error near '--': the edges of a digraph are written '->'"
+                          : "syntax error near '->': the edges of a graph are written '--'");
+        return false;
+      }
+      ++at_;
+      return read_nodes();
+    }
+    return token().is('[') ? read_attributes() : true;
+  }
+
+  bool read_attributes() {
+    while (accept('[')) {
+      while (!accept(']')) {
+        if (!read_id()) return false;
+        if (!accept('=')) return fail();
+        if (!read_id()) return false;
+        if (!accept(',')) accept(';');
+      }
+    }
+    return true;
+  }
+
+  std::vector<Token> tokens_;
+  std::size_t at_ = 0;
+  std::vector<std::size_t> open_;  // the offsets of the braces around
+  bool directed_ = true;
+  std::optional<SyntaxError> error_;
+};
+
+}  // namespace
+
+std::optional<SyntaxError> find_syntax_error(std::string_view text) {
+  return Recognizer(text).run();
+}
+
+std::string complete_statements(std::string_view text) {
+  std::string out;
+  std::size_t copied = 0;
+  const std::vector<Token> tokens = tokenize(text);
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    const Token& before = tokens[i - 1];
+    // After a closing brace the list is legal: it belongs to the edges that end there.
+    if (!tokens[i].is('[') || !(before.is('{') || before.is(';'))) continue;
+    out += text.substr(copied, tokens[i].offset - copied);
+    out += "graph ";
+    copied = tokens[i].offset;
+  }
+  out += text.substr(copied);
+  return out;
+}
+
+std::string blank_wrapper_lines(std::string_view text) {
+  std::string out(text);
+  for (std::size_t at = 0; at < out.size();) {
+    const std::size_t end = std::min(out.find('\n', at), out.size());
+    const std::string_view line = std::string_view(out).substr(at, end - at);
+    if (line.starts_with("@start") || line.starts_with("@end")) {
+      std::fill(out.begin() + static_cast<std::ptrdiff_t>(at),
+                out.begin() + static_cast<std::ptrdiff_t>(end),
+                ' ');
+    }
+    at = end + 1;
+  }
+  return out;
+}
+
+}  // namespace boxart

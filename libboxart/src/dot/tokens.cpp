@@ -1,0 +1,150 @@
+#include "dot/tokens.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace boxart {
+namespace {
+
+constexpr std::string_view keywords[] = {"node", "edge", "graph", "digraph", "strict", "subgraph"};
+
+bool is_digit(char c) {
+  return '0' <= c && c <= '9';
+}
+
+bool is_letter(char c) {
+  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || c == '_' ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool is_keyword(std::string_view name) {
+  std::string lower(name);
+  for (char& c : lower) {
+    if ('A' <= c && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return std::ranges::find(keywords, lower) != std::end(keywords);
+}
+
+class Tokenizer {
+ public:
+  explicit Tokenizer(std::string_view text) : text_(text) {}
+
+  std::vector<Token> run() {
+    using Kind = Token::Kind;
+    while (tokens_.empty() ||
+           (tokens_.back().kind != Kind::Unclosed && tokens_.back().kind != Kind::End)) {
+      if (skip_blanks()) read_token();
+    }
+    return std::move(tokens_);
+  }
+
+ private:
+  bool starts(std::string_view prefix) const { return text_.substr(at_).starts_with(prefix); }
+
+  void add(Token::Kind kind, std::size_t end) {
+    tokens_.push_back({.kind = kind, .text = text_.substr(at_, end - at_), .offset = at_});
+    at_ = end;
+  }
+
+  /// Goes on to the next token. False in a comment without an end, which becomes the last token.
+  bool skip_blanks() {
+    while (at_ < text_.size()) {
+      const char c = text_[at_];
+      const bool line_start = at_ == 0 || text_[at_ - 1] == '\n';
+      if (starts("//") || (c == '#' && line_start)) {
+        at_ = std::min(text_.find('\n', at_), text_.size());
+      } else if (starts("/*")) {
+        const std::size_t end = text_.find("*/", at_ + 2);
+        if (end == std::string_view::npos) {
+          add(Token::Kind::Unclosed, text_.size());
+          return false;
+        }
+        at_ = end + 2;
+      } else if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+        ++at_;
+      } else {
+        break;
+      }
+    }
+    return true;
+  }
+
+  void read_token() {
+    using Kind = Token::Kind;
+    if (at_ == text_.size()) return add(Kind::End, at_);
+    const char c = text_[at_];
+    if (c == '"') return read_string();
+    if (c == '<') return read_html();
+    if (is_letter(c)) return read_name();
+    const std::size_t end = number_end();
+    if (end > at_) return add(Kind::Id, end);
+    if (starts("->") || starts("--")) return add(Kind::EdgeOp, at_ + 2);
+    const bool mark = std::string_view("{}[];,:=+").find(c) != std::string_view::npos;
+    add(mark ? Kind::Mark : Kind::Stray, at_ + 1);
+  }
+
+  void read_name() {
+    std::size_t end = at_;
+    while (end < text_.size() && (is_letter(text_[end]) || is_digit(text_[end])))
+      ++end;
+    const bool keyword = is_keyword(text_.substr(at_, end - at_));
+    add(keyword ? Token::Kind::Keyword : Token::Kind::Id, end);
+  }
+
+  /// The end of the number that starts here; where it starts when there is none.
+  std::size_t number_end() const {
+    std::size_t end = at_;
+    bool digits = false;
+    const auto skip_digits = [&] {
+      while (end < text_.size() && is_digit(text_[end])) {
+        ++end;
+        digits = true;
+      }
+    };
+    if (text_[end] == '-') ++end;
+    skip_digits();
+    if (end < text_.size() && text_[end] == '.') {
+      ++end;
+      skip_digits();
+    }
+    return digits ? end : at_;
+  }
+
+  void read_string() {
+    std::size_t end = at_ + 1;
+    while (end < text_.size() && text_[end] != '"') {
+      end += text_[end] == '\\' ? 2 : 1;
+    }
+    if (end >= text_.size()) return add(Token::Kind::Unclosed, text_.size());
+    add(Token::Kind::Id, end + 1);
+  }
+
+  void read_html() {
+    std::size_t end = at_;
+    int depth = 0;
+    do {
+      if (text_.substr(end).starts_with("<!--")) {
+        const std::size_t close = text_.find("-->", end + 4);
+        end = close == std::string_view::npos ? text_.size() : close + 3;
+        continue;
+      }
+      if (text_[end] == '<') ++depth;
+      if (text_[end] == '>') --depth;
+      ++end;
+    } while (depth > 0 && end < text_.size());
+    add(depth > 0 ? Token::Kind::Unclosed : Token::Kind::Id, end);
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::vector<Token> tokens_;
+};
+
+}  // namespace
+
+std::vector<Token> tokenize(std::string_view text) {
+  return Tokenizer(text).run();
+}
+
+}  // namespace boxart

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/geometry.h"
+#include "base/ids.h"
+#include "graph/graph.h"
+#include "text/label.h"
+
+namespace boxart {
+
+/// What is on the screen: boxes, frames, lines and texts in cells; no graph left. IR 4.
+
+/// A part of a box: the cells of its rectangle, borders included, which neighbours share. Without
+/// `lines` nothing is drawn round it. The label is centred (or justified) in what is inside.
+struct Field {
+  Rect rect;
+  Label label{};
+  std::string port{};
+  bool lines = true;
+};
+
+struct Box {
+  NodeId node;
+  Node::Kind kind = Node::Kind::Box;
+  /// The border included. Plain: the label's cells alone. Point: one cell.
+  Rect rect;
+  Stroke stroke{};
+  Corners corners = Corners::Square;
+  bool visible = true;
+  /// A box with one text has one field, of the size of the box.
+  std::vector<Field> fields{};
+  ClusterId cluster = none<ClusterId>;  // the innermost cluster that holds it
+};
+
+struct Frame {
+  ClusterId cluster;
+  ClusterId parent = none<ClusterId>;
+  Rect rect;  // the border included
+  bool visible = true;
+  Label title{};  // one line: in the border; more: in the first (or last) rows inside
+  VerticalPlace title_place = VerticalPlace::Top;
+  Justify title_justify = Justify::Center;
+  /// Column of the title's first cell; -1 until it is placed.
+  int title_x = -1;
+};
+
+/// An edge: a path of cells, from the cell of the tail's border to the cell of the head's border
+/// (of a Plain box: a cell at the rim of its rectangle; of a point: its cell; with lhead or ltail:
+/// a cell of the frame's border). Consecutive points differ in one coordinate. An end with an
+/// arrowhead has it in the path's cell next to the border; an end without joins the border by a
+/// tee.
+struct Line {
+  EdgeId edge;
+  /// Lines with the same net may share cells and join; others only cross.
+  int net = 0;
+  std::vector<Point> points{};
+  ArrowHead tail_arrow = ArrowHead::None;
+  ArrowHead head_arrow = ArrowHead::None;
+  Stroke stroke{};
+  bool round = true;  // round turns; heavy and double lines turn square
+};
+
+/// A text that stands by itself: the label of an edge, an xlabel, the label of the graph.
+struct Text {
+  Rect rect;
+  Label label;
+};
+
+struct Drawing {
+  Size size{.width = 0, .height = 0};
+  std::vector<Box> boxes{};
+  /// A parent stands before its children.
+  std::vector<Frame> frames{};
+  std::vector<Line> lines{};
+  std::vector<Text> texts{};
+};
+
+}  // namespace boxart

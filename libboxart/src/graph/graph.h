@@ -1,0 +1,140 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/id_vector.h"
+#include "base/ids.h"
+#include "text/label.h"
+
+namespace boxart {
+
+/// What the user drew: IR 1. Names, attributes checked and resolved, labels measured; no layout.
+
+enum class RankDirection { TopBottom, LeftRight, BottomTop, RightLeft };
+
+enum class Weight { Light, Heavy, Double };
+enum class Dash { Solid, Dashed, Dotted };
+
+/// The look of a line or border.
+struct Stroke {
+  Weight weight = Weight::Light;
+  Dash dash = Dash::Solid;
+  friend bool operator==(const Stroke&, const Stroke&) = default;
+};
+
+enum class Corners { Square, Round, Cut, Diamond };
+
+enum class ArrowHead {
+  None,
+  Normal,
+  Open,
+  Dot,
+  OpenDot,
+  Diamond,
+  OpenDiamond,
+  Box,
+  OpenBox,
+};
+
+/// What stands in a box. A text; fields side by side or one below the other, with lines between
+/// them (records); or a grid of cells (HTML-like tables).
+struct Content {
+  enum class Kind { Text, Row, Column, Grid };
+  Kind kind = Kind::Text;
+  Label text{};          // Text: the label, may be empty
+  std::string port{};    // name of the field, empty when it has none
+  bool lines = true;     // Row, Column, Grid: are there lines between the parts and around them?
+  std::vector<Content> parts{};
+  // Place in the Grid that this is a part of, in grid rows and columns.
+  int row = 0;
+  int column = 0;
+  int row_span = 1;
+  int column_span = 1;
+};
+
+struct Node {
+  std::string name;
+  Content content{};
+  /// Box: a closed rectangle. Plain: the label without a border. Point: a dot.
+  enum class Kind { Box, Plain, Point };
+  Kind kind = Kind::Box;
+  Stroke stroke{};
+  Corners corners = Corners::Square;
+  bool visible = true;  // style=invis takes its place and draws nothing
+  Label xlabel{};
+  ClusterId cluster = none<ClusterId>;  // the innermost frame that holds it
+  std::string group{};
+  int minimum_width = 0;   // cells that the outer box takes at least
+  int minimum_height = 0;
+};
+
+/// Where an edge meets a node: `a:field:compass`, both optional. The compass is one of
+/// "" n ne e se s sw w nw c _ .
+struct Port {
+  std::string field{};
+  std::string compass{};
+  bool empty() const { return field.empty() && compass.empty(); }
+};
+
+struct Edge {
+  NodeId tail;
+  NodeId head;
+  Port tail_port{};
+  Port head_port{};
+  ArrowHead tail_arrow = ArrowHead::None;
+  ArrowHead head_arrow = ArrowHead::None;
+  Stroke stroke{};
+  bool visible = true;  // style=invis takes part in the layout and isn't drawn
+  bool constraint = true;
+  int minimum_length = 1;
+  int weight = 1;
+  Label label{};
+  Label xlabel{};
+  Label head_label{};
+  Label tail_label{};
+  ClusterId head_cluster = none<ClusterId>;  // lhead: the edge ends at this frame
+  ClusterId tail_cluster = none<ClusterId>;  // ltail
+};
+
+enum class VerticalPlace { Top, Bottom };
+
+/// A frame, or a subgraph that is one but is not shown (style=invis, peripheries=0).
+struct Cluster {
+  std::string name;
+  ClusterId parent = none<ClusterId>;
+  Label label{};
+  VerticalPlace label_place = VerticalPlace::Top;
+  Justify label_justify = Justify::Center;
+  bool visible = true;
+};
+
+/// Nodes that share a rank, or stand on the first or last one.
+struct RankSet {
+  enum class Kind { Same, Minimum, Source, Maximum, Sink };
+  Kind kind;
+  std::vector<NodeId> nodes;
+};
+
+enum class EdgeRouting { Round, Square, None };
+
+struct Graph {
+  std::string name;
+  bool directed = true;
+  RankDirection rank_direction = RankDirection::TopBottom;
+  EdgeRouting routing = EdgeRouting::Round;  // splines
+  bool compound = false;
+  bool concentrate = false;
+  Label label{};
+  VerticalPlace label_place = VerticalPlace::Bottom;
+  Justify label_justify = Justify::Center;
+  double node_separation = 0;  // nodesep in inches, 0 when not set
+  double rank_separation = 0;  // ranksep in inches, 0 when not set
+  IdVector<NodeId, Node> nodes{};
+  IdVector<EdgeId, Edge> edges{};
+  /// A parent stands before its children.
+  IdVector<ClusterId, Cluster> clusters{};
+  std::vector<RankSet> rank_sets{};
+};
+
+}  // namespace boxart

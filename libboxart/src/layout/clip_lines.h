@@ -1,0 +1,15 @@
+#pragma once
+
+#include <vector>
+
+#include "drawing/drawing.h"
+#include "graph/graph.h"
+
+namespace boxart {
+
+/// Cuts the lines of edges with lhead or ltail off where they come to that frame's border. Returns
+/// the indices, ascending, of those that can't end there: they come to a corner, or have no room
+/// for the arrowhead before the border. Those are left as they were. O(points).
+std::vector<int> clip_lines(Drawing& drawing, const Graph& graph);
+
+}  // namespace boxart

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "base/geometry.h"
+#include "drawing/drawing.h"
+#include "graph/graph.h"
+
+#include <vector>
+
+namespace boxart {
+
+/// Cells of the smallest box round `content`, its border included. A text has a blank on each side
+/// and is taken to be one cell large when it is empty; parts share the lines between them.
+///
+/// Requires: the cells of a Grid tile it; parts are nested no deeper than a label's parser lets
+/// them be (recursion follows them).
+/// Cost: the number of parts, plus the sum of the spans in grids.
+Size measure_content(const Content& content);
+
+/// The texts of `content`, in reading order, with the rectangles that they fill in `box`. What
+/// `box` is larger than need be goes to all parts alike.
+///
+/// A part that has a port and parts of its own gives the port to its first text, if that has none.
+///
+/// Requires: `box` is at least as large as measure_content says; see there.
+/// Ensures: the rectangles tile `box`, neighbours share their border cells.
+/// Cost: that of measure_content, times the depth of nesting.
+std::vector<Field> place_content(const Content& content, Rect box);
+
+}  // namespace boxart

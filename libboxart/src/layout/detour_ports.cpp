@@ -1,0 +1,151 @@
+#include "layout/detour_ports.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "layout/detour_grid.h"
+
+namespace boxart {
+
+namespace {
+
+constexpr Side all_sides[] = {Side::North, Side::East, Side::South, Side::West};
+constexpr int greatest_bias = 10;   // of a cost: less than one bend
+constexpr int frame_bias = 40;      // lines to frames look best in the middle of a side
+
+bool is_vertical(Side side) { return side == Side::North || side == Side::South; }
+
+/// Does the field touch the border of its box on this side?
+bool touches(const Rect& field, const Rect& box, Side side) {
+  switch (side) {
+    case Side::North:
+      return field.y == box.y;
+    case Side::East:
+      return field.last_x() == box.last_x();
+    case Side::South:
+      return field.last_y() == box.last_y();
+    case Side::West:
+      return field.x == box.x;
+  }
+  return false;
+}
+
+/// The refined places [first, last] along a side.
+struct Stretch {
+  int first;
+  int last;
+};
+
+Stretch along(const Rect& rect, Side side) {
+  if (is_vertical(side)) {
+    return {.first = DetourGrid::refined(rect.x), .last = DetourGrid::refined(rect.last_x())};
+  }
+  return {.first = DetourGrid::refined(rect.y), .last = DetourGrid::refined(rect.last_y())};
+}
+
+DetourPort port_at(const Rect& rect, Side side, int at, int cost) {
+  switch (side) {
+    case Side::North:
+      return {.cell = {.x = at, .y = DetourGrid::refined(rect.y)}, .side = side, .cost = cost};
+    case Side::South:
+      return {.cell = {.x = at, .y = DetourGrid::refined(rect.last_y())},
+              .side = side,
+              .cost = cost};
+    case Side::West:
+      return {.cell = {.x = DetourGrid::refined(rect.x), .y = at}, .side = side, .cost = cost};
+    case Side::East:
+      break;
+  }
+  return {.cell = {.x = DetourGrid::refined(rect.last_x()), .y = at}, .side = side, .cost = cost};
+}
+
+/// Adds the places of `part` (refined, ends included) on `side` of `rect` but for those in
+/// `without`, which ascends.
+void add_ports(const Rect& rect,
+               Side side,
+               Stretch part,
+               const std::vector<int>& without,
+               std::vector<DetourPort>& ports) {
+  const int twice_middle = part.first + part.last;
+  for (int at = part.first; at <= part.last; ++at) {
+    if (std::ranges::binary_search(without, at)) continue;
+    const int bias = std::min(greatest_bias, std::abs(2 * at - twice_middle) / 4);
+    ports.push_back(port_at(rect, side, at, bias));
+  }
+}
+
+std::vector<DetourPort> frame_ports(const Frame& frame, unsigned sides) {
+  std::vector<DetourPort> ports;
+  for (const Side side : all_sides) {
+    if ((sides >> static_cast<int>(side) & 1U) == 0) continue;
+    const Stretch side_cells = along(frame.rect, side);
+    const std::size_t first = ports.size();
+    add_ports(frame.rect, side, {.first = side_cells.first + 1, .last = side_cells.last - 1}, {},
+              ports);
+    const int twice_middle = side_cells.first + side_cells.last;
+    for (std::size_t i = first; i < ports.size(); ++i) {
+      const int at = is_vertical(side) ? ports[i].cell.x : ports[i].cell.y;
+      ports[i].cost = std::min(frame_bias, std::abs(2 * at - twice_middle) / 2);
+    }
+  }
+  return ports;
+}
+
+/// The places on `side` where lines between fields meet the border, ascending.
+std::vector<int> dividers(const Box& box, Side side) {
+  std::vector<int> places;
+  for (const Field& field : box.fields) {
+    if (!touches(field.rect, box.rect, side)) continue;
+    const Stretch part = along(field.rect, side);
+    places.push_back(part.first);
+    places.push_back(part.last);
+  }
+  std::ranges::sort(places);
+  return places;
+}
+
+void add_box_side(const Box& box, Side side, std::vector<DetourPort>& ports) {
+  const Stretch cells = along(box.rect, side);
+  if (box.kind != Node::Kind::Box) {
+    add_ports(box.rect, side, cells, {}, ports);
+    return;
+  }
+  add_ports(box.rect,
+            side,
+            {.first = cells.first + 1, .last = cells.last - 1},
+            dividers(box, side),
+            ports);
+}
+
+std::vector<DetourPort> box_ports(const Box& box, const DetourEnd& end) {
+  std::vector<DetourPort> ports;
+  for (const Side side : all_sides) {
+    if ((end.sides >> static_cast<int>(side) & 1U) == 0 || end.field.empty()) continue;
+    for (const Field& field : box.fields) {
+      if (field.port != end.field || !touches(field.rect, box.rect, side)) continue;
+      const Stretch part = along(field.rect, side);
+      const int rim = box.kind == Node::Kind::Box ? 1 : 0;
+      add_ports(box.rect, side, {.first = part.first + rim, .last = part.last - rim}, {}, ports);
+    }
+  }
+  if (!ports.empty()) return ports;
+  for (const Side side : all_sides) {
+    if ((end.sides >> static_cast<int>(side) & 1U) != 0) add_box_side(box, side, ports);
+  }
+  return ports;
+}
+
+}  // namespace
+
+const Rect& end_rect(const Drawing& drawing, const DetourEnd& end) {
+  const auto index = static_cast<std::size_t>(end.index);
+  return end.at_frame ? drawing.frames[index].rect : drawing.boxes[index].rect;
+}
+
+std::vector<DetourPort> detour_ports(const Drawing& drawing, const DetourEnd& end) {
+  const auto index = static_cast<std::size_t>(end.index);
+  if (end.at_frame) return frame_ports(drawing.frames[index], end.sides);
+  return box_ports(drawing.boxes[index], end);
+}
+
+}  // namespace boxart

@@ -1,0 +1,229 @@
+#include "layout/lay_out.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "layout/axes.h"
+#include "layout/clip_lines.h"
+#include "layout/components.h"
+#include "layout/make_digraph.h"
+#include "layout/make_drawing.h"
+#include "layout/misrouted_lines.h"
+#include "layout/place_labels.h"
+#include "layout/place_titles.h"
+#include "layout/ports.h"
+#include "layout/route_detours.h"
+#include "layout/size_shapes.h"
+#include "layout/stretch.h"
+#include "sugiyama/lay_out_digraph.h"
+#include "sugiyama/order_layers.h"
+
+namespace boxart {
+namespace {
+
+/// A point has one cell at each side: what else would meet it there makes a detour.
+void thin_out_points(const Graph& graph,
+                     const LayeredGraph& layered,
+                     const Pins& pins,
+                     Digraph& digraph,
+                     Ways& ways) {
+  for (const NodeId node : graph.nodes.ids()) {
+    if (graph.nodes[node].kind != Node::Kind::Point) continue;
+    const VertexId vertex = layered.vertex_of[node];
+    for (const auto* side : {&pins.at_top[vertex], &pins.at_bottom[vertex]}) {
+      if (side->size() < 2) continue;
+      const PinId widest = *std::ranges::max_element(
+          *side, {}, [&](PinId pin) { return pins.pins[pin].edges.size(); });
+      for (const PinId pin : *side) {
+        if (pin == widest) continue;
+        for (const EdgeId edge : pins.pins[pin].edges) {
+          ways[edge] = Way::Detour;
+          digraph.edges[edge].visible = false;
+        }
+      }
+    }
+  }
+}
+
+/// May a flat edge leave the right side of the node and run beside it?
+IdVector<NodeId, bool> free_sides(const Graph& graph, const Ways& ways) {
+  IdVector<NodeId, bool> is_free(graph.nodes.size(), true);
+  for (const EdgeId edge : graph.edges.ids()) {
+    if (ways[edge] == Way::Loop) is_free[graph.edges[edge].tail] = false;
+  }
+  return is_free;
+}
+
+DetourEnd detour_end(const Graph& graph, EdgeId id, bool at_tail) {
+  const Edge& edge = graph.edges[id];
+  const ClusterId frame = at_tail ? edge.tail_cluster : edge.head_cluster;
+  if (frame != none<ClusterId>) return {.at_frame = true, .index = static_cast<int>(frame)};
+  const Port& port = at_tail ? edge.tail_port : edge.head_port;
+  return {.index = static_cast<int>(at_tail ? edge.tail : edge.head),
+          .sides = sides_of(port.compass),
+          .field = port.field};
+}
+
+Detour detour(const Graph& graph, EdgeId id, int net) {
+  const Edge& edge = graph.edges[id];
+  return {.line = {.edge = id,
+                   .net = net,
+                   .points = {},
+                   .tail_arrow = edge.tail_arrow,
+                   .head_arrow = edge.head_arrow,
+                   .stroke = edge.stroke,
+                   .round = graph.routing == EdgeRouting::Round},
+          .tail = detour_end(graph, id, true),
+          .head = detour_end(graph, id, false)};
+}
+
+/// Takes out the lines that the layers could not draw as they must be, and routes these edges and
+/// those that never had a way through the layers.
+void route_the_rest(const Graph& graph, const Ways& ways, Drawing& drawing) {
+  std::vector<bool> has_line(graph.edges.size(), false);
+  std::vector<int> wrong = clip_lines(drawing, graph);
+  const std::vector<int> misrouted = misrouted_lines(drawing, graph);
+  wrong.insert(wrong.end(), misrouted.begin(), misrouted.end());
+  std::ranges::sort(wrong);
+  std::vector<Line> good;
+  int next_net = 0;
+  for (std::size_t i = 0; i < drawing.lines.size(); ++i) {
+    next_net = std::max(next_net, drawing.lines[i].net + 1);
+    if (std::ranges::binary_search(wrong, static_cast<int>(i))) continue;
+    has_line[index(drawing.lines[i].edge)] = true;
+    good.push_back(std::move(drawing.lines[i]));
+  }
+  drawing.lines = std::move(good);
+  std::vector<Detour> detours;
+  for (const EdgeId edge : graph.edges.ids()) {
+    if (ways[edge] == Way::None || has_line[index(edge)]) continue;
+    detours.push_back(detour(graph, edge, next_net++));
+  }
+  route_detours(drawing, std::move(detours));
+}
+
+void add_labels(const Graph& graph, const std::vector<EdgeId>& reserved, Drawing& drawing) {
+  using Place = LineLabel::Place;
+  std::vector<bool> is_reserved(graph.edges.size(), false);
+  for (const EdgeId edge : reserved) is_reserved[index(edge)] = true;
+  std::vector<LineLabel> labels;
+  for (std::size_t i = 0; i < drawing.lines.size(); ++i) {
+    const int line = static_cast<int>(i);
+    const EdgeId id = drawing.lines[i].edge;
+    const Edge& edge = graph.edges[id];
+    if (!edge.label.empty() && !is_reserved[index(id)]) {
+      labels.push_back({.line = line, .label = edge.label, .place = Place::Middle});
+    }
+    if (!edge.xlabel.empty()) {
+      labels.push_back({.line = line, .label = edge.xlabel, .place = Place::Middle});
+    }
+    if (!edge.tail_label.empty()) {
+      labels.push_back({.line = line, .label = edge.tail_label, .place = Place::Tail});
+    }
+    if (!edge.head_label.empty()) {
+      labels.push_back({.line = line, .label = edge.head_label, .place = Place::Head});
+    }
+  }
+  std::vector<BoxLabel> box_labels;
+  for (std::size_t i = 0; i < drawing.boxes.size(); ++i) {
+    const Node& node = graph.nodes[drawing.boxes[i].node];
+    if (node.xlabel.empty()) continue;
+    box_labels.push_back({.box = static_cast<int>(i), .label = node.xlabel});
+  }
+  place_labels(drawing, labels, box_labels);
+}
+
+Layout lay_out_layers(const Graph& graph,
+                      const Axes& axes,
+                      Digraph& digraph,
+                      Ways& ways,
+                      BoxPlans& plans) {
+  const Ranks ranks = assign_ranks(digraph);
+  ways = choose_ways(graph, axes, ranks, digraph);
+  // From here on every segment spans one layer; vertices only get places.
+  LayeredGraph layered = split_long_edges(digraph, ranks);
+  order_layers(layered, digraph);
+  Pins pins = make_pins(layered, digraph, free_sides(graph, ways));
+  thin_out_points(graph, layered, pins, digraph, ways);
+  plans = plan_boxes(graph, axes, ways, layered, pins);
+  Shapes shapes = size_shapes(graph, axes, layered, pins, plans);
+  Ports ports = assign_ports(layered, pins, shapes);
+  const auto rooms = make_rooms(graph, axes);
+  const Spacing spacing = make_spacing(graph, axes);
+  const Separations separations = make_separations(
+      layered, digraph, pins, shapes, beside_rooms(graph, axes), rooms, spacing);
+  Columns columns = assign_columns(layered, pins, shapes, ports, separations);
+  FrameHeights heights = measure_frame_heights(layered, rooms);
+  Tracks tracks = assign_tracks(layered, digraph, pins, shapes, ports, columns, heights);
+  Rows rows = assign_rows(layered, digraph, pins, shapes, tracks, heights, rooms, spacing);
+  return {.layered = std::move(layered),
+          .pins = std::move(pins),
+          .shapes = std::move(shapes),
+          .ports = std::move(ports),
+          .columns = std::move(columns),
+          .heights = std::move(heights),
+          .tracks = std::move(tracks),
+          .rows = std::move(rows)};
+}
+
+Drawing lay_out_component(const Graph& graph) {
+  const Axes axes(graph.rank_direction);
+  Digraph digraph = make_digraph(graph);
+  Ways ways;
+  BoxPlans plans;
+  const Layout layout = lay_out_layers(graph, axes, digraph, ways, plans);
+  LayeredDrawing layered = make_drawing(graph, axes, digraph, ways, plans, layout);
+  // From here on all is on the screen, and fresh rows and columns make room where it lacks.
+  Drawing drawing = std::move(layered.drawing);
+  std::vector<EdgeId> labelled;
+  for (const ReservedLabel& label : layered.labels) {
+    drawing.texts.push_back({.rect = label.rect, .label = graph.edges[label.edge].label});
+    labelled.push_back(label.edge);
+  }
+  route_the_rest(graph, ways, drawing);
+  add_labels(graph, labelled, drawing);
+  place_titles(drawing);
+  return drawing;
+}
+
+/// The label of the whole graph: lines of its own above or below the drawing.
+void add_graph_label(const Graph& graph, Drawing& drawing) {
+  if (graph.label.empty()) return;
+  const Label& label = graph.label;
+  const int width = std::max(drawing.size.width, label.width());
+  const bool empty = drawing.size.height == 0;
+  const int gap = empty ? 0 : 1;
+  const int room = width - drawing.size.width;
+  const int indent = graph.label_justify == Justify::Left    ? 0
+                     : graph.label_justify == Justify::Right ? room
+                                                             : room / 2;
+  const bool at_top = graph.label_place == VerticalPlace::Top;
+  std::vector<int> rows(at_top ? static_cast<std::size_t>(label.height() + gap) : 0, 0);
+  stretch(drawing, std::vector<int>(static_cast<std::size_t>(empty ? 0 : indent), 0), rows);
+  const int x = graph.label_justify == Justify::Left    ? 0
+                : graph.label_justify == Justify::Right ? width - label.width()
+                                                        : (width - label.width()) / 2;
+  const int y = at_top ? 0 : drawing.size.height + gap;
+  drawing.texts.push_back({.rect = {.x = x, .y = y, .width = label.width(), .height = label.height()},
+                           .label = label});
+  drawing.size.width = width;
+  drawing.size.height = std::max(drawing.size.height, y + label.height());
+}
+
+}  // namespace
+
+Drawing lay_out(const Graph& graph) {
+  const std::vector<Component> components = split_components(graph);
+  std::vector<Drawing> drawings;
+  drawings.reserve(components.size());
+  for (const Component& component : components) {
+    drawings.push_back(lay_out_component(component.graph));
+  }
+  Drawing drawing = join_components(graph, components, std::move(drawings));
+  add_graph_label(graph, drawing);
+  return drawing;
+}
+
+}  // namespace boxart

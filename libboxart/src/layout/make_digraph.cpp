@@ -1,0 +1,193 @@
+#include "layout/make_digraph.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <vector>
+
+#include "layout/content_layout.h"
+#include "layout/ports.h"
+
+namespace boxart {
+namespace {
+
+/// Numbers the looks of edges that may share cells: one arrowhead, ends at nodes.
+class Looks {
+ public:
+  int operator()(const Edge& edge) {
+    const bool at_tail = edge.tail_arrow != ArrowHead::None;
+    const bool at_head = edge.head_arrow != ArrowHead::None;
+    if (at_tail == at_head) return -1;
+    if (edge.head_cluster != none<ClusterId> || edge.tail_cluster != none<ClusterId>) return -1;
+    const ArrowHead arrow = at_tail ? edge.tail_arrow : edge.head_arrow;
+    const auto key = std::tuple{edge.stroke.weight, edge.stroke.dash, arrow};
+    return numbers_.insert({key, static_cast<int>(numbers_.size())}).first->second;
+  }
+
+ private:
+  std::map<std::tuple<Weight, Dash, ArrowHead>, int> numbers_;
+};
+
+/// Fields of a node as they lie in the smallest box, for looking up ports.
+struct NodeFields {
+  Rect box;
+  std::vector<Field> fields;
+};
+
+NodeFields fields_of(const Node& node) {
+  const Size size = measure_content(node.content);
+  const Rect box{.x = 0, .y = 0, .width = size.width, .height = size.height};
+  return {.box = box, .fields = place_content(node.content, box)};
+}
+
+int find_field(const NodeFields& node, const std::string& port) {
+  if (port.empty()) return -1;
+  const auto found = std::ranges::find(node.fields, port, &Field::port);
+  return found == node.fields.end() ? -1 : static_cast<int>(found - node.fields.begin());
+}
+
+Sides touched(const Rect& field, const Rect& box) {
+  Sides sides = 0;
+  if (field.y == box.y) sides |= bit(Side::North);
+  if (field.right() == box.right()) sides |= bit(Side::East);
+  if (field.bottom() == box.bottom()) sides |= bit(Side::South);
+  if (field.x == box.x) sides |= bit(Side::West);
+  return sides;
+}
+
+class WayChooser {
+ public:
+  WayChooser(const Graph& graph, const Axes& axes, const Ranks& ranks, Digraph& digraph)
+      : graph_(graph), axes_(axes), ranks_(ranks), digraph_(digraph) {}
+
+  Ways choose() {
+    Ways ways(graph_.edges.size(), Way::None);
+    for (const EdgeId id : graph_.edges.ids()) {
+      ways[id] = choose(id);
+      if (ways[id] != Way::Layers) digraph_.edges[id].visible = false;
+    }
+    return ways;
+  }
+
+ private:
+  Way choose(EdgeId id) {
+    const Edge& edge = graph_.edges[id];
+    if (!edge.visible || graph_.routing == EdgeRouting::None) return Way::None;
+    if (edge.tail == edge.head) {
+      const bool plain = edge.tail_port.empty() && edge.head_port.empty() &&
+                         edge.tail_cluster == none<ClusterId> &&
+                         edge.head_cluster == none<ClusterId>;
+      return plain && graph_.nodes[edge.tail].kind == Node::Kind::Box ? Way::Loop : Way::Detour;
+    }
+    const int fall = ranks_[edge.head] - ranks_[edge.tail];
+    // A flat edge with ports could run beside or above its nodes; a detour finds the better one.
+    if (fall == 0 && !(edge.tail_port.empty() && edge.head_port.empty())) return Way::Detour;
+    const bool tail_fits = fits(id, true, fall > 0 ? Side::South : Side::North);
+    const bool head_fits = fits(id, false, fall > 0 ? Side::North : Side::South);
+    return tail_fits && head_fits ? Way::Layers : Way::Detour;
+  }
+
+  /// May the end lie on this side of the layout? If it is bound to a field there, notes that.
+  bool fits(EdgeId id, bool at_tail, Side layout_side) {
+    const Edge& edge = graph_.edges[id];
+    const Port& port = at_tail ? edge.tail_port : edge.head_port;
+    if (port.empty()) return true;
+    const Side side = axes_.to_screen(layout_side);
+    const NodeFields& node = fields(at_tail ? edge.tail : edge.head);
+    const int field = find_field(node, port.field);
+    // Compass points of a field lie on its own rim, which may be inside the box.
+    if ((sides_of(port.compass) & bit(side)) == 0) return false;
+    if (field < 0 || node.fields.size() == 1) return true;
+    const Rect& rect = node.fields[static_cast<std::size_t>(field)].rect;
+    // A field inside, out of reach of lines: the line ends at the rim, in line with it.
+    const Sides reach = touched(rect, node.box);
+    if (reach != 0 && (reach & bit(side)) == 0) return false;
+    const int middle = axes_.is_sideways() ? 2 * rect.y + rect.height : 2 * rect.x + rect.width;
+    const int extent = axes_.is_sideways() ? node.box.height : node.box.width;
+    const int place = std::clamp(middle * 8 / extent, 0, 15);
+    Digraph::Edge& e = digraph_.edges[id];
+    (at_tail ? e.tail_field : e.head_field) = field;
+    (at_tail ? e.tail_place : e.head_place) = place;
+    return true;
+  }
+
+  const NodeFields& fields(NodeId id) {
+    auto found = fields_.find(id);
+    if (found == fields_.end()) {
+      found = fields_.insert({id, fields_of(graph_.nodes[id])}).first;
+    }
+    return found->second;
+  }
+
+  const Graph& graph_;
+  const Axes& axes_;
+  const Ranks& ranks_;
+  Digraph& digraph_;
+  std::map<NodeId, NodeFields> fields_;
+};
+
+}  // namespace
+
+Sides sides_of(const std::string& compass) {
+  Sides sides = 0;
+  for (const char letter : compass) {
+    if (letter == 'n') sides |= bit(Side::North);
+    if (letter == 'e') sides |= bit(Side::East);
+    if (letter == 's') sides |= bit(Side::South);
+    if (letter == 'w') sides |= bit(Side::West);
+  }
+  return sides == 0 ? every_side : sides;
+}
+
+Digraph make_digraph(const Graph& graph) {
+  Digraph digraph;
+  Looks look_of;
+  for (const Node& node : graph.nodes) digraph.nodes.add({.cluster = node.cluster});
+  for (const Cluster& cluster : graph.clusters) digraph.clusters.add({.parent = cluster.parent});
+  for (const Edge& edge : graph.edges) {
+    const bool ends_at_frame =
+        edge.tail_cluster != none<ClusterId> || edge.head_cluster != none<ClusterId>;
+    digraph.edges.add({.tail = edge.tail,
+                       .head = edge.head,
+                       .minimum_length = edge.minimum_length,
+                       .weight = edge.weight,
+                       .constraint = edge.constraint,
+                       .visible = edge.visible && graph.routing != EdgeRouting::None,
+                       // What ends at a frame may lose the part where its label would stand.
+                       .has_label = !edge.label.empty() && !ends_at_frame,
+                       .look = look_of(edge),
+                       .arrow_at_tail = edge.tail_arrow != ArrowHead::None,
+                       .arrow_at_head = edge.head_arrow != ArrowHead::None,
+                       .tail_frame = edge.tail_cluster,
+                       .head_frame = edge.head_cluster});
+  }
+  for (const RankSet& set : graph.rank_sets) {
+    using Kind = Digraph::RankSet::Kind;
+    Kind kind = Kind::Same;
+    switch (set.kind) {
+      case RankSet::Kind::Same:
+        kind = Kind::Same;
+        break;
+      case RankSet::Kind::Minimum:
+        kind = Kind::Minimum;
+        break;
+      case RankSet::Kind::Source:
+        kind = Kind::Source;
+        break;
+      case RankSet::Kind::Maximum:
+        kind = Kind::Maximum;
+        break;
+      case RankSet::Kind::Sink:
+        kind = Kind::Sink;
+        break;
+    }
+    digraph.rank_sets.push_back({.kind = kind, .nodes = set.nodes});
+  }
+  return digraph;
+}
+
+Ways choose_ways(const Graph& graph, const Axes& axes, const Ranks& ranks, Digraph& digraph) {
+  return WayChooser(graph, axes, ranks, digraph).choose();
+}
+
+}  // namespace boxart

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "base/id_vector.h"
+#include "graph/graph.h"
+#include "layout/axes.h"
+#include "sugiyama/assign_ranks.h"
+#include "sugiyama/digraph.h"
+
+namespace boxart {
+
+/// How an edge is drawn.
+enum class Way {
+  None,    // not at all
+  Layers,  // through the channels between the layers
+  Loop,    // on its node's side
+  Detour,  // as it can, once all else is in place
+};
+
+using Ways = IdVector<EdgeId, Way>;
+
+/// Returns what the layered layout needs of the graph: its nodes, edges and clusters, with the
+/// edges that look alike and may share cells.
+Digraph make_digraph(const Graph& graph);
+
+/// Returns how each edge is drawn. Through the layers goes what leaves its upper node downwards and
+/// reaches its lower node from above; an edge whose port lies on another side makes a detour. In
+/// `digraph`, those that don't go through the layers are made invisible, and ends that are bound to
+/// a field get it and their place.
+Ways choose_ways(const Graph& graph, const Axes& axes, const Ranks& ranks, Digraph& digraph);
+
+}  // namespace boxart

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <vector>
+
+#include "drawing/drawing.h"
+#include "graph/graph.h"
+#include "layout/axes.h"
+#include "layout/make_digraph.h"
+#include "layout/size_shapes.h"
+#include "sugiyama/lay_out_digraph.h"
+
+namespace boxart {
+
+/// A label that has its place reserved in the layers.
+struct ReservedLabel {
+  EdgeId edge;
+  Rect rect;  // on the screen
+};
+
+/// What the layers give: boxes, frames, and the lines that run through channels; and which edges
+/// are still to be drawn.
+struct LayeredDrawing {
+  Drawing drawing;
+  std::vector<ReservedLabel> labels;
+};
+
+/// Returns the layout as a drawing on the screen, turned to the graph's direction. Box i is that of
+/// node i, and frame i that of cluster i; frames without nodes are not shown. The lines of a trunk
+/// have one net.
+LayeredDrawing make_drawing(const Graph& graph,
+                            const Axes& axes,
+                            const Digraph& digraph,
+                            const Ways& ways,
+                            const BoxPlans& plans,
+                            const Layout& layout);
+
+}  // namespace boxart

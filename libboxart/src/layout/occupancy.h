@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/geometry.h"
+#include "drawing/drawing.h"
+
+namespace boxart {
+
+/// What stands in each cell of a drawing. Kept in tiles, and those without ink are not stored, so
+/// the memory goes with what is drawn and not with rows times columns.
+class Occupancy {
+ public:
+  enum class Kind : std::uint8_t { Blank, Solid, Border, Line };
+
+  struct Cell {
+    Kind kind = Kind::Blank;
+    std::uint8_t arms = 0;        // of lines, bits 1u << Side, as they will be seen
+    bool shared = false;          // several lines of one net are here
+    bool frame_side = false;      // here is or was a frame's border
+    int line = -1;                // in drawing.lines: the one that is seen here
+    bool has_vertical_arm() const { return (arms & 5U) != 0; }
+    bool has_horizontal_arm() const { return (arms & 10U) != 0; }
+    bool has_arm(Side side) const { return (arms >> static_cast<int>(side) & 1U) != 0; }
+  };
+
+  /// An empty one.
+  explicit Occupancy(Size size);
+  /// The drawing with `margin` more columns and rows at the right and below. Boxes and texts are
+  /// solid; titles of several lines too. O(ink + tiles).
+  explicit Occupancy(const Drawing& drawing, Size margin = {.width = 0, .height = 0});
+
+  bool contains(const Rect& rect) const {
+    return rect.x >= 0 && rect.y >= 0 && rect.right() <= size_.width &&
+           rect.bottom() <= size_.height;
+  }
+  /// Blank outside the drawing.
+  const Cell& operator[](Point p) const;
+  bool is_blank(Point p) const { return (*this)[p].kind == Kind::Blank; }
+  bool is_blank(const Rect& rect) const;
+  void fill(const Rect& rect, Kind kind);
+
+ private:
+  static constexpr int tile_width = 64;
+  static constexpr int tile_height = 16;
+
+  bool contains(Point p) const {
+    return 0 <= p.x && p.x < size_.width && 0 <= p.y && p.y < size_.height;
+  }
+  Cell& touch(Point p);
+  void add_frame(const Frame& frame);
+  void add_line(const Drawing& drawing, int line);
+  void add_line_cell(const Drawing& drawing, int line, Point p, unsigned arms);
+
+  Size size_;
+  int tiles_across_;
+  std::vector<int> tile_of_;  // -1: nothing there
+  std::vector<Cell> cells_;
+  Cell blank_{};
+};
+
+/// The cells of a line from its tail's border cell to its head's.
+std::vector<Point> path_cells(const Line& line);
+
+}  // namespace boxart

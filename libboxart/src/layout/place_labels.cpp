@@ -1,0 +1,151 @@
+#include "layout/place_labels.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "layout/label_sites.h"
+#include "layout/occupancy.h"
+#include "layout/stretch.h"
+
+namespace boxart {
+
+namespace {
+
+/// One label that is still to be placed: of a line or of a box.
+struct Wish {
+  const LineLabel* line = nullptr;
+  const BoxLabel* box = nullptr;
+  const Label& label() const { return line != nullptr ? line->label : box->label; }
+};
+
+/// Those that may go in one place only come first.
+std::vector<Wish> wishes(const Drawing& drawing,
+                         const std::vector<LineLabel>& line_labels,
+                         const std::vector<BoxLabel>& box_labels) {
+  std::vector<Wish> result;
+  const auto add_lines = [&](bool middle) {
+    for (const LineLabel& label : line_labels) {
+      const bool is_middle = label.place == LineLabel::Place::Middle;
+      const Line& line = drawing.lines[static_cast<std::size_t>(label.line)];
+      if (is_middle != middle || label.label.empty() || line.points.size() < 2) continue;
+      result.push_back({.line = &label});
+    }
+  };
+  add_lines(false);
+  for (const BoxLabel& label : box_labels) {
+    if (!label.label.empty()) result.push_back({.box = &label});
+  }
+  add_lines(true);
+  return result;
+}
+
+class Placer {
+ public:
+  Placer(Drawing& drawing, const std::vector<Wish>& all)
+      : drawing_(drawing), margin_(margin_for(all)), cells_(drawing, margin_),
+        anchors_(text_anchors(drawing)) {}
+
+  void place(std::vector<Wish> left) {
+    for (;;) {
+      std::erase_if(left, [this](const Wish& wish) { return place_free(wish); });
+      if (left.empty()) return;
+      make_room(left);
+    }
+  }
+
+ private:
+  bool place_free(const Wish& wish) {
+    const std::optional<LabelSite> site = wish.line != nullptr
+                                              ? line_site(drawing_, cells_, *wish.line)
+                                              : box_site(drawing_, cells_, *wish.box);
+    if (!site) return false;
+    add(wish, *site);
+    cells_.fill(site->rect, Occupancy::Kind::Solid);
+    return true;
+  }
+
+  void add(const Wish& wish, const LabelSite& site) {
+    drawing_.texts.push_back({.rect = site.rect, .label = wish.label()});
+    anchors_.push_back(site.anchor);
+    drawing_.size.width = std::max(drawing_.size.width, site.rect.right());
+    drawing_.size.height = std::max(drawing_.size.height, site.rect.bottom());
+  }
+
+  /// One stretch for as many labels as don't get in each other's way; the first one never does.
+  void make_room(std::vector<Wish>& left) {
+    Occupancy claimed(drawing_.size);
+    std::vector<std::pair<Wish, LabelRoom>> accepted;
+    std::vector<Wish> rest;
+    std::map<int, int> columns;  // cut -> number: labels in different rows use the same ones
+    std::map<int, int> rows;
+    for (const Wish& wish : left) {
+      const LabelRoom room = wish.line != nullptr ? line_room(drawing_, cells_, *wish.line)
+                                                  : box_room(drawing_, *wish.box);
+      const Rect region{.x = room.region.x - 1,
+                        .y = room.region.y - 1,
+                        .width = room.region.width + 2,
+                        .height = room.region.height + 2};
+      if (!claimed.is_blank(region)) {
+        rest.push_back(wish);
+        continue;
+      }
+      claimed.fill(region, Occupancy::Kind::Solid);
+      accepted.emplace_back(wish, room);
+      columns[room.column_cut] = std::max(columns[room.column_cut], room.columns);
+      rows[room.row_cut] = std::max(rows[room.row_cut], room.rows);
+    }
+    const std::vector<int> new_columns = repeated(columns);
+    const std::vector<int> new_rows = repeated(rows);
+    stretch(drawing_, new_columns, new_rows, anchors_);
+    const CutMap new_x(new_columns);
+    const CutMap new_y(new_rows);
+    for (const auto& [wish, room] : accepted) {
+      const Point base{.x = new_x(room.base.x), .y = new_y(room.base.y)};
+      const Rect rect{.x = base.x + room.dx,
+                      .y = base.y + room.dy,
+                      .width = wish.label().width(),
+                      .height = wish.label().height()};
+      add(wish, {.rect = rect, .anchor = clamp_anchor(rect, base)});
+    }
+    cells_ = Occupancy(drawing_, margin_);
+    left = std::move(rest);
+  }
+
+  static std::vector<int> repeated(const std::map<int, int>& counts) {
+    std::vector<int> cuts;
+    for (const auto& [cut, count] : counts) {
+      cuts.insert(cuts.end(), static_cast<std::size_t>(count), cut);
+    }
+    return cuts;
+  }
+
+  /// Labels may stand right of the drawing and below it.
+  static Size margin_for(const std::vector<Wish>& all) {
+    Size margin{.width = 0, .height = 0};
+    for (const Wish& wish : all) {
+      margin.width = std::max(margin.width, wish.label().width() + 4);
+      margin.height = std::max(margin.height, wish.label().height() + 2);
+    }
+    return margin;
+  }
+
+  Drawing& drawing_;
+  Size margin_;
+  Occupancy cells_;
+  std::vector<Point> anchors_;
+};
+
+}  // namespace
+
+void place_labels(Drawing& drawing,
+                  const std::vector<LineLabel>& line_labels,
+                  const std::vector<BoxLabel>& box_labels) {
+  std::vector<Wish> left = wishes(drawing, line_labels, box_labels);
+  if (left.empty()) return;
+  Placer placer(drawing, left);
+  placer.place(std::move(left));
+}
+
+}  // namespace boxart

@@ -1,0 +1,256 @@
+#include "layout/place_titles.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdlib>
+#include <set>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "layout/stretch.h"
+
+namespace boxart {
+
+namespace {
+
+/// Cells of a frame that stay free beside its title: from the corner's column to the first column
+/// of the text, and likewise at the right.
+constexpr int blank_margin = 2;  // the side, a blank
+constexpr int dash_margin = 3;   // the corner, a dash, a blank
+constexpr int wide_margin = 4;   // one more dash
+
+/// The rows in which the title stands, and what bounds it to the left and to the right.
+struct Slot {
+  std::size_t frame;
+  int first_row;
+  int last_row;
+  int margin;
+  std::vector<int> taken{};  // columns inside the frame where a line passes these rows, ascending
+};
+
+bool has_title(const Frame& frame) { return frame.visible && !frame.title.empty(); }
+
+Slot slot_of(const Drawing& drawing, std::size_t at) {
+  const Frame& frame = drawing.frames[at];
+  const int height = frame.title.height();
+  const bool top = frame.title_place == VerticalPlace::Top;
+  const int border = top ? frame.rect.y : frame.rect.last_y();
+  if (height == 1) {
+    return {.frame = at, .first_row = border, .last_row = border, .margin = dash_margin};
+  }
+  const int first = top ? border + 1 : border - height;
+  return {
+      .frame = at, .first_row = first, .last_row = first + height - 1, .margin = blank_margin};
+}
+
+/// A part of a line in the rows [first, last]: the columns [left, right].
+struct Part {
+  int first;
+  int last;
+  int left;
+  int right;
+};
+
+std::vector<Part> line_parts(const Drawing& drawing) {
+  std::vector<Part> parts;
+  for (const Line& line : drawing.lines) {
+    for (std::size_t i = 1; i < line.points.size(); ++i) {
+      const Point a = line.points[i - 1];
+      const Point b = line.points[i];
+      parts.push_back({.first = std::min(a.y, b.y),
+                       .last = std::max(a.y, b.y),
+                       .left = std::min(a.x, b.x),
+                       .right = std::max(a.x, b.x)});
+    }
+  }
+  return parts;
+}
+
+/// Fills in `taken`: a sweep over the rows with the vertical parts that reach each.
+void find_taken(const Drawing& drawing, std::vector<Slot>& slots) {
+  // A slot of several rows asks in each of them.
+  std::vector<std::pair<int, std::size_t>> questions;
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    for (int row = slots[i].first_row; row <= slots[i].last_row; ++row) {
+      questions.emplace_back(row, i);
+    }
+  }
+  std::ranges::sort(questions);
+  std::vector<Part> parts = line_parts(drawing);
+  std::erase_if(parts, [](const Part& part) { return part.left != part.right; });
+  std::ranges::sort(parts, {}, &Part::first);
+  std::set<std::tuple<int, int, std::size_t>> reaching;  // (column, last row, part)
+  std::set<std::pair<int, std::size_t>> by_last;
+  std::size_t next = 0;
+  for (const auto& [row, at] : questions) {
+    for (; next < parts.size() && parts[next].first <= row; ++next) {
+      reaching.insert({parts[next].left, parts[next].last, next});
+      by_last.insert({parts[next].last, next});
+    }
+    while (!by_last.empty() && by_last.begin()->first < row) {
+      const std::size_t part = by_last.begin()->second;
+      reaching.erase({parts[part].left, parts[part].last, part});
+      by_last.erase(by_last.begin());
+    }
+    const Rect& rect = drawing.frames[slots[at].frame].rect;
+    for (auto it = reaching.lower_bound({rect.x + 1, -1, 0});
+         it != reaching.end() && std::get<0>(*it) < rect.last_x();
+         ++it) {
+      slots[at].taken.push_back(std::get<0>(*it));
+    }
+  }
+  for (Slot& slot : slots) {
+    std::ranges::sort(slot.taken);
+    const auto rest = std::ranges::unique(slot.taken);
+    slot.taken.erase(rest.begin(), rest.end());
+  }
+}
+
+/// The column that the justification asks for.
+int wished_column(const Frame& frame, int margin, int width) {
+  const int left = frame.rect.x + margin;
+  const int right = frame.rect.right() - margin - width;
+  switch (frame.title_justify) {
+    case Justify::Left:
+      return left;
+    case Justify::Right:
+      return right;
+    case Justify::Center:
+      break;
+  }
+  return frame.rect.x + (frame.rect.width - width) / 2;
+}
+
+/// A free stretch of the slot: first columns of the title from `low` to `high`; too narrow by
+/// low - high columns when high < low. A cut goes before a column in (left, right].
+struct Gap {
+  int low;
+  int high;
+  int left;
+  int right;
+};
+
+std::vector<Gap> gaps(const Drawing& drawing, const Slot& slot, int margin) {
+  const Frame& frame = drawing.frames[slot.frame];
+  const int width = frame.title.width();
+  std::vector<Gap> result;
+  int left = frame.rect.x;
+  for (std::size_t i = 0; i <= slot.taken.size(); ++i) {
+    const bool last = i == slot.taken.size();
+    const int right = last ? frame.rect.last_x() : slot.taken[i];
+    // The text keeps a blank from lines, and the margin from the sides.
+    result.push_back({.low = i == 0 ? left + margin : left + 2,
+                      .high = (last ? right - margin + 1 : right - 1) - width,
+                      .left = left,
+                      .right = right});
+    left = right;
+  }
+  return result;
+}
+
+/// The best place with this margin, -1 when there is none.
+int best_place(const Drawing& drawing, const Slot& slot, int margin) {
+  const Frame& frame = drawing.frames[slot.frame];
+  const int wish = wished_column(frame, margin, frame.title.width());
+  int best = -1;
+  for (const Gap& gap : gaps(drawing, slot, margin)) {
+    if (gap.high < gap.low) continue;
+    const int place = std::clamp(wish, gap.low, gap.high);
+    if (best < 0 || std::abs(place - wish) < std::abs(best - wish)) best = place;
+  }
+  return best;
+}
+
+/// For each column, the number of boxes that a cut before it widens.
+std::vector<int> widened_boxes(const Drawing& drawing) {
+  std::vector<int> count(static_cast<std::size_t>(drawing.size.width) + 2);
+  for (const Box& box : drawing.boxes) {
+    if (box.rect.width < 2) continue;
+    ++count[static_cast<std::size_t>(box.rect.x) + 1];
+    --count[static_cast<std::size_t>(box.rect.right())];
+  }
+  for (std::size_t i = 1; i < count.size(); ++i) count[i] += count[i - 1];
+  return count;
+}
+
+/// Adds the cuts that make room for the title: in the gap that needs the fewest.
+void add_cuts(const Drawing& drawing,
+              const Slot& slot,
+              const std::vector<int>& widened,
+              std::vector<int>& cuts) {
+  const Frame& frame = drawing.frames[slot.frame];
+  const int wish = wished_column(frame, slot.margin, frame.title.width());
+  const Gap* best = nullptr;
+  const std::vector<Gap> all = gaps(drawing, slot, slot.margin);
+  const auto key = [wish](const Gap& gap) {
+    return std::pair{gap.low - gap.high, std::abs(gap.low - wish)};
+  };
+  for (const Gap& gap : all) {
+    if (best == nullptr || key(gap) < key(*best)) best = &gap;
+  }
+  int at = best->right;
+  for (int column = best->right; column > best->left; --column) {
+    if (widened[static_cast<std::size_t>(column)] < widened[static_cast<std::size_t>(at)]) {
+      at = column;
+    }
+  }
+  cuts.insert(cuts.end(), static_cast<std::size_t>(best->low - best->high), at);
+}
+
+/// For each frame the index of the frame right around it, -1 when there is none.
+std::vector<int> parents(const Drawing& drawing) {
+  std::vector<int> frame_of;
+  std::vector<int> result;
+  for (std::size_t i = 0; i < drawing.frames.size(); ++i) {
+    const Frame& frame = drawing.frames[i];
+    const std::size_t own = index(frame.cluster);
+    if (frame_of.size() <= own) frame_of.resize(own + 1, -1);
+    frame_of[own] = static_cast<int>(i);
+    const bool is_inner = frame.parent != none<ClusterId> && index(frame.parent) < frame_of.size();
+    result.push_back(is_inner ? frame_of[index(frame.parent)] : -1);
+  }
+  return result;
+}
+
+/// Places the titles that have room; returns the cuts that the others need. A frame waits for those
+/// inside it, whose cuts widen it too.
+std::vector<int> place_or_cut(Drawing& drawing) {
+  std::vector<Slot> slots;
+  for (std::size_t i = 0; i < drawing.frames.size(); ++i) {
+    if (has_title(drawing.frames[i])) slots.push_back(slot_of(drawing, i));
+  }
+  if (slots.empty()) return {};
+  find_taken(drawing, slots);
+  std::vector<const Slot*> narrow(drawing.frames.size(), nullptr);
+  for (const Slot& slot : slots) {
+    int place = slot.margin == dash_margin ? best_place(drawing, slot, wide_margin) : -1;
+    if (place < 0) place = best_place(drawing, slot, slot.margin);
+    drawing.frames[slot.frame].title_x = place;
+    if (place < 0) narrow[slot.frame] = &slot;
+  }
+  const std::vector<int> parent = parents(drawing);
+  const std::vector<int> widened = widened_boxes(drawing);
+  std::vector<char> waits(drawing.frames.size(), 0);
+  std::vector<int> cuts;
+  for (std::size_t i = drawing.frames.size(); i-- > 0;) {
+    if (narrow[i] == nullptr && waits[i] == 0) continue;
+    if (parent[i] >= 0) waits[static_cast<std::size_t>(parent[i])] = 1;
+    if (waits[i] == 0) add_cuts(drawing, *narrow[i], widened, cuts);
+  }
+  return cuts;
+}
+
+}  // namespace
+
+void place_titles(Drawing& drawing) {
+  // Each round makes room for the innermost of the frames that are too narrow; no place gets
+  // narrower by a cut. So there are at most as many rounds as frames are nested.
+  for (;;) {
+    const std::vector<int> cuts = place_or_cut(drawing);
+    if (cuts.empty()) return;
+    stretch(drawing, cuts, {});
+  }
+}
+
+}  // namespace boxart

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "drawing/drawing.h"
+
+namespace boxart {
+
+/// Sets `title_x` of every visible frame with a title.
+///
+/// A title of one line goes in the border, `┌╌ Title ╌╌┐`: one blank at each side of it, at least
+/// one dash to both corners, two where there is room, and no line in its columns. A title of
+/// several lines goes in the rows inside the frame that are kept for it, with a blank to both
+/// sides; no line runs down through it. Each is as near as can be to the place that its
+/// justification asks for; ties go to the left. Where no place is wide enough, fresh columns are
+/// put in inside the frame, as few as will do, where they widen the fewest boxes (see stretch).
+///
+/// Requires: nothing but lines that run up or down stands in the rows kept for a title.
+/// Ensures: drawing is as before but for the titles and the fresh columns.
+/// Takes O(n log n + k) time for n boxes, frames and line points and the k places where a line
+/// passes a title's row between the two sides of the frame; as often as frames are nested that
+/// have to be widened.
+void place_titles(Drawing& drawing);
+
+}  // namespace boxart

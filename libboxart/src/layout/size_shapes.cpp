@@ -1,0 +1,347 @@
+#include "layout/size_shapes.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "layout/content_layout.h"
+
+namespace boxart {
+namespace {
+
+using VertexKind = LayeredGraph::Vertex::Kind;
+
+// What Graphviz keeps apart when nothing is said, in inches; ours is tighter, and only more widens it.
+constexpr double default_node_separation = 0.25;
+constexpr double default_rank_separation = 0.5;
+
+// Cells that a loop takes beside its box: the line out, and the turn.
+constexpr int loop_reach = 2;
+
+/// Cells of one side that lie inside `rect` (without its corners), but for those in which a line
+/// between fields meets the border. Along x for the sides North and South, else along y.
+std::vector<int> divider_cells(const std::vector<Field>& fields, const Size& box, Side side) {
+  std::vector<int> cells;
+  const bool along_x = side == Side::North || side == Side::South;
+  const int extent = along_x ? box.width : box.height;
+  for (const Field& field : fields) {
+    if (!field.lines) continue;
+    const Rect& r = field.rect;
+    const bool touches = (side == Side::North && r.y == 0) || (side == Side::West && r.x == 0) ||
+                         (side == Side::South && r.bottom() == box.height) ||
+                         (side == Side::East && r.right() == box.width);
+    if (!touches) continue;
+    for (const int cell : {along_x ? r.x : r.y, along_x ? r.last_x() : r.last_y()}) {
+      if (0 < cell && cell < extent - 1) cells.push_back(cell);
+    }
+  }
+  std::ranges::sort(cells);
+  cells.erase(std::ranges::unique(cells).begin(), cells.end());
+  return cells;
+}
+
+class BoxPlanner {
+ public:
+  BoxPlanner(const Graph& graph,
+             const Axes& axes,
+             const Ways& ways,
+             const LayeredGraph& layered,
+             const Pins& pins)
+      : graph_(graph), axes_(axes), layered_(layered), pins_(pins), loops_(graph.nodes.size()) {
+    for (const EdgeId edge : graph.edges.ids()) {
+      if (ways[edge] == Way::Loop) loops_[graph.edges[edge].tail].push_back(edge);
+    }
+  }
+
+  BoxPlans plan() {
+    BoxPlans plans;
+    for (const NodeId node : graph_.nodes.ids()) plans.add(plan(node));
+    return plans;
+  }
+
+ private:
+  BoxPlan plan(NodeId id) {
+    const Node& node = graph_.nodes[id];
+    if (node.kind == Node::Kind::Point) {
+      return {.size = {.width = 1, .height = 1}, .fields = {}, .loops = {}};
+    }
+    if (node.kind == Node::Kind::Plain) return plan_plain(id);
+    BoxPlan plan{.size = measure_content(node.content)};
+    plan.size.width = std::max(plan.size.width, node.minimum_width);
+    plan.size.height = std::max(plan.size.height, node.minimum_height);
+    grow_for_loops(id, plan.size);
+    grow_for_pins(id, plan);
+    place(id, plan);
+    place_loops(id, plan);
+    return plan;
+  }
+
+  void place(NodeId id, BoxPlan& plan) const {
+    plan.fields = place_content(graph_.nodes[id].content,
+                                {.x = 0, .y = 0, .width = plan.size.width, .height = plan.size.height});
+  }
+
+  /// A label without a border is as large as it is; more pins than cells widen it.
+  BoxPlan plan_plain(NodeId id) const {
+    const Label& label = graph_.nodes[id].content.text;
+    BoxPlan plan{.size = {.width = std::max(1, label.width()),
+                          .height = std::max(1, label.height())}};
+    const VertexId vertex = layered_.vertex_of[id];
+    const int pins = static_cast<int>(
+        std::max(pins_.at_top[vertex].size(), pins_.at_bottom[vertex].size()));
+    int& extent = axes_.is_sideways() ? plan.size.height : plan.size.width;
+    extent = std::max(extent, axes_.is_sideways() ? pins : 2 * pins - 1);
+    Field field{.rect = {.x = 0, .y = 0, .width = plan.size.width, .height = plan.size.height},
+                .label = label};
+    field.lines = false;
+    plan.fields.push_back(std::move(field));
+    return plan;
+  }
+
+  void grow_for_loops(NodeId id, Size& size) const {
+    const int loops = static_cast<int>(loops_[id].size());
+    if (loops == 0) return;
+    if (axes_.is_sideways()) {
+      size.width = std::max(size.width, 4 * loops + 1);
+    } else {
+      size.height = std::max(size.height, 2 * loops + 2);
+    }
+  }
+
+  int cells_for(int pins) const { return axes_.is_sideways() ? pins : 2 * pins - 1; }
+
+  /// Widens the box until each field, and each side as a whole, has room for its pins. Every round
+  /// adds what is lacking, so a few rounds do; extra width may go to other fields first, which is
+  /// why it takes more than one.
+  void grow_for_pins(NodeId id, BoxPlan& plan) const {
+    const VertexId vertex = layered_.vertex_of[id];
+    int& extent = axes_.is_sideways() ? plan.size.height : plan.size.width;
+    for (bool lacking = true; lacking;) {
+      lacking = false;
+      place(id, plan);
+      for (const bool at_bottom : {false, true}) {
+        const auto& side = at_bottom ? pins_.at_bottom[vertex] : pins_.at_top[vertex];
+        const Side on_screen = axes_.to_screen(at_bottom ? Side::South : Side::North);
+        const auto dividers =
+            static_cast<int>(divider_cells(plan.fields, plan.size, on_screen).size());
+        int missing = cells_for(static_cast<int>(side.size())) + dividers - (extent - 2);
+        std::map<int, int> count;
+        for (const PinId pin : side) ++count[pins_.pins[pin].field];
+        for (const auto& [field, pins] : count) {
+          if (field < 0 || field >= static_cast<int>(plan.fields.size())) continue;
+          const Rect& rect = plan.fields[static_cast<std::size_t>(field)].rect;
+          missing = std::max(
+              missing,
+              cells_for(pins) - ((axes_.is_sideways() ? rect.height : rect.width) - 2));
+        }
+        if (missing <= 0) continue;
+        extent += missing;
+        lacking = true;
+      }
+    }
+  }
+
+  void place_loops(NodeId id, BoxPlan& plan) const {
+    if (loops_[id].empty()) return;
+    const Side side = axes_.is_sideways() ? Side::South : Side::East;
+    int next = 1;
+    for (const EdgeId edge : loops_[id]) {
+      const int first = next_free(plan, side, next);
+      const int second = next_free(plan, side, first + (axes_.is_sideways() ? 2 : 1));
+      plan.loops.push_back({.edge = edge, .first = first, .second = second});
+      next = second + (axes_.is_sideways() ? 2 : 1);
+    }
+    // Lines between fields may have taken cells of the side: one more cell for each.
+    int& extent = axes_.is_sideways() ? plan.size.width : plan.size.height;
+    if (plan.loops.back().second <= extent - 2) return;
+    extent += plan.loops.back().second - (extent - 2);
+    plan.loops.clear();
+    place(id, plan);
+    place_loops(id, plan);
+  }
+
+  static int next_free(const BoxPlan& plan, Side side, int from) {
+    const std::vector<int> taken = divider_cells(plan.fields, plan.size, side);
+    while (std::ranges::binary_search(taken, from)) ++from;
+    return from;
+  }
+
+  const Graph& graph_;
+  const Axes& axes_;
+  const LayeredGraph& layered_;
+  const Pins& pins_;
+  IdVector<NodeId, std::vector<EdgeId>> loops_;
+};
+
+class ShapeSizer {
+ public:
+  ShapeSizer(const Graph& graph,
+             const Axes& axes,
+             const LayeredGraph& layered,
+             const Pins& pins,
+             const BoxPlans& plans)
+      : graph_(graph), axes_(axes), layered_(layered), pins_(pins), plans_(plans) {}
+
+  Shapes size() {
+    out_.ranges.resize(pins_.pins.size(), {.first = 0, .last = 0});
+    out_.blocked_top.resize(layered_.vertices.size());
+    out_.blocked_bottom.resize(layered_.vertices.size());
+    for (const VertexId vertex : layered_.vertices.ids()) out_.of.add(shape(vertex));
+    for (const PinId pin : pins_.pins.ids()) out_.ranges[pin] = range(pin);
+    return std::move(out_);
+  }
+
+ private:
+  Shape shape(VertexId vertex) {
+    const auto& v = layered_.vertices[vertex];
+    switch (v.kind) {
+      case VertexKind::Node:
+        return node_shape(vertex);
+      case VertexKind::Label:
+        return label_shape(graph_.edges[v.edge].label);
+      default:
+        return {};
+    }
+  }
+
+  Shape node_shape(VertexId vertex) {
+    const BoxPlan& plan = plans_[layered_.vertices[vertex].node];
+    for (const bool at_bottom : {false, true}) {
+      const Side side = axes_.to_screen(at_bottom ? Side::South : Side::North);
+      (at_bottom ? out_.blocked_bottom : out_.blocked_top)[vertex] =
+          divider_cells(plan.fields, plan.size, side);
+    }
+    const Size size = axes_.turn(plan.size);
+    Shape shape{.width = size.width, .height = size.height, .box_width = size.width};
+    if (!plan.loops.empty()) {
+      int label = 0;
+      for (const Loop& loop : plan.loops) {
+        const Label& text = graph_.edges[loop.edge].label;
+        // On the right of the turn, after a blank.
+        if (!text.empty() && !axes_.is_sideways()) label = std::max(label, text.width() + 1);
+      }
+      shape.width += loop_reach + label;
+    }
+    return shape;
+  }
+
+  /// Downwards: the line, a blank, the text. Sideways: the text above the line, a blank at its ends.
+  Shape label_shape(const Label& label) const {
+    if (axes_.is_sideways()) {
+      return {.width = label.height() + 1, .height = label.width() + 2, .line = label.height()};
+    }
+    return {.width = label.width() + 2, .height = label.height(), .line = 0};
+  }
+
+  PinRange range(PinId id) const {
+    const Pin& pin = pins_.pins[id];
+    const NodeId node = layered_.vertices[pin.vertex].node;
+    const BoxPlan& plan = plans_[node];
+    const Size box = axes_.turn(plan.size);
+    if (graph_.nodes[node].kind != Node::Kind::Box) return {.first = 0, .last = box.width - 1};
+    if (pin.field >= 0 && pin.field < static_cast<int>(plan.fields.size())) {
+      const Rect& rect = plan.fields[static_cast<std::size_t>(pin.field)].rect;
+      if (axes_.is_sideways()) return {.first = rect.y + 1, .last = rect.last_y() - 1};
+      return {.first = rect.x + 1, .last = rect.last_x() - 1};
+    }
+    return {.first = 1, .last = box.width - 2};
+  }
+
+  const Graph& graph_;
+  const Axes& axes_;
+  const LayeredGraph& layered_;
+  const Pins& pins_;
+  const BoxPlans& plans_;
+  Shapes out_;
+};
+
+}  // namespace
+
+BoxPlans plan_boxes(const Graph& graph,
+                    const Axes& axes,
+                    const Ways& ways,
+                    const LayeredGraph& layered,
+                    const Pins& pins) {
+  return BoxPlanner(graph, axes, ways, layered, pins).plan();
+}
+
+Shapes size_shapes(const Graph& graph,
+                   const Axes& axes,
+                   const LayeredGraph& layered,
+                   const Pins& pins,
+                   const BoxPlans& plans) {
+  return ShapeSizer(graph, axes, layered, pins, plans).size();
+}
+
+IdVector<ClusterId, ClusterRoom> make_rooms(const Graph& graph, const Axes& axes) {
+  IdVector<ClusterId, ClusterRoom> rooms;
+  for (const Cluster& cluster : graph.clusters) {
+    ClusterRoom room{.visible = cluster.visible};
+    if (cluster.visible && !cluster.label.empty()) {
+      // Corner, dash, blank, title, blank, dash, corner; or border, blank, rows, blank, border.
+      const bool one_line = cluster.label.height() == 1;
+      if (!axes.is_sideways()) room.width = cluster.label.width() + (one_line ? 6 : 4);
+      if (!one_line) {
+        const bool at_top = cluster.label_place == VerticalPlace::Top;
+        const int rows = cluster.label.height();
+        if (axes.is_sideways()) {
+          (at_top ? room.left : room.right) = rows;
+        } else {
+          (at_top != axes.is_backwards() ? room.above : room.below) = rows;
+        }
+      }
+    }
+    rooms.add(room);
+  }
+  return rooms;
+}
+
+Spacing make_spacing(const Graph& graph, const Axes& axes) {
+  Spacing spacing;
+  if (axes.is_sideways()) {
+    spacing.lines = 0;
+    spacing.frame_outside = 0;
+    spacing.frame_inside = 0;
+    spacing.beside = 2;
+    spacing.lead = 1;
+    spacing.joined_layers = 3;
+    spacing.frame_rows = 1;
+  }
+  // Graphviz' distances in inches: a row is a sixth of an inch, a column half of that. They only
+  // widen; beyond this bound a drawing would be all blank.
+  constexpr double most_inches = 20;
+  const double columns_per_inch = 12;
+  const double rows_per_inch = 6;
+  const auto cells = [&](double inches, double scale) {
+    return static_cast<int>(std::lround(std::clamp(inches, 0.0, most_inches) * scale));
+  };
+  if (graph.node_separation > default_node_separation) {
+    const int gap = cells(graph.node_separation - default_node_separation,
+                          axes.is_sideways() ? rows_per_inch : columns_per_inch);
+    spacing.nodes += gap;
+  }
+  if (graph.rank_separation > default_rank_separation) {
+    const int gap = cells(graph.rank_separation - default_rank_separation,
+                          axes.is_sideways() ? columns_per_inch : rows_per_inch);
+    spacing.layers += gap;
+    spacing.joined_layers += gap;
+  }
+  return spacing;
+}
+
+IdVector<EdgeId, int> beside_rooms(const Graph& graph, const Axes& axes) {
+  IdVector<EdgeId, int> rooms(graph.edges.size(), 0);
+  for (const EdgeId id : graph.edges.ids()) {
+    const Edge& edge = graph.edges[id];
+    const int arrows = (edge.tail_arrow != ArrowHead::None ? 1 : 0) +
+                       (edge.head_arrow != ArrowHead::None ? 1 : 0);
+    rooms[id] = axes.is_sideways() ? arrows + 1 : arrows + 2;
+    if (edge.label.empty()) continue;
+    rooms[id] = std::max(
+        rooms[id], axes.is_sideways() ? edge.label.height() + 1 : edge.label.width() + 2);
+  }
+  return rooms;
+}
+
+}  // namespace boxart

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <vector>
+
+#include "base/geometry.h"
+#include "base/id_vector.h"
+#include "drawing/drawing.h"
+#include "graph/graph.h"
+#include "layout/axes.h"
+#include "layout/make_digraph.h"
+#include "sugiyama/layered_graph.h"
+#include "sugiyama/pins.h"
+#include "sugiyama/shapes.h"
+
+namespace boxart {
+
+/// A self loop on the right side of its node (sideways layouts: the lower side): the border rows
+/// (columns) where it leaves and where it comes back.
+struct Loop {
+  EdgeId edge;
+  int first;
+  int second;
+};
+
+/// A node's box on the screen, at (0, 0), with its fields and loops.
+struct BoxPlan {
+  Size size{.width = 0, .height = 0};
+  std::vector<Field> fields{};
+  std::vector<Loop> loops{};
+};
+
+using BoxPlans = IdVector<NodeId, BoxPlan>;
+
+/// Returns each node's box: as large as its content, its pins and its self loops need.
+BoxPlans plan_boxes(const Graph& graph,
+                    const Axes& axes,
+                    const Ways& ways,
+                    const LayeredGraph& layered,
+                    const Pins& pins);
+
+/// Returns the room that each vertex takes in the layout, and where pins may stand.
+Shapes size_shapes(const Graph& graph,
+                   const Axes& axes,
+                   const LayeredGraph& layered,
+                   const Pins& pins,
+                   const BoxPlans& plans);
+
+/// Returns what each cluster needs for its title.
+IdVector<ClusterId, ClusterRoom> make_rooms(const Graph& graph, const Axes& axes);
+
+/// Distances for the graph's direction; its nodesep and ranksep widen them.
+Spacing make_spacing(const Graph& graph, const Axes& axes);
+
+/// Room for the labels of flat edges between neighbours, along the layer.
+IdVector<EdgeId, int> beside_rooms(const Graph& graph, const Axes& axes);
+
+}  // namespace boxart

@@ -1,0 +1,139 @@
+#include "layout/stretch.h"
+
+#include <algorithm>
+#include <cassert>
+#include <tuple>
+#include <utility>
+
+namespace boxart {
+
+namespace {
+
+Rect stretched(const Rect& rect, const CutMap& columns, const CutMap& rows) {
+  // Both rims are mapped as cells: a cut at the left rim moves the whole, one behind it widens.
+  const int x = columns(rect.x);
+  const int y = rows(rect.y);
+  return {.x = x,
+          .y = y,
+          .width = rect.width <= 0 ? rect.width : columns(rect.last_x()) + 1 - x,
+          .height = rect.height <= 0 ? rect.height : rows(rect.last_y()) + 1 - y};
+}
+
+Point stretched(Point p, const CutMap& columns, const CutMap& rows) {
+  return {.x = columns(p.x), .y = rows(p.y)};
+}
+
+/// A straight part of a line: `at` is its column (or row), [low, high] its rows (or columns).
+struct Run {
+  int at;
+  int low;
+  int high;
+};
+
+bool before(const Run& a, const Run& b) {
+  return std::tie(a.at, a.low, a.high) < std::tie(b.at, b.low, b.high);
+}
+
+/// The first run in column (or row) `at` that has a cell in [low, high]; null if there is none.
+const Run* find_run(const std::vector<Run>& runs, int at, int low, int high) {
+  const Run key{.at = at, .low = -1, .high = -1};
+  for (auto it = std::lower_bound(runs.begin(), runs.end(), key, before);
+       it != runs.end() && it->at == at && it->low <= high;
+       ++it) {
+    if (it->high >= low) return &*it;
+  }
+  return nullptr;
+}
+
+Point anchor_of(const Rect& rect,
+                const std::vector<Run>& vertical,
+                const std::vector<Run>& horizontal) {
+  const int last = rect.last_y();
+  if (const Run* run = find_run(vertical, rect.x - 2, rect.y, last)) {
+    return {.x = run->at, .y = std::max(rect.y, run->low)};
+  }
+  if (const Run* run = find_run(horizontal, rect.bottom(), rect.x, rect.last_x())) {
+    return {.x = std::max(rect.x, run->low), .y = run->at};
+  }
+  if (const Run* run = find_run(vertical, rect.right() + 1, rect.y, last)) {
+    return {.x = run->at, .y = std::max(rect.y, run->low)};
+  }
+  return {.x = rect.x, .y = rect.y};
+}
+
+}  // namespace
+
+CutMap::CutMap(std::vector<int> cuts) : cuts_(std::move(cuts)) { std::ranges::sort(cuts_); }
+
+int CutMap::operator()(int at) const {
+  const auto end = std::upper_bound(cuts_.begin(), cuts_.end(), at);
+  return at + static_cast<int>(end - cuts_.begin());
+}
+
+Point clamp_anchor(const Rect& rect, Point cell) {
+  return {.x = std::clamp(cell.x, rect.x - 2, rect.right() + 1),
+          .y = std::clamp(cell.y, rect.y - 1, rect.bottom())};
+}
+
+std::vector<Point> text_anchors(const Drawing& drawing) {
+  std::vector<Point> anchors;
+  if (drawing.texts.empty()) return anchors;
+  std::vector<Run> vertical;
+  std::vector<Run> horizontal;
+  for (const Line& line : drawing.lines) {
+    for (std::size_t i = 1; i < line.points.size(); ++i) {
+      const Point a = line.points[i - 1];
+      const Point b = line.points[i];
+      if (a.x == b.x) {
+        vertical.push_back({.at = a.x, .low = std::min(a.y, b.y), .high = std::max(a.y, b.y)});
+      } else {
+        horizontal.push_back({.at = a.y, .low = std::min(a.x, b.x), .high = std::max(a.x, b.x)});
+      }
+    }
+  }
+  std::ranges::sort(vertical, before);
+  std::ranges::sort(horizontal, before);
+  anchors.reserve(drawing.texts.size());
+  for (const Text& text : drawing.texts) {
+    anchors.push_back(anchor_of(text.rect, vertical, horizontal));
+  }
+  return anchors;
+}
+
+void stretch(Drawing& drawing,
+             const std::vector<int>& columns,
+             const std::vector<int>& rows,
+             std::vector<Point>& anchors) {
+  assert(anchors.size() == drawing.texts.size());
+  if (columns.empty() && rows.empty()) return;
+  const CutMap new_x(columns);
+  const CutMap new_y(rows);
+  drawing.size.width += new_x.count();
+  drawing.size.height += new_y.count();
+  for (Box& box : drawing.boxes) {
+    box.rect = stretched(box.rect, new_x, new_y);
+    for (Field& field : box.fields) field.rect = stretched(field.rect, new_x, new_y);
+  }
+  for (Frame& frame : drawing.frames) {
+    frame.rect = stretched(frame.rect, new_x, new_y);
+    if (frame.title_x >= 0) frame.title_x = new_x(frame.title_x);
+  }
+  for (Line& line : drawing.lines) {
+    for (Point& point : line.points) point = stretched(point, new_x, new_y);
+  }
+  for (std::size_t i = 0; i < drawing.texts.size(); ++i) {
+    Rect& rect = drawing.texts[i].rect;
+    const Point anchor = stretched(anchors[i], new_x, new_y);
+    rect.x += anchor.x - anchors[i].x;
+    rect.y += anchor.y - anchors[i].y;
+    anchors[i] = anchor;
+  }
+}
+
+void stretch(Drawing& drawing, const std::vector<int>& columns, const std::vector<int>& rows) {
+  if (columns.empty() && rows.empty()) return;
+  std::vector<Point> anchors = text_anchors(drawing);
+  stretch(drawing, columns, rows, anchors);
+}
+
+}  // namespace boxart

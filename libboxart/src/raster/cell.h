@@ -1,0 +1,79 @@
+#pragma once
+
+#include "base/geometry.h"
+#include "graph/graph.h"
+
+#include <cstdint>
+
+namespace boxart {
+
+/// The half-lines that meet in a cell: for each side none, or one of a weight.
+class Arms {
+ public:
+  Arms() = default;
+  static Arms from_bits(unsigned bits) {
+    Arms arms;
+    arms.bits_ = static_cast<std::uint8_t>(bits);
+    return arms;
+  }
+
+  bool has(Side side) const { return weight(side) != 0; }
+  /// 0 none, 1 light, 2 heavy, 3 double.
+  int weight(Side side) const { return bits_ >> shift(side) & 3; }
+
+  /// The arm keeps the greater weight where it is there already.
+  void add(Side side, Weight weight) {
+    const int wanted = static_cast<int>(weight) + 1;
+    if (this->weight(side) >= wanted) return;
+    bits_ = static_cast<std::uint8_t>((bits_ & ~(3U << shift(side))) |
+                                      (static_cast<unsigned>(wanted) << shift(side)));
+  }
+
+  bool empty() const { return bits_ == 0; }
+  bool is_vertical() const {
+    return has(Side::North) && has(Side::South) && !has(Side::East) && !has(Side::West);
+  }
+  bool is_horizontal() const {
+    return has(Side::East) && has(Side::West) && !has(Side::North) && !has(Side::South);
+  }
+  /// Two arms at a right angle, and no other.
+  bool is_turn() const {
+    return has(Side::North) != has(Side::South) && has(Side::East) != has(Side::West);
+  }
+  /// Two bits a side, in the order of `Side` from the lowest.
+  unsigned bits() const { return bits_; }
+
+  friend bool operator==(const Arms&, const Arms&) = default;
+
+ private:
+  static int shift(Side side) { return 2 * static_cast<int>(side); }
+
+  std::uint8_t bits_ = 0;
+};
+
+/// How the strokes of a straight cell are broken. A frame's border knows whether it is the upper
+/// or the lower one, because the two differ in ASCII.
+enum class CellDash : std::uint8_t { Solid, Dashed, Dotted, Frame, LowerFrame };
+
+/// How two perpendicular strokes turn.
+enum class CellCorner : std::uint8_t { Square, Round, Cut, Diamond };
+
+/// What drew a cell: a thing of its own, or the net with that number (from 0).
+enum CellOwner : int { NoOwner = -1, BoxOwner = -2, FrameOwner = -3, PointOwner = -4 };
+
+/// A cell with strokes in it, or with an arrowhead. Texts are no cells.
+struct Cell {
+  int owner = NoOwner;
+  Arms arms{};
+  CellDash dash = CellDash::Solid;
+  CellCorner corner = CellCorner::Square;
+  ArrowHead head : 8 = ArrowHead::None;
+  /// Where the arrowhead points.
+  Side head_side : 7 = Side::North;
+  /// A horizontal line of another net has its gap here.
+  bool crossed : 1 = false;
+
+  bool empty() const { return owner == NoOwner; }
+};
+
+}  // namespace boxart

@@ -1,0 +1,179 @@
+#include "raster/paint.h"
+
+#include "raster/brush.h"
+#include "raster/check_arms.h"
+#include "raster/paint_lines.h"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+namespace boxart {
+
+namespace {
+
+/// The title of one line in the border `y` of its frame, which leaves a gap for it.
+void paint_title(Brush& brush, const Frame& frame, int y, const Ink& ink) {
+  const LabelLine& title = frame.title.lines.front();
+  // A corner, a dash and a blank stand before a title at the left.
+  constexpr int margin = 3;
+  const Rect& rect = frame.rect;
+  int x = frame.title_x;
+  if (x < 0) {
+    x = justified(frame.title_justify, rect.x + margin, rect.width - 2 * margin, title.width);
+  }
+  // The gap has one blank at each side of the title; what is left of the border stays.
+  const Point corner{.x = rect.x, .y = y};
+  const Point other_corner{.x = rect.last_x(), .y = y};
+  if (x - 2 < corner.x || x + title.width + 1 > other_corner.x) {
+    brush.report("a title is wider than its frame", corner);
+    return;
+  }
+  brush.stroke(corner, {.x = x - 2, .y = y}, ink);
+  brush.stroke({.x = x + title.width + 1, .y = y}, other_corner, ink);
+  // Strokes end in half a dash beside the gap: make it whole. A corner has its arm already.
+  for (const auto& [beside, inward] :
+       {std::pair{Point{.x = x - 2, .y = y}, Side::East},
+        std::pair{Point{.x = x + title.width + 1, .y = y}, Side::West}}) {
+    Cell* const cell = brush.cell(beside);
+    if (cell == nullptr) continue;
+    cell->owner = ink.owner;
+    cell->dash = ink.dash;
+    cell->arms.add(inward, Weight::Light);
+  }
+  brush.write({.x = x - 1, .y = y}, " " + title.text + " ", title.width + 2);
+}
+
+void paint_frame(Brush& brush, const Frame& frame) {
+  if (!frame.visible) return;
+  const Rect& rect = frame.rect;
+  if (rect.width < 2 || rect.height < 2) {
+    brush.report("a frame is too small", {.x = rect.x, .y = rect.y});
+    return;
+  }
+  const Ink upper{.owner = FrameOwner, .dash = CellDash::Frame};
+  const Ink lower{.owner = FrameOwner, .dash = CellDash::LowerFrame};
+  const Point top_left{.x = rect.x, .y = rect.y};
+  const Point top_right{.x = rect.last_x(), .y = rect.y};
+  const Point bottom_left{.x = rect.x, .y = rect.last_y()};
+  const Point bottom_right{.x = rect.last_x(), .y = rect.last_y()};
+  brush.stroke(top_left, bottom_left, upper);
+  brush.stroke(top_right, bottom_right, upper);
+  const bool in_border = frame.title.height() == 1;
+  const bool at_top = frame.title_place == VerticalPlace::Top;
+  if (in_border && at_top) {
+    paint_title(brush, frame, rect.y, upper);
+  } else {
+    brush.stroke(top_left, top_right, upper);
+  }
+  if (in_border && !at_top) {
+    paint_title(brush, frame, rect.last_y(), lower);
+  } else {
+    brush.stroke(bottom_left, bottom_right, lower);
+  }
+  // Both corners below are the lower border's.
+  for (const Point corner : {bottom_left, bottom_right}) {
+    if (Cell* const cell = brush.cell(corner)) cell->dash = CellDash::LowerFrame;
+  }
+  if (frame.title.height() < 2) return;
+  const int width = frame.title.width();
+  const int x = frame.title_x >= 0
+                    ? frame.title_x
+                    : justified(frame.title_justify, rect.x + 2, rect.width - 4, width);
+  const int y = at_top ? rect.y + 1 : rect.last_y() - frame.title.height();
+  brush.write(frame.title, x, y, width);
+}
+
+CellCorner cell_corner(Corners corners) {
+  switch (corners) {
+    case Corners::Square:
+      return CellCorner::Square;
+    case Corners::Round:
+      return CellCorner::Round;
+    case Corners::Cut:
+      return CellCorner::Cut;
+    case Corners::Diamond:
+      return CellCorner::Diamond;
+  }
+  return CellCorner::Square;
+}
+
+/// The label in the middle of the field, one blank from the border where there is room for it.
+void write_field(Brush& brush, const Field& field, bool bordered) {
+  if (field.label.empty()) return;
+  const int border = bordered ? 1 : 0;
+  const int room = field.rect.width - 2 * border;
+  const int padding = std::clamp((room - field.label.width()) / 2, 0, border);
+  const int rows = field.rect.height - 2 * border;
+  const int above = std::max(0, rows - field.label.height()) / 2;
+  if (room < field.label.width() || rows < field.label.height()) {
+    brush.report("a label is larger than its field", {.x = field.rect.x, .y = field.rect.y});
+  }
+  brush.write(field.label,
+              field.rect.x + border + padding,
+              field.rect.y + border + above,
+              room - 2 * padding);
+}
+
+void paint_box(Brush& brush, const Box& box) {
+  if (!box.visible) return;
+  const Rect& rect = box.rect;
+  if (box.kind == Node::Kind::Point) {
+    if (Cell* const cell = brush.cell({.x = rect.x, .y = rect.y})) cell->owner = PointOwner;
+    return;
+  }
+  const Ink ink{.owner = BoxOwner,
+                .weight = box.stroke.weight,
+                .dash = cell_dash(box.stroke.dash),
+                .corner = CellCorner::Square};
+  if (box.kind == Node::Kind::Box) {
+    brush.outline(rect, ink);
+    for (const Point corner : {Point{.x = rect.x, .y = rect.y},
+                               Point{.x = rect.last_x(), .y = rect.y},
+                               Point{.x = rect.x, .y = rect.last_y()},
+                               Point{.x = rect.last_x(), .y = rect.last_y()}}) {
+      if (Cell* const cell = brush.cell(corner)) cell->corner = cell_corner(box.corners);
+    }
+  }
+  // The one label of a Plain box fills its rectangle, which has no border.
+  const bool bare = box.kind == Node::Kind::Plain && box.fields.size() == 1;
+  for (const Field& field : box.fields) {
+    if (field.lines && !bare) brush.outline(field.rect, ink);
+  }
+  for (const Field& field : box.fields) write_field(brush, field, !bare);
+}
+
+Brush painted(const Drawing& drawing) {
+  Brush brush(drawing.size);
+  for (const Frame& frame : drawing.frames)
+    paint_frame(brush, frame);
+  for (const Box& box : drawing.boxes)
+    paint_box(brush, box);
+  for (const Line& line : drawing.lines)
+    paint_line(brush, line);
+  for (const Text& text : drawing.texts) {
+    brush.write(text.label, text.rect.x, text.rect.y, text.rect.width);
+  }
+  return brush;
+}
+
+}  // namespace
+
+Canvas paint(const Drawing& drawing) {
+  Brush brush = painted(drawing);
+#ifndef NDEBUG
+  brush.check_texts();
+  check_arms(brush);
+#endif
+  assert(brush.conflicts().empty());
+  return brush.take();
+}
+
+std::vector<std::string> conflicts(const Drawing& drawing) {
+  Brush brush = painted(drawing);
+  brush.check_texts();
+  check_arms(brush);
+  return brush.conflicts();
+}
+
+}  // namespace boxart

@@ -1,0 +1,157 @@
+#include "raster/paint_lines.h"
+
+#include <cstddef>
+
+namespace boxart {
+
+namespace {
+
+/// A cell of a path with the sides to which the path goes on from it.
+struct PathCell {
+  Point p;
+  Side back;
+  Side ahead;
+};
+
+/// The look of the line in a cell.
+Cell line_cell(const Line& line, Side one, Side other) {
+  Cell cell;
+  cell.owner = line.net;
+  cell.arms.add(one, line.stroke.weight);
+  cell.arms.add(other, line.stroke.weight);
+  cell.dash = cell_dash(line.stroke.dash);
+  cell.corner = line.round ? CellCorner::Round : CellCorner::Square;
+  return cell;
+}
+
+/// A stretch of the line inside its path.
+void paint_stretch(Brush& brush, const Line& line, const PathCell& at) {
+  Cell* const cell = brush.cell(at.p);
+  if (cell == nullptr) return;
+  if (at.back == at.ahead) {
+    brush.report("a line turns back", at.p);
+    return;
+  }
+  const Cell wanted = line_cell(line, at.back, at.ahead);
+  if (cell->empty()) {
+    *cell = wanted;
+    return;
+  }
+  if (cell->owner == line.net) {
+    if (cell->head != ArrowHead::None) brush.report("a line runs through its arrowhead", at.p);
+    cell->arms.add(at.back, line.stroke.weight);
+    cell->arms.add(at.ahead, line.stroke.weight);
+    if (cell->crossed && !cell->arms.is_vertical()) {
+      brush.report("a line joins where another net crosses", at.p);
+    }
+    return;
+  }
+  const bool across = (wanted.arms.is_vertical() && cell->arms.is_horizontal()) ||
+                      (wanted.arms.is_horizontal() && cell->arms.is_vertical());
+  if (cell->owner == FrameOwner && across) {
+    *cell = wanted;
+    return;
+  }
+  if (cell->owner < 0 || !across || cell->head != ArrowHead::None) {
+    brush.report(cell->owner < 0 ? "a line runs over a box or along a frame" : "two nets meet",
+                 at.p);
+    return;
+  }
+  // A crossing: the horizontal line gets the gap.
+  if (wanted.arms.is_vertical()) *cell = wanted;
+  cell->crossed = true;
+}
+
+/// The arrowhead of an end, in the path's cell `at` next to the border, which is on its side `to`.
+void paint_head(Brush& brush, const Line& line, ArrowHead head, const PathCell& at, Side to) {
+  Cell* const cell = brush.cell(at.p);
+  if (cell == nullptr) return;
+  if (at.back != opposite(at.ahead)) brush.report("a line turns in its arrowhead", at.p);
+  Cell wanted = line_cell(line, at.back, at.ahead);
+  wanted.head = head;
+  wanted.head_side = to;
+  if (cell->empty()) {
+    *cell = wanted;
+    return;
+  }
+  const bool same = cell->owner == line.net && cell->head == head && cell->head_side == to;
+  if (!same) brush.report("an arrowhead has no cell of its own", at.p);
+}
+
+/// An end without an arrowhead: the border at `p` gets an arm towards the line.
+void paint_tee(Brush& brush, const Line& line, Point p, Side side) {
+  if (!brush.contains(p)) {
+    brush.report("a line ends outside the drawing", p);
+    return;
+  }
+  const Cell seen = brush.get(p);
+  if (seen.owner != BoxOwner && seen.owner != FrameOwner) return;
+  const bool in_border = seen.arms.has(side) || seen.arms.has(opposite(side));
+  const bool is_straight = seen.arms.is_vertical() || seen.arms.is_horizontal();
+  if (in_border && is_straight) {
+    brush.report("a line ends at a border from inside it", p);
+    return;
+  }
+  if (seen.arms.is_turn()) brush.report("a line ends at a corner", p);
+  brush.cell(p)->arms.add(side, line.stroke.weight);
+}
+
+/// Draws the cell with number `i` of the path's `count`.
+void paint_path_cell(Brush& brush, const Line& line, const PathCell& at, long i, long count) {
+  const bool tail_head = line.tail_arrow != ArrowHead::None;
+  const bool head_head = line.head_arrow != ArrowHead::None;
+  if (i == 0) {
+    if (!tail_head) paint_tee(brush, line, at.p, at.ahead);
+    if (count < 3 && (tail_head || head_head)) brush.report("no cell for an arrowhead", at.p);
+  } else if (i == count - 1) {
+    if (!head_head) paint_tee(brush, line, at.p, at.back);
+  } else if (i == 1 && tail_head) {
+    if (count == 3 && head_head) brush.report("one cell for two arrowheads", at.p);
+    paint_head(brush, line, line.tail_arrow, at, at.back);
+  } else if (i == count - 2 && head_head) {
+    paint_head(brush, line, line.head_arrow, at, at.ahead);
+  } else {
+    paint_stretch(brush, line, at);
+  }
+}
+
+long path_length(const std::vector<Point>& points) {
+  long length = 1;
+  for (std::size_t i = 1; i < points.size(); ++i) {
+    const Point a = points[i - 1];
+    const Point b = points[i];
+    length += a.x < b.x ? b.x - a.x : a.x - b.x;
+    length += a.y < b.y ? b.y - a.y : a.y - b.y;
+  }
+  return length;
+}
+
+}  // namespace
+
+void paint_line(Brush& brush, const Line& line) {
+  const std::vector<Point>& points = line.points;
+  const long count = path_length(points);
+  if (points.size() < 2 || count < 2) return;
+  long i = 0;
+  Side back = Side::North;
+  for (std::size_t next = 1; next < points.size(); ++next) {
+    Point p = points[next - 1];
+    const Point to = points[next];
+    if (p == to) continue;
+    if (p.x != to.x && p.y != to.y) {
+      brush.report("a line runs askew", p);
+      return;
+    }
+    const Side ahead = direction(p, to);
+    if (i == 0) back = opposite(ahead);
+    for (; !(p == to); p = step(p, ahead)) {
+      paint_path_cell(brush, line, {.p = p, .back = back, .ahead = ahead}, i, count);
+      back = opposite(ahead);
+      ++i;
+    }
+  }
+  paint_path_cell(
+      brush, line, {.p = points.back(), .back = back, .ahead = opposite(back)}, i, count);
+}
+
+}  // namespace boxart

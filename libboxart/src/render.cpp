@@ -1,0 +1,54 @@
+#include <boxart/boxart.hpp>
+
+#include "dot/read_dot.h"
+#include "drawing/drawing.h"
+#include "graph/graph.h"
+#include "layout/lay_out.h"
+#include "raster/canvas.h"
+#include "raster/glyphs.h"
+#include "raster/paint.h"
+#include "raster/to_json.h"
+#include "raster/to_text.h"
+
+#include <utility>
+#include <vector>
+
+namespace boxart {
+
+namespace {
+
+/// From here on nothing can fail: every graph has a drawing.
+std::string draw(const Graph& graph, Format format) {
+  const Drawing drawing = lay_out(graph);
+  if (format == Format::Json) return to_json(drawing, graph);
+  const Canvas canvas = paint(drawing);
+  return to_text(canvas, format == Format::Ascii ? CharSet::Ascii : CharSet::Unicode);
+}
+
+/// A blank line between two drawings; JSON is one array.
+std::string join(const std::vector<std::string>& parts, Format format) {
+  std::string text = format == Format::Json ? "[" : "";
+  for (const std::string& part : parts) {
+    const bool first = &part == &parts.front();
+    if (format == Format::Json) {
+      text += first ? "" : ",\n";
+    } else if (!text.empty() && !part.empty()) {
+      text += '\n';
+    }
+    text += part;
+  }
+  if (format == Format::Json) text += "]\n";
+  return text;
+}
+
+}  // namespace
+
+Rendering render(std::string_view dot, const Options& options) {
+  std::vector<Warning> warnings;
+  const std::vector<Graph> graphs = read_dot(dot, options.direction, warnings);
+  std::vector<std::string> drawings;
+  for (const Graph& graph : graphs) drawings.push_back(draw(graph, options.format));
+  return {.text = join(drawings, options.format), .warnings = std::move(warnings)};
+}
+
+}  // namespace boxart

@@ -1,0 +1,239 @@
+#include "sugiyama/assign_columns.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "sugiyama/network_simplex.h"
+#include "sugiyama/place_blocks.h"
+
+namespace boxart {
+namespace {
+
+using Kind = LayeredGraph::Vertex::Kind;
+
+int offset_in(const LayeredGraph& layered,
+              const Shapes& shapes,
+              const Ports& ports,
+              VertexId vertex,
+              PinId pin) {
+  const Shape& shape = shapes.of[vertex];
+  if (layered.vertices[vertex].kind != Kind::Node) return shape.line;
+  return pin == none<PinId> ? shape.box_width / 2 : ports[pin];
+}
+
+/// How much a cell of bend costs: Gansner et al. count 1, 2 and 8 for none, one, two dummies.
+int straightness(const LayeredGraph& layered, const LayeredGraph::Segment& segment) {
+  const bool upper_is_node = layered.vertices[segment.upper].kind == Kind::Node;
+  const bool lower_is_node = layered.vertices[segment.lower].kind == Kind::Node;
+  constexpr int most = 1000;  // weights of the user beyond this say no more
+  const int weight = std::clamp(segment.weight, 0, most);
+  return weight * (upper_is_node && lower_is_node ? 1 : upper_is_node || lower_is_node ? 2 : 8);
+}
+
+struct Placer {
+  const LayeredGraph& layered;
+  const Pins& pins;
+  const Shapes& shapes;
+  const Ports& ports;
+  const Separations& separations;
+
+  int upper(const LayeredGraph::Segment& s) const {
+    return upper_offset(layered, pins, shapes, ports, s);
+  }
+  int lower(const LayeredGraph::Segment& s) const {
+    return lower_offset(layered, pins, shapes, ports, s);
+  }
+
+  /// The auxiliary graph: a node for every variable, and one for each segment, left of both ends.
+  std::vector<int> by_network_simplex() const {
+    SimplexProblem problem{.node_count = separations.variable_count};
+    for (const auto& c : separations.constraints) {
+      problem.edges.push_back(
+          {.tail = c.left, .head = c.right, .minimum_length = c.distance, .weight = c.weight});
+    }
+    for (const auto& segment : layered.segments) {
+      if (segment.edge == none<EdgeId>) continue;
+      const int weight = straightness(layered, segment);
+      const int u = separations.variable[segment.upper];
+      const int l = separations.variable[segment.lower];
+      const int shift = upper(segment) - lower(segment);
+      // x[u] + upper = x[l] + lower when straight: both lengths are tight then.
+      problem.edges.push_back({.tail = problem.node_count,
+                               .head = u,
+                               .minimum_length = std::max(0, -shift),
+                               .weight = weight});
+      problem.edges.push_back({.tail = problem.node_count,
+                               .head = l,
+                               .minimum_length = std::max(0, shift),
+                               .weight = weight});
+      ++problem.node_count;
+    }
+    join_components(problem);
+    std::vector<int> x = network_simplex(problem);
+    x.resize(static_cast<std::size_t>(separations.variable_count));
+    return x;
+  }
+
+  /// Layers that nothing joins would each be laid out from their own 0: a common left margin.
+  void join_components(SimplexProblem& problem) const {
+    const int margin = problem.node_count++;
+    for (const auto& layer : layered.layers) {
+      if (layer.empty()) continue;
+      problem.edges.push_back({.tail = margin,
+                               .head = separations.variable[layer.front()],
+                               .minimum_length = 0,
+                               .weight = 0});
+    }
+  }
+
+  /// Moves each node to the middle of the places that are best for it, within its neighbours.
+  void centre(std::vector<int>& x) const {
+    std::vector<int> low(x.size());
+    std::vector<int> high(x.size());
+    const auto layer_count = layered.layers.size();
+    for (int sweep = 0; sweep < centre_sweeps; ++sweep) {
+      for (std::size_t i = 0; i < layer_count; ++i) {
+        const auto& layer = layered.layers[sweep % 2 == 0 ? layer_count - 1 - i : i];
+        for (std::size_t at = 0; at < layer.size(); ++at) {
+          centre_vertex(x, layer, sweep % 2 == 0 ? at : layer.size() - 1 - at);
+        }
+      }
+    }
+  }
+
+  void centre_vertex(std::vector<int>& x,
+                     const std::vector<VertexId>& layer,
+                     std::size_t at) const {
+    const VertexId vertex = layer[at];
+    const auto& v = layered.vertices[vertex];
+    if (v.kind == Kind::LeftBorder || v.kind == Kind::RightBorder) return;
+    std::vector<std::pair<int, int>> targets;  // a best column for one segment, and its weight
+    std::int64_t total = 0;
+    for (const bool up : {true, false}) {
+      for (const SegmentId id : up ? layered.above[vertex] : layered.below[vertex]) {
+        const auto& s = layered.segments[id];
+        const int other = up ? x[var(s.upper)] + upper(s) - lower(s)
+                             : x[var(s.lower)] + lower(s) - upper(s);
+        targets.emplace_back(other, straightness(layered, s));
+        total += targets.back().second;
+      }
+    }
+    if (total == 0) return;
+    std::ranges::sort(targets);
+    // The cost is least between the two weighted medians.
+    std::int64_t sum = 0;
+    std::size_t i = 0;
+    while (2 * (sum + targets[i].second) < total) sum += targets[i++].second;
+    const int left = targets[i].first;
+    const bool is_range = 2 * (sum + targets[i].second) == total && i + 1 < targets.size();
+    const int right = is_range ? targets[i + 1].first : left;
+    int wanted = left + (right - left) / 2;
+    if (at > 0) wanted = std::max(wanted, x[var(layer[at - 1])] + distance(layer[at - 1], vertex));
+    if (at + 1 < layer.size()) {
+      wanted = std::min(wanted, x[var(layer[at + 1])] - distance(vertex, layer[at + 1]));
+    }
+    x[var(vertex)] = wanted;
+  }
+
+  std::size_t var(VertexId vertex) const {
+    return static_cast<std::size_t>(separations.variable[vertex]);
+  }
+
+  /// Constraints stand in the order of the layers, one for each pair of neighbours.
+  int distance(VertexId left, VertexId right) const {
+    const auto& r = layered.vertices[right];
+    (void)left;
+    const auto at = static_cast<std::size_t>(layered.position[right]) - 1;
+    return separations.constraints[first_constraint[static_cast<std::size_t>(r.layer)] + at]
+        .distance;
+  }
+
+  void index_constraints() {
+    std::size_t next = 0;
+    for (const auto& layer : layered.layers) {
+      first_constraint.push_back(next);
+      if (!layer.empty()) next += layer.size() - 1;
+    }
+  }
+
+  std::vector<std::size_t> first_constraint{};
+  static constexpr int centre_sweeps = 6;
+};
+
+/// Least columns at or right of the wished ones that obey all separations.
+std::vector<int> push_apart(const std::vector<int>& wished, const Separations& separations) {
+  std::vector<std::vector<std::pair<int, int>>> after(wished.size());
+  std::vector<int> waits(wished.size(), 0);
+  for (const auto& c : separations.constraints) {
+    after[static_cast<std::size_t>(c.left)].emplace_back(c.right, c.distance);
+    ++waits[static_cast<std::size_t>(c.right)];
+  }
+  std::vector<int> x = wished;
+  std::vector<std::size_t> ready;
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    if (waits[i] == 0) ready.push_back(i);
+  }
+  while (!ready.empty()) {
+    const std::size_t left = ready.back();
+    ready.pop_back();
+    for (const auto& [right, distance] : after[left]) {
+      const auto r = static_cast<std::size_t>(right);
+      x[r] = std::max(x[r], x[left] + distance);
+      if (--waits[r] == 0) ready.push_back(r);
+    }
+  }
+  return x;
+}
+
+}  // namespace
+
+int upper_offset(const LayeredGraph& layered,
+                 const Pins& pins,
+                 const Shapes& shapes,
+                 const Ports& ports,
+                 const LayeredGraph::Segment& segment) {
+  const PinId pin = segment.edge == none<EdgeId> ? none<PinId> : pins.upper[segment.edge];
+  return offset_in(layered, shapes, ports, segment.upper, pin);
+}
+
+int lower_offset(const LayeredGraph& layered,
+                 const Pins& pins,
+                 const Shapes& shapes,
+                 const Ports& ports,
+                 const LayeredGraph::Segment& segment) {
+  const PinId pin = segment.edge == none<EdgeId> ? none<PinId> : pins.lower[segment.edge];
+  return offset_in(layered, shapes, ports, segment.lower, pin);
+}
+
+Columns assign_columns(const LayeredGraph& layered,
+                       const Pins& pins,
+                       const Shapes& shapes,
+                       const Ports& ports,
+                       const Separations& separations) {
+  // Simplex takes more than linear time; up to here it is a matter of a tenth of a second.
+  constexpr std::size_t most_for_simplex = 4000;
+  Placer placer{.layered = layered,
+                .pins = pins,
+                .shapes = shapes,
+                .ports = ports,
+                .separations = separations};
+  placer.index_constraints();
+  std::vector<int> x;
+  if (layered.vertices.size() + layered.segments.size() <= most_for_simplex) {
+    x = placer.by_network_simplex();
+  } else {
+    x = push_apart(place_blocks(layered, pins, shapes, ports, separations), separations);
+  }
+  placer.centre(x);
+  int least = 0;
+  if (!x.empty()) least = *std::ranges::min_element(x);
+  Columns columns(layered.vertices.size(), 0);
+  for (const VertexId vertex : layered.vertices.ids()) {
+    columns[vertex] = x[placer.var(vertex)] - least;
+  }
+  return columns;
+}
+
+}  // namespace boxart

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "base/id_vector.h"
+#include "sugiyama/assign_ports.h"
+#include "sugiyama/layered_graph.h"
+#include "sugiyama/pins.h"
+#include "sugiyama/separations.h"
+#include "sugiyama/shapes.h"
+
+namespace boxart {
+
+/// The leftmost column of every vertex, from 0. A cluster's borders have the same column on all
+/// layers.
+using Columns = IdVector<VertexId, int>;
+
+/// Returns columns that obey the separations and make edges straight: long ones first, since theirs
+/// is a longer way for the eye. Then nodes are centred over what they are joined to, as far as that
+/// costs nothing.
+///
+/// Network simplex on the auxiliary graph of Gansner, Koutsofios, North, Vo 1993, section 4.2, up
+/// to a bound on its size; above it the columns of Brandes and Koepf (place_blocks.h), pushed apart
+/// where frames need room. Ties go to the left.
+Columns assign_columns(const LayeredGraph& layered,
+                       const Pins& pins,
+                       const Shapes& shapes,
+                       const Ports& ports,
+                       const Separations& separations);
+
+/// Where a segment meets its vertex, right of that vertex' left side.
+int upper_offset(const LayeredGraph& layered,
+                 const Pins& pins,
+                 const Shapes& shapes,
+                 const Ports& ports,
+                 const LayeredGraph::Segment& segment);
+int lower_offset(const LayeredGraph& layered,
+                 const Pins& pins,
+                 const Shapes& shapes,
+                 const Ports& ports,
+                 const LayeredGraph::Segment& segment);
+
+}  // namespace boxart

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "base/id_vector.h"
+#include "sugiyama/layered_graph.h"
+#include "sugiyama/pins.h"
+#include "sugiyama/shapes.h"
+
+namespace boxart {
+
+/// The column of every pin, right of its vertex' left side.
+using Ports = IdVector<PinId, int>;
+
+/// Spreads the pins of each side evenly over the range that each is bound to, in their order.
+///
+/// Requires: every range has room for its pins beside the blocked columns.
+/// Ensures: no two pins of a side share a column; none stands in a blocked one.
+Ports assign_ports(const LayeredGraph& layered, const Pins& pins, const Shapes& shapes);
+
+}  // namespace boxart

@@ -1,0 +1,205 @@
+#include "sugiyama/assign_rows.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace boxart {
+namespace {
+
+using Kind = LayeredGraph::Vertex::Kind;
+
+/// What a channel has besides tracks.
+struct ChannelNeeds {
+  bool up_arrows = false;          // below the nodes of the layer above
+  bool down_arrows = false;        // above the nodes of the layer below
+  bool frame_up_arrows = false;    // below frames that end at the layer above
+  bool frame_down_arrows = false;  // above frames that begin at the layer below
+  bool leaves = false;             // lines that leave a node of the layer above
+  bool joins_nodes = false;        // a line from a node to a node
+};
+
+class RowAssigner {
+ public:
+  RowAssigner(const LayeredGraph& layered,
+              const Digraph& digraph,
+              const Pins& pins,
+              const Shapes& shapes,
+              const Tracks& tracks,
+              const FrameHeights& heights,
+              const IdVector<ClusterId, ClusterRoom>& rooms,
+              const Spacing& spacing)
+      : layered_(layered),
+        digraph_(digraph),
+        pins_(pins),
+        shapes_(shapes),
+        tracks_(tracks),
+        heights_(heights),
+        rooms_(rooms),
+        spacing_(spacing),
+        needs_(layered.layers.size() + 1) {}
+
+  Rows assign() {
+    find_needs();
+    find_title_rows();
+    const std::size_t layers = layered_.layers.size();
+    out_.inner_zone.resize(layers + 1);
+    out_.top_border.resize(layers);
+    out_.bottom_border.resize(layers);
+    for (std::size_t layer = 0; layer <= layers; ++layer) {
+      const int begin = y_;
+      end_layer(layer);
+      out_.main_zone.push_back(y_);
+      y_ += tracks_.main_tracks[layer];
+      if (layer == layers) break;
+      begin_layer(layer);
+      const ChannelNeeds& needs = needs_[layer];
+      if (layer > 0 && has_nodes(layer) && has_nodes(layer - 1)) {
+        y_ = std::max(y_, begin + (needs.joins_nodes ? spacing_.joined_layers : spacing_.layers));
+      }
+      out_.layer_top.push_back(y_);
+      y_ += layer_height(layer);
+      out_.layer_bottom.push_back(y_);
+    }
+    out_.height = y_;
+    return std::move(out_);
+  }
+
+ private:
+  bool has_nodes(std::size_t layer) const { return !layered_.is_label_layer[layer]; }
+
+  int layer_height(std::size_t layer) const {
+    int height = 0;
+    for (const VertexId vertex : layered_.layers[layer]) {
+      height = std::max(height, shapes_.of[vertex].height);
+    }
+    return height;
+  }
+
+  bool arrow_at(EdgeId edge, NodeId node) const {
+    const Digraph::Edge& e = digraph_.edges[edge];
+    return (e.tail == node && e.arrow_at_tail) || (e.head == node && e.arrow_at_head);
+  }
+
+  void find_needs() {
+    for (const Pin& pin : pins_.pins) {
+      const auto& vertex = layered_.vertices[pin.vertex];
+      const auto layer = static_cast<std::size_t>(vertex.layer);
+      bool arrow = false;
+      for (const EdgeId edge : pin.edges) arrow = arrow || arrow_at(edge, vertex.node);
+      if (pin.at_bottom) {
+        needs_[layer + 1].up_arrows |= arrow;
+        needs_[layer + 1].leaves = true;
+      } else {
+        needs_[layer].down_arrows |= arrow;
+      }
+    }
+    for (const auto& segment : layered_.segments) {
+      if (segment.edge == none<EdgeId> || !digraph_.edges[segment.edge].visible) continue;
+      const auto& upper = layered_.vertices[segment.upper];
+      const auto& lower = layered_.vertices[segment.lower];
+      if (upper.kind != Kind::Node || lower.kind != Kind::Node) continue;
+      needs_[static_cast<std::size_t>(lower.layer)].joins_nodes = true;
+    }
+    for (const EdgeId edge : digraph_.edges.ids()) find_frame_arrows(edge);
+  }
+
+  void find_frame_arrows(EdgeId edge) {
+    const Digraph::Edge& e = digraph_.edges[edge];
+    if (!e.visible || layered_.chain[edge].empty()) return;
+    const NodeId upper =
+        layered_.vertices[layered_.segments[layered_.chain[edge].front()].upper].node;
+    for (const bool at_tail : {true, false}) {
+      const ClusterId frame = at_tail ? e.tail_frame : e.head_frame;
+      if (frame == none<ClusterId>) continue;
+      const auto& cluster = layered_.clusters[frame];
+      const bool from_below = (at_tail ? e.tail : e.head) == upper;
+      if (from_below) {
+        needs_[static_cast<std::size_t>(cluster.last_layer) + 1].frame_up_arrows = true;
+      } else {
+        needs_[static_cast<std::size_t>(cluster.first_layer)].frame_down_arrows = true;
+      }
+    }
+  }
+
+  /// Rows inside frames for titles of several lines, by layer and height.
+  void find_title_rows() {
+    for (const auto* counts : {&heights_.tops, &heights_.bottoms}) {
+      auto& rows = counts == &heights_.tops ? rows_above_ : rows_below_;
+      for (const int count : *counts) rows.emplace_back(static_cast<std::size_t>(count), 0);
+    }
+    for (const ClusterId id : layered_.clusters.ids()) {
+      const auto& cluster = layered_.clusters[id];
+      if (cluster.last_layer < 0 || !rooms_[id].visible) continue;
+      int& above = rows_above_[static_cast<std::size_t>(cluster.first_layer)]
+                              [static_cast<std::size_t>(heights_.top[id])];
+      int& below = rows_below_[static_cast<std::size_t>(cluster.last_layer)]
+                              [static_cast<std::size_t>(heights_.bottom[id])];
+      above = std::max(above, rooms_[id].above);
+      below = std::max(below, rooms_[id].below);
+    }
+  }
+
+  /// What belongs to the layer above channel `channel`: arrowheads, then borders of frames.
+  void end_layer(std::size_t channel) {
+    const ChannelNeeds& needs = needs_[channel];
+    if (needs.up_arrows) {
+      ++y_;
+    } else if (needs.leaves && tracks_.main_tracks[channel] > 0) {
+      y_ += spacing_.lead;
+    }
+    if (channel == 0) return;
+    const std::size_t layer = channel - 1;
+    for (std::size_t height = 0; height < rows_below_[layer].size(); ++height) {
+      if (height > 0 || !needs.up_arrows) y_ += spacing_.frame_rows;
+      y_ += rows_below_[layer][height];
+      out_.bottom_border[layer].push_back(y_++);
+    }
+    if (needs.frame_up_arrows) ++y_;
+  }
+
+  /// Borders of frames that begin at the layer, then its arrowheads.
+  void begin_layer(std::size_t layer) {
+    const ChannelNeeds& needs = needs_[layer];
+    if (needs.frame_down_arrows) ++y_;
+    const std::size_t heights = rows_above_[layer].size();
+    out_.top_border[layer].resize(heights);
+    out_.inner_zone[layer].resize(heights);
+    for (std::size_t height = heights; height-- > 0;) {
+      out_.top_border[layer][height] = y_++;
+      y_ += rows_above_[layer][height];
+      if (height > 0 || !needs.down_arrows) y_ += spacing_.frame_rows;
+      out_.inner_zone[layer][height] = y_;
+      y_ += tracks_.inner_tracks[layer][height];
+    }
+    if (needs.down_arrows) ++y_;
+  }
+
+  const LayeredGraph& layered_;
+  const Digraph& digraph_;
+  const Pins& pins_;
+  const Shapes& shapes_;
+  const Tracks& tracks_;
+  const FrameHeights& heights_;
+  const IdVector<ClusterId, ClusterRoom>& rooms_;
+  const Spacing& spacing_;
+  std::vector<ChannelNeeds> needs_;
+  std::vector<std::vector<int>> rows_above_;
+  std::vector<std::vector<int>> rows_below_;
+  int y_ = 0;
+  Rows out_;
+};
+
+}  // namespace
+
+Rows assign_rows(const LayeredGraph& layered,
+                 const Digraph& digraph,
+                 const Pins& pins,
+                 const Shapes& shapes,
+                 const Tracks& tracks,
+                 const FrameHeights& heights,
+                 const IdVector<ClusterId, ClusterRoom>& rooms,
+                 const Spacing& spacing) {
+  return RowAssigner(layered, digraph, pins, shapes, tracks, heights, rooms, spacing).assign();
+}
+
+}  // namespace boxart

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <vector>
+
+#include "sugiyama/assign_tracks.h"
+#include "sugiyama/digraph.h"
+#include "sugiyama/layered_graph.h"
+#include "sugiyama/pins.h"
+#include "sugiyama/shapes.h"
+
+namespace boxart {
+
+/// Where everything lies on the way down, in rows from 0.
+struct Rows {
+  std::vector<int> layer_top;
+  std::vector<int> layer_bottom;                // the row after the layer's last one
+  std::vector<int> main_zone;                   // by channel: the row of its first track
+  std::vector<std::vector<int>> inner_zone;     // by channel and height
+  std::vector<std::vector<int>> top_border;     // by layer and height: of frames that begin there
+  std::vector<std::vector<int>> bottom_border;  // by layer and height: of those that end there
+  int height = 0;
+};
+
+/// Returns the rows. A channel is as high as its arrowheads, tracks and borders of frames:
+///
+///     arrowheads that point up         frames that end at the layer above, the innermost first
+///     tracks                           frames that begin at the layer below, the outermost first,
+///     arrowheads that point down       each with the tracks of flat edges inside it
+///
+/// Costs O(V + E + frames).
+Rows assign_rows(const LayeredGraph& layered,
+                 const Digraph& digraph,
+                 const Pins& pins,
+                 const Shapes& shapes,
+                 const Tracks& tracks,
+                 const FrameHeights& heights,
+                 const IdVector<ClusterId, ClusterRoom>& rooms,
+                 const Spacing& spacing);
+
+}  // namespace boxart

@@ -1,0 +1,262 @@
+#include "sugiyama/assign_tracks.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "sugiyama/route_channel.h"
+
+namespace boxart {
+namespace {
+
+using Kind = LayeredGraph::Vertex::Kind;
+
+/// What a net is about: stretches of edges, or a flat edge.
+struct Bundle {
+  ChannelNet net;
+  std::vector<SegmentId> segments{};
+  std::vector<int> lower_columns{};  // by segment
+  EdgeId flat_edge = none<EdgeId>;
+};
+
+class TrackAssigner {
+ public:
+  TrackAssigner(const LayeredGraph& layered,
+                const Digraph& digraph,
+                const Pins& pins,
+                const Shapes& shapes,
+                const Ports& ports,
+                const Columns& columns,
+                const FrameHeights& heights)
+      : layered_(layered),
+        digraph_(digraph),
+        pins_(pins),
+        shapes_(shapes),
+        ports_(ports),
+        columns_(columns),
+        heights_(heights) {}
+
+  Tracks assign() {
+    const std::size_t channels = layered_.layers.size() + 1;
+    out_.segments.resize(layered_.segments.size());
+    out_.flat_tails.resize(digraph_.edges.size());
+    out_.flat_heads.resize(digraph_.edges.size());
+    out_.flat_zone.resize(digraph_.edges.size(), -1);
+    out_.main_tracks.assign(channels, 0);
+    out_.inner_tracks.resize(channels);
+    sort_flat_edges();
+    for (std::size_t channel = 0; channel < channels; ++channel) assign_channel(channel);
+    return std::move(out_);
+  }
+
+ private:
+  /// Flat edges that run in a channel: those with pins.
+  void sort_flat_edges() {
+    flat_in_channel_.resize(layered_.layers.size() + 1);
+    for (const EdgeId edge : layered_.flat_edges) {
+      if (pins_.upper[edge] == none<PinId>) continue;
+      const VertexId tail = pins_.pins[pins_.upper[edge]].vertex;
+      flat_in_channel_[static_cast<std::size_t>(layered_.vertices[tail].layer)].push_back(edge);
+      out_.flat_zone[edge] = zone_of(edge);
+    }
+  }
+
+  /// The innermost frame round both ends that begins on their layer: outside it the line would
+  /// have to pass its border.
+  int zone_of(EdgeId edge) const {
+    const auto& tail = layered_.vertices[pins_.pins[pins_.upper[edge]].vertex];
+    const auto& head = layered_.vertices[pins_.pins[pins_.lower[edge]].vertex];
+    for (ClusterId a = tail.cluster; a != none<ClusterId>; a = layered_.clusters[a].parent) {
+      for (ClusterId b = head.cluster; b != none<ClusterId>; b = layered_.clusters[b].parent) {
+        if (a != b) continue;
+        while (a != none<ClusterId> && !heights_.shown[a]) a = layered_.clusters[a].parent;
+        if (a == none<ClusterId> || layered_.clusters[a].first_layer != tail.layer) return -1;
+        return heights_.top[a];
+      }
+    }
+    return -1;
+  }
+
+  int pin_column(PinId pin) const { return columns_[pins_.pins[pin].vertex] + ports_[pin]; }
+
+  int upper_column(const LayeredGraph::Segment& segment) const {
+    return columns_[segment.upper] + upper_offset(layered_, pins_, shapes_, ports_, segment);
+  }
+  int lower_column(const LayeredGraph::Segment& segment) const {
+    return columns_[segment.lower] + lower_offset(layered_, pins_, shapes_, ports_, segment);
+  }
+
+  /// Segments that share a pin in this channel are one net.
+  std::pair<int, int> net_key(SegmentId id) const {
+    const auto& segment = layered_.segments[id];
+    const auto shared = [&](PinId pin) {
+      return pin != none<PinId> && pins_.pins[pin].edges.size() > 1;
+    };
+    if (layered_.vertices[segment.upper].kind == Kind::Node && shared(pins_.upper[segment.edge])) {
+      return {0, static_cast<int>(pins_.upper[segment.edge])};
+    }
+    if (layered_.vertices[segment.lower].kind == Kind::Node && shared(pins_.lower[segment.edge])) {
+      return {0, static_cast<int>(pins_.lower[segment.edge])};
+    }
+    return {1, static_cast<int>(id)};
+  }
+
+  void assign_channel(std::size_t channel) {
+    std::vector<int> walls = border_columns(channel);
+    std::vector<Bundle> bundles = collect_segments(channel, walls);
+    const auto heights = channel < heights_.tops.size() ? heights_.tops[channel] : 0;
+    std::vector<std::vector<Bundle>> inner(static_cast<std::size_t>(heights));
+    for (const EdgeId edge : flat_in_channel_[channel]) {
+      Bundle bundle{.net = {}, .flat_edge = edge};
+      bundle.net.bottoms = {pin_column(pins_.upper[edge]), pin_column(pins_.lower[edge])};
+      const int zone = out_.flat_zone[edge];
+      (zone < 0 ? bundles : inner[static_cast<std::size_t>(zone)]).push_back(std::move(bundle));
+    }
+    std::ranges::sort(walls);
+    out_.main_tracks[channel] = route(bundles, walls);
+    for (const auto& zone : inner) out_.inner_tracks[channel].push_back(route(zone, walls));
+  }
+
+  /// Columns of frame borders that run down through the channel or stand next to it.
+  std::vector<int> border_columns(std::size_t channel) const {
+    std::vector<int> walls;
+    for (const std::size_t layer : {channel - 1, channel}) {
+      if (layer >= layered_.layers.size()) continue;
+      for (const VertexId vertex : layered_.layers[layer]) {
+        const Kind kind = layered_.vertices[vertex].kind;
+        if (kind == Kind::LeftBorder || kind == Kind::RightBorder) {
+          walls.push_back(columns_[vertex]);
+        }
+      }
+    }
+    return walls;
+  }
+
+  std::vector<Bundle> collect_segments(std::size_t channel, std::vector<int>& walls) {
+    std::vector<Bundle> bundles;
+    if (channel == 0 || channel > layered_.layers.size() - 1) return bundles;
+    std::map<std::pair<int, int>, std::size_t> bundle_of;
+    for (const VertexId vertex : layered_.layers[channel]) {
+      for (const SegmentId id : layered_.above[vertex]) {
+        const auto& segment = layered_.segments[id];
+        if (segment.edge == none<EdgeId> || !digraph_.edges[segment.edge].visible) continue;
+        const auto [at, is_new] = bundle_of.insert({net_key(id), bundles.size()});
+        if (is_new) bundles.emplace_back();
+        Bundle& bundle = bundles[at->second];
+        bundle.segments.push_back(id);
+        bundle.lower_columns.push_back(lower_column(segment));
+        bundle.net.tops.push_back(upper_column(segment));
+        bundle.net.bottoms.push_back(lower_column(segment));
+      }
+    }
+    for (Bundle& bundle : bundles) {
+      for (auto* side : {&bundle.net.tops, &bundle.net.bottoms}) {
+        std::ranges::sort(*side);
+        side->erase(std::ranges::unique(*side).begin(), side->end());
+      }
+    }
+    // A straight line needs no track; its column is taken.
+    std::erase_if(bundles, [&](const Bundle& bundle) {
+      if (bundle.net.tops != bundle.net.bottoms || bundle.net.tops.size() > 1) return false;
+      walls.push_back(bundle.net.tops.front());
+      return true;
+    });
+    return bundles;
+  }
+
+  int route(const std::vector<Bundle>& bundles, const std::vector<int>& walls) {
+    if (bundles.empty()) return 0;
+    std::vector<ChannelNet> nets;
+    nets.reserve(bundles.size());
+    for (const Bundle& bundle : bundles) nets.push_back(bundle.net);
+    const ChannelRoutes routes = route_channel(nets, walls);
+    for (std::size_t i = 0; i < bundles.size(); ++i) {
+      const ChannelRoute& found = routes.routes[i];
+      if (bundles[i].flat_edge != none<EdgeId>) {
+        route_flat_edge(bundles[i].flat_edge, found);
+        continue;
+      }
+      for (std::size_t k = 0; k < bundles[i].segments.size(); ++k) {
+        TrackRoute& way = out_.segments[bundles[i].segments[k]];
+        if (found.failed) out_.failed.push_back(layered_.segments[bundles[i].segments[k]].edge);
+        way.track = found.track;
+        for (const auto& leg : found.doglegs) {
+          if (leg.bottom != bundles[i].lower_columns[k]) continue;
+          way.dogleg_column = leg.column;
+          way.dogleg_track = leg.track;
+        }
+      }
+    }
+    return routes.track_count;
+  }
+
+  void route_flat_edge(EdgeId edge, const ChannelRoute& found) {
+    if (found.failed) out_.failed.push_back(edge);
+    for (const bool at_tail : {true, false}) {
+      TrackRoute& way = (at_tail ? out_.flat_tails : out_.flat_heads)[edge];
+      way.track = found.track;
+      const int column = pin_column((at_tail ? pins_.upper : pins_.lower)[edge]);
+      for (const auto& leg : found.doglegs) {
+        if (leg.bottom != column) continue;
+        way.dogleg_column = leg.column;
+        way.dogleg_track = leg.track;
+      }
+    }
+  }
+
+  const LayeredGraph& layered_;
+  const Digraph& digraph_;
+  const Pins& pins_;
+  const Shapes& shapes_;
+  const Ports& ports_;
+  const Columns& columns_;
+  const FrameHeights& heights_;
+  std::vector<std::vector<EdgeId>> flat_in_channel_;
+  Tracks out_;
+};
+
+}  // namespace
+
+FrameHeights measure_frame_heights(const LayeredGraph& layered,
+                                   const IdVector<ClusterId, ClusterRoom>& rooms) {
+  FrameHeights heights;
+  heights.shown.resize(layered.clusters.size(), true);
+  heights.top.resize(layered.clusters.size(), 0);
+  heights.bottom.resize(layered.clusters.size(), 0);
+  heights.tops.assign(layered.layers.size(), 0);
+  heights.bottoms.assign(layered.layers.size(), 0);
+  // Children come after their parents: backwards, a cluster is measured before it is passed on.
+  for (std::size_t i = layered.clusters.size(); i-- > 0;) {
+    const auto id = id_at<ClusterId>(i);
+    const auto& cluster = layered.clusters[id];
+    if (cluster.last_layer < 0) continue;
+    heights.shown[id] = rooms[id].visible;
+    const int shown = rooms[id].visible ? 1 : 0;
+    auto& tops = heights.tops[static_cast<std::size_t>(cluster.first_layer)];
+    auto& bottoms = heights.bottoms[static_cast<std::size_t>(cluster.last_layer)];
+    tops = std::max(tops, heights.top[id] + shown);
+    bottoms = std::max(bottoms, heights.bottom[id] + shown);
+    if (cluster.parent == none<ClusterId>) continue;
+    const auto& parent = layered.clusters[cluster.parent];
+    if (parent.first_layer == cluster.first_layer) {
+      heights.top[cluster.parent] = std::max(heights.top[cluster.parent], heights.top[id] + shown);
+    }
+    if (parent.last_layer == cluster.last_layer) {
+      heights.bottom[cluster.parent] =
+          std::max(heights.bottom[cluster.parent], heights.bottom[id] + shown);
+    }
+  }
+  return heights;
+}
+
+Tracks assign_tracks(const LayeredGraph& layered,
+                     const Digraph& digraph,
+                     const Pins& pins,
+                     const Shapes& shapes,
+                     const Ports& ports,
+                     const Columns& columns,
+                     const FrameHeights& heights) {
+  return TrackAssigner(layered, digraph, pins, shapes, ports, columns, heights).assign();
+}
+
+}  // namespace boxart

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <vector>
+
+#include "base/id_vector.h"
+#include "sugiyama/assign_columns.h"
+#include "sugiyama/assign_ports.h"
+#include "sugiyama/layered_graph.h"
+#include "sugiyama/pins.h"
+#include "sugiyama/shapes.h"
+
+namespace boxart {
+
+/// The way of a line through a channel. Tracks count from 0 at the top of their zone. Without a
+/// track it runs straight down.
+struct TrackRoute {
+  int track = -1;
+  int dogleg_column = -1;  // -1: none
+  int dogleg_track = -1;
+};
+
+/// Channel i lies above layer i; the last one below the last layer.
+///
+/// Where frames begin at layer i, channel i has, below its main zone, for every height of frames
+/// inside frames a row of borders and under it a zone for the flat edges inside: `inner_tracks`,
+/// from the innermost frames (height 0) outwards.
+struct Tracks {
+  IdVector<SegmentId, TrackRoute> segments;
+  std::vector<EdgeId> failed;           // edges for which a channel has no way
+  IdVector<EdgeId, TrackRoute> flat_tails;  // of a flat edge, the way to its tail
+  IdVector<EdgeId, TrackRoute> flat_heads;  // and that to its head, over the same track
+  /// The height of the zone that a flat edge runs in; -1: the main one.
+  IdVector<EdgeId, int> flat_zone;
+  std::vector<int> main_tracks;                // by channel
+  std::vector<std::vector<int>> inner_tracks;  // by channel and height
+};
+
+/// How many frames that begin on the same layer lie inside a cluster, one in another; likewise for
+/// those that end on the same layer. Only clusters that are shown count.
+struct FrameHeights {
+  IdVector<ClusterId, bool> shown;
+  IdVector<ClusterId, int> top;
+  IdVector<ClusterId, int> bottom;
+  std::vector<int> tops;     // by layer: how many heights there are
+  std::vector<int> bottoms;  // by layer
+};
+
+FrameHeights measure_frame_heights(const LayeredGraph& layered,
+                                   const IdVector<ClusterId, ClusterRoom>& rooms);
+
+/// Returns tracks for all lines, channel by channel (route_channel.h).
+Tracks assign_tracks(const LayeredGraph& layered,
+                     const Digraph& digraph,
+                     const Pins& pins,
+                     const Shapes& shapes,
+                     const Ports& ports,
+                     const Columns& columns,
+                     const FrameHeights& heights);
+
+}  // namespace boxart

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace boxart {
+
+/// A segment between two layers by the positions of its ends, from 0.
+struct CrossingSegment {
+  int upper;
+  int lower;
+  int weight = 1;
+};
+
+/// Counts crossings. Keeps its memory, so that counting again allocates nothing.
+class CrossingCounter {
+ public:
+  /// Returns the number of pairs of segments that cross, each pair counted as often as the product
+  /// of the two weights. Segments that share an end don't cross.
+  ///
+  /// Requires: positions and weights are 0 or more; the result is less than 2^63.
+  /// Cost: O(E log V + V) for E segments with positions less than V.
+  ///
+  /// Barth, Juenger, Mutzel, "Simple and efficient bilayer cross counting", Graph Drawing 2002,
+  /// LNCS 2528.
+  std::int64_t count(std::span<const CrossingSegment> segments);
+
+ private:
+  void sort(std::span<const CrossingSegment> segments, int upper_size, int lower_size);
+
+  std::vector<CrossingSegment> sorted_;
+  std::vector<CrossingSegment> half_sorted_;
+  std::vector<int> begins_;
+  std::vector<std::int64_t> tree_;
+};
+
+/// The same for a single time.
+std::int64_t count_crossings(std::span<const CrossingSegment> segments);
+
+}  // namespace boxart

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <vector>
+
+#include "base/id_vector.h"
+#include "base/ids.h"
+
+namespace boxart {
+
+/// What the layout's passes see of a graph: IR 2. Ids are those of the Graph; no texts, no looks.
+struct Digraph {
+  struct Node {
+    ClusterId cluster = none<ClusterId>;  // the innermost one that holds it
+  };
+
+  struct Edge {
+    NodeId tail;
+    NodeId head;
+    int minimum_length = 1;  // in ranks, 0 or more
+    int weight = 1;          // 0 or more
+    bool constraint = true;  // otherwise the ranks don't depend on it
+    bool visible = true;     // has it a way through the layers?
+    bool has_label = false;  // it wants a place for it on the way
+    // Where on its node an end lies that is bound to a place, in 16ths of the width; 8: anywhere.
+    int tail_place = 8;
+    int head_place = 8;
+    // The field of its node that an end is bound to; -1: none.
+    int tail_field = -1;
+    int head_field = -1;
+    // Edges of the same look may share cells; -1: this one shares with none.
+    int look = -1;
+    bool arrow_at_tail = false;
+    bool arrow_at_head = false;
+    // The frame whose border an end stops at, instead of its node; none: the node.
+    ClusterId tail_frame = none<ClusterId>;
+    ClusterId head_frame = none<ClusterId>;
+  };
+
+  struct Cluster {
+    ClusterId parent = none<ClusterId>;
+  };
+
+  /// Nodes that share a rank. Minimum: the first one. Source: the first one, with no other nodes on
+  /// it. Maximum and Sink: the same for the last one.
+  struct RankSet {
+    enum class Kind { Same, Minimum, Source, Maximum, Sink };
+    Kind kind;
+    std::vector<NodeId> nodes;
+  };
+
+  IdVector<NodeId, Node> nodes{};
+  IdVector<EdgeId, Edge> edges{};
+  IdVector<ClusterId, Cluster> clusters{};  // a parent stands before its children
+  std::vector<RankSet> rank_sets{};
+};
+
+}  // namespace boxart

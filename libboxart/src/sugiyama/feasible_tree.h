@@ -1,0 +1,60 @@
+#pragma once
+
+#include "sugiyama/network_simplex.h"
+
+#include <span>
+#include <vector>
+
+namespace boxart {
+
+/// One end's view of an edge: the other end. Copied here so that a scan over the edges of a node
+/// reads memory in order.
+struct SimplexArc {
+  int other;
+  int minimum_length;
+  int edge;
+};
+
+/// The edges at each node, self loops left out, in compressed rows.
+class SimplexArcs {
+ public:
+  enum class Direction { Out, In };
+  SimplexArcs(const SimplexProblem& problem, Direction direction);
+
+  std::span<const SimplexArc> of(int node) const {
+    const auto row = static_cast<std::size_t>(node);
+    const auto begin = static_cast<std::size_t>(begins_[row]);
+    return std::span(arcs_).subspan(begin, static_cast<std::size_t>(begins_[row + 1]) - begin);
+  }
+
+ private:
+  std::vector<int> begins_;
+  std::vector<SimplexArc> arcs_;
+};
+
+/// A value for each node that obeys all minimum lengths: the longest path that ends there.
+///
+/// Requires: no cycle of a length over 0.
+/// Cost: O(V + E) for edges without cycles; at worst O(V E) where there are some.
+std::vector<int> longest_paths(const SimplexArcs& out, const SimplexArcs& in, int node_count);
+
+/// A spanning forest of tight edges, those that have their minimum length.
+struct TightForest {
+  std::vector<int> growth;       // all nodes, a parent before its children, tree after tree
+  std::vector<int> parent;       // -1 at a root
+  std::vector<int> parent_edge;  // -1 at a root
+};
+
+/// Grows a tree in each connected component, from its first node, and moves the nodes in `x` so
+/// that the tree is tight. The edge of the least slack goes first; ties: the greater weight, then
+/// the lower index.
+///
+/// Requires: `x` obeys all minimum lengths.
+/// Ensures: it still does.
+/// Cost: O(E log E).
+TightForest tighten(const SimplexProblem& problem,
+                    const SimplexArcs& out,
+                    const SimplexArcs& in,
+                    std::vector<int>& x);
+
+}  // namespace boxart

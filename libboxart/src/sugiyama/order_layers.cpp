@@ -1,0 +1,268 @@
+#include "sugiyama/order_layers.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "sugiyama/block_sort.h"
+#include "sugiyama/crossing_count.h"
+
+namespace boxart {
+namespace {
+
+using Kind = LayeredGraph::Vertex::Kind;
+
+bool is_border(const LayeredGraph& layered, VertexId vertex) {
+  const Kind kind = layered.vertices[vertex].kind;
+  return kind == Kind::LeftBorder || kind == Kind::RightBorder;
+}
+
+/// Flat edges as pairs of vertices, the left one first. An edge that closes a ring says nothing.
+std::vector<std::pair<VertexId, VertexId>> flat_pairs(const LayeredGraph& layered,
+                                                      const Digraph& digraph) {
+  std::vector<std::pair<VertexId, VertexId>> pairs;
+  IdVector<VertexId, std::vector<VertexId>> next(layered.vertices.size());
+  IdVector<VertexId, int> seen_by(layered.vertices.size(), -1);
+  int search = 0;
+  // Bound: a search visits only vertices of one layer that flat edges join.
+  const auto reaches = [&](VertexId from, VertexId to) {
+    std::vector<VertexId> stack{from};
+    ++search;
+    while (!stack.empty()) {
+      const VertexId v = stack.back();
+      stack.pop_back();
+      if (v == to) return true;
+      if (seen_by[v] == search) continue;
+      seen_by[v] = search;
+      stack.insert(stack.end(), next[v].begin(), next[v].end());
+    }
+    return false;
+  };
+  for (const EdgeId edge : layered.flat_edges) {
+    const VertexId left = layered.vertex_of[digraph.edges[edge].tail];
+    const VertexId right = layered.vertex_of[digraph.edges[edge].head];
+    if (reaches(right, left)) continue;
+    next[left].push_back(right);
+    pairs.emplace_back(left, right);
+  }
+  return pairs;
+}
+
+class Sweeper {
+ public:
+  Sweeper(LayeredGraph& layered, const Digraph& digraph)
+      : layered_(layered),
+        flat_(flat_pairs(layered, digraph)),
+        blocks_(layered, flat_),
+        keys_(layered.vertices.size(), BlockSort::no_key),
+        is_flat_left_(layered.vertices.size(), false) {
+    for (const auto& [left, right] : flat_) is_flat_left_[left] = true;
+  }
+
+  void run() {
+    order_depth_first();
+    best_ = layered_.layers;
+    best_crossings_ = count();
+    const int layers = static_cast<int>(layered_.layers.size());
+    // Two sweeps in a row that bring nothing may still lead on; six don't.
+    for (int sweep = 0, idle = 0; sweep < max_sweeps && idle < max_idle && best_crossings_ > 0;
+         ++sweep) {
+      const bool down = sweep % 2 == 0;
+      use_mean_ = sweep / 2 % 2 == 1;
+      for (int i = 1; i < layers; ++i) sort_layer(down ? i : layers - 1 - i, down);
+      transpose();
+      blocks_.update_cluster_order();
+      const std::int64_t crossings = count();
+      ++idle;
+      if (crossings >= best_crossings_) continue;
+      best_crossings_ = crossings;
+      best_ = layered_.layers;
+      idle = 0;
+    }
+    layered_.layers = std::move(best_);
+    for (int i = 0; i < layers; ++i) number_layer(layered_, i);
+  }
+
+ private:
+  static constexpr int max_sweeps = 32;
+  static constexpr int max_idle = 8;
+  // Keys are positions in 16ths, so that an end's place on its node fits in, and means keep detail.
+  static constexpr std::int64_t scale = 256;
+
+  /// The order in which a depth-first walk from the sources meets the vertices.
+  void order_depth_first() {
+    std::int64_t time = 0;
+    IdVector<VertexId, bool> seen(layered_.vertices.size(), false);
+    IdVector<VertexId, std::vector<VertexId>> beside(layered_.vertices.size());
+    for (const auto& [left, right] : flat_) beside[left].push_back(right);
+    const auto walk = [&](VertexId root) {
+      std::vector<VertexId> stack{root};
+      while (!stack.empty()) {
+        const VertexId vertex = stack.back();
+        stack.pop_back();
+        if (seen[vertex]) continue;
+        seen[vertex] = true;
+        keys_[vertex] = time++;
+        const auto& down = layered_.below[vertex];
+        for (std::size_t i = down.size(); i-- > 0;) {
+          stack.push_back(layered_.segments[down[i]].lower);
+        }
+        for (std::size_t i = beside[vertex].size(); i-- > 0;) stack.push_back(beside[vertex][i]);
+      }
+    };
+    for (const bool sources_only : {true, false}) {
+      for (const VertexId vertex : layered_.vertices.ids()) {
+        if (is_border(layered_, vertex) || seen[vertex]) continue;
+        if (sources_only && !layered_.above[vertex].empty()) continue;
+        walk(vertex);
+      }
+    }
+    for (int i = 0; i < static_cast<int>(layered_.layers.size()); ++i) blocks_.sort(i, keys_);
+    blocks_.update_cluster_order();
+    for (int i = 0; i < static_cast<int>(layered_.layers.size()); ++i) blocks_.sort(i, keys_);
+    blocks_.update_cluster_order();
+  }
+
+  /// What the neighbours on the layer above (or below) ask of a vertex.
+  std::int64_t wish(VertexId vertex, bool from_above) {
+    ends_.clear();
+    for (const SegmentId id : from_above ? layered_.above[vertex] : layered_.below[vertex]) {
+      const auto& segment = layered_.segments[id];
+      const std::int64_t at = from_above
+                                  ? layered_.position[segment.upper] * 16 + segment.upper_place
+                                  : layered_.position[segment.lower] * 16 + segment.lower_place;
+      ends_.push_back(at * (scale / 16));
+    }
+    if (ends_.empty()) return BlockSort::no_key;
+    if (use_mean_) {
+      std::int64_t sum = 0;
+      for (const std::int64_t end : ends_) sum += end;
+      return sum / static_cast<std::int64_t>(ends_.size());
+    }
+    std::ranges::sort(ends_);
+    return weighted_median();
+  }
+
+  /// Between the two middle ends, nearer to the side where the others lie closer together.
+  std::int64_t weighted_median() const {
+    const std::size_t middle = ends_.size() / 2;
+    if (ends_.size() % 2 == 1) return ends_[middle];
+    if (ends_.size() == 2) return (ends_[0] + ends_[1]) / 2;
+    const std::int64_t left = ends_[middle - 1] - ends_.front();
+    const std::int64_t right = ends_.back() - ends_[middle];
+    if (left + right == 0) return (ends_[middle - 1] + ends_[middle]) / 2;
+    return (ends_[middle - 1] * right + ends_[middle] * left) / (left + right);
+  }
+
+  void sort_layer(int layer, bool from_above) {
+    for (const VertexId vertex : layered_.layers[static_cast<std::size_t>(layer)]) {
+      if (!is_border(layered_, vertex)) keys_[vertex] = wish(vertex, from_above);
+    }
+    blocks_.sort(layer, keys_);
+  }
+
+  /// Swaps neighbours as long as that saves crossings.
+  void transpose() {
+    for (int round = 0; round < max_transpositions; ++round) {
+      bool improved = false;
+      for (auto& layer : layered_.layers) improved = transpose_layer(layer) || improved;
+      if (!improved) return;
+    }
+  }
+
+  using Ends = std::vector<std::pair<int, int>>;  // place of the other end, weight; sorted
+
+  Ends sorted_ends(VertexId vertex, bool above) const {
+    Ends ends;
+    for (const SegmentId id : above ? layered_.above[vertex] : layered_.below[vertex]) {
+      const auto& segment = layered_.segments[id];
+      ends.emplace_back(above ? layered_.position[segment.upper] * 16 + segment.upper_place
+                              : layered_.position[segment.lower] * 16 + segment.lower_place,
+                        segment.weight);
+    }
+    std::ranges::sort(ends);
+    return ends;
+  }
+
+  /// Crossings between the segments of two vertices when `left` stands before `right`.
+  static std::int64_t crossings(const Ends& left, const Ends& right) {
+    std::int64_t sum = 0;
+    std::int64_t before = 0;  // weight of the right one's ends that lie left of the present end
+    std::size_t i = 0;
+    for (const auto& [at, weight] : left) {
+      for (; i < right.size() && right[i].first < at; ++i) before += right[i].second;
+      sum += before * weight;
+    }
+    return sum;
+  }
+
+  bool transpose_layer(std::vector<VertexId>& layer) {
+    bool improved = false;
+    if (layer.size() < 2) return false;
+    std::array<Ends, 2> left{sorted_ends(layer[0], true), sorted_ends(layer[0], false)};
+    for (std::size_t i = 1; i < layer.size(); ++i) {
+      const VertexId v = layer[i - 1];
+      const VertexId w = layer[i];
+      std::array<Ends, 2> right{sorted_ends(w, true), sorted_ends(w, false)};
+      if (may_swap(v, w)) {
+        const std::int64_t now = crossings(left[0], right[0]) + crossings(left[1], right[1]);
+        const std::int64_t then = crossings(right[0], left[0]) + crossings(right[1], left[1]);
+        if (then < now) {
+          std::swap(layer[i - 1], layer[i]);
+          std::swap(layered_.position[v], layered_.position[w]);
+          improved = true;
+          continue;  // `left` stays: v stands at i now
+        }
+      }
+      left = std::move(right);
+    }
+    return improved;
+  }
+
+  bool may_swap(VertexId left, VertexId right) const {
+    if (is_border(layered_, left) || is_border(layered_, right)) return false;
+    if (!is_flat_left_[left]) return true;
+    return std::ranges::find(flat_, std::pair{left, right}) == flat_.end();
+  }
+
+  std::int64_t count() {
+    std::int64_t sum = 0;
+    for (std::size_t i = 0; i + 1 < layered_.layers.size(); ++i) {
+      segments_.clear();
+      for (const VertexId vertex : layered_.layers[i]) {
+        for (const SegmentId id : layered_.below[vertex]) {
+          const auto& segment = layered_.segments[id];
+          segments_.push_back({.upper = layered_.position[segment.upper],
+                               .lower = layered_.position[segment.lower],
+                               .weight = segment.weight});
+        }
+      }
+      sum += counter_.count(segments_);
+    }
+    return sum;
+  }
+
+  // A swap back and forth can't happen, since each saves a crossing; the bound keeps large layers
+  // near-linear.
+  static constexpr int max_transpositions = 6;
+
+  LayeredGraph& layered_;
+  std::vector<std::pair<VertexId, VertexId>> flat_;
+  BlockSort blocks_;
+  IdVector<VertexId, std::int64_t> keys_;
+  IdVector<VertexId, bool> is_flat_left_;
+  std::vector<std::int64_t> ends_;
+  bool use_mean_ = false;
+  CrossingCounter counter_;
+  std::vector<CrossingSegment> segments_;
+  std::vector<std::vector<VertexId>> best_;
+  std::int64_t best_crossings_ = 0;
+};
+
+}  // namespace
+
+void order_layers(LayeredGraph& layered, const Digraph& digraph) { Sweeper(layered, digraph).run(); }
+
+}  // namespace boxart

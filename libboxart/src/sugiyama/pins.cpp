@@ -1,0 +1,206 @@
+#include "sugiyama/pins.h"
+
+#include <algorithm>
+#include <compare>
+#include <cstdint>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace boxart {
+namespace {
+
+/// Ends that may share a pin have equal keys.
+struct EndKey {
+  VertexId vertex;
+  bool at_bottom;
+  int field;
+  int look;
+  bool arrow_is_here;
+  auto operator<=>(const EndKey&) const = default;
+};
+
+class PinMaker {
+ public:
+  PinMaker(const LayeredGraph& layered,
+           const Digraph& digraph,
+           const IdVector<NodeId, bool>& side_is_free)
+      : layered_(layered), digraph_(digraph), side_is_free_(side_is_free) {}
+
+  Pins make() {
+    out_.upper.resize(digraph_.edges.size(), none<PinId>);
+    out_.lower.resize(digraph_.edges.size(), none<PinId>);
+    out_.at_top.resize(layered_.vertices.size());
+    out_.at_bottom.resize(layered_.vertices.size());
+    pin_flat_edges();
+    make_trunks();
+    pin_single_ends();
+    sort_pins();
+    return std::move(out_);
+  }
+
+ private:
+  bool has_chain(EdgeId edge) const {
+    return digraph_.edges[edge].visible && !layered_.chain[edge].empty();
+  }
+
+  VertexId end_vertex(EdgeId edge, bool upper) const {
+    const auto& chain = layered_.chain[edge];
+    return upper ? layered_.segments[chain.front()].upper : layered_.segments[chain.back()].lower;
+  }
+
+  VertexId next_vertex(EdgeId edge, bool upper) const {
+    const auto& chain = layered_.chain[edge];
+    return upper ? layered_.segments[chain.front()].lower : layered_.segments[chain.back()].upper;
+  }
+
+  bool tail_is_upper(EdgeId edge) const {
+    return layered_.vertices[end_vertex(edge, true)].node == digraph_.edges[edge].tail;
+  }
+
+  int field(EdgeId edge, bool upper) const {
+    const Digraph::Edge& e = digraph_.edges[edge];
+    return tail_is_upper(edge) == upper ? e.tail_field : e.head_field;
+  }
+
+  EndKey key(EdgeId edge, bool upper) const {
+    const Digraph::Edge& e = digraph_.edges[edge];
+    const bool at_tail = tail_is_upper(edge) == upper;
+    return {.vertex = end_vertex(edge, upper),
+            .at_bottom = upper,
+            .field = field(edge, upper),
+            .look = e.look,
+            .arrow_is_here = at_tail ? e.arrow_at_tail : e.arrow_at_head};
+  }
+
+  PinId add_pin(VertexId vertex, bool at_bottom, int field) {
+    const PinId pin = out_.pins.add({.vertex = vertex, .at_bottom = at_bottom, .field = field});
+    (at_bottom ? out_.at_bottom : out_.at_top)[vertex].push_back(pin);
+    return pin;
+  }
+
+  void put(EdgeId edge, bool upper, PinId pin) {
+    (upper ? out_.upper : out_.lower)[edge] = pin;
+    out_.pins[pin].edges.push_back(edge);
+    out_.pins[pin].far_ends.push_back(next_vertex(edge, upper));
+  }
+
+  void pin_flat_edges() {
+    std::set<std::pair<VertexId, VertexId>> joined;
+    for (const EdgeId edge : layered_.flat_edges) {
+      const Digraph::Edge& e = digraph_.edges[edge];
+      VertexId left = layered_.vertex_of[e.tail];
+      VertexId right = layered_.vertex_of[e.head];
+      if (layered_.position[left] > layered_.position[right]) std::swap(left, right);
+      const bool neighbours = layered_.position[right] == layered_.position[left] + 1;
+      const bool unbound = e.tail_field < 0 && e.head_field < 0;
+      if (neighbours && unbound && side_is_free_[layered_.vertices[left].node] &&
+          joined.insert({left, right}).second) {
+        out_.beside.push_back(edge);
+        continue;
+      }
+      const VertexId tail = layered_.vertex_of[e.tail];
+      const VertexId head = layered_.vertex_of[e.head];
+      for (const bool at_tail : {true, false}) {
+        const VertexId here = at_tail ? tail : head;
+        const PinId pin = add_pin(here, false, at_tail ? e.tail_field : e.head_field);
+        (at_tail ? out_.upper : out_.lower)[edge] = pin;
+        out_.pins[pin].edges.push_back(edge);
+        out_.pins[pin].far_ends.push_back(at_tail ? head : tail);
+      }
+    }
+  }
+
+  void make_trunks() {
+    std::map<EndKey, std::vector<EdgeId>> groups;
+    for (const EdgeId edge : digraph_.edges.ids()) {
+      if (!has_chain(edge) || digraph_.edges[edge].look < 0) continue;
+      groups[key(edge, true)].push_back(edge);
+      groups[key(edge, false)].push_back(edge);
+    }
+    std::vector<const std::pair<const EndKey, std::vector<EdgeId>>*> order;
+    for (const auto& group : groups) {
+      if (group.second.size() > 1) order.push_back(&group);
+    }
+    std::ranges::stable_sort(order, [](const auto* a, const auto* b) {
+      if (a->second.size() != b->second.size()) return a->second.size() > b->second.size();
+      if (a->first.at_bottom != b->first.at_bottom) return a->first.at_bottom;
+      return a->second.front() < b->second.front();
+    });
+    std::vector<bool> in_trunk(digraph_.edges.size(), false);
+    for (const auto* group : order) {
+      const bool upper = group->first.at_bottom;
+      std::vector<EdgeId> members;
+      std::set<VertexId> others;
+      for (const EdgeId edge : group->second) {
+        if (in_trunk[index(edge)]) continue;
+        if (others.insert(end_vertex(edge, !upper)).second) members.push_back(edge);
+      }
+      if (members.size() < 2) continue;
+      const PinId pin = add_pin(group->first.vertex, upper, group->first.field);
+      for (const EdgeId edge : members) {
+        in_trunk[index(edge)] = true;
+        put(edge, upper, pin);
+      }
+    }
+  }
+
+  void pin_single_ends() {
+    for (const EdgeId edge : digraph_.edges.ids()) {
+      if (!has_chain(edge)) continue;
+      for (const bool upper : {true, false}) {
+        if ((upper ? out_.upper : out_.lower)[edge] != none<PinId>) continue;
+        put(edge, upper, add_pin(end_vertex(edge, upper), upper, field(edge, upper)));
+      }
+    }
+  }
+
+  /// Where a pin wants to be among those of its side. Of flat edges, those to the right stand
+  /// rightmost, the nearest of them at the very side, so that their bows nest; likewise on the left.
+  std::int64_t wish(const Pin& pin) const {
+    constexpr std::int64_t far_out = std::int64_t{1} << 40;
+    const VertexId far = pin.far_ends.front();
+    if (layered_.vertices[far].layer == layered_.vertices[pin.vertex].layer) {
+      const bool to_the_right = layered_.position[far] > layered_.position[pin.vertex];
+      return (to_the_right ? far_out : -far_out) - layered_.position[far];
+    }
+    std::int64_t sum = 0;
+    for (std::size_t i = 0; i < pin.edges.size(); ++i) {
+      const auto& chain = layered_.chain[pin.edges[i]];
+      const int place = pin.at_bottom ? layered_.segments[chain.front()].lower_place
+                                      : layered_.segments[chain.back()].upper_place;
+      sum += layered_.position[pin.far_ends[i]] * 16 + place;
+    }
+    return sum * 16 / static_cast<std::int64_t>(pin.edges.size());
+  }
+
+  void sort_pins() {
+    for (auto* sides : {&out_.at_top, &out_.at_bottom}) {
+      for (auto& pins : *sides) {
+        if (pins.size() < 2) continue;
+        std::vector<std::pair<std::pair<std::int64_t, EdgeId>, PinId>> keyed;
+        keyed.reserve(pins.size());
+        for (const PinId pin : pins) {
+          keyed.push_back({{wish(out_.pins[pin]), out_.pins[pin].edges.front()}, pin});
+        }
+        std::ranges::sort(keyed);
+        std::ranges::transform(keyed, pins.begin(), [](const auto& entry) { return entry.second; });
+      }
+    }
+  }
+
+  const LayeredGraph& layered_;
+  const Digraph& digraph_;
+  const IdVector<NodeId, bool>& side_is_free_;
+  Pins out_;
+};
+
+}  // namespace
+
+Pins make_pins(const LayeredGraph& layered,
+               const Digraph& digraph,
+               const IdVector<NodeId, bool>& side_is_free) {
+  return PinMaker(layered, digraph, side_is_free).make();
+}
+
+}  // namespace boxart

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <vector>
+
+#include "base/id_vector.h"
+#include "base/ids.h"
+#include "sugiyama/digraph.h"
+#include "sugiyama/layered_graph.h"
+
+namespace boxart {
+
+enum class PinId : int {};
+
+/// A place on the upper or lower side of a node where one edge, or the trunk of several, meets it.
+struct Pin {
+  VertexId vertex;
+  bool at_bottom;
+  int field = -1;  // the field of the node that it is bound to; -1: none
+  std::vector<EdgeId> edges{};
+  std::vector<VertexId> far_ends{};  // the next vertices on the way
+};
+
+struct Pins {
+  IdVector<PinId, Pin> pins;
+  /// The pins of an edge at its upper and its lower end. Of a flat edge: at its tail and its head.
+  /// None where an edge has no place in a channel.
+  IdVector<EdgeId, PinId> upper;
+  IdVector<EdgeId, PinId> lower;
+  /// The pins of a vertex by side, from left to right.
+  IdVector<VertexId, std::vector<PinId>> at_top;
+  IdVector<VertexId, std::vector<PinId>> at_bottom;
+  /// Flat edges between neighbours in a layer, drawn straight from side to side. They have no pins.
+  std::vector<EdgeId> beside;
+};
+
+/// Returns where edges meet nodes, and which share a trunk. Edges with a common tail (or head) and
+/// the same look share a pin; an edge is in at most one trunk, the one with most edges; ties go to
+/// the upper end. Parallel edges never share one.
+///
+/// Pins of a side are in the order of the far ends, those of parallel edges in the same order at
+/// both ends. Of flat edges, the first between two neighbours runs beside them, if the sides that
+/// face each other are free (`side_is_free` by node, of its right side); others leave and arrive at
+/// the top. Costs O(E log E).
+Pins make_pins(const LayeredGraph& layered,
+               const Digraph& digraph,
+               const IdVector<NodeId, bool>& side_is_free);
+
+}  // namespace boxart

@@ -1,0 +1,229 @@
+#include "sugiyama/place_blocks.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <utility>
+
+#include "sugiyama/assign_columns.h"
+
+namespace boxart {
+namespace {
+
+using Kind = LayeredGraph::Vertex::Kind;
+
+/// Segments that vertical alignment passes over: they cross an inner segment, one between two
+/// dummies, which is to be straight instead; of two inner ones that cross, the later. (Type 1 and
+/// type 2 conflicts.)
+IdVector<SegmentId, bool> find_conflicts(const LayeredGraph& layered) {
+  IdVector<SegmentId, bool> marked(layered.segments.size(), false);
+  const auto is_inner = [&](const LayeredGraph::Segment& s) {
+    return layered.vertices[s.upper].kind != Kind::Node &&
+           layered.vertices[s.lower].kind != Kind::Node;
+  };
+  for (std::size_t layer = 1; layer < layered.layers.size(); ++layer) {
+    const auto& vertices = layered.layers[layer];
+    std::size_t scanned = 0;
+    int left = -1;  // the upper end of the last inner segment
+    for (std::size_t i = 0; i < vertices.size(); ++i) {
+      int right = -1;  // that of the next one, when this vertex has it
+      for (const SegmentId id : layered.above[vertices[i]]) {
+        if (is_inner(layered.segments[id])) right = layered.position[layered.segments[id].upper];
+      }
+      if (right < 0 && i + 1 < vertices.size()) continue;
+      const int bound = right < 0 ? std::numeric_limits<int>::max() : std::max(left, right);
+      for (; scanned <= i; ++scanned) {
+        for (const SegmentId id : layered.above[vertices[scanned]]) {
+          const int at = layered.position[layered.segments[id].upper];
+          if (at < left || at > bound) marked[id] = true;
+        }
+      }
+      left = std::max(left, right);
+    }
+  }
+  return marked;
+}
+
+class BlockPlacer {
+ public:
+  BlockPlacer(const LayeredGraph& layered,
+              const Pins& pins,
+              const Shapes& shapes,
+              const Ports& ports,
+              const Separations& separations)
+      : layered_(layered),
+        pins_(pins),
+        shapes_(shapes),
+        ports_(ports),
+        conflicts_(find_conflicts(layered)),
+        distance_(layered.vertices.size(), 0) {
+    // The constraints of a layer stand in its order, one for each pair of neighbours.
+    std::size_t next = 0;
+    for (const auto& layer : layered.layers) {
+      for (std::size_t i = 1; i < layer.size(); ++i) {
+        distance_[layer[i]] = separations.constraints[next++].distance;
+      }
+    }
+  }
+
+  using Xs = IdVector<VertexId, int>;
+
+  /// One of the four layouts. With `to_the_right` all x are negative.
+  Xs place(bool downwards, bool to_the_right) {
+    align(downwards, to_the_right);
+    Xs x = compact(to_the_right);
+    if (to_the_right) {
+      for (int& value : x) value = -value;
+    }
+    return x;
+  }
+
+ private:
+  /// Joins each vertex to a median of its neighbours above (below): the blocks.
+  void align(bool downwards, bool to_the_right) {
+    root_.resize(0);
+    for (const VertexId vertex : layered_.vertices.ids()) root_.add(vertex);
+    shift_ = Xs(layered_.vertices.size(), 0);
+    const std::size_t count = layered_.layers.size();
+    for (std::size_t k = 1; k < count; ++k) {
+      const auto& layer = layered_.layers[downwards ? k : count - 1 - k];
+      int last = -1;  // the place of the last vertex aligned with, seen from where we come
+      for (std::size_t i = 0; i < layer.size(); ++i) {
+        const VertexId vertex = layer[to_the_right ? layer.size() - 1 - i : i];
+        align_vertex(vertex, downwards, to_the_right, last);
+      }
+    }
+  }
+
+  void align_vertex(VertexId vertex, bool downwards, bool to_the_right, int& last) {
+    neighbours_.clear();
+    for (const SegmentId id : downwards ? layered_.above[vertex] : layered_.below[vertex]) {
+      const auto& segment = layered_.segments[id];
+      const VertexId other = downwards ? segment.upper : segment.lower;
+      neighbours_.emplace_back(layered_.position[other], id);
+    }
+    if (neighbours_.empty()) return;
+    std::ranges::sort(neighbours_);
+    if (to_the_right) std::ranges::reverse(neighbours_);
+    const std::size_t n = neighbours_.size();
+    for (const std::size_t median : {(n - 1) / 2, n / 2}) {
+      if (root_[vertex] != vertex) return;
+      const auto [position, id] = neighbours_[median];
+      const auto& segment = layered_.segments[id];
+      const VertexId other = downwards ? segment.upper : segment.lower;
+      const auto size = static_cast<int>(
+          layered_.layers[static_cast<std::size_t>(layered_.vertices[other].layer)].size());
+      const int place = to_the_right ? size - 1 - position : position;
+      if (conflicts_[id] || place <= last) continue;
+      const int upper = upper_offset(layered_, pins_, shapes_, ports_, segment);
+      const int lower = lower_offset(layered_, pins_, shapes_, ports_, segment);
+      const int across = downwards ? upper - lower : lower - upper;
+      root_[vertex] = root_[other];
+      shift_[vertex] = shift_[other] + (to_the_right ? -across : across);
+      last = place;
+    }
+  }
+
+  struct Arc {
+    VertexId to;
+    int distance;
+  };
+
+  /// Least places of all blocks, then each as far back as what follows it allows: so none is left
+  /// alone at the margin.
+  Xs compact(bool to_the_right) {
+    IdVector<VertexId, std::vector<Arc>> after(layered_.vertices.size());
+    IdVector<VertexId, int> waits(layered_.vertices.size(), 0);
+    for (const auto& layer : layered_.layers) {
+      for (std::size_t i = 1; i < layer.size(); ++i) {
+        const VertexId a = to_the_right ? layer[i] : layer[i - 1];
+        const VertexId b = to_the_right ? layer[i - 1] : layer[i];
+        const int distance = distance_[layer[i]] + shift_[a] - shift_[b];
+        after[root_[a]].push_back({.to = root_[b], .distance = distance});
+        ++waits[root_[b]];
+      }
+    }
+    Xs x(layered_.vertices.size(), 0);
+    std::vector<VertexId> order;
+    for (const VertexId vertex : layered_.vertices.ids()) {
+      if (root_[vertex] == vertex && waits[vertex] == 0) order.push_back(vertex);
+    }
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      for (const auto& [to, distance] : after[order[i]]) {
+        x[to] = std::max(x[to], x[order[i]] + distance);
+        if (--waits[to] == 0) order.push_back(to);
+      }
+    }
+    for (std::size_t i = order.size(); i-- > 0;) {
+      int most = std::numeric_limits<int>::max();
+      for (const auto& [to, distance] : after[order[i]]) most = std::min(most, x[to] - distance);
+      if (most < std::numeric_limits<int>::max()) x[order[i]] = std::max(x[order[i]], most);
+    }
+    for (const VertexId vertex : layered_.vertices.ids()) {
+      if (root_[vertex] != vertex) x[vertex] = x[root_[vertex]] + shift_[vertex];
+    }
+    return x;
+  }
+
+  const LayeredGraph& layered_;
+  const Pins& pins_;
+  const Shapes& shapes_;
+  const Ports& ports_;
+  IdVector<SegmentId, bool> conflicts_;
+  IdVector<VertexId, int> distance_;  // from the left neighbour's left side to one's own
+  IdVector<VertexId, VertexId> root_;
+  IdVector<VertexId, int> shift_;  // in the block, right of the root (left when pushed right)
+  std::vector<std::pair<int, SegmentId>> neighbours_;
+};
+
+}  // namespace
+
+std::vector<int> place_blocks(const LayeredGraph& layered,
+                              const Pins& pins,
+                              const Shapes& shapes,
+                              const Ports& ports,
+                              const Separations& separations) {
+  using Xs = BlockPlacer::Xs;
+  std::vector<int> x(static_cast<std::size_t>(separations.variable_count), 0);
+  if (layered.vertices.empty()) return x;
+  BlockPlacer placer(layered, pins, shapes, ports, separations);
+  std::array<Xs, 4> layouts{placer.place(true, false),
+                            placer.place(false, false),
+                            placer.place(true, true),
+                            placer.place(false, true)};
+  // All four are moved to the narrowest: those pushed left by their left ends, the others by their
+  // right ends.
+  std::array<std::pair<int, int>, 4> ends;
+  std::size_t narrowest = 0;
+  for (std::size_t i = 0; i < layouts.size(); ++i) {
+    const auto [least, most] = std::ranges::minmax_element(layouts[i]);
+    ends[i] = {*least, *most};
+    if (ends[i].second - ends[i].first < ends[narrowest].second - ends[narrowest].first) {
+      narrowest = i;
+    }
+  }
+  for (std::size_t i = 0; i < layouts.size(); ++i) {
+    const int shift = i < 2 ? ends[narrowest].first - ends[i].first
+                            : ends[narrowest].second - ends[i].second;
+    for (int& value : layouts[i]) value += shift;
+  }
+  std::vector<bool> is_set(x.size(), false);
+  for (const VertexId vertex : layered.vertices.ids()) {
+    std::array<int, 4> values{};
+    for (std::size_t i = 0; i < 4; ++i) values[i] = layouts[i][vertex];
+    std::ranges::sort(values);
+    const int value = values[1] + (values[2] - values[1]) / 2;
+    const auto variable = static_cast<std::size_t>(separations.variable[vertex]);
+    if (!is_set[variable]) {
+      x[variable] = value;
+    } else if (layered.vertices[vertex].kind == Kind::LeftBorder) {
+      x[variable] = std::min(x[variable], value);
+    } else {
+      x[variable] = std::max(x[variable], value);
+    }
+    is_set[variable] = true;
+  }
+  return x;
+}
+
+}  // namespace boxart

@@ -1,0 +1,350 @@
+#include "sugiyama/route_channel.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cstdint>
+#include <iterator>
+#include <limits>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace boxart {
+namespace {
+
+/// A net, or what a dogleg has made of it: a stretch of line on one track.
+struct Run {
+  int net;
+  std::vector<int> tops;     // sorted columns
+  std::vector<int> bottoms;  // sorted
+  int left = 0;
+  int right = 0;
+  std::vector<int> must_precede{};   // runs that have to be below; doglegs may break it
+  std::vector<int> ought_precede{};  // runs that had better be below
+  int waits = 0;                     // for how many it must wait
+  int wishes = 0;                    // for how many it ought to wait
+  int track = -1;
+  int dogleg_of = -1;  // index of the dogleg in its net's route, -1: the net's own track
+
+  void measure() {
+    std::ranges::sort(tops);
+    std::ranges::sort(bottoms);
+    left = std::min(tops.empty() ? bottoms.front() : tops.front(),
+                    bottoms.empty() ? tops.front() : bottoms.front());
+    right = std::max(tops.empty() ? bottoms.back() : tops.back(),
+                     bottoms.empty() ? tops.back() : bottoms.back());
+  }
+};
+
+int count_between(const std::vector<int>& sorted, int left, int right) {
+  return static_cast<int>(std::ranges::upper_bound(sorted, right) -
+                          std::ranges::lower_bound(sorted, left));
+}
+
+class ChannelRouter {
+ public:
+  ChannelRouter(const std::vector<ChannelNet>& nets, const std::vector<int>& walls)
+      : columns_in_use_(walls.begin(), walls.end()) {
+    out_.routes.resize(nets.size());
+    for (std::size_t i = 0; i < nets.size(); ++i) {
+      runs_.push_back({.net = static_cast<int>(i), .tops = nets[i].tops, .bottoms = nets[i].bottoms});
+      runs_.back().measure();
+      columns_in_use_.insert(nets[i].tops.begin(), nets[i].tops.end());
+      columns_in_use_.insert(nets[i].bottoms.begin(), nets[i].bottoms.end());
+      for (const int column : nets[i].tops) run_with_top_[column] = static_cast<int>(i);
+      for (const int column : nets[i].bottoms) run_with_bottom_[column] = static_cast<int>(i);
+    }
+  }
+
+  ChannelRoutes route() {
+    find_constraints();
+    order_by_crossings();
+    assign();
+    for (const Run& run : runs_) {
+      ChannelRoute& route = out_.routes[static_cast<std::size_t>(run.net)];
+      if (run.dogleg_of < 0) {
+        route.track = run.track;
+      } else {
+        route.doglegs[static_cast<std::size_t>(run.dogleg_of)].track = run.track;
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  Run& run(int i) { return runs_[static_cast<std::size_t>(i)]; }
+
+  /// Where a pin stands above another's, the line from above has to turn off first.
+  void find_constraints() {
+    for (const auto& [column, above] : run_with_top_) {
+      const auto below = run_with_bottom_.find(column);
+      if (below == run_with_bottom_.end() || below->second == above) continue;
+      run(above).must_precede.push_back(below->second);
+      ++run(below->second).waits;
+    }
+  }
+
+  struct Preference {
+    int above;
+    int below;
+    int weight;  // crossings saved
+  };
+
+  std::vector<Preference> find_preferences() const {
+    // Beyond so many pairs the channel is a thicket, and time counts more than crossings.
+    constexpr std::size_t most_pairs = 400000;
+    std::vector<int> by_left(runs_.size());
+    for (std::size_t i = 0; i < by_left.size(); ++i) by_left[i] = static_cast<int>(i);
+    std::ranges::stable_sort(
+        by_left, {}, [&](int i) { return runs_[static_cast<std::size_t>(i)].left; });
+    std::vector<Preference> preferences;
+    std::vector<int> open;
+    std::size_t pairs = 0;
+    for (const int i : by_left) {
+      const Run& here = runs_[static_cast<std::size_t>(i)];
+      std::erase_if(open, [&](int j) {
+        return runs_[static_cast<std::size_t>(j)].right < here.left;
+      });
+      pairs += open.size();
+      if (pairs > most_pairs) return {};
+      for (const int j : open) {
+        const Run& other = runs_[static_cast<std::size_t>(j)];
+        const int saved = crossings(other, here) - crossings(here, other);
+        if (saved > 0) preferences.push_back({.above = i, .below = j, .weight = saved});
+        if (saved < 0) preferences.push_back({.above = j, .below = i, .weight = -saved});
+      }
+      open.push_back(i);
+    }
+    return preferences;
+  }
+
+  /// Crossings of two runs when the first lies above.
+  static int crossings(const Run& above, const Run& below) {
+    return count_between(above.bottoms, below.left, below.right) +
+           count_between(below.tops, above.left, above.right);
+  }
+
+  /// Puts the runs in a row such that what must precede does, and what ought to mostly does; the
+  /// wishes that the row fulfils are kept, the others dropped. Always the one next that has most
+  /// reason to be above the rest: Eades, Lin, Smyth 1993.
+  void order_by_crossings() {
+    const std::vector<Preference> preferences = find_preferences();
+    if (preferences.empty()) return;
+    const std::size_t count = runs_.size();
+    std::vector<std::int64_t> score(count, 0);
+    std::vector<std::vector<std::pair<int, int>>> neighbours(count);
+    for (const auto& [above, below, weight] : preferences) {
+      score[static_cast<std::size_t>(above)] += weight;
+      score[static_cast<std::size_t>(below)] -= weight;
+      neighbours[static_cast<std::size_t>(above)].emplace_back(below, weight);
+      neighbours[static_cast<std::size_t>(below)].emplace_back(above, -weight);
+    }
+    std::vector<int> waits(count);
+    for (std::size_t i = 0; i < count; ++i) waits[i] = runs_[i].waits;
+    std::set<std::pair<std::int64_t, int>> ready;   // by falling score, then by number
+    std::set<std::pair<std::int64_t, int>> locked;  // wait for others
+    std::vector<bool> is_placed(count, false);
+    for (std::size_t i = 0; i < count; ++i) {
+      (waits[i] == 0 ? ready : locked).insert({-score[i], static_cast<int>(i)});
+    }
+    std::vector<int> place(count, 0);
+    for (int next = 0; next < static_cast<int>(count); ++next) {
+      auto& from = ready.empty() ? locked : ready;  // a ring: a dogleg will open it
+      const int i = from.begin()->second;
+      from.erase(from.begin());
+      const auto at = static_cast<std::size_t>(i);
+      is_placed[at] = true;
+      place[at] = next;
+      for (const auto& [other, weight] : neighbours[at]) {
+        const auto o = static_cast<std::size_t>(other);
+        if (is_placed[o]) continue;
+        auto& where = waits[o] == 0 ? ready : locked;
+        where.erase({-score[o], other});
+        score[o] += weight;  // a reason to be below (or above) this one is gone
+        where.insert({-score[o], other});
+      }
+      for (const int other : runs_[at].must_precede) {
+        const auto o = static_cast<std::size_t>(other);
+        if (is_placed[o] || --waits[o] > 0) continue;
+        locked.erase({-score[o], other});
+        ready.insert({-score[o], other});
+      }
+    }
+    for (const auto& [above, below, weight] : preferences) {
+      if (place[static_cast<std::size_t>(above)] > place[static_cast<std::size_t>(below)]) continue;
+      run(above).ought_precede.push_back(below);
+      ++run(below).wishes;
+    }
+  }
+
+  /// Fills track by track from the left with runs that wait for nothing.
+  void assign() {
+    std::set<std::pair<int, int>> ready;  // left end, run
+    std::size_t left_to_do = runs_.size();
+    for (std::size_t i = 0; i < runs_.size(); ++i) {
+      if (runs_[i].waits + runs_[i].wishes == 0) ready.insert({runs_[i].left, static_cast<int>(i)});
+    }
+    while (left_to_do > 0) {
+      if (ready.empty()) ready.insert(break_ring(left_to_do));
+      std::vector<int> placed;
+      int end = -1;
+      for (auto next = ready.begin(); next != ready.end(); next = ready.lower_bound({end + 1, -1})) {
+        const int i = next->second;
+        ready.erase(next);
+        run(i).track = out_.track_count;
+        end = run(i).right;
+        placed.push_back(i);
+      }
+      ++out_.track_count;
+      left_to_do -= placed.size();
+      for (const int i : placed) {
+        for (const int other : run(i).must_precede) {
+          --run(other).waits;
+          release(other, ready);
+        }
+        for (const int other : run(i).ought_precede) {
+          --run(other).wishes;
+          release(other, ready);
+        }
+      }
+    }
+  }
+
+  void release(int i, std::set<std::pair<int, int>>& ready) {
+    if (run(i).track < 0 && run(i).waits + run(i).wishes == 0) ready.insert({run(i).left, i});
+  }
+
+  /// All that is left waits for something. Of a run that waits for few, each pin that waits is moved
+  /// to a dogleg, a run of its own; then the rest waits no longer.
+  std::pair<int, int> break_ring(std::size_t& left_to_do) {
+    std::vector<int> waiting;
+    for (int i = 0; i < static_cast<int>(runs_.size()); ++i) {
+      if (run(i).track < 0) waiting.push_back(i);
+    }
+    std::ranges::stable_sort(waiting, {}, [&](int i) {
+      return std::pair{run(i).waits, run(i).wishes};
+    });
+    int best = waiting.front();
+    std::vector<int> columns = dogleg_columns(best);
+    for (std::size_t k = 1; k < waiting.size() && columns.empty() && run(best).waits > 0; ++k) {
+      best = waiting[k];
+      columns = dogleg_columns(best);
+    }
+    drop_wishes(best);
+    if (run(best).waits > 0 && columns.empty()) {
+      best = waiting.front();
+      drop_wishes(best);
+      give_up(best);
+    } else {
+      left_to_do += add_doglegs(best, columns);
+    }
+    run(best).waits = 0;
+    run(best).measure();
+    return {run(best).left, best};
+  }
+
+  /// The run that has to turn off before a line can reach the pin; -1: none.
+  int in_the_way(int from, int bottom) {
+    const auto above = run_with_top_.find(bottom);
+    if (above == run_with_top_.end() || above->second == from) return -1;
+    return run(above->second).track < 0 ? above->second : -1;
+  }
+
+  /// For each pin of the run that waits, the column where its dogleg goes down; empty when there is
+  /// none for one of them.
+  std::vector<int> dogleg_columns(int from) {
+    std::vector<int> columns;
+    std::set<int> own(run(from).bottoms.begin(), run(from).bottoms.end());
+    for (const int bottom : run(from).bottoms) {
+      if (in_the_way(from, bottom) < 0) continue;
+      const int column = free_column(bottom, own);
+      if (column < 0) return {};
+      own.insert(column);
+      columns.push_back(column);
+    }
+    return columns;
+  }
+
+  /// The free column next to the pin such that none of its own net's lines run down in between:
+  /// the dogleg would meet them and close a ring.
+  int free_column(int pin, const std::set<int>& own) const {
+    const auto is_free = [&](int column) {
+      return column >= 0 && !columns_in_use_.contains(column) && !own.contains(column);
+    };
+    const auto here = own.find(pin);
+    const int left_end = here == own.begin() ? -1 : *std::prev(here);
+    const int right_end =
+        std::next(here) == own.end() ? std::numeric_limits<int>::max() : *std::next(here);
+    for (int away = 1;; ++away) {
+      const bool left = pin - away > left_end;
+      const bool right = pin + away < right_end;
+      if (!left && !right) return -1;
+      if (left && is_free(pin - away)) return pin - away;
+      if (right && is_free(pin + away)) return pin + away;
+    }
+  }
+
+  std::size_t add_doglegs(int from, const std::vector<int>& columns) {
+    std::vector<int> kept;
+    std::size_t next = 0;
+    const std::vector<int> bottoms = run(from).bottoms;
+    for (const int bottom : bottoms) {
+      const int above = in_the_way(from, bottom);
+      if (above < 0) {
+        kept.push_back(bottom);
+        continue;
+      }
+      const int column = columns[next++];
+      columns_in_use_.insert(column);
+      kept.push_back(column);
+      add_dogleg(from, bottom, column, above);
+    }
+    run(from).bottoms = std::move(kept);
+    return next;
+  }
+
+  /// No room for a dogleg: the net is left to another way of routing.
+  void give_up(int from) {
+    out_.routes[static_cast<std::size_t>(run(from).net)].failed = true;
+    for (Run& other : runs_) std::erase(other.must_precede, from);
+  }
+
+  void drop_wishes(int best) {
+    for (Run& other : runs_) {
+      std::erase(other.ought_precede, best);
+    }
+    run(best).wishes = 0;
+  }
+
+  void add_dogleg(int from, int bottom, int column, int above) {
+    const int number = static_cast<int>(runs_.size());
+    auto& route = out_.routes[static_cast<std::size_t>(run(from).net)];
+    Run leg{.net = run(from).net,
+            .tops = {column},
+            .bottoms = {bottom},
+            .waits = 2,
+            .dogleg_of = static_cast<int>(route.doglegs.size())};
+    leg.measure();
+    route.doglegs.push_back({.bottom = bottom, .column = column, .track = -1});
+    runs_.push_back(std::move(leg));
+    std::erase(run(above).must_precede, from);
+    run(above).must_precede.push_back(number);
+    run(from).must_precede.push_back(number);
+    run_with_bottom_[bottom] = number;
+    run_with_top_[column] = number;
+  }
+
+  std::vector<Run> runs_;
+  std::map<int, int> run_with_top_;
+  std::map<int, int> run_with_bottom_;
+  std::set<int> columns_in_use_;
+  ChannelRoutes out_;
+};
+
+}  // namespace
+
+ChannelRoutes route_channel(const std::vector<ChannelNet>& nets, const std::vector<int>& walls) {
+  return ChannelRouter(nets, walls).route();
+}
+
+}  // namespace boxart

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <vector>
+
+#include "base/id_vector.h"
+#include "sugiyama/layered_graph.h"
+#include "sugiyama/pins.h"
+#include "sugiyama/shapes.h"
+
+namespace boxart {
+
+/// The least distances between things in a layer, as constraints between variables. A vertex has a
+/// variable of its own, but all left borders of a cluster share one, and so do its right borders:
+/// a frame is a rectangle.
+struct Separations {
+  struct Constraint {
+    int left;
+    int right;
+    int distance;  // x[right] - x[left] is at least this
+    int weight;    // what a cell more costs
+  };
+  int variable_count = 0;
+  IdVector<VertexId, int> variable;  // of the vertex' leftmost column
+  std::vector<Constraint> constraints;
+};
+
+/// Returns the constraints of all layers and of the frames' widths. They have no cycle, since
+/// clusters have the same order on all layers. Costs O(V).
+Separations make_separations(const LayeredGraph& layered,
+                             const Digraph& digraph,
+                             const Pins& pins,
+                             const Shapes& shapes,
+                             const IdVector<EdgeId, int>& beside_room,
+                             const IdVector<ClusterId, ClusterRoom>& rooms,
+                             const Spacing& spacing);
+
+}  // namespace boxart

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <vector>
+
+#include "base/id_vector.h"
+#include "sugiyama/layered_graph.h"
+#include "sugiyama/pins.h"
+
+namespace boxart {
+
+/// The room that a vertex takes. Cells; x along the layer, y down the layers.
+struct Shape {
+  int width = 1;
+  int height = 0;
+  int box_width = 1;  // of a node: what its box takes of the width, from the left
+  int line = 0;       // of a dummy or label: how far right of its left side the line runs
+};
+
+/// The columns in which a pin may stand, right of its vertex' left side: [first, last].
+struct PinRange {
+  int first;
+  int last;
+};
+
+struct Shapes {
+  IdVector<VertexId, Shape> of;
+  IdVector<PinId, PinRange> ranges;
+  /// Columns of a node's sides that no pin may take: lines between fields meet the border there.
+  IdVector<VertexId, std::vector<int>> blocked_top;
+  IdVector<VertexId, std::vector<int>> blocked_bottom;
+};
+
+/// Distances between neighbours in a layer, between layers, and inside frames.
+struct Spacing {
+  int nodes = 1;         // blank cells between two nodes
+  int lines = 1;         // between a line and what stands beside it
+  int frame_outside = 1; // between a frame and what stands beside it
+  int frame_inside = 1;  // between a frame and what stands in it
+  int beside = 3;        // between nodes that a flat edge joins directly
+  int lead = 0;          // rows between a node and the first turn of a line that leaves it
+  int layers = 1;        // rows between two layers of nodes, at least
+  int joined_layers = 1; // the same where an edge joins them
+  int frame_rows = 0;    // blank rows between a frame's upper or lower border and its nodes
+};
+
+/// What a cluster needs on its sides, besides what it holds.
+struct ClusterRoom {
+  int left = 0;  // cells for rows of its title
+  int right = 0;
+  int above = 0;
+  int below = 0;
+  int width = 0;  // of the whole frame, at least
+  bool visible = true;
+};
+
+}  // namespace boxart

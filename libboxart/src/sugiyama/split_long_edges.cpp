@@ -1,0 +1,281 @@
+#include <algorithm>
+#include <utility>
+
+#include "sugiyama/layered_graph.h"
+
+namespace boxart {
+namespace {
+
+using Vertex = LayeredGraph::Vertex;
+
+/// An edge as it runs down the layers.
+struct Descent {
+  NodeId upper;
+  NodeId lower;
+  bool reversed;
+};
+
+Descent descent(const Digraph::Edge& edge, const Ranks& ranks) {
+  const bool reversed = ranks[edge.head] < ranks[edge.tail];
+  if (reversed) return {.upper = edge.head, .lower = edge.tail, .reversed = true};
+  return {.upper = edge.tail, .lower = edge.head, .reversed = false};
+}
+
+/// The clusters round `cluster`, from the outermost to itself.
+std::vector<ClusterId> path_to(const Digraph& digraph, ClusterId cluster) {
+  std::vector<ClusterId> path;
+  for (; cluster != none<ClusterId>; cluster = digraph.clusters[cluster].parent) {
+    path.push_back(cluster);
+  }
+  std::ranges::reverse(path);
+  return path;
+}
+
+class Splitter {
+ public:
+  Splitter(const Digraph& digraph, const Ranks& ranks) : digraph_(digraph), ranks_(ranks) {}
+
+  LayeredGraph split() {
+    number_layers();
+    span_clusters();
+    place_nodes();
+    add_borders();
+    for (const EdgeId edge : digraph_.edges.ids()) add_edge(edge);
+    fill_layers();
+    return std::move(out_);
+  }
+
+ private:
+  /// A gap between two ranks gets a layer of its own where an edge of one rank's length has a label.
+  void number_layers() {
+    int rank_count = 0;
+    for (const NodeId node : digraph_.nodes.ids()) {
+      rank_count = std::max(rank_count, ranks_[node] + 1);
+    }
+    std::vector<bool> label_below(static_cast<std::size_t>(rank_count), false);
+    for (const Digraph::Edge& edge : digraph_.edges) {
+      const auto [upper, lower, reversed] = descent(edge, ranks_);
+      if (edge.has_label && edge.visible && ranks_[lower] - ranks_[upper] == 1) {
+        label_below[static_cast<std::size_t>(ranks_[upper])] = true;
+      }
+    }
+    for (int rank = 0; rank < rank_count; ++rank) {
+      layer_of_rank_.push_back(static_cast<int>(out_.is_label_layer.size()));
+      out_.is_label_layer.push_back(false);
+      if (label_below[static_cast<std::size_t>(rank)]) out_.is_label_layer.push_back(true);
+    }
+    out_.layers.resize(out_.is_label_layer.size());
+  }
+
+  int layer_of(NodeId node) const {
+    return layer_of_rank_[static_cast<std::size_t>(ranks_[node])];
+  }
+
+  void span_clusters() {
+    out_.clusters.resize(digraph_.clusters.size());
+    for (const ClusterId cluster : digraph_.clusters.ids()) {
+      out_.clusters[cluster].parent = digraph_.clusters[cluster].parent;
+      out_.clusters[cluster].first_layer = static_cast<int>(out_.layers.size());
+    }
+    for (const NodeId node : digraph_.nodes.ids()) {
+      if (digraph_.nodes[node].cluster == none<ClusterId>) continue;
+      auto& cluster = out_.clusters[digraph_.nodes[node].cluster];
+      cluster.first_layer = std::min(cluster.first_layer, layer_of(node));
+      cluster.last_layer = std::max(cluster.last_layer, layer_of(node));
+    }
+    // Children come after their parents, so backwards each is complete when its parent takes it.
+    for (std::size_t i = digraph_.clusters.size(); i-- > 0;) {
+      const auto& child = out_.clusters[id_at<ClusterId>(i)];
+      if (child.parent == none<ClusterId> || child.last_layer < 0) continue;
+      auto& parent = out_.clusters[child.parent];
+      parent.first_layer = std::min(parent.first_layer, child.first_layer);
+      parent.last_layer = std::max(parent.last_layer, child.last_layer);
+    }
+  }
+
+  VertexId add_vertex(Vertex vertex) {
+    out_.above.add({});
+    out_.below.add({});
+    return out_.vertices.add(vertex);
+  }
+
+  void place_nodes() {
+    for (const NodeId node : digraph_.nodes.ids()) {
+      out_.vertex_of.add(add_vertex({.kind = Vertex::Kind::Node,
+                                     .node = node,
+                                     .cluster = digraph_.nodes[node].cluster,
+                                     .layer = layer_of(node)}));
+    }
+  }
+
+  void add_segment(LayeredGraph::Segment segment) {
+    const SegmentId id = out_.segments.add(segment);
+    out_.below[segment.upper].push_back(id);
+    out_.above[segment.lower].push_back(id);
+    if (segment.edge != none<EdgeId>) out_.chain[segment.edge].push_back(id);
+  }
+
+  void add_borders() {
+    for (const ClusterId id : out_.clusters.ids()) {
+      auto& cluster = out_.clusters[id];
+      for (int layer = cluster.first_layer; layer <= cluster.last_layer; ++layer) {
+        cluster.left_borders.push_back(
+            add_vertex({.kind = Vertex::Kind::LeftBorder, .cluster = id, .layer = layer}));
+        cluster.right_borders.push_back(
+            add_vertex({.kind = Vertex::Kind::RightBorder, .cluster = id, .layer = layer}));
+      }
+      for (const auto* borders : {&cluster.left_borders, &cluster.right_borders}) {
+        for (std::size_t i = 1; i < borders->size(); ++i) {
+          add_segment(
+              {.upper = (*borders)[i - 1], .lower = (*borders)[i], .weight = border_weight});
+        }
+      }
+    }
+  }
+
+  void add_edge(EdgeId id) {
+    out_.chain.add({});
+    const Digraph::Edge& edge = digraph_.edges[id];
+    const auto [upper, lower, reversed] = descent(edge, ranks_);
+    if (upper == lower) return;
+    const int first = layer_of(upper);
+    const int last = layer_of(lower);
+    if (first == last) {
+      if (edge.visible) out_.flat_edges.push_back(id);
+      return;
+    }
+    if (!edge.visible && last - first > 1) return;
+    const int label_layer = edge.has_label ? layer_for_label(first, last) : -1;
+    const std::vector<ClusterId> down = path_to(digraph_, digraph_.nodes[upper].cluster);
+    const std::vector<ClusterId> up = path_to(digraph_, digraph_.nodes[lower].cluster);
+    VertexId from = out_.vertex_of[upper];
+    int from_place = reversed ? edge.head_place : edge.tail_place;
+    for (int layer = first + 1; layer <= last; ++layer) {
+      VertexId to = out_.vertex_of[lower];
+      if (layer < last) {
+        to = add_vertex({.kind = layer == label_layer ? Vertex::Kind::Label : Vertex::Kind::Dummy,
+                         .edge = id,
+                         .cluster = cluster_at(layer, down, up),
+                         .layer = layer});
+      }
+      const int to_place = layer < last ? 8 : reversed ? edge.tail_place : edge.head_place;
+      add_segment({.upper = from,
+                   .lower = to,
+                   .edge = id,
+                   .weight = edge.weight,
+                   .upper_place = from_place,
+                   .lower_place = to_place});
+      from = to;
+      from_place = 8;
+    }
+  }
+
+  /// A layer of nodes in the middle if the edge passes one: there a label costs no height.
+  int layer_for_label(int first, int last) const {
+    const int middle = (first + last) / 2;
+    for (int away = 0; away <= last - first; ++away) {
+      for (const int layer : {middle - away, middle + away}) {
+        if (first < layer && layer < last && !out_.is_label_layer[static_cast<std::size_t>(layer)]) {
+          return layer;
+        }
+      }
+    }
+    return middle;
+  }
+
+  ClusterId cluster_at(int layer,
+                       const std::vector<ClusterId>& down,
+                       const std::vector<ClusterId>& up) const {
+    std::size_t common = 0;
+    while (common < down.size() && common < up.size() && down[common] == up[common]) ++common;
+    ClusterId deepest = common > 0 ? down[common - 1] : none<ClusterId>;
+    std::size_t begun = common;
+    while (begun < up.size() && out_.clusters[up[begun]].first_layer <= layer) {
+      deepest = up[begun++];
+    }
+    if (begun > common) return deepest;
+    for (std::size_t i = common; i < down.size(); ++i) {
+      if (out_.clusters[down[i]].last_layer < layer) break;
+      deepest = down[i];
+    }
+    return deepest;
+  }
+
+  /// Every layer in the order of the input, with clusters contiguous.
+  void fill_layers() {
+    std::vector<std::vector<VertexId>> loose(out_.layers.size());
+    std::vector<std::vector<VertexId>> members(out_.clusters.size());
+    out_.position.resize(out_.vertices.size(), 0);
+    for (const VertexId vertex : out_.vertices.ids()) {
+      const Vertex& v = out_.vertices[vertex];
+      if (v.kind == Vertex::Kind::LeftBorder || v.kind == Vertex::Kind::RightBorder) continue;
+      if (v.cluster == none<ClusterId>) {
+        loose[static_cast<std::size_t>(v.layer)].push_back(vertex);
+      } else {
+        members[index(v.cluster)].push_back(vertex);
+      }
+    }
+    for (std::size_t layer = 0; layer < loose.size(); ++layer) {
+      out_.layers[layer] = std::move(loose[layer]);
+    }
+    append_clusters(members);
+    for (int layer = 0; layer < static_cast<int>(out_.layers.size()); ++layer) {
+      number_layer(out_, layer);
+    }
+  }
+
+  /// Writes each cluster behind what is there already, from the outside in, over an explicit stack.
+  void append_clusters(const std::vector<std::vector<VertexId>>& members) {
+    std::vector<std::vector<ClusterId>> children(out_.clusters.size());
+    std::vector<std::pair<ClusterId, bool>> stack;  // a cluster, and: is it done?
+    for (std::size_t i = out_.clusters.size(); i-- > 0;) {
+      const auto id = id_at<ClusterId>(i);
+      const ClusterId parent = out_.clusters[id].parent;
+      if (parent == none<ClusterId>) {
+        stack.emplace_back(id, false);
+      } else {
+        children[index(parent)].push_back(id);
+      }
+    }
+    while (!stack.empty()) {
+      const auto [id, done] = stack.back();
+      stack.pop_back();
+      const auto& cluster = out_.clusters[id];
+      for (const VertexId border : done ? cluster.right_borders : cluster.left_borders) {
+        layer_at(border).push_back(border);
+      }
+      if (done) continue;
+      for (const VertexId vertex : members[index(id)]) layer_at(vertex).push_back(vertex);
+      stack.emplace_back(id, true);
+      for (const ClusterId child : children[index(id)]) stack.emplace_back(child, false);
+    }
+  }
+
+  std::vector<VertexId>& layer_at(VertexId vertex) {
+    return out_.layers[static_cast<std::size_t>(out_.vertices[vertex].layer)];
+  }
+
+  // A segment that changes sides of a frame has to pass both its borders; heavy borders make the
+  // crossing reduction keep it on one side.
+  static constexpr int border_weight = 6;
+
+  const Digraph& digraph_;
+  const Ranks& ranks_;
+  LayeredGraph out_;
+  std::vector<int> layer_of_rank_;
+};
+
+}  // namespace
+
+void number_layer(LayeredGraph& layered, int layer) {
+  int position = 0;
+  for (const VertexId vertex : layered.layers[static_cast<std::size_t>(layer)]) {
+    layered.position[vertex] = position++;
+  }
+}
+
+LayeredGraph split_long_edges(const Digraph& digraph, const Ranks& ranks) {
+  return Splitter(digraph, ranks).split();
+}
+
+}  // namespace boxart

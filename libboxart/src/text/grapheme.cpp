@@ -1,0 +1,94 @@
+#include "text/grapheme.h"
+
+#include "text/utf8.h"
+
+#include <unicode/uchar.h>
+
+#include <cassert>
+
+namespace boxart {
+namespace {
+
+UGraphemeClusterBreak break_class(char32_t c) {
+  return static_cast<UGraphemeClusterBreak>(
+      u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK));
+}
+
+bool is_control(UGraphemeClusterBreak c) {
+  return c == U_GCB_CONTROL || c == U_GCB_CR || c == U_GCB_LF;
+}
+
+/// What of a cluster so far decides whether the next code point still belongs to it.
+struct State {
+  UGraphemeClusterBreak last;
+  bool after_pictograph;  // a pictograph, then only Extend and ZWJ
+  bool odd_flags;         // an odd number of regional indicators up to the last one
+};
+
+bool is_pictograph(char32_t c) {
+  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EXTENDED_PICTOGRAPHIC) != 0;
+}
+
+/// GB6 to GB8: jamo that make one syllable.
+bool joins_syllable(UGraphemeClusterBreak last, UGraphemeClusterBreak next) {
+  switch (last) {
+    case U_GCB_L:
+      return next == U_GCB_L || next == U_GCB_V || next == U_GCB_LV || next == U_GCB_LVT;
+    case U_GCB_LV:
+    case U_GCB_V:
+      return next == U_GCB_V || next == U_GCB_T;
+    case U_GCB_LVT:
+    case U_GCB_T:
+      return next == U_GCB_T;
+    default:
+      return false;
+  }
+}
+
+bool joins(const State& state, char32_t c, UGraphemeClusterBreak next) {
+  if (state.last == U_GCB_CR && next == U_GCB_LF) return true;
+  if (is_control(state.last) || is_control(next)) return false;
+  if (next == U_GCB_EXTEND || next == U_GCB_ZWJ || next == U_GCB_SPACING_MARK) return true;
+  if (state.last == U_GCB_PREPEND || joins_syllable(state.last, next)) return true;
+  if (state.last == U_GCB_ZWJ && state.after_pictograph && is_pictograph(c)) return true;
+  return state.odd_flags && next == U_GCB_REGIONAL_INDICATOR;
+}
+
+}  // namespace
+
+std::size_t next_cluster(std::string_view text, std::size_t at) {
+  assert(at < text.size());
+  // Below U+0300 nothing combines with what is before it: most text never asks ICU.
+  const CodePoint first = decode(text, at);
+  at += first.length;
+  if (at == text.size()) return at;
+  CodePoint point = decode(text, at);
+  if (first.value < 0x300 && point.value < 0x300 && first.value != '\r') return at;
+  UGraphemeClusterBreak next = break_class(first.value);
+  State state{.last = next,
+              .after_pictograph = is_pictograph(first.value),
+              .odd_flags = next == U_GCB_REGIONAL_INDICATOR};
+  while (true) {
+    next = break_class(point.value);
+    if (!joins(state, point.value, next)) return at;
+    const bool extends = next == U_GCB_EXTEND || next == U_GCB_ZWJ;
+    state = {.last = next,
+             .after_pictograph = is_pictograph(point.value) || (state.after_pictograph && extends),
+             .odd_flags = next == U_GCB_REGIONAL_INDICATOR && !state.odd_flags};
+    at += point.length;
+    if (at == text.size()) return at;
+    point = decode(text, at);
+  }
+}
+
+std::vector<std::string_view> grapheme_clusters(std::string_view text) {
+  std::vector<std::string_view> clusters;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = next_cluster(text, at);
+    clusters.push_back(text.substr(at, end - at));
+    at = end;
+  }
+  return clusters;
+}
+
+}  // namespace boxart

@@ -1,0 +1,104 @@
+#include "text/width.h"
+
+#include "text/grapheme.h"
+#include "text/utf8.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace boxart {
+namespace {
+
+struct Range {
+  char32_t first;
+  char32_t last;
+};
+
+/// The blocks and single characters that hold bases of emoji: what U+FE0F makes wide.
+constexpr std::array<Range, 17> emoji_bases{{{'#', '#'},
+                                             {'*', '*'},
+                                             {'0', '9'},
+                                             {0xA9, 0xA9},
+                                             {0xAE, 0xAE},
+                                             {0x203C, 0x203C},
+                                             {0x2049, 0x2049},
+                                             {0x2122, 0x2122},
+                                             {0x2139, 0x2139},
+                                             {0x2190, 0x21FF},
+                                             {0x2300, 0x23FF},
+                                             {0x24C2, 0x24C2},
+                                             {0x25A0, 0x27BF},
+                                             {0x2900, 0x297F},
+                                             {0x2B00, 0x2BFF},
+                                             {0x3030, 0x303D},
+                                             {0x1F000, 0x1FFFF}}};
+
+bool is_emoji_base(char32_t c) {
+  return std::ranges::any_of(emoji_bases,
+                             [c](const Range& r) { return r.first <= c && c <= r.last; });
+}
+
+int east_asian_width(char32_t c) {
+  const int width = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_EAST_ASIAN_WIDTH);
+  // Emoji that are newer than the linked ICU stand in a block of which every character is wide.
+  const bool new_emoji = c == 0x1F6DC || (c >= 0x1FA70 && c <= 0x1FAFF);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH || new_emoji ? 2 : 1;
+}
+
+/// Cells of a code point within a cluster.
+int code_point_width(char32_t c, bool alone) {
+  switch (u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK)) {
+    case U_GCB_REGIONAL_INDICATOR:
+      return 2;
+    case U_GCB_CONTROL:
+    case U_GCB_CR:
+    case U_GCB_LF:
+    case U_GCB_ZWJ:
+      return 0;
+    case U_GCB_EXTEND:
+      // A skin tone with nothing to colour is shown as a patch.
+      return alone && c >= 0x1F3FB && c <= 0x1F3FF ? 2 : 0;
+    default:
+      return east_asian_width(c);
+  }
+}
+
+/// The halfwidth voiced sound marks: they belong to the cluster, yet take a cell of their own.
+bool is_halfwidth_sound_mark(char32_t c) {
+  return c == 0xFF9E || c == 0xFF9F;
+}
+
+}  // namespace
+
+int cluster_width(std::string_view cluster) {
+  if (cluster.empty()) return 0;
+  if (cluster.size() == 1) return cluster[0] >= ' ' && cluster[0] != 0x7F ? 1 : 0;
+  const CodePoint first = decode(cluster, 0);
+  const bool alone = first.length == cluster.size();
+  int width = 0;
+  char32_t last = first.value;
+  for (std::size_t at = 0; at < cluster.size();) {
+    const CodePoint point = decode(cluster, at);
+    if (point.value == 0xFE0F && is_emoji_base(first.value)) return 2;
+    width = std::max(width, code_point_width(point.value, alone));
+    last = point.value;
+    at += point.length;
+  }
+  const bool own_cell = width == 1 && !alone && is_halfwidth_sound_mark(last);
+  return own_cell ? 2 : width;
+}
+
+int text_width(std::string_view text) {
+  int width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = next_cluster(text, at);
+    width += cluster_width(text.substr(at, end - at));
+    at = end;
+  }
+  return width;
+}
+
+}  // namespace boxart

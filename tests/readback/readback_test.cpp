@@ -1,0 +1,115 @@
+#include "dot/read_dot.h"
+#include "graph/graph.h"
+#include "support/catch.h"
+#include "support/expected.h"
+#include "support/random_graph.h"
+
+#include <boxart/boxart.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <vector>
+
+// What is drawn is read back by a reader that knows only how drawings are read.
+
+namespace boxart {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string text_of(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+/// The DOT files below a folder, in the order of their names.
+std::vector<fs::path> dot_files(const fs::path& folder) {
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    const fs::path extension = entry.path().extension();
+    if (extension == ".dot" || extension == ".gv") files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+/// All in which the drawing of `dot` isn't a faithful picture of it, a line each.
+std::string faults_of(const std::string& dot, std::string& drawing) {
+  std::vector<Warning> warnings;
+  const std::vector<Graph> graphs = read_dot(dot, std::nullopt, warnings);
+  drawing = render(dot).text;
+  std::string faults;
+  for (const std::string& difference :
+       readback::differences(readback::expected(graphs), drawing)) {
+    faults += difference + '\n';
+  }
+  if (render(dot).text != drawing) faults += "a second run gives another drawing\n";
+  return faults;
+}
+
+void check_faithful(const std::string& dot, const std::string& what) {
+  std::string drawing;
+  const std::string faults = faults_of(dot, drawing);
+  if (faults.empty()) return;
+  FAIL_CHECK(what << "\n" << dot << "\n" << drawing << faults);
+}
+
+/// How many random graphs to draw: BOXART_RANDOM_GRAPHS, or some thousands.
+int random_graph_count() {
+  constexpr int usual = 3000;
+  const char* wish = std::getenv("BOXART_RANDOM_GRAPHS");
+  return wish == nullptr ? usual : std::max(1, std::atoi(wish));
+}
+
+/// A long drawing says no more than its beginning when a test has failed.
+std::string shortened(const std::string& text) {
+  constexpr std::size_t longest = 20000;
+  return text.size() <= longest ? text : text.substr(0, longest) + "\n...\n";
+}
+
+}  // namespace
+
+TEST_CASE("the drawing of every fixture says what its DOT text says") {
+  for (const fs::path& file : dot_files(BOXART_FIXTURES)) {
+    if (file.filename().string().starts_with("bad-")) continue;
+    check_faithful(text_of(file), file.string());
+  }
+}
+
+TEST_CASE("the drawing of every random graph says what its DOT text says") {
+  const int kinds = static_cast<int>(all_kinds.size());
+  const int each = (random_graph_count() + kinds - 1) / kinds;
+  const Kind kind = GENERATE(from_range(all_kinds.begin(), all_kinds.end()));
+  for (int seed = 1; seed <= each; ++seed) {
+    check_faithful(random_dot(kind, static_cast<std::uint32_t>(seed)),
+                   name_of(kind) + ", seed " + std::to_string(seed));
+  }
+}
+
+TEST_CASE("the drawings of other people's graphs say what their DOT text says") {
+  const fs::path corpus = fs::path(BOXART_SHARED) / "corpus";
+  if (!fs::exists(corpus)) {
+    WARN("no graphs at " << corpus.string());
+    return;
+  }
+  for (const fs::path& file : dot_files(corpus)) {
+    const std::string dot = text_of(file);
+    std::string drawing;
+    std::string faults;
+    try {
+      faults = faults_of(dot, drawing);
+    } catch (const Error& error) {
+      const bool is_bad = file.parent_path().filename() == "bad";
+      if (!is_bad) FAIL_CHECK(file.string() << ": " << error.what());
+      continue;
+    }
+    if (!faults.empty()) FAIL_CHECK(file.string() << "\n" << shortened(drawing) << shortened(faults));
+  }
+}
+
+}  // namespace boxart

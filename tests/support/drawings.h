@@ -1,0 +1,43 @@
+#pragma once
+
+#include "drawing/drawing.h"
+
+#include <initializer_list>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace boxart {
+
+/// A label of lines in ASCII: one cell a character.
+inline Label ascii_label(std::initializer_list<std::string> lines,
+                         Justify justify = Justify::Center) {
+  Label label;
+  for (const std::string& line : lines) {
+    label.lines.push_back(
+        {.text = line, .width = static_cast<int>(line.size()), .justify = justify});
+  }
+  return label;
+}
+
+/// A box with one field.
+inline Box labelled_box(Rect rect, Label label) {
+  Box box{.node = NodeId{0}, .rect = rect};
+  box.fields.push_back({.rect = rect, .label = std::move(label)});
+  return box;
+}
+
+inline Line line_through(int net, std::vector<Point> points) {
+  return {.edge = id_at<EdgeId>(static_cast<std::size_t>(net)),
+          .net = net,
+          .points = std::move(points),
+          .head_arrow = ArrowHead::Normal};
+}
+
+inline Line plain_line_through(int net, std::vector<Point> points) {
+  Line line = line_through(net, std::move(points));
+  line.head_arrow = ArrowHead::None;
+  return line;
+}
+
+}  // namespace boxart

@@ -1,0 +1,268 @@
+#include <algorithm>
+#include <cstddef>
+#include <set>
+
+#include "support/expected_match.h"
+#include "support/reader_width.h"
+
+namespace boxart::readback {
+namespace {
+
+std::string joined(const std::vector<std::string>& texts, char separator) {
+  std::string out;
+  for (const std::string& text : texts) {
+    out += text;
+    out += separator;
+  }
+  return out;
+}
+
+int want(const std::vector<int>& wanted, int key) {
+  return key < 0 ? 0 : wanted[static_cast<std::size_t>(key)];
+}
+
+/// What a drawn box may say, the likeliest first.
+std::vector<std::string> keys_of(const DrawnBox& box) {
+  if (box.kind == DrawnBox::Kind::Point) return {point_key};
+  std::vector<std::string> texts;
+  for (const Part& part : box.parts) texts.push_back(part.text);
+  std::vector<std::string> keys;
+  if (box.divided) keys.push_back(record_key(texts));
+  keys.push_back(text_key(box.text));
+  keys.push_back(words_key(texts));
+  return keys;
+}
+
+/// How often each key has to be drawn still.
+std::vector<int> count_wanted(const Match& match) {
+  std::vector<int> wanted(match.key_numbers.size());
+  for (std::size_t i = 0; i < match.node_keys.size(); ++i) {
+    if (match.expected.nodes[i].look == ExpectedNode::Look::Hidden) continue;
+    ++wanted[static_cast<std::size_t>(match.node_keys[i])];
+  }
+  for (const int key : match.box_keys) {
+    if (key >= 0) --wanted[static_cast<std::size_t>(key)];
+  }
+  return wanted;
+}
+
+/// What may be wrong inside a box depends on how it is read.
+void complain_of_inside(Match& match, const DrawnBox& box, const std::string& key) {
+  const bool is_text = key.starts_with("text:");
+  const Point at{.x = box.rect.x, .y = box.rect.y};
+  if (!(is_text ? box.text_padded : box.parts_padded)) {
+    match.out.push_back(complaint("no blank between a label and its border", at));
+  }
+  if (is_text && !box.border_fault.empty()) match.out.push_back(box.border_fault);
+  if (!is_text && !box.border_fault.empty()) match.out.push_back(box.border_fault);
+  if (!is_text && !box.part_fault.empty()) match.out.push_back(box.part_fault);
+}
+
+std::string look_text(const std::optional<Stroke>& stroke, const std::optional<Corners>& corners) {
+  std::string out;
+  if (stroke) {
+    out += stroke->weight == Weight::Heavy    ? "heavy "
+           : stroke->weight == Weight::Double ? "double "
+                                              : "light ";
+    out += stroke->dash == Dash::Dashed ? "dashed " : stroke->dash == Dash::Dotted ? "dotted " : "";
+  }
+  if (corners) {
+    out += *corners == Corners::Round     ? "round"
+           : *corners == Corners::Cut     ? "cut"
+           : *corners == Corners::Diamond ? "diamond"
+                                          : "square";
+  }
+  return out;
+}
+
+void compare_looks(Match& match) {
+  std::map<int, std::vector<std::pair<const ExpectedNode*, bool>>> nodes;
+  for (std::size_t i = 0; i < match.node_keys.size(); ++i) {
+    const ExpectedNode& node = match.expected.nodes[i];
+    if (node.look == ExpectedNode::Look::Box && node.stroke) {
+      nodes[match.node_keys[i]].push_back({&node, false});
+    }
+  }
+  const auto fits = [](const ExpectedNode& node, const DrawnBox& box) {
+    if (box.stroke && *box.stroke != *node.stroke) return false;
+    return !node.corners || *node.corners == box.corners;
+  };
+  std::map<int, std::vector<const DrawnBox*>> boxes;
+  for (std::size_t i = 0; i < match.box_keys.size(); ++i) {
+    const DrawnBox& box = match.picture.boxes[i];
+    if (box.kind == DrawnBox::Kind::Box) boxes[match.box_keys[i]].push_back(&box);
+  }
+  for (auto& [key, group] : nodes) {
+    const auto& drawn = boxes[key];
+    std::map<std::string, int> counts;  // boxes with a look, less the nodes that have it
+    for (const DrawnBox* box : drawn) {
+      for (auto& [node, found] : group) {
+        if (found || !fits(*node, *box)) continue;
+        found = true;
+        break;
+      }
+    }
+    for (const auto& [node, found] : group) {
+      if (found || drawn.size() < group.size()) continue;
+      const DrawnBox& box = *drawn.front();
+      match.out.push_back(complaint("the box of " + node->name + " should be " +
+                                        look_text(node->stroke, node->corners) + ", is " +
+                                        look_text(box.stroke, box.corners),
+                                    {.x = box.rect.x, .y = box.rect.y}));
+    }
+  }
+}
+
+/// The places where a node without a border may stand. The cells of a table stand close together.
+std::vector<Place> places_of_node(const Picture& picture, const ExpectedNode& node) {
+  std::vector<Place> places;
+  bool is_first = true;
+  for (const Label& text : node.texts) {
+    if (key_text(text).empty()) continue;
+    const std::vector<Place> found = places_of(picture, text);
+    if (is_first) {
+      places = found;
+      is_first = false;
+      continue;
+    }
+    std::vector<Place> longer;
+    for (const Place& place : places) {
+      const Place* nearest = nullptr;
+      int least = 0;
+      for (const Place& next : found) {
+        const std::set<int> taken(place.words.begin(), place.words.end());
+        if (taken.count(next.words.front()) > 0) continue;
+        const int down = std::max({next.rect.y - place.rect.bottom(),
+                                   place.rect.y - next.rect.bottom(), 0});
+        const int aside =
+            std::max({next.rect.x - place.rect.right(), place.rect.x - next.rect.right(), 0});
+        const int distance = 3 * down + aside;
+        if (nearest == nullptr || distance < least) {
+          nearest = &next;
+          least = distance;
+        }
+      }
+      if (nearest == nullptr) continue;
+      Place both = place;
+      both.words.insert(both.words.end(), nearest->words.begin(), nearest->words.end());
+      const Rect& a = place.rect;
+      const Rect& b = nearest->rect;
+      both.rect = {.x = std::min(a.x, b.x), .y = std::min(a.y, b.y), .width = 0, .height = 0};
+      both.rect.width = std::max(a.right(), b.right()) - both.rect.x;
+      both.rect.height = std::max(a.bottom(), b.bottom()) - both.rect.y;
+      longer.push_back(both);
+    }
+    places = std::move(longer);
+  }
+  return places;
+}
+
+}  // namespace
+
+std::string text_key(std::string_view text) { return "text:" + std::string(text); }
+
+std::string record_key(std::vector<std::string> texts) {
+  std::sort(texts.begin(), texts.end());
+  return "record:" + joined(texts, '\x1f');
+}
+
+std::string words_key(const std::vector<std::string>& texts) {
+  std::vector<std::string> words;
+  for (const std::string& text : texts) {
+    std::size_t start = 0;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+      if (i < text.size() && text[i] != ' ' && text[i] != '\n') continue;
+      if (i > start) words.push_back(text.substr(start, i - start));
+      start = i + 1;
+    }
+  }
+  std::sort(words.begin(), words.end());
+  return "words:" + joined(words, ' ');
+}
+
+std::string quoted(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  std::string out = "'";
+  for (const char c : text.substr(0, longest)) {
+    out += c == '\n' ? '/' : c == '\x1f' ? '|' : c;
+  }
+  return out + (text.size() > longest ? "...'" : "'");
+}
+
+void match_boxes(Match& match) {
+  for (const ExpectedNode& node : match.expected.nodes) {
+    const auto number = static_cast<int>(match.key_numbers.size());
+    const auto [found, is_new] = match.key_numbers.insert({node.key, number});
+    if (is_new) match.node_of_key.push_back(static_cast<int>(match.node_keys.size()));
+    match.node_keys.push_back(found->second);
+  }
+  std::vector<int> wanted = count_wanted(match);
+  for (const DrawnBox& box : match.picture.boxes) {
+    int taken = -1;
+    for (const std::string& key : keys_of(box)) {
+      const auto found = match.key_numbers.find(key);
+      if (found == match.key_numbers.end() || want(wanted, found->second) <= 0) continue;
+      taken = found->second;
+      --wanted[static_cast<std::size_t>(taken)];
+      if (box.kind == DrawnBox::Kind::Box) complain_of_inside(match, box, key);
+      break;
+    }
+    match.box_keys.push_back(taken);
+  }
+}
+
+void match_text_nodes(Match& match) {
+  std::vector<int> wanted = count_wanted(match);
+  std::vector<int> todo;  // a node of each key that is looked for, the longest text first
+  std::set<int> seen;
+  for (std::size_t i = 0; i < match.node_keys.size(); ++i) {
+    const auto look = match.expected.nodes[i].look;
+    if (look != ExpectedNode::Look::Text && look != ExpectedNode::Look::BoxOrText) continue;
+    const int key = match.node_keys[i];
+    if (want(wanted, key) > 0 && seen.insert(key).second) todo.push_back(static_cast<int>(i));
+  }
+  const auto& nodes = match.expected.nodes;
+  std::stable_sort(todo.begin(), todo.end(), [&](int a, int b) {
+    return nodes[static_cast<std::size_t>(a)].key.size() >
+           nodes[static_cast<std::size_t>(b)].key.size();
+  });
+  for (const int i : todo) {
+    const int key = match.node_keys[static_cast<std::size_t>(i)];
+    std::vector<Place> places =
+        places_of_node(match.picture, nodes[static_cast<std::size_t>(i)]);
+    // A text that stands in several places is the node where most lines end at it.
+    std::stable_sort(places.begin(), places.end(), [&](const Place& a, const Place& b) {
+      return count_ends_at(match.picture, a.rect) > count_ends_at(match.picture, b.rect);
+    });
+    for (const Place& place : places) {
+      if (want(wanted, key) <= 0) break;
+      const bool is_used = std::any_of(place.words.begin(), place.words.end(), [&](int word) {
+        return match.picture.words[static_cast<std::size_t>(word)].used;
+      });
+      if (is_used) continue;
+      --wanted[static_cast<std::size_t>(key)];
+      add_text_node(match.picture, place);
+      match.box_keys.push_back(key);
+    }
+  }
+}
+
+void compare_nodes(Match& match) {
+  const std::vector<int> wanted = count_wanted(match);
+  for (std::size_t key = 0; key < wanted.size(); ++key) {
+    const ExpectedNode& node =
+        match.expected.nodes[static_cast<std::size_t>(match.node_of_key[key])];
+    for (int i = 0; i < wanted[key]; ++i) {
+      match.out.push_back("no node says " + quoted(node.key) + " (" + node.name + ")");
+    }
+  }
+  for (std::size_t i = 0; i < match.box_keys.size(); ++i) {
+    if (match.box_keys[i] >= 0) continue;
+    const DrawnBox& box = match.picture.boxes[i];
+    match.out.push_back(complaint("a box that isn't expected says " + quoted(box.text),
+                                  {.x = box.rect.x, .y = box.rect.y}));
+  }
+  compare_looks(match);
+}
+
+}  // namespace boxart::readback

@@ -1,0 +1,331 @@
+#include "support/random_graph.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <initializer_list>
+#include <random>
+#include <string_view>
+#include <vector>
+
+namespace boxart {
+namespace {
+
+/// Numbers from one seed. `%` keeps them the same with every standard library.
+class Dice {
+ public:
+  explicit Dice(std::uint32_t seed) : engine_(seed) {}
+  /// 0 to `count` - 1.
+  int below(int count) {
+    return static_cast<int>(engine_() % static_cast<std::mt19937::result_type>(count));
+  }
+  int between(int least, int most) { return least + below(most - least + 1); }
+  bool percent(int chance) { return below(100) < chance; }
+  std::string_view one_of(std::initializer_list<std::string_view> texts) {
+    return texts.begin()[below(static_cast<int>(texts.size()))];
+  }
+
+ private:
+  std::mt19937 engine_;
+};
+
+/// What the nodes and edges of a graph may have, in percent of them.
+struct Mix {
+  int node_labels = 0;
+  int edge_labels = 0;
+  int end_labels = 0;
+  int wide = 0;
+  int lines = 0;
+  int records = 0;
+  int looks = 0;
+  int ranks = 0;
+  int points = 0;
+  int loops = 0;
+  int repeats = 0;
+  int clusters = 0;  // of the nodes, how many lie in one
+  int compound = 0;
+  bool directed = true;
+};
+
+Mix mix_of(Kind kind, Dice& dice) {
+  switch (kind) {
+    case Kind::Clusters:
+      return {.edge_labels = 10, .clusters = 80};
+    case Kind::Compound:
+      return {.edge_labels = 10, .clusters = 70, .compound = 60};
+    case Kind::Records:
+      return {.edge_labels = 10, .records = 70};
+    case Kind::Parallel:
+      return {.edge_labels = 60, .repeats = 60};
+    case Kind::SelfLoops:
+      return {.edge_labels = 50, .loops = 50};
+    case Kind::Undirected:
+      return {.edge_labels = 20, .loops = 5, .repeats = 10, .directed = false};
+    case Kind::WideText:
+      return {.node_labels = 90, .edge_labels = 40, .wide = 80, .clusters = 30};
+    case Kind::LongLabels:
+      return {.node_labels = 80, .edge_labels = 50, .end_labels = 20, .lines = 70, .clusters = 30};
+    case Kind::Looks:
+      return {.edge_labels = 10, .looks = 70, .points = 10, .loops = 5};
+    case Kind::Ranks:
+      return {.edge_labels = 10, .ranks = 40, .clusters = 20};
+    case Kind::Everything:
+      return {.node_labels = 40,
+              .edge_labels = 30,
+              .end_labels = 10,
+              .wide = 20,
+              .lines = 20,
+              .records = 20,
+              .looks = 30,
+              .ranks = 15,
+              .points = 5,
+              .loops = 8,
+              .repeats = 15,
+              .clusters = 40,
+              .compound = 20,
+              .directed = dice.percent(80)};
+    default:
+      return {.node_labels = 20, .edge_labels = dice.percent(30) ? 30 : 0};
+  }
+}
+
+struct Arc {
+  int tail;
+  int head;
+};
+
+class Writer {
+ public:
+  Writer(Kind kind, std::uint32_t seed) : dice_(seed * 31 + static_cast<std::uint32_t>(kind)) {
+    mix_ = mix_of(kind, dice_);
+    kind_ = kind;
+  }
+
+  std::string write() {
+    out_ = mix_.directed ? "digraph {\n" : "graph {\n";
+    out_ += "  rankdir=" + std::string(dice_.one_of({"TB", "LR", "BT", "RL"})) + ";\n";
+    if (mix_.compound > 0) out_ += "  compound=true;\n";
+    if (dice_.percent(10)) out_ += "  splines=ortho;\n";
+    if (dice_.percent(15)) out_ += "  label=" + label("graph") + ";\n";
+    nodes_ = kind_ == Kind::Bipartite ? dice_.between(4, 10) : dice_.between(1, 12);
+    make_clusters();
+    for (int i = 0; i < nodes_; ++i) write_node(i);
+    write_clusters();
+    if (dice_.percent(mix_.ranks)) write_rank_set();
+    for (const Arc arc : arcs()) write_edge(arc);
+    return out_ + "}\n";
+  }
+
+ private:
+  std::string name(int node) const { return "n" + std::to_string(node); }
+
+  std::string words(std::string_view stem) {
+    if (dice_.percent(mix_.wide)) {
+      return std::string(dice_.one_of({"日本語", "한글", "é", "ｆｕｌｌ", "❤️", "👍🏽", "中 文", "ﾊﾝｶｸ",
+                                       "naïve", "🇩🇪", "ไทย"})) +
+             std::to_string(dice_.below(10));
+    }
+    return std::string(stem) + std::string(dice_.one_of({"", " x", "-long name", "_1", ""})) +
+           std::to_string(dice_.below(30));
+  }
+
+  /// A quoted label, of several lines sometimes.
+  std::string label(std::string_view stem) {
+    std::string text = "\"" + words(stem);
+    if (dice_.percent(mix_.lines)) {
+      for (int i = dice_.between(1, 2); i > 0; --i) {
+        text += dice_.one_of({"\\n", "\\l", "\\r", "\\n"});
+        text += words(stem);
+      }
+      if (dice_.percent(40)) text += dice_.one_of({"\\l", "\\r"});
+    }
+    return text + "\"";
+  }
+
+  static std::string attributes(const std::vector<std::string>& items) {
+    std::string text;
+    for (const std::string& item : items) text += (text.empty() ? " [" : ", ") + item;
+    return text.empty() ? "" : text + "]";
+  }
+
+  std::string record_label() {
+    switch (dice_.below(3)) {
+      case 0:
+        return "<f0> left|<f1> mid|<f2> right";
+      case 1:
+        return "{<f0> top|{<f1> a|<f2> b}|end}";
+      default:
+        return "<f0> one|{<f1> two|<f2> three}";
+    }
+  }
+
+  void write_node(int node) {
+    std::vector<std::string> items;
+    records_.push_back(dice_.percent(mix_.records));
+    if (records_.back()) {
+      items.push_back("shape=" + std::string(dice_.one_of({"record", "Mrecord", "record"})));
+      items.push_back("label=\"" + record_label() + "\"");
+    } else if (dice_.percent(mix_.points)) {
+      items.push_back("shape=point");
+    } else {
+      if (dice_.percent(mix_.looks)) {
+        items.push_back(std::string(dice_.one_of(
+            {"shape=ellipse", "shape=box", "shape=plaintext", "style=bold", "style=dashed",
+             "style=dotted", "style=rounded", "peripheries=2", "shape=diamond", "shape=circle",
+             "shape=doublecircle", "shape=hexagon", "shape=cylinder"})));
+      }
+      if (dice_.percent(mix_.node_labels)) items.push_back("label=" + label("node"));
+    }
+    if (dice_.percent(mix_.end_labels)) items.push_back("xlabel=" + label("by"));
+    if (dice_.percent(mix_.ranks)) {
+      items.push_back("group=g" + std::to_string(dice_.below(3)));
+    }
+    out_ += "  " + name(node) + attributes(items) + ";\n";
+  }
+
+  /// Every cluster lies in an earlier one or in none; every node in one or in none.
+  void make_clusters() {
+    if (mix_.clusters == 0) return;
+    constexpr int deepest = 5;
+    std::vector<int> depths;
+    for (int i = dice_.between(1, 7); i > 0; --i) {
+      int parent = dice_.below(static_cast<int>(depths.size()) + 1) - 1;
+      if (parent >= 0 && depths[static_cast<std::size_t>(parent)] == deepest) parent = -1;
+      depths.push_back(parent < 0 ? 1 : depths[static_cast<std::size_t>(parent)] + 1);
+      parents_.push_back(parent);
+    }
+    for (int i = 0; i < nodes_; ++i) {
+      const bool is_inside = dice_.percent(mix_.clusters);
+      homes_.push_back(is_inside ? dice_.below(static_cast<int>(parents_.size())) : -1);
+    }
+  }
+
+  void write_clusters() {
+    // The open clusters, and for each the next child to look at.
+    std::vector<std::pair<int, int>> open = {{-1, 0}};
+    while (!open.empty() && !parents_.empty()) {
+      auto& [cluster, next] = open.back();
+      if (next == static_cast<int>(parents_.size())) {
+        for (int i = 0; i < nodes_ && cluster >= 0; ++i) {
+          if (homes_[static_cast<std::size_t>(i)] == cluster) out_ += "  " + name(i) + ";\n";
+        }
+        if (cluster >= 0) out_ += "  }\n";
+        open.pop_back();
+        continue;
+      }
+      const int child = next++;
+      if (parents_[static_cast<std::size_t>(child)] != cluster) continue;
+      out_ += "  subgraph cluster_" + std::to_string(child) + " {\n";
+      out_ += dice_.percent(80) ? "  label=" + label("frame") + ";\n" : "  label=\"\";\n";
+      if (dice_.percent(20)) out_ += "  labelloc=b;\n";
+      if (dice_.percent(30)) {
+        out_ += "  labeljust=" + std::string(dice_.one_of({"l", "r"})) + ";\n";
+      }
+      open.push_back({child, 0});
+    }
+  }
+
+  void write_rank_set() {
+    out_ += "  { rank=" + std::string(dice_.one_of({"same", "min", "max", "source", "sink"})) + ";";
+    for (int i = dice_.between(1, 3); i > 0; --i) out_ += " " + name(dice_.below(nodes_)) + ";";
+    out_ += " }\n";
+  }
+
+  std::vector<Arc> arcs() {
+    std::vector<Arc> arcs;
+    if (kind_ == Kind::Tree) {
+      for (int i = 1; i < nodes_; ++i) arcs.push_back({.tail = dice_.below(i), .head = i});
+    } else if (kind_ == Kind::Bipartite) {
+      const int upper = nodes_ / 2;
+      for (int i = 0; i < upper; ++i) {
+        for (int j = upper; j < nodes_; ++j) {
+          if (dice_.percent(75)) arcs.push_back({.tail = i, .head = j});
+        }
+      }
+    } else {
+      for (int i = dice_.below(2 * nodes_); i > 0; --i) arcs.push_back(random_arc(arcs));
+    }
+    return arcs;
+  }
+
+  Arc random_arc(const std::vector<Arc>& arcs) {
+    if (!arcs.empty() && dice_.percent(mix_.repeats)) {
+      const Arc arc = arcs[static_cast<std::size_t>(dice_.below(static_cast<int>(arcs.size())))];
+      return dice_.percent(25) ? Arc{.tail = arc.head, .head = arc.tail} : arc;
+    }
+    const int tail = dice_.below(nodes_);
+    if (dice_.percent(mix_.loops)) return {.tail = tail, .head = tail};
+    const int head = dice_.below(nodes_);
+    const bool goes_down = kind_ == Kind::Dag && tail != head;
+    return goes_down ? Arc{.tail = std::min(tail, head), .head = std::max(tail, head)}
+                     : Arc{.tail = tail, .head = head};
+  }
+
+  std::string end(int node) {
+    std::string text = name(node);
+    if (records_[static_cast<std::size_t>(node)] && dice_.percent(60)) {
+      text += ":f" + std::to_string(dice_.below(3));
+    } else if (dice_.percent(mix_.records / 4)) {
+      text += ":" + std::string(dice_.one_of({"n", "e", "s", "w"}));
+    }
+    return text;
+  }
+
+  /// lhead or ltail: a cluster that holds one end and not the other.
+  void add_compound(std::vector<std::string>& items, std::string_view key, int inside, int outside) {
+    if (!dice_.percent(mix_.compound) || homes_.empty()) return;
+    const int cluster = homes_[static_cast<std::size_t>(inside)];
+    if (cluster < 0) return;
+    for (int i = homes_[static_cast<std::size_t>(outside)]; i >= 0;
+         i = parents_[static_cast<std::size_t>(i)]) {
+      if (i == cluster) return;
+    }
+    items.push_back(std::string(key) + "=cluster_" + std::to_string(cluster));
+  }
+
+  void write_edge(Arc arc) {
+    std::vector<std::string> items;
+    if (dice_.percent(mix_.edge_labels)) items.push_back("label=" + label("e"));
+    if (dice_.percent(mix_.end_labels)) items.push_back("headlabel=" + label("h"));
+    if (dice_.percent(mix_.end_labels)) items.push_back("taillabel=" + label("t"));
+    if (dice_.percent(mix_.looks)) {
+      items.push_back("style=" + std::string(dice_.one_of({"solid", "dashed", "dotted", "bold"})));
+    }
+    if (dice_.percent(mix_.looks / 2)) {
+      items.push_back("dir=" + std::string(dice_.one_of({"forward", "back", "both", "none"})));
+    }
+    if (dice_.percent(mix_.looks / 2)) {
+      const auto head = dice_.one_of({"normal", "empty", "dot", "odot", "diamond", "odiamond", "box",
+                                      "obox", "none"});
+      items.push_back("arrowhead=" + std::string(head));
+    }
+    if (dice_.percent(mix_.ranks / 2)) items.push_back("constraint=false");
+    if (dice_.percent(mix_.ranks / 2)) items.push_back("minlen=" + std::to_string(dice_.below(4)));
+    add_compound(items, "lhead", arc.head, arc.tail);
+    add_compound(items, "ltail", arc.tail, arc.head);
+    out_ += "  " + end(arc.tail) + (mix_.directed ? " -> " : " -- ") + end(arc.head) +
+            attributes(items) + ";\n";
+  }
+
+  Dice dice_;
+  Mix mix_;
+  Kind kind_ = Kind::Tree;
+  std::string out_;
+  int nodes_ = 0;
+  std::vector<int> parents_;  // of clusters
+  std::vector<int> homes_;    // of nodes
+  std::vector<bool> records_;
+};
+
+}  // namespace
+
+std::string name_of(Kind kind) {
+  constexpr std::array<const char*, all_kinds.size()> names = {
+      "tree",     "dag",       "cyclic",     "bipartite", "clusters",    "compound",
+      "records",  "parallel",  "self-loops", "undirected", "wide-text",  "long-labels",
+      "looks",    "ranks",     "everything"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+std::string random_dot(Kind kind, std::uint32_t seed) { return Writer(kind, seed).write(); }
+
+}  // namespace boxart

@@ -1,0 +1,121 @@
+#include "support/reader_width.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+
+namespace boxart::readback {
+namespace {
+
+constexpr char32_t emoji_presentation = 0xFE0F;
+
+/// Decodes the code point at `at` and moves behind it; U+FFFD for a byte that begins none.
+char32_t next_code_point(std::string_view text, std::size_t& at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const unsigned char lead = byte(at);
+  const int more = lead < 0x80 ? 0 : lead < 0xC2 ? -1 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
+  if (more < 0 || lead > 0xF4 || at + static_cast<std::size_t>(more) >= text.size()) {
+    ++at;
+    return 0xFFFD;
+  }
+  char32_t code_point = more == 0 ? lead : lead & (0x3FU >> static_cast<unsigned>(more));
+  for (std::size_t i = at + 1; i <= at + static_cast<std::size_t>(more); ++i) {
+    if ((byte(i) & 0xC0U) != 0x80) {
+      ++at;
+      return 0xFFFD;
+    }
+    code_point = (code_point << 6U) | (byte(i) & 0x3FU);
+  }
+  at += static_cast<std::size_t>(more) + 1;
+  return code_point;
+}
+
+/// A character of one cell that joins no other of its kind.
+bool is_simple(char32_t code_point) {
+  return (0x20 <= code_point && code_point < 0x7F) ||
+         (0x2500 <= code_point && code_point < 0x2580);
+}
+
+bool takes_no_cell(UChar32 code_point) {
+  const auto mask = U_GET_GC_MASK(code_point);
+  return (mask & (U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CC_MASK | U_GC_CF_MASK | U_GC_ZL_MASK |
+                  U_GC_ZP_MASK)) != 0;
+}
+
+bool is_wide(UChar32 code_point) {
+  const auto width = u_getIntPropertyValue(code_point, UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ||
+         u_hasBinaryProperty(code_point, UCHAR_REGIONAL_INDICATOR);
+}
+
+int cluster_width(std::string_view cluster) {
+  int width = 0;
+  char32_t first = 0;
+  char32_t last = 0;
+  for (std::size_t at = 0; at < cluster.size();) {
+    last = next_code_point(cluster, at);
+    if (first == 0) first = last;
+    const auto code_point = static_cast<UChar32>(last);
+    if (last == emoji_presentation && u_hasBinaryProperty(static_cast<UChar32>(first), UCHAR_EMOJI))
+      return 2;
+    if (is_wide(code_point) && !(takes_no_cell(code_point) && first != last)) return 2;
+    if (!takes_no_cell(code_point)) width = 1;
+  }
+  const bool has_sound_mark = (last == 0xFF9E || last == 0xFF9F) && last != first;
+  return has_sound_mark && width == 1 ? 2 : width;
+}
+
+/// The clusters of a stretch in which code points may join.
+void add_clusters(std::string_view stretch, std::vector<Cluster>& clusters) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UText, decltype(&utext_close)> text(
+      utext_openUTF8(nullptr, stretch.data(), static_cast<std::int64_t>(stretch.size()), &status),
+      &utext_close);
+  const std::unique_ptr<UBreakIterator, decltype(&ubrk_close)> breaks(
+      ubrk_open(UBRK_CHARACTER, "", nullptr, 0, &status), &ubrk_close);
+  ubrk_setUText(breaks.get(), text.get(), &status);
+  auto start = static_cast<std::size_t>(ubrk_first(breaks.get()));
+  for (auto end = ubrk_next(breaks.get()); end != UBRK_DONE; end = ubrk_next(breaks.get())) {
+    const auto cluster = stretch.substr(start, static_cast<std::size_t>(end) - start);
+    std::size_t at = 0;
+    const char32_t first = next_code_point(cluster, at);
+    clusters.push_back({.text = cluster, .first = first, .width = cluster_width(cluster)});
+    start = static_cast<std::size_t>(end);
+  }
+}
+
+}  // namespace
+
+std::vector<Cluster> clusters_of(std::string_view line) {
+  std::vector<Cluster> clusters;
+  std::size_t stretch = 0;  // where the stretch of characters that may join begins
+  std::size_t simple = 0;   // where the simple character before this one begins
+  bool was_simple = false;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t here = at;
+    const bool now_simple = is_simple(next_code_point(line, at));
+    // Between two simple characters there's a boundary; so none before it can join one behind it.
+    if (now_simple && was_simple) {
+      if (stretch < simple) add_clusters(line.substr(stretch, simple - stretch), clusters);
+      std::size_t behind = simple;
+      const char32_t first = next_code_point(line, behind);
+      clusters.push_back({.text = line.substr(simple, here - simple), .first = first, .width = 1});
+      stretch = here;
+    }
+    if (now_simple) simple = here;
+    was_simple = now_simple;
+  }
+  if (stretch < line.size()) add_clusters(line.substr(stretch), clusters);
+  return clusters;
+}
+
+int width_of(std::string_view line) {
+  int width = 0;
+  for (const Cluster& cluster : clusters_of(line)) width += cluster.width;
+  return width;
+}
+
+}  // namespace boxart::readback

@@ -1,0 +1,90 @@
+#include "dot/attributes.h"
+
+#include "support/catch.h"
+
+namespace boxart {
+namespace {
+
+TEST_CASE("the words of a style are found among others") {
+  const Style style = parse_style("filled, Rounded,bold,setlinewidth(3),dashed");
+  CHECK(style.rounded);
+  CHECK(style.bold);
+  CHECK(style.dashed);
+  CHECK_FALSE(style.dotted);
+  CHECK_FALSE(style.invisible);
+  CHECK(style.line_width == 3);
+  CHECK(parse_style("invis").invisible);
+  CHECK(parse_style("invisible").invisible);
+  CHECK_FALSE(parse_style("").bold);
+}
+
+TEST_CASE("every shape is a box, a plain text or a point") {
+  CHECK(parse_shape("")->corners == Corners::Square);
+  CHECK(parse_shape("ellipse")->corners == Corners::Round);
+  CHECK(parse_shape("octagon")->corners == Corners::Cut);
+  CHECK(parse_shape("Mdiamond")->corners == Corners::Diamond);
+  CHECK(parse_shape("doublecircle")->is_double);
+  CHECK(parse_shape("Mrecord")->is_record);
+  CHECK(parse_shape("plaintext")->kind == Node::Kind::Plain);
+  CHECK(parse_shape("point")->kind == Node::Kind::Point);
+  CHECK(parse_shape("sdl_task") == std::nullopt);
+}
+
+TEST_CASE("the first arrow of a compound decides") {
+  CHECK(parse_arrow("normal") == ArrowHead::Normal);
+  CHECK(parse_arrow("vee") == ArrowHead::Normal);
+  CHECK(parse_arrow("empty") == ArrowHead::Open);
+  CHECK(parse_arrow("onormal") == ArrowHead::Open);
+  CHECK(parse_arrow("open") == ArrowHead::Normal);
+  CHECK(parse_arrow("dotnormal") == ArrowHead::Dot);
+  CHECK(parse_arrow("odot") == ArrowHead::OpenDot);
+  CHECK(parse_arrow("olbox") == ArrowHead::OpenBox);
+  CHECK(parse_arrow("ediamond") == ArrowHead::OpenDiamond);
+  CHECK(parse_arrow("none") == ArrowHead::None);
+  CHECK(parse_arrow("nonedot") == ArrowHead::Dot);
+  CHECK(parse_arrow("nonenone") == ArrowHead::Normal);
+  CHECK(parse_arrow("1") == std::nullopt);
+}
+
+TEST_CASE("truth is a word or a number") {
+  CHECK(parse_bool("TRUE", false));
+  CHECK(parse_bool("yes", false));
+  CHECK(parse_bool("2", false));
+  CHECK_FALSE(parse_bool("0", true));
+  CHECK_FALSE(parse_bool("No", true));
+  CHECK(parse_bool("", true));
+  CHECK_FALSE(parse_bool("perhaps", false));
+}
+
+TEST_CASE("a number may have something after it") {
+  CHECK(parse_number("0.5 equally") == 0.5);
+  CHECK(parse_number(" +2") == 2.0);
+  CHECK(parse_number("-1") == -1.0);
+  CHECK(parse_number("x") == std::nullopt);
+  CHECK(parse_number("1e999") == std::nullopt);
+  CHECK(parse_number("inf") == std::nullopt);
+}
+
+TEST_CASE("splines choose the turns") {
+  CHECK(parse_splines("none") == EdgeRouting::None);
+  CHECK(parse_splines("") == EdgeRouting::None);
+  CHECK(parse_splines("ORTHO") == EdgeRouting::Square);
+  CHECK(parse_splines("false") == EdgeRouting::Square);
+  CHECK(parse_splines("true") == EdgeRouting::Round);
+  CHECK(parse_splines("wavy") == std::nullopt);
+}
+
+TEST_CASE("rankdir knows four words, in capitals") {
+  CHECK(parse_rankdir("LR") == RankDirection::LeftRight);
+  CHECK(parse_rankdir("lr") == std::nullopt);
+}
+
+TEST_CASE("charsets have many names") {
+  CHECK(is_latin1("ISO_8859-1"));
+  CHECK(is_latin1("latin-1"));
+  CHECK_FALSE(is_latin1("utf-8"));
+  CHECK(is_utf8("UTF-8"));
+}
+
+}  // namespace
+}  // namespace boxart

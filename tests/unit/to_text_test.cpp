@@ -1,0 +1,60 @@
+#include "raster/to_text.h"
+
+#include "support/catch.h"
+#include "support/picture.h"
+
+namespace boxart {
+namespace {
+
+void dash(Canvas& canvas, Point p) {
+  Cell& cell = canvas.at(p);
+  cell.owner = 0;
+  cell.arms.add(Side::East, Weight::Light);
+  cell.arms.add(Side::West, Weight::Light);
+}
+
+TEST_CASE("a canvas without ink is an empty text") {
+  Canvas canvas({.width = 5, .height = 5});
+  CHECK(to_text(canvas, CharSet::Unicode).empty());
+  canvas.write({.x = 1, .y = 1}, "   ", 3);
+  CHECK(to_text(canvas, CharSet::Unicode).empty());
+  CHECK(to_text(Canvas({.width = 0, .height = 0}), CharSet::Unicode).empty());
+}
+
+TEST_CASE("blank margins are taken off, blank rows between stay") {
+  Canvas canvas({.width = 60, .height = 9});
+  dash(canvas, {.x = 30, .y = 2});
+  dash(canvas, {.x = 50, .y = 2});
+  dash(canvas, {.x = 29, .y = 4});
+  CHECK(to_text(canvas, CharSet::Unicode) == picture(R"(
+ ─                   ─
+
+─
+)"));
+}
+
+TEST_CASE("no blank ends a line, not even one of a text") {
+  Canvas canvas({.width = 9, .height = 2});
+  canvas.write({.x = 0, .y = 0}, "a \u00A0\u3000", 5);
+  canvas.write({.x = 0, .y = 1}, "b", 1);
+  CHECK(to_text(canvas, CharSet::Unicode) == "a\nb\n");
+}
+
+TEST_CASE("a blank before the leftmost ink is margin, also within a text") {
+  Canvas canvas({.width = 9, .height = 2});
+  canvas.write({.x = 2, .y = 0}, "  a", 3);
+  canvas.write({.x = 3, .y = 1}, "b", 1);
+  CHECK(to_text(canvas, CharSet::Unicode) == " a\nb\n");
+}
+
+TEST_CASE("what follows a wide glyph stands after its second cell") {
+  Canvas canvas({.width = 9, .height = 1});
+  dash(canvas, {.x = 0, .y = 0});
+  canvas.write({.x = 1, .y = 0}, "日本", 4);
+  dash(canvas, {.x = 5, .y = 0});
+  canvas.write({.x = 7, .y = 0}, "x", 1);
+  CHECK(to_text(canvas, CharSet::Unicode) == "─日本─ x\n");
+}
+
+}  // namespace
+}  // namespace boxart
