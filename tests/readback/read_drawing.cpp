@@ -1,13 +1,13 @@
-// read_drawing DOT DRAWING: in what a drawing isn't a faithful picture of the DOT file, a line each.
-// DRAWING may be - for standard input; without it the DOT file is drawn first, and the drawing is
-// printed too. read_drawing --random KIND SEED prints the DOT text of a random graph.
+// read_drawing DOT DRAWING: in what a drawing isn't a faithful picture of the DOT file, a line
+// each. DRAWING may be - for standard input; without it the DOT file is drawn first, and the
+// drawing is printed too. read_drawing --random KIND SEED prints the DOT text of a random graph.
 // Returns 0 when there's no difference, 1 when there are some, 2 when a file can't be read.
+
+#include <boxart/boxart.hpp>
 
 #include "dot/read_dot.h"
 #include "support/expected.h"
 #include "support/random_graph.h"
-
-#include <boxart/boxart.hpp>
 
 #include <cstdio>
 #include <exception>
@@ -48,7 +48,8 @@ int compare(const std::vector<std::string>& arguments) {
   if (!is_given) std::cout << drawing;
   const auto differences =
       boxart::readback::differences(boxart::readback::expected(graphs), drawing);
-  for (const std::string& difference : differences) std::cout << difference << '\n';
+  for (const std::string& difference : differences)
+    std::cout << difference << '\n';
   return differences.empty() ? 0 : 1;
 }
 

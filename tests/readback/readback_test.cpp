@@ -1,10 +1,10 @@
+#include <boxart/boxart.hpp>
+
 #include "dot/read_dot.h"
 #include "graph/graph.h"
 #include "support/catch.h"
 #include "support/expected.h"
 #include "support/random_graph.h"
-
-#include <boxart/boxart.hpp>
 
 #include <algorithm>
 #include <cstdlib>
@@ -44,8 +44,7 @@ std::string faults_of(const std::string& dot, std::string& drawing) {
   const std::vector<Graph> graphs = read_dot(dot, std::nullopt, warnings);
   drawing = render(dot).text;
   std::string faults;
-  for (const std::string& difference :
-       readback::differences(readback::expected(graphs), drawing)) {
+  for (const std::string& difference : readback::differences(readback::expected(graphs), drawing)) {
     faults += difference + '\n';
   }
   if (render(dot).text != drawing) faults += "a second run gives another drawing\n";
@@ -108,7 +107,8 @@ TEST_CASE("the drawings of other people's graphs say what their DOT text says") 
       if (!is_bad) FAIL_CHECK(file.string() << ": " << error.what());
       continue;
     }
-    if (!faults.empty()) FAIL_CHECK(file.string() << "\n" << shortened(drawing) << shortened(faults));
+    if (!faults.empty())
+      FAIL_CHECK(file.string() << "\n" << shortened(drawing) << shortened(faults));
   }
 }
 

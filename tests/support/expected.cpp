@@ -1,10 +1,10 @@
 #include "support/expected.h"
 
-#include <algorithm>
-#include <cstddef>
-
 #include "support/expected_match.h"
 #include "support/reader_grid.h"
+
+#include <algorithm>
+#include <cstddef>
 
 namespace boxart::readback {
 namespace {
@@ -31,7 +31,8 @@ Fields fields_of(const Content& content) {
     fields.all_lines &= part.lines;
     fields.has_lines |= part.lines;
     // The first part is to be taken off the stack first.
-    for (auto next = part.parts.rbegin(); next != part.parts.rend(); ++next) open.push_back(&*next);
+    for (auto next = part.parts.rbegin(); next != part.parts.rend(); ++next)
+      open.push_back(&*next);
   }
   return fields;
 }
@@ -47,8 +48,8 @@ ExpectedNode::Look look_of(const Node& node, const Fields& fields) {
   if (node.kind == Node::Kind::Point) return ExpectedNode::Look::Point;
   if (node.kind == Node::Kind::Box) return ExpectedNode::Look::Box;
   if (fields.has_lines) return ExpectedNode::Look::BoxOrText;
-  const bool is_empty = std::all_of(
-      fields.texts.begin(), fields.texts.end(), [](const Content* text) {
+  const bool is_empty =
+      std::all_of(fields.texts.begin(), fields.texts.end(), [](const Content* text) {
         return key_text(text->text).empty();
       });
   return is_empty ? ExpectedNode::Look::Hidden : ExpectedNode::Look::Text;
@@ -89,7 +90,8 @@ class GraphAdder {
 
   void add() {
     add_frames();
-    for (const NodeId node : graph_.nodes.ids()) add_node(node);
+    for (const NodeId node : graph_.nodes.ids())
+      add_node(node);
     mark_empty_frames();
     if (graph_.routing != EdgeRouting::None) {
       for (const Edge& edge : graph_.edges) {
@@ -104,7 +106,9 @@ class GraphAdder {
 
  private:
   /// The frame that shows a cluster, or the nearest one around it that is shown.
-  int frame_of(ClusterId cluster) const { return cluster == none<ClusterId> ? -1 : frames_[cluster]; }
+  int frame_of(ClusterId cluster) const {
+    return cluster == none<ClusterId> ? -1 : frames_[cluster];
+  }
 
   void add_frames() {
     frames_.resize(graph_.clusters.size(), -1);
@@ -141,7 +145,8 @@ class GraphAdder {
 
   bool holds(ClusterId cluster, NodeId node) const {
     ClusterId inner = graph_.nodes[node].cluster;
-    while (inner != none<ClusterId> && inner != cluster) inner = graph_.clusters[inner].parent;
+    while (inner != none<ClusterId> && inner != cluster)
+      inner = graph_.clusters[inner].parent;
     return inner == cluster;
   }
 
@@ -199,10 +204,12 @@ std::string key_text(const Label& label) {
 
 Expected expected(std::span<const Graph> graphs) {
   Expected out;
-  for (const Graph& graph : graphs) GraphAdder(graph, out).add();
+  for (const Graph& graph : graphs)
+    GraphAdder(graph, out).add();
   // With several graphs in one drawing, above and below mean their own parts of it.
   if (graphs.size() > 1) {
-    for (ExpectedTitle& title : out.titles) title.place.reset();
+    for (ExpectedTitle& title : out.titles)
+      title.place.reset();
   }
   return out;
 }

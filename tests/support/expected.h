@@ -1,14 +1,14 @@
 #pragma once
 
+#include "graph/graph.h"
+#include "text/label.h"
+
 #include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "graph/graph.h"
-#include "text/label.h"
 
 namespace boxart::readback {
 
@@ -20,9 +20,9 @@ struct ExpectedNode {
   /// What it says: "text:", its lines; "record:", the texts of its fields; or "words:", the words
   /// of a table, which may have lines between its cells or not.
   std::string key{};
-  std::vector<Label> texts{};                  // of its fields
+  std::vector<Label> texts{};                   // of its fields
   std::map<std::string, std::string> fields{};  // what a field says, by its port
-  std::optional<Stroke> stroke{};              // nothing: any will do
+  std::optional<Stroke> stroke{};               // nothing: any will do
   std::optional<Corners> corners{};
   Label xlabel{};
   int frame = -1;  // the innermost frame that holds it

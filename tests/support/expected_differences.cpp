@@ -1,9 +1,9 @@
+#include "support/expected_match.h"
+#include "support/reader_width.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <set>
-
-#include "support/expected_match.h"
-#include "support/reader_width.h"
 
 namespace boxart::readback {
 namespace {
@@ -34,8 +34,10 @@ Hints hints_of(const Expected& expected) {
       if (may_be_text) add_texts(text, texts);
     }
   }
-  for (const ExpectedFrame& frame : expected.frames) add_texts(frame.title, texts);
-  for (const ExpectedTitle& title : expected.titles) add_texts(title.label, texts);
+  for (const ExpectedFrame& frame : expected.frames)
+    add_texts(frame.title, texts);
+  for (const ExpectedTitle& title : expected.titles)
+    add_texts(title.label, texts);
   for (const ExpectedEdge& edge : expected.edges) {
     hints.has_dots |= edge.tail.arrow == ArrowHead::Dot || edge.head.arrow == ArrowHead::Dot;
     for (const Label* label : {&edge.label, &edge.xlabel, &edge.tail.label, &edge.head.label}) {
@@ -67,7 +69,8 @@ std::vector<int> assign(int count, const std::function<std::vector<int>(int)>& o
   std::vector<int> found(static_cast<std::size_t>(count), -1);
   std::map<int, int> owner;
   std::vector<std::vector<int>> of;
-  for (int i = 0; i < count; ++i) of.push_back(options(i));
+  for (int i = 0; i < count; ++i)
+    of.push_back(options(i));
   for (int start = 0; start < count; ++start) {
     std::set<int> seen;
     std::vector<std::pair<int, std::size_t>> path = {{start, 0}};  // and the next option to try

@@ -1,8 +1,8 @@
+#include "support/expected_match.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <set>
-
-#include "support/expected_match.h"
 
 namespace boxart::readback {
 namespace {
@@ -64,7 +64,10 @@ std::string end_text(const Match& match, const EndKey& key) {
 }
 
 std::string edge_text(const Match& match, const EdgeKey& key) {
-  return end_text(match, key.a) + (key.kind == '>' ? " -> " : key.kind == '=' ? " <-> " : " -- ") +
+  return end_text(match, key.a) +
+         (key.kind == '>'   ? " -> "
+          : key.kind == '=' ? " <-> "
+                            : " -- ") +
          end_text(match, key.b);
 }
 
@@ -95,8 +98,7 @@ bool is_at_port(const Match& match, const DrawnEnd& drawn, const ExpectedEnd& en
   const DrawnBox& box = at(match.picture.boxes, drawn.target.index);
   if (box.kind != DrawnBox::Kind::Box) return true;
   const Side side = vertex.side;
-  const Point p =
-      vertex.kind == Vertex::Kind::Head ? step(vertex.at, opposite(side)) : vertex.at;
+  const Point p = vertex.kind == Vertex::Kind::Head ? step(vertex.at, opposite(side)) : vertex.at;
   const std::string& compass = end.port.compass;
   const bool has_compass = !compass.empty() && compass != "c" && compass != "_";
   const auto& fields = at(match.expected.nodes, end.node).fields;
@@ -214,7 +216,8 @@ void match_group(Match& match, const std::vector<int>& wanted, std::vector<int> 
   std::size_t next = 0;
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     if (found[i] < 0) {
-      while (next < drawn.size() && used[next]) ++next;
+      while (next < drawn.size() && used[next])
+        ++next;
       if (next == drawn.size()) continue;
       found[i] = static_cast<int>(next);
       used[next] = true;
@@ -267,9 +270,8 @@ void match_edges(Match& match) {
     groups[key_of(match, match.picture.edges[i])].drawn.push_back(static_cast<int>(i));
   }
   for (auto& [key, group] : groups) {
-    std::stable_partition(group.wanted.begin(), group.wanted.end(), [&](int i) {
-      return !at(edges, i).optional;
-    });
+    std::stable_partition(
+        group.wanted.begin(), group.wanted.end(), [&](int i) { return !at(edges, i).optional; });
     match_group(match, group.wanted, group.drawn);
     std::set<int> used;
     for (const int i : group.wanted) {
@@ -303,11 +305,16 @@ void compare_passes(Match& match) {
     // A frame at whose border the edge ends isn't passed.
     for (const DrawnEnd& end : {edge.a, edge.b}) {
       if (end.target.kind != Target::Kind::Frame) continue;
-      for (auto& frames : around) std::erase(frames, end.target.index);
+      for (auto& frames : around)
+        std::erase(frames, end.target.index);
     }
-    for (auto& frames : around) std::sort(frames.begin(), frames.end());
-    std::set_symmetric_difference(around[0].begin(), around[0].end(), around[1].begin(),
-                                  around[1].end(), std::back_inserter(need));
+    for (auto& frames : around)
+      std::sort(frames.begin(), frames.end());
+    std::set_symmetric_difference(around[0].begin(),
+                                  around[0].end(),
+                                  around[1].begin(),
+                                  around[1].end(),
+                                  std::back_inserter(need));
     std::vector<int> passed = edge.passes;
     std::sort(passed.begin(), passed.end());
     if (passed == need) continue;

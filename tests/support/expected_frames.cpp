@@ -1,12 +1,14 @@
+#include "support/expected_match.h"
+
 #include <algorithm>
 #include <cstddef>
-
-#include "support/expected_match.h"
 
 namespace boxart::readback {
 namespace {
 
-Point corner_of(const DrawnFrame& frame) { return {.x = frame.rect.x, .y = frame.rect.y}; }
+Point corner_of(const DrawnFrame& frame) {
+  return {.x = frame.rect.x, .y = frame.rect.y};
+}
 
 /// Titles of several lines stand in the first or last rows inside their frame.
 void find_inner_titles(Match& match) {
@@ -27,7 +29,8 @@ void find_inner_titles(Match& match) {
       if (!is_above && place.rect.bottom() != home->rect.last_y()) continue;
       home->title = key_text(frame.title);
       home->title_place = is_above ? VerticalPlace::Top : VerticalPlace::Bottom;
-      for (const int word : place.words) picture.words[static_cast<std::size_t>(word)].used = true;
+      for (const int word : place.words)
+        picture.words[static_cast<std::size_t>(word)].used = true;
       break;
     }
   }
@@ -112,7 +115,8 @@ class FrameFinder {
   }
 
   int find(int parent, int shape, const std::string& title) {
-    for (auto* list : {&by_shape_[{parent, shape}], &by_title_[{parent, title}], &anywhere_[title]}) {
+    for (auto* list :
+         {&by_shape_[{parent, shape}], &by_title_[{parent, title}], &anywhere_[title]}) {
       while (!list->empty()) {
         const int number = list->back();
         list->pop_back();
@@ -154,8 +158,9 @@ void match_frames(Match& match) {
     const auto number = static_cast<std::size_t>(found[i]);
     match.frame_of_drawn[number] = static_cast<int>(i);
     if (drawn[number] != match.frame_shapes[i] || frames[number].parent != parent) {
-      match.out.push_back(complaint("frame " + quoted(title) + " holds, or lies in, what it shouldn't",
-                                    corner_of(frames[number])));
+      match.out.push_back(
+          complaint("frame " + quoted(title) + " holds, or lies in, what it shouldn't",
+                    corner_of(frames[number])));
     }
     // A title that has blanks of its own at its ends is followed by more than one.
     const bool has_blanks = frame.title.height() == 1 && frame.title.lines.front().text != title;

@@ -1,14 +1,15 @@
+#include "support/expected_match.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <set>
-
-#include "support/expected_match.h"
 
 namespace boxart::readback {
 namespace {
 
 void add_range(std::vector<int>& edges, std::pair<int, int> range) {
-  for (int i = range.first; i < range.second; ++i) edges.push_back(i);
+  for (int i = range.first; i < range.second; ++i)
+    edges.push_back(i);
 }
 
 void sort_once(std::vector<int>& items) {
@@ -79,11 +80,13 @@ bool may_stand_at(const Match& match, const Wanted& wanted, const Rect& rect) {
   const bool at_a = at_tail == match.tail_is_a[static_cast<std::size_t>(wanted.edge)];
   const int vertex = at_a ? edge.a.vertex : edge.b.vertex;
   const Point p = match.picture.vertices[static_cast<std::size_t>(vertex)].at;
-  return rect.x - 3 <= p.x && p.x < rect.right() + 3 && rect.y - 2 <= p.y && p.y < rect.bottom() + 2;
+  return rect.x - 3 <= p.x && p.x < rect.right() + 3 && rect.y - 2 <= p.y &&
+         p.y < rect.bottom() + 2;
 }
 
 void use(Match& match, const Place& place) {
-  for (const int word : place.words) match.picture.words[static_cast<std::size_t>(word)].used = true;
+  for (const int word : place.words)
+    match.picture.words[static_cast<std::size_t>(word)].used = true;
 }
 
 /// Finds a place for each text of a kind; what is left over stays unused.
@@ -171,13 +174,16 @@ void compare_labels(Match& match) {
   const std::map<std::string, Texts> texts = texts_of(match);
   // The longest first, so that a text isn't found inside a longer one.
   std::vector<const Texts*> order;
-  for (const auto& [key, same] : texts) order.push_back(&same);
+  for (const auto& [key, same] : texts)
+    order.push_back(&same);
   std::stable_sort(order.begin(), order.end(), [](const Texts* a, const Texts* b) {
     return key_text(a->label).size() > key_text(b->label).size();
   });
-  for (const Texts* same : order) place_texts(match, *same);
+  for (const Texts* same : order)
+    place_texts(match, *same);
   for (const Word& word : match.picture.words) {
-    if (!word.used) match.out.push_back(complaint(quoted(word.text) + " belongs to nothing", word.at));
+    if (!word.used)
+      match.out.push_back(complaint(quoted(word.text) + " belongs to nothing", word.at));
   }
 }
 

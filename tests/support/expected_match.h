@@ -1,5 +1,8 @@
 #pragma once
 
+#include "support/expected.h"
+#include "support/reader.h"
+
 #include <functional>
 #include <map>
 #include <string>
@@ -7,9 +10,6 @@
 #include <tuple>
 #include <utility>
 #include <vector>
-
-#include "support/expected.h"
-#include "support/reader.h"
 
 // The steps of `differences`, in the order in which they are taken.
 
@@ -52,8 +52,8 @@ struct Match {
   std::vector<int> node_of_key{};  // the first
 
   /// Shapes of frames: what a frame says and holds, as a number.
-  std::vector<int> frame_shapes{};        // of the expected ones
-  std::vector<int> frame_of_drawn{};      // the expected frame, or -1
+  std::vector<int> frame_shapes{};    // of the expected ones
+  std::vector<int> frame_of_drawn{};  // the expected frame, or -1
 
   /// By expected edge the drawn one, or -1.
   std::vector<int> drawn_of_edge{};

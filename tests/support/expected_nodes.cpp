@@ -1,9 +1,9 @@
+#include "support/expected_match.h"
+#include "support/reader_width.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <set>
-
-#include "support/expected_match.h"
-#include "support/reader_width.h"
 
 namespace boxart::readback {
 namespace {
@@ -25,7 +25,8 @@ int want(const std::vector<int>& wanted, int key) {
 std::vector<std::string> keys_of(const DrawnBox& box) {
   if (box.kind == DrawnBox::Kind::Point) return {point_key};
   std::vector<std::string> texts;
-  for (const Part& part : box.parts) texts.push_back(part.text);
+  for (const Part& part : box.parts)
+    texts.push_back(part.text);
   std::vector<std::string> keys;
   if (box.divided) keys.push_back(record_key(texts));
   keys.push_back(text_key(box.text));
@@ -132,8 +133,8 @@ std::vector<Place> places_of_node(const Picture& picture, const ExpectedNode& no
       for (const Place& next : found) {
         const std::set<int> taken(place.words.begin(), place.words.end());
         if (taken.count(next.words.front()) > 0) continue;
-        const int down = std::max({next.rect.y - place.rect.bottom(),
-                                   place.rect.y - next.rect.bottom(), 0});
+        const int down =
+            std::max({next.rect.y - place.rect.bottom(), place.rect.y - next.rect.bottom(), 0});
         const int aside =
             std::max({next.rect.x - place.rect.right(), place.rect.x - next.rect.right(), 0});
         const int distance = 3 * down + aside;
@@ -159,7 +160,9 @@ std::vector<Place> places_of_node(const Picture& picture, const ExpectedNode& no
 
 }  // namespace
 
-std::string text_key(std::string_view text) { return "text:" + std::string(text); }
+std::string text_key(std::string_view text) {
+  return "text:" + std::string(text);
+}
 
 std::string record_key(std::vector<std::string> texts) {
   std::sort(texts.begin(), texts.end());
@@ -228,8 +231,7 @@ void match_text_nodes(Match& match) {
   });
   for (const int i : todo) {
     const int key = match.node_keys[static_cast<std::size_t>(i)];
-    std::vector<Place> places =
-        places_of_node(match.picture, nodes[static_cast<std::size_t>(i)]);
+    std::vector<Place> places = places_of_node(match.picture, nodes[static_cast<std::size_t>(i)]);
     // A text that stands in several places is the node where most lines end at it.
     std::stable_sort(places.begin(), places.end(), [&](const Place& a, const Place& b) {
       return count_ends_at(match.picture, a.rect) > count_ends_at(match.picture, b.rect);

@@ -108,10 +108,12 @@ class Writer {
     if (dice_.percent(15)) out_ += "  label=" + label("graph") + ";\n";
     nodes_ = kind_ == Kind::Bipartite ? dice_.between(4, 10) : dice_.between(1, 12);
     make_clusters();
-    for (int i = 0; i < nodes_; ++i) write_node(i);
+    for (int i = 0; i < nodes_; ++i)
+      write_node(i);
     write_clusters();
     if (dice_.percent(mix_.ranks)) write_rank_set();
-    for (const Arc arc : arcs()) write_edge(arc);
+    for (const Arc arc : arcs())
+      write_edge(arc);
     return out_ + "}\n";
   }
 
@@ -120,8 +122,17 @@ class Writer {
 
   std::string words(std::string_view stem) {
     if (dice_.percent(mix_.wide)) {
-      return std::string(dice_.one_of({"日本語", "한글", "é", "ｆｕｌｌ", "❤️", "👍🏽", "中 文", "ﾊﾝｶｸ",
-                                       "naïve", "🇩🇪", "ไทย"})) +
+      return std::string(dice_.one_of({"日本語",
+                                       "한글",
+                                       "é",
+                                       "ｆｕｌｌ",
+                                       "❤️",
+                                       "👍🏽",
+                                       "中 文",
+                                       "ﾊﾝｶｸ",
+                                       "naïve",
+                                       "🇩🇪",
+                                       "ไทย"})) +
              std::to_string(dice_.below(10));
     }
     return std::string(stem) + std::string(dice_.one_of({"", " x", "-long name", "_1", ""})) +
@@ -143,7 +154,8 @@ class Writer {
 
   static std::string attributes(const std::vector<std::string>& items) {
     std::string text;
-    for (const std::string& item : items) text += (text.empty() ? " [" : ", ") + item;
+    for (const std::string& item : items)
+      text += (text.empty() ? " [" : ", ") + item;
     return text.empty() ? "" : text + "]";
   }
 
@@ -168,10 +180,19 @@ class Writer {
       items.push_back("shape=point");
     } else {
       if (dice_.percent(mix_.looks)) {
-        items.push_back(std::string(dice_.one_of(
-            {"shape=ellipse", "shape=box", "shape=plaintext", "style=bold", "style=dashed",
-             "style=dotted", "style=rounded", "peripheries=2", "shape=diamond", "shape=circle",
-             "shape=doublecircle", "shape=hexagon", "shape=cylinder"})));
+        items.push_back(std::string(dice_.one_of({"shape=ellipse",
+                                                  "shape=box",
+                                                  "shape=plaintext",
+                                                  "style=bold",
+                                                  "style=dashed",
+                                                  "style=dotted",
+                                                  "style=rounded",
+                                                  "peripheries=2",
+                                                  "shape=diamond",
+                                                  "shape=circle",
+                                                  "shape=doublecircle",
+                                                  "shape=hexagon",
+                                                  "shape=cylinder"})));
       }
       if (dice_.percent(mix_.node_labels)) items.push_back("label=" + label("node"));
     }
@@ -226,14 +247,16 @@ class Writer {
 
   void write_rank_set() {
     out_ += "  { rank=" + std::string(dice_.one_of({"same", "min", "max", "source", "sink"})) + ";";
-    for (int i = dice_.between(1, 3); i > 0; --i) out_ += " " + name(dice_.below(nodes_)) + ";";
+    for (int i = dice_.between(1, 3); i > 0; --i)
+      out_ += " " + name(dice_.below(nodes_)) + ";";
     out_ += " }\n";
   }
 
   std::vector<Arc> arcs() {
     std::vector<Arc> arcs;
     if (kind_ == Kind::Tree) {
-      for (int i = 1; i < nodes_; ++i) arcs.push_back({.tail = dice_.below(i), .head = i});
+      for (int i = 1; i < nodes_; ++i)
+        arcs.push_back({.tail = dice_.below(i), .head = i});
     } else if (kind_ == Kind::Bipartite) {
       const int upper = nodes_ / 2;
       for (int i = 0; i < upper; ++i) {
@@ -242,7 +265,8 @@ class Writer {
         }
       }
     } else {
-      for (int i = dice_.below(2 * nodes_); i > 0; --i) arcs.push_back(random_arc(arcs));
+      for (int i = dice_.below(2 * nodes_); i > 0; --i)
+        arcs.push_back(random_arc(arcs));
     }
     return arcs;
   }
@@ -271,7 +295,10 @@ class Writer {
   }
 
   /// lhead or ltail: a cluster that holds one end and not the other.
-  void add_compound(std::vector<std::string>& items, std::string_view key, int inside, int outside) {
+  void add_compound(std::vector<std::string>& items,
+                    std::string_view key,
+                    int inside,
+                    int outside) {
     if (!dice_.percent(mix_.compound) || homes_.empty()) return;
     const int cluster = homes_[static_cast<std::size_t>(inside)];
     if (cluster < 0) return;
@@ -294,8 +321,8 @@ class Writer {
       items.push_back("dir=" + std::string(dice_.one_of({"forward", "back", "both", "none"})));
     }
     if (dice_.percent(mix_.looks / 2)) {
-      const auto head = dice_.one_of({"normal", "empty", "dot", "odot", "diamond", "odiamond", "box",
-                                      "obox", "none"});
+      const auto head = dice_.one_of(
+          {"normal", "empty", "dot", "odot", "diamond", "odiamond", "box", "obox", "none"});
       items.push_back("arrowhead=" + std::string(head));
     }
     if (dice_.percent(mix_.ranks / 2)) items.push_back("constraint=false");
@@ -319,13 +346,26 @@ class Writer {
 }  // namespace
 
 std::string name_of(Kind kind) {
-  constexpr std::array<const char*, all_kinds.size()> names = {
-      "tree",     "dag",       "cyclic",     "bipartite", "clusters",    "compound",
-      "records",  "parallel",  "self-loops", "undirected", "wide-text",  "long-labels",
-      "looks",    "ranks",     "everything"};
+  constexpr std::array<const char*, all_kinds.size()> names = {"tree",
+                                                               "dag",
+                                                               "cyclic",
+                                                               "bipartite",
+                                                               "clusters",
+                                                               "compound",
+                                                               "records",
+                                                               "parallel",
+                                                               "self-loops",
+                                                               "undirected",
+                                                               "wide-text",
+                                                               "long-labels",
+                                                               "looks",
+                                                               "ranks",
+                                                               "everything"};
   return names[static_cast<std::size_t>(kind)];
 }
 
-std::string random_dot(Kind kind, std::uint32_t seed) { return Writer(kind, seed).write(); }
+std::string random_dot(Kind kind, std::uint32_t seed) {
+  return Writer(kind, seed).write();
+}
 
 }  // namespace boxart

@@ -11,24 +11,36 @@ enum class Kind {
   Tree,
   Dag,
   Cyclic,
-  Bipartite,      ///< two layers with most of the edges between them
-  Clusters,       ///< nested to a depth of five
-  Compound,       ///< edges that end at clusters
-  Records,        ///< fields, ports, compass points
-  Parallel,       ///< the same two nodes again and again, with labels
+  Bipartite,  ///< two layers with most of the edges between them
+  Clusters,   ///< nested to a depth of five
+  Compound,   ///< edges that end at clusters
+  Records,    ///< fields, ports, compass points
+  Parallel,   ///< the same two nodes again and again, with labels
   SelfLoops,
   Undirected,
-  WideText,       ///< glyphs of two cells, combining marks, emoji
-  LongLabels,     ///< labels of several lines on nodes, edges and clusters
-  Looks,          ///< styles, shapes and arrowheads
-  Ranks,          ///< rank=same and the like, minlen, constraint=false, groups
+  WideText,    ///< glyphs of two cells, combining marks, emoji
+  LongLabels,  ///< labels of several lines on nodes, edges and clusters
+  Looks,       ///< styles, shapes and arrowheads
+  Ranks,       ///< rank=same and the like, minlen, constraint=false, groups
   Everything,
 };
 
 inline constexpr std::array<Kind, 15> all_kinds = {
-    Kind::Tree,      Kind::Dag,        Kind::Cyclic,   Kind::Bipartite,  Kind::Clusters,
-    Kind::Compound,  Kind::Records,    Kind::Parallel, Kind::SelfLoops,  Kind::Undirected,
-    Kind::WideText,  Kind::LongLabels, Kind::Looks,    Kind::Ranks,      Kind::Everything,
+    Kind::Tree,
+    Kind::Dag,
+    Kind::Cyclic,
+    Kind::Bipartite,
+    Kind::Clusters,
+    Kind::Compound,
+    Kind::Records,
+    Kind::Parallel,
+    Kind::SelfLoops,
+    Kind::Undirected,
+    Kind::WideText,
+    Kind::LongLabels,
+    Kind::Looks,
+    Kind::Ranks,
+    Kind::Everything,
 };
 
 std::string name_of(Kind kind);

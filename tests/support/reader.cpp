@@ -1,9 +1,9 @@
 #include "support/reader.h"
 
+#include "support/reader_width.h"
+
 #include <algorithm>
 #include <cstddef>
-
-#include "support/reader_width.h"
 
 namespace boxart::readback {
 namespace {
@@ -38,7 +38,8 @@ void protect_texts(Picture& picture, const Hints& hints) {
   }
 }
 
-/// Does a line, a tee or a triangle point at `p` from `side`?
+/// Does a line or a tee point at `p` from `side`, or does a triangle stand there whose tip or whose
+/// line is at `p`?
 bool is_pointed_at(const Grid& grid, Point p, Side side) {
   Point from = step(p, side);
   const bool lies = side == Side::East || side == Side::West;
@@ -47,7 +48,9 @@ bool is_pointed_at(const Grid& grid, Point p, Side side) {
   }
   const Cell& cell = grid.at(from);
   const Glyph& glyph = grid.glyph(from);
-  if (cell.ink == Ink::Head && glyph.is_triangle) return glyph.points == opposite(side);
+  if (cell.ink == Ink::Head && glyph.is_triangle) {
+    return glyph.points == side || glyph.points == opposite(side);
+  }
   const bool is_drawn = cell.ink == Ink::Line || cell.ink == Ink::Box || cell.ink == Ink::Frame;
   return is_drawn && glyph.kind == Glyph::Kind::Line && glyph.has_arm(opposite(side));
 }
@@ -57,12 +60,25 @@ bool stands_at_border(const Grid& grid, Point p) {
   return ink == Ink::Box || ink == Ink::Frame || ink == Ink::Point;
 }
 
+/// The side of `p` at which another mark stands that is the other end of a line without a cell of
+/// its own: border, mark, mark, border.
+std::optional<Side> other_end(const Grid& grid, Point p) {
+  for (const Side side : all_sides) {
+    const Point there = step(p, side);
+    if (grid.at(there).ink == Ink::Head && stands_at_border(grid, step(p, opposite(side))) &&
+        stands_at_border(grid, step(there, side))) {
+      return side;
+    }
+  }
+  return std::nullopt;
+}
+
 void add_point(Picture& picture, Point p) {
   Cell& cell = picture.grid.cell(p);
   cell.ink = Ink::Point;
   cell.owner = static_cast<int>(picture.boxes.size());
-  picture.boxes.push_back({.kind = DrawnBox::Kind::Point,
-                           .rect = {.x = p.x, .y = p.y, .width = 1, .height = 1}});
+  picture.boxes.push_back(
+      {.kind = DrawnBox::Kind::Point, .rect = {.x = p.x, .y = p.y, .width = 1, .height = 1}});
 }
 
 void add_head(Picture& picture, Point p, Side line) {
@@ -103,6 +119,7 @@ void read_mark(Picture& picture, Point p, const Hints& hints) {
   } else if (count == 0 && is_letter()) {
     picture.grid.cell(p).ink = Ink::Text;
   } else {
+    if (count == 0) from = other_end(grid, p);
     add_head(picture, p, to_border ? *to_border : from.value_or(Side::North));
   }
 }
@@ -144,7 +161,8 @@ void read_words(Picture& picture) {
   for (int y = 0; y < grid.height(); ++y) {
     for (int x = 0; x < grid.width(y);) {
       int end = x;
-      while (grid.at({.x = end, .y = y}).ink == Ink::Text) ++end;
+      while (grid.at({.x = end, .y = y}).ink == Ink::Text)
+        ++end;
       if (end > x) {
         const std::string text = grid.text(y, x, end);
         picture.words_by_text[text].push_back(static_cast<int>(picture.words.size()));

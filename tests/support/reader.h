@@ -1,16 +1,16 @@
 #pragma once
 
+#include "base/geometry.h"
+#include "graph/graph.h"
+#include "support/reader_grid.h"
+#include "text/label.h"
+
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "base/geometry.h"
-#include "graph/graph.h"
-#include "support/reader_grid.h"
-#include "text/label.h"
 
 // A reader of drawings that knows only how a drawing is read: boxes, frames, texts and lines come
 // from the cells, never from the passes that drew them. It reads in the order of the functions

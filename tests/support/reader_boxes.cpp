@@ -1,9 +1,9 @@
+#include "support/reader.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <map>
 #include <numeric>
-
-#include "support/reader.h"
 
 namespace boxart::readback {
 namespace {
@@ -35,10 +35,12 @@ bool is_wall(const Grid& grid, Point p, Side along) {
 std::optional<Rect> rectangle_at(const Grid& grid, Point p) {
   if (!is_corner(grid, p, Side::East, Side::South)) return std::nullopt;
   Point right = step(p, Side::East);
-  while (is_wall(grid, right, Side::East)) ++right.x;
+  while (is_wall(grid, right, Side::East))
+    ++right.x;
   if (right.x == p.x + 1 || !is_corner(grid, right, Side::West, Side::South)) return std::nullopt;
   Point below = step(p, Side::South);
-  while (is_wall(grid, below, Side::South)) ++below.y;
+  while (is_wall(grid, below, Side::South))
+    ++below.y;
   if (below.y == p.y + 1 || !is_corner(grid, below, Side::East, Side::North)) return std::nullopt;
   if (!is_corner(grid, {.x = right.x, .y = below.y}, Side::West, Side::North)) return std::nullopt;
   for (int x = p.x + 1; x < right.x; ++x) {
@@ -75,7 +77,8 @@ std::vector<std::pair<Point, std::pair<Side, Side>>> corners_of(const Rect& rect
 void read_border(Picture& picture, DrawnBox& box) {
   const Grid& grid = picture.grid;
   const auto fault = [&](Point p) {
-    picture.complaints.push_back(complaint("the border of a box changes its look at " + grid.show(p), p));
+    picture.complaints.push_back(
+        complaint("the border of a box changes its look at " + grid.show(p), p));
   };
   std::vector<Stroke> strokes;
   for (const auto& [p, side] : walls_of(box.rect)) {
@@ -149,7 +152,8 @@ std::vector<Run> runs_in(const Grid& grid, const Rect& inner) {
   for (int y = inner.y; y < inner.bottom(); ++y) {
     for (int x = inner.x; x < inner.right();) {
       int end = x;
-      while (end < inner.right() && !grid.is_line({.x = end, .y = y})) ++end;
+      while (end < inner.right() && !grid.is_line({.x = end, .y = y}))
+        ++end;
       if (end > x) runs.push_back({.y = y, .x = x, .end = end});
       x = end + 1;
     }
@@ -164,7 +168,8 @@ void read_parts(const Grid& grid, const Rect& inner, DrawnBox& box) {
   std::iota(parents.begin(), parents.end(), 0);
   std::size_t above = 0;
   for (std::size_t i = 0; i < runs.size(); ++i) {
-    while (runs[above].y < runs[i].y - 1) ++above;
+    while (runs[above].y < runs[i].y - 1)
+      ++above;
     // Both rows are sorted, so only the last of the runs above may touch the next run too.
     for (std::size_t j = above; j < i && runs[j].y < runs[i].y && runs[j].x < runs[i].end; ++j) {
       if (runs[j].end <= runs[i].x) {

@@ -1,8 +1,8 @@
+#include "support/reader.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <set>
-
-#include "support/reader.h"
 
 namespace boxart::readback {
 namespace {
@@ -82,7 +82,9 @@ bool is_tail(const Vertex& vertex) {
          (vertex.kind == Vertex::Kind::Loose && vertex.target.kind != Target::Kind::Unknown);
 }
 
-bool is_head(const Vertex& vertex) { return vertex.kind == Vertex::Kind::Head; }
+bool is_head(const Vertex& vertex) {
+  return vertex.kind == Vertex::Kind::Head;
+}
 
 /// All vertices that are joined to `start`.
 Net collect_net(Picture& picture, int start, std::vector<bool>& seen) {
@@ -106,7 +108,8 @@ Net collect_net(Picture& picture, int start, std::vector<bool>& seen) {
 std::size_t read_look(Picture& picture, Net& net, int number) {
   std::set<int> segments;
   for (const int vertex : net.vertices) {
-    for (const int segment : at(picture.vertices, vertex).segments) segments.insert(segment);
+    for (const int segment : at(picture.vertices, vertex).segments)
+      segments.insert(segment);
   }
   for (const int i : segments) {
     Segment& segment = at(picture.segments, i);
@@ -209,8 +212,8 @@ void read_tree(Picture& picture, Net& net, int root) {
 void complain_of_parallels(Picture& picture, const Net& net) {
   std::set<std::pair<int, int>> ends;
   const DrawnEdge& first = at(picture.edges, net.first_edge);
-  const bool starts = net.edge_count > 1 && at(picture.edges, net.first_edge + 1).a.vertex ==
-                                                first.a.vertex;
+  const bool starts =
+      net.edge_count > 1 && at(picture.edges, net.first_edge + 1).a.vertex == first.a.vertex;
   for (int i = net.first_edge; i < net.first_edge + net.edge_count; ++i) {
     const DrawnEdge& edge = at(picture.edges, i);
     const Target& other = starts ? edge.b.target : edge.a.target;

@@ -1,7 +1,7 @@
+#include "support/reader.h"
+
 #include <algorithm>
 #include <cstddef>
-
-#include "support/reader.h"
 
 namespace boxart::readback {
 namespace {
@@ -60,7 +60,8 @@ bool has_turn(const Grid& grid, const Rect& rect) {
 std::optional<Rect> frame_at(const Grid& grid, Point p) {
   if (!is_corner(grid, p, Side::East, Side::South)) return std::nullopt;
   Point below = step(p, Side::South);
-  while (is_border(grid, below, Side::South)) ++below.y;
+  while (is_border(grid, below, Side::South))
+    ++below.y;
   if (below.y == p.y + 1 || !is_corner(grid, below, Side::East, Side::North)) return std::nullopt;
   for (int x = p.x + 1; x < grid.width(p.y); ++x) {
     if (!is_corner(grid, {.x = x, .y = p.y}, Side::West, Side::South)) continue;

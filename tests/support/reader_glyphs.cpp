@@ -46,24 +46,29 @@ Glyph line_glyph(char32_t code_point) {
               .dashes = dashes_of(code_point),
               .arc = 0x256D <= code_point && code_point <= 0x2570};
   const char* arms = arm_table[code_point - first_line];
-  for (std::size_t i = 0; i < 4; ++i) glyph.weights[i] = arms[i] - '0';
+  for (std::size_t i = 0; i < 4; ++i)
+    glyph.weights[i] = arms[i] - '0';
   return glyph;
 }
 
 }  // namespace
 
 int Glyph::arm_count() const {
-  return static_cast<int>(std::count_if(
-      weights.begin(), weights.end(), [](int weight) { return weight != 0; }));
+  return static_cast<int>(
+      std::count_if(weights.begin(), weights.end(), [](int weight) { return weight != 0; }));
 }
 
 bool Glyph::is_turn(Side a, Side b) const {
   return kind == Kind::Line && arm_count() == 2 && has_arm(a) && has_arm(b);
 }
 
-bool Glyph::is_straight_vertical() const { return is_turn(Side::North, Side::South); }
+bool Glyph::is_straight_vertical() const {
+  return is_turn(Side::North, Side::South);
+}
 
-bool Glyph::is_straight_horizontal() const { return is_turn(Side::East, Side::West); }
+bool Glyph::is_straight_horizontal() const {
+  return is_turn(Side::East, Side::West);
+}
 
 Stroke Glyph::stroke() const {
   const int heaviest = *std::max_element(weights.begin(), weights.end());
@@ -81,9 +86,7 @@ Glyph glyph_of(char32_t code_point) {
     if (code_point == U'╳') return {};
     return line_glyph(code_point);
   }
-  const auto mark = [](ArrowHead head) {
-    return Glyph{.kind = Glyph::Kind::Head, .head = head};
-  };
+  const auto mark = [](ArrowHead head) { return Glyph{.kind = Glyph::Kind::Head, .head = head}; };
   switch (code_point) {
     case U' ':
     case 0xA0:

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <array>
-
 #include "base/geometry.h"
 #include "graph/graph.h"
+
+#include <array>
 
 namespace boxart::readback {
 

@@ -1,9 +1,9 @@
 #include "support/reader_grid.h"
 
+#include "support/reader_width.h"
+
 #include <algorithm>
 #include <cstddef>
-
-#include "support/reader_width.h"
 
 namespace boxart::readback {
 namespace {
@@ -101,7 +101,8 @@ void Grid::add_row(std::string_view line, std::vector<std::string>& complaints) 
       cell.ink = cluster.width == 2 ? Ink::Text : ink_of(glyphs_[number]);
       cell.glyph = cluster.width == 2 ? glyph_number(U'x') : number;
       row.cells.push_back(cell);
-      row.offsets.push_back(offset + (i == 0 ? 0U : static_cast<std::uint32_t>(cluster.text.size())));
+      row.offsets.push_back(offset +
+                            (i == 0 ? 0U : static_cast<std::uint32_t>(cluster.text.size())));
     }
   }
   while (!row.cells.empty() && row.cells.back().ink == Ink::Blank) {
@@ -128,13 +129,15 @@ std::string Grid::text(int y, int x, int end) const {
   if (y < 0 || y >= height()) return out;
   const Row& from = row(y);
   const int last = std::min(end, width(y));
-  for (int i = x; i < 0 && i < end; ++i) out += ' ';
+  for (int i = x; i < 0 && i < end; ++i)
+    out += ' ';
   const int first = std::max(x, 0);
   if (first < last) {
     const auto begin = from.offsets[static_cast<std::size_t>(first)];
     out += from.text.substr(begin, from.offsets[static_cast<std::size_t>(last)] - begin);
   }
-  for (int i = std::max(first, last); i < end; ++i) out += ' ';
+  for (int i = std::max(first, last); i < end; ++i)
+    out += ' ';
   return out;
 }
 

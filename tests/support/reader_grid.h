@@ -1,12 +1,12 @@
 #pragma once
 
+#include "base/geometry.h"
+#include "support/reader_glyphs.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/geometry.h"
-#include "support/reader_glyphs.h"
 
 namespace boxart::readback {
 

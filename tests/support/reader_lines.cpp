@@ -1,9 +1,9 @@
+#include "support/reader.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <set>
 #include <tuple>
-
-#include "support/reader.h"
 
 namespace boxart::readback {
 namespace {
@@ -12,9 +12,13 @@ constexpr std::array<Side, 4> all_sides = {Side::North, Side::East, Side::South,
 
 using Places = std::map<std::pair<int, int>, int>;
 
-std::pair<int, int> key_of(Point p) { return {p.y, p.x}; }
+std::pair<int, int> key_of(Point p) {
+  return {p.y, p.x};
+}
 
-bool lies(Side side) { return side == Side::East || side == Side::West; }
+bool lies(Side side) {
+  return side == Side::East || side == Side::West;
+}
 
 /// Follows lines from vertex to vertex.
 class Tracer {
@@ -34,7 +38,8 @@ class Tracer {
       }
     }
     find_middles();
-    for (std::size_t i = 0; i < picture_.vertices.size(); ++i) point_ahead(static_cast<int>(i));
+    for (std::size_t i = 0; i < picture_.vertices.size(); ++i)
+      point_ahead(static_cast<int>(i));
   }
 
  private:
@@ -160,7 +165,8 @@ class Tracer {
 
   int border_weight(Point p) const {
     int weight = 0;
-    for (const Side side : all_sides) weight = std::max(weight, grid_.glyph(p).weight(side));
+    for (const Side side : all_sides)
+      weight = std::max(weight, grid_.glyph(p).weight(side));
     return weight;
   }
 
@@ -170,10 +176,8 @@ class Tracer {
     if (cell.ink == Ink::Point) {
       const auto found = points_.find({p.y, p.x, opposite(side)});
       if (found != points_.end()) return found->second;
-      const int vertex = add_vertex(Vertex::Kind::Point,
-                                    p,
-                                    opposite(side),
-                                    {.kind = Target::Kind::Box, .index = cell.owner});
+      const int vertex = add_vertex(
+          Vertex::Kind::Point, p, opposite(side), {.kind = Target::Kind::Box, .index = cell.owner});
       points_[{p.y, p.x, opposite(side)}] = vertex;
       return vertex;
     }
@@ -217,7 +221,8 @@ class Tracer {
       note_cell(segment, next);
       last = next;
       heading = heading_behind(next, heading);
-      if (!grid_.has_arm(next, heading)) segment.to = add_vertex(Vertex::Kind::Loose, next, heading);
+      if (!grid_.has_arm(next, heading))
+        segment.to = add_vertex(Vertex::Kind::Loose, next, heading);
     }
     done_.insert({segment.to, opposite(heading)});
     connect(number, segment);
@@ -248,6 +253,8 @@ class Tracer {
 
 }  // namespace
 
-void trace_lines(Picture& picture) { Tracer(picture).trace(); }
+void trace_lines(Picture& picture) {
+  Tracer(picture).trace();
+}
 
 }  // namespace boxart::readback

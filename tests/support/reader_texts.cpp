@@ -1,8 +1,8 @@
-#include <algorithm>
-#include <cstddef>
-
 #include "support/reader.h"
 #include "support/reader_width.h"
+
+#include <algorithm>
+#include <cstddef>
 
 namespace boxart::readback {
 namespace {
@@ -30,7 +30,9 @@ FirstWord first_word(std::string_view line) {
 /// The unused words in the cells [x, end) of row `y`; nothing when one is used or reaches out.
 std::optional<std::vector<int>> words_in(const Picture& picture, int y, int x, int end) {
   auto word = std::lower_bound(
-      picture.words.begin(), picture.words.end(), Point{.x = x, .y = y},
+      picture.words.begin(),
+      picture.words.end(),
+      Point{.x = x, .y = y},
       [](const Word& a, Point p) { return std::pair(a.at.y, a.at.x) < std::pair(p.y, p.x); });
   std::vector<int> words;
   for (; word != picture.words.end() && word->at.y == y && word->at.x < end; ++word) {
@@ -106,7 +108,8 @@ void add_text_node(Picture& picture, const Place& place) {
     if (picture.frames[i].rect.contains(place.rect)) box.frame = static_cast<int>(i);
   }
   picture.boxes.push_back(std::move(box));
-  for (const int word : place.words) picture.words[static_cast<std::size_t>(word)].used = true;
+  for (const int word : place.words)
+    picture.words[static_cast<std::size_t>(word)].used = true;
   const Rect& rect = place.rect;
   for (int y = rect.y; y < rect.bottom(); ++y) {
     auto end = picture.pointed_at.lower_bound({y, rect.x});

@@ -1,11 +1,12 @@
 #include "support/reader_width.h"
 
-#include <cstddef>
-#include <cstdint>
-#include <memory>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
 
 namespace boxart::readback {
 namespace {
@@ -35,8 +36,7 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
 
 /// A character of one cell that joins no other of its kind.
 bool is_simple(char32_t code_point) {
-  return (0x20 <= code_point && code_point < 0x7F) ||
-         (0x2500 <= code_point && code_point < 0x2580);
+  return (0x20 <= code_point && code_point < 0x7F) || (0x2500 <= code_point && code_point < 0x2580);
 }
 
 bool takes_no_cell(UChar32 code_point) {
@@ -114,7 +114,8 @@ std::vector<Cluster> clusters_of(std::string_view line) {
 
 int width_of(std::string_view line) {
   int width = 0;
-  for (const Cluster& cluster : clusters_of(line)) width += cluster.width;
+  for (const Cluster& cluster : clusters_of(line))
+    width += cluster.width;
   return width;
 }
 

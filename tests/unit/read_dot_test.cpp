@@ -191,8 +191,8 @@ TEST_CASE("labels of edges know the names of both ends") {
 }
 
 TEST_CASE("numbers of edges are whole and within bounds") {
-  const Graph graph =
-      read("digraph { a->b [minlen=3 weight=0 constraint=false]; a->b [minlen=-1 weight=1e9] }");
+  const Graph graph = read(
+      "digraph { a->b [minlen=3 weight=0 constraint=false]; a->b [minlen=-1 weight=\"1e9\"] }");
   CHECK(graph.edges[EdgeId{0}].minimum_length == 3);
   CHECK(graph.edges[EdgeId{0}].weight == 0);
   CHECK_FALSE(graph.edges[EdgeId{0}].constraint);
@@ -396,11 +396,21 @@ TEST_CASE("subgraphs may nest deeply, and more deeply than cgraph can is an erro
   CHECK((message == "read" || message.find("nested too deeply") != std::string::npos));
 }
 
-TEST_CASE("a long chain is no problem") {
+TEST_CASE("a chain may be longer than cgraph's stack, and keeps its order and attributes") {
+  const int length = 20'000;
   std::string text = "digraph { n0";
-  for (int i = 1; i < 20'000; ++i)
-    text += "->n" + std::to_string(i);
-  CHECK(read(text + "}").edges.size() == 19'999);
+  for (int i = 1; i < length; ++i)
+    text += " ->\nn" + std::to_string(i) + ":e";
+  const Graph graph = read(text + " [label=x] }");
+  REQUIRE(graph.edges.size() == length - 1);
+  for (const EdgeId id : graph.edges.ids()) {
+    const Edge& edge = graph.edges[id];
+    REQUIRE(index(edge.tail) == index(id));
+    REQUIRE(index(edge.head) == index(id) + 1);
+    REQUIRE(text_of(edge.label) == "x");
+    REQUIRE(edge.head_port.compass == "e");
+    REQUIRE(edge.tail_port.compass == (index(id) == 0 ? "" : "e"));
+  }
 }
 
 TEST_CASE("threads may read at once") {

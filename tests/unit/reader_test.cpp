@@ -163,16 +163,15 @@ TEST_CASE("an edge passes a frame's border where it must and nowhere else") {
 
 TEST_CASE("a frame holds its nodes, all of them and no others") {
   const std::string open = R"(
-            ┌╌ House ╌┐
-┌────────┐  ╎┌──────┐ ╎ ┌──────┐
-│ street ├──►│ door ├──►│ hall │
-└────────┘  ╎└──────┘ ╎ └──────┘
-            └╌╌╌╌╌╌╌╌╌┘
+            ┌╌ House ╌╌┐
+┌────────┐  ╎ ┌──────┐ ╎  ┌──────┐
+│ street ├───►│ door ├───►│ hall │
+└────────┘  ╎ └──────┘ ╎  └──────┘
+            └╌╌╌╌╌╌╌╌╌╌┘
 )";
   CHECK(says(faults(house_dot, open), "holds, or lies in, what it shouldn't"));
   CHECK(says(faults(house_dot, changed(house, "House", "Horse")), "no frame says 'House'"));
   CHECK(says(faults(house_dot, changed(house, "House ╌", "House  ")), "beside the title"));
-  CHECK(says(faults(house_dot, changed(house, "┘\n", "╯\n")), ""));
 }
 
 TEST_CASE("a frame's corner isn't round and its border has no holes") {
@@ -238,8 +237,7 @@ TEST_CASE("a label right of a vertical run has one blank before it") {
 }
 
 TEST_CASE("labels of ends stand at their ends") {
-  constexpr std::string_view dot =
-      "digraph { rankdir=LR; a -> b [taillabel=from, headlabel=to] }";
+  constexpr std::string_view dot = "digraph { rankdir=LR; a -> b [taillabel=from, headlabel=to] }";
   constexpr std::string_view drawing = R"(
 ┌───┐from          to┌───┐
 │ a ├───────────────►│ b │
@@ -276,9 +274,11 @@ TEST_CASE("edges without arrowheads share nothing") {
 
 TEST_CASE("lines that are joined don't run in a ring") {
   constexpr std::string_view ring = R"(
-┌───┐ ╭───╮  ┌───┐
-│ a ├─┤   ├─►│ b │
-└───┘ ╰───╯  └───┘
+┌───┐
+│ a ├─┬─╮
+└───┘ │ │ ┌───┐
+      ╰─┴►│ b │
+          └───┘
 )";
   CHECK(says(faults("digraph { rankdir=LR; a -> b }", ring), "run in a ring"));
 }
@@ -357,13 +357,17 @@ TEST_CASE("a record is divided, and a port is the place of its field") {
  └───┘
 )";
   CHECK(faults(dot, drawing).empty());
-  CHECK(says(faults(dot, changed(drawing, "└──┬───┴──────┘\n   ▼\n ┌", "└──────┴──┬───┘\n   ╭──────╯\n   ▼\n ┌")),
-             "doesn't end at port x"));
+  CHECK(says(
+      faults(
+          dot,
+          changed(drawing, "└──┬───┴──────┘\n   ▼\n ┌", "└──────┴──┬───┘\n   ╭──────╯\n   ▼\n ┌")),
+      "doesn't end at port x"));
   CHECK(says(faults(dot, changed(drawing, "├──────┤", "│──────┤")), "isn't taken up"));
 }
 
 TEST_CASE("glyphs of two cells take two cells") {
-  constexpr std::string_view dot = "digraph { rankdir=LR; a [label=\"日本\"]; a -> a2; a2 [label=\"é👍🏽\"] }";
+  constexpr std::string_view dot =
+      "digraph { rankdir=LR; a [label=\"日本\"]; a -> a2; a2 [label=\"é👍🏽\"] }";
   constexpr std::string_view drawing = R"(
 ┌──────┐   ┌─────┐
 │ 日本 ├──►│ é👍🏽 │

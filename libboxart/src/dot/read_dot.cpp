@@ -3,6 +3,7 @@
 #include "dot/attributes.h"
 #include "dot/cgraph.h"
 #include "dot/graph_source.h"
+#include "dot/long_chains.h"
 #include "dot/read_clusters.h"
 #include "dot/read_edges.h"
 #include "dot/read_nodes.h"
@@ -179,8 +180,9 @@ std::vector<Graph> read_dot(std::string_view text,
     // What is forgiven is only looked for in text that can't be read as it is.
     const std::string unwrapped = blank_wrapper_lines(text);
     const std::string completed = complete_statements(unwrapped);
-    if (completed != text) {
-      Reading second = read_all(completed, direction);
+    const std::string readable = split_long_chains(completed);
+    if (readable != text) {
+      Reading second = read_all(readable, direction);
       if (second.failed || second.graphs.empty()) report(unwrapped, reading.messages);
       reading = std::move(second);
       if (completed != unwrapped) {

@@ -104,15 +104,16 @@ class Recognizer {
   /// Statements until the brace of the head is closed.
   void read_body() {
     while (!open_.empty()) {
-      if (accept('}')) {
+      // A list of attributes that stands alone is forgiven, see complete_statements.
+      const bool may_stand_alone = tokens_[at_ - 1].is('{') || tokens_[at_ - 1].is(';');
+      if (may_stand_alone && token().is('[')) {
+        if (!read_attributes()) return;
+      } else if (accept('}')) {
         open_.pop_back();
         if (!open_.empty() && !read_rest_of_chain()) return;
       } else if (!accept(';') && !read_statement()) {
         return;
       }
-      // A list of attributes that stands alone is forgiven, see complete_statements.
-      const bool may_stand_alone = tokens_[at_ - 1].is('{') || tokens_[at_ - 1].is(';');
-      if (may_stand_alone && token().is('[') && !read_attributes()) return;
     }
   }
 

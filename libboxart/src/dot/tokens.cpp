@@ -51,8 +51,8 @@ class Tokenizer {
   bool skip_blanks() {
     while (at_ < text_.size()) {
       const char c = text_[at_];
-      const bool line_start = at_ == 0 || text_[at_ - 1] == '\n';
-      if (starts("//") || (c == '#' && line_start)) {
+
+      if (starts("//") || c == '#') {
         at_ = std::min(text_.find('\n', at_), text_.size());
       } else if (starts("/*")) {
         const std::size_t end = text_.find("*/", at_ + 2);

@@ -1,5 +1,7 @@
 #include "layout/detour_grid.h"
 
+#include "layout/stretch.h"
+
 #include <algorithm>
 
 namespace boxart {
@@ -176,6 +178,7 @@ void DetourGrid::read(const Drawing& drawing,
   window_ = window;
   cells_.assign(static_cast<std::size_t>(window.width) * static_cast<std::size_t>(window.height),
                 blank);
+  plain_cut_ = plain_nodes_cut(drawing);
   for (const Box& box : drawing.boxes) read_box(box);
   for (std::size_t i = 0; i < drawing.frames.size(); ++i) read_frame(drawing.frames[i], roles[i]);
   for (std::size_t i = 0; i < drawing.texts.size(); ++i) {

@@ -45,6 +45,8 @@ class DetourGrid {
             const Rect& window);
 
   const Rect& window() const { return window_; }
+  /// Does the fresh column `x` (refined) go through a node without a border?
+  bool cuts_plain(int x) const { return plain_cut_[static_cast<std::size_t>(x / 2)] > 0; }
   std::size_t index(Point p) const {
     return static_cast<std::size_t>(p.y - window_.y) * static_cast<std::size_t>(window_.width) +
            static_cast<std::size_t>(p.x - window_.x);
@@ -72,6 +74,7 @@ class DetourGrid {
 
   Rect window_{.x = 0, .y = 0, .width = 0, .height = 0};
   std::vector<Cell> cells_;
+  std::vector<int> plain_cut_;  // by column
 };
 
 }  // namespace boxart

@@ -21,6 +21,7 @@ constexpr int crossing_cost = 40;
 constexpr int open_column_cost = 20;
 constexpr int open_row_cost = 28;
 constexpr int beside_cost = 1;
+constexpr int cut_plain_cost = 60;  // a fresh column through a node without a border
 
 constexpr std::int32_t unreached = std::numeric_limits<std::int32_t>::max();
 constexpr std::uint8_t no_step = 4;
@@ -32,7 +33,11 @@ bool is_vertical(Side side) { return side == Side::North || side == Side::South;
 Side turned(Side side, int quarters) {
   return static_cast<Side>((static_cast<int>(side) + quarters) % 4);
 }
-int open_cost(Side side) { return is_vertical(side) ? open_column_cost : open_row_cost; }
+/// Of the fresh row or column in which a path runs on from `at` to `side`.
+int open_cost(const DetourGrid& grid, Point at, Side side) {
+  if (!is_vertical(side)) return open_row_cost;
+  return open_column_cost + (grid.cuts_plain(at.x) ? cut_plain_cost : 0);
+}
 /// Is the line that a path with direction `side` through `p` runs in a fresh one?
 bool in_fresh_line(Point p, Side side) {
   return DetourGrid::is_fresh(is_vertical(side) ? p.x : p.y);
@@ -83,7 +88,7 @@ int DetourSearch::step_cost(Point to, Side side, Cell cell) const {
 
 int DetourSearch::turn_cost(Point at, Side before, Side side) const {
   int cost = bend_cost;
-  if (in_fresh_line(at, side)) cost += open_cost(side);
+  if (in_fresh_line(at, side)) cost += open_cost(*grid_, at, side);
   // An arrowhead needs a straight cell next to the border; when the path turns there, a fresh row
   // or column is put in beside the border.
   const auto meets = [&](Side way, Cell what) {
@@ -93,9 +98,9 @@ int DetourSearch::turn_cost(Point at, Side before, Side side) const {
     return own_cell && ((*grid_)[step(next, way)] & what) != 0;
   };
   if (query_->tail_arrow && meets(opposite(before), DetourGrid::source)) {
-    cost += open_cost(turned(before, 1));
+    cost += is_vertical(before) ? open_row_cost : open_column_cost;
   }
-  if (query_->head_arrow && meets(side, DetourGrid::goal)) cost += open_cost(turned(side, 1));
+  if (query_->head_arrow && meets(side, DetourGrid::goal)) cost += is_vertical(side) ? open_row_cost : open_column_cost;
   return cost;
 }
 
@@ -124,7 +129,7 @@ void DetourSearch::move(Point from, Side before, Side side, int distance) {
 }
 
 void DetourSearch::start(const DetourPort& port) {
-  const int opening = in_fresh_line(port.cell, port.side) ? open_cost(port.side) : 0;
+  const int opening = in_fresh_line(port.cell, port.side) ? open_cost(*grid_, port.cell, port.side) : 0;
   const Point to = step(port.cell, port.side);
   const Cell cell = (*grid_)[to];
   if ((cell & DetourGrid::way(port.side)) == 0) return;

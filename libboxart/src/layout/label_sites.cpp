@@ -20,6 +20,9 @@ constexpr int text_cost = 6;      // right above or below another text or a box
 constexpr int overhang_cost = 2;  // a column that its run doesn't reach
 constexpr int aside_cost = 12;    // near its end, but neither right of the line nor above it
 
+constexpr int cut_plain_cost = 200;   // fresh columns through a node without a border
+constexpr int taken_cost = 100'000;  // another text will stand there
+
 constexpr std::size_t most_cells = 600;  // of a line, that are tried for a label
 
 /// The cells of a line that can be seen: those beside which its label may stand.
@@ -36,10 +39,19 @@ bool is_own(const Occupancy::Cell& cell, const Drawing& drawing, int line) {
   return cell.shared && net(cell.line) == net(line);
 }
 
-/// The cell of an end next to the border.
-std::size_t end_cell(std::size_t size, Place place) {
-  if (place == Place::Tail) return std::min<std::size_t>(1, size - 1);
-  return size >= 2 ? size - 2 : 0;
+/// An end of a line: its cell in the border, and the one next to it.
+struct LineEnd {
+  Point border;
+  Point cell;
+  bool vertical() const { return border.x == cell.x; }
+};
+
+LineEnd line_end(const Drawing& drawing, const LineLabel& label) {
+  const std::vector<Point>& points = drawing.lines[static_cast<std::size_t>(label.line)].points;
+  const bool tail = label.place == Place::Tail;
+  const Point border = tail ? points.front() : points.back();
+  const Point next = tail ? points[1] : points[points.size() - 2];
+  return {.border = border, .cell = step(border, direction(border, next))};
 }
 
 /// Those to try, the best first: the cell of the end alone, or outwards from the middle of the
@@ -52,7 +64,7 @@ std::vector<OwnCell> own_cells(const Drawing& drawing,
   std::vector<OwnCell> result;
   if (path.empty()) return result;
   if (label.place != Place::Middle) {
-    const Point p = path[end_cell(path.size(), label.place)];
+    const Point p = line_end(drawing, label).cell;
     result.push_back({.p = p, .from_middle = 0, .shared = cells[p].shared});
     return result;
   }
@@ -76,10 +88,6 @@ std::vector<OwnCell> own_cells(const Drawing& drawing,
 
 Rect with_blanks(const Rect& rect) {
   return {.x = rect.x - 1, .y = rect.y, .width = rect.width + 2, .height = rect.height};
-}
-
-bool is_free(const Occupancy& cells, const Rect& rect) {
-  return cells.contains(rect) && cells.is_blank(with_blanks(rect));
 }
 
 /// The cost of what stands around a place: other lines beside which it would stand, texts. `line`
@@ -108,10 +116,18 @@ int surroundings_cost(const Drawing& drawing, const Occupancy& cells, const Rect
 class Choice {
  public:
   Choice(const Drawing& drawing, const Occupancy& cells, const LineLabel& label)
-      : drawing_(drawing), cells_(cells), line_(label.line) {}
+      : drawing_(drawing), cells_(cells), line_(label.line) {
+    if (label.place != Place::Middle) border_ = line_end(drawing, label).border;
+  }
 
   void offer(const Rect& rect, Point anchor, int cost) {
     if (site_ && cost >= cost_) return;
+    if (border_) {
+      // The label of an end holds on to the border, so that it stays at the end of its line even
+      // when the line gets longer right there.
+      anchor = *border_;
+      if (clamp_anchor(rect, anchor) != anchor) return;
+    }
     if (!is_free(cells_, rect)) return;
     cost += surroundings_cost(drawing_, cells_, rect, line_);
     if (site_ && cost >= cost_) return;
@@ -126,6 +142,7 @@ class Choice {
   const Drawing& drawing_;
   const Occupancy& cells_;
   int line_;
+  std::optional<Point> border_;  // of the end at which the label is to stand
   int cost_ = 0;
   std::optional<LabelSite> site_;
 };
@@ -203,6 +220,7 @@ std::optional<LabelRoom> room_right(const Occupancy& cells, Point p, int width, 
                    .base = p,
                    .dx = 2,
                    .dy = 0,
+                   .anchor = p,
                    .region = {.x = p.x, .y = p.y, .width = gap + 1, .height = height}};
 }
 
@@ -234,6 +252,7 @@ std::optional<LabelRoom> room_above(const Occupancy& cells, Point p, int width, 
       .base = p,
       .dx = 0,
       .dy = -height,
+      .anchor = p,
       .region = {.x = p.x - 1, .y = p.y - gap, .width = width + 2, .height = gap + 1}};
 }
 
@@ -249,34 +268,89 @@ LabelRoom room_at_step(Point a, Point b, int width, int height) {
           .base = p,
           .dx = 2,
           .dy = vertical ? 1 : -height,
+          .anchor = p,
           .region = {.x = p.x, .y = vertical ? p.y : p.y - 1, .width = 2, .height = 2}};
 }
 
-/// The first step of the line beside which it is alone; for an end, the step to its border.
-std::pair<Point, Point> own_step(const Drawing& drawing,
-                                 const Occupancy& cells,
-                                 const LineLabel& label,
-                                 const OwnCell& own) {
-  const std::vector<Point> path =
-      path_cells(drawing.lines[static_cast<std::size_t>(label.line)]);
-  if (label.place == Place::Tail) return {path[0], path[1]};
-  if (label.place == Place::Head) return {path[path.size() - 2], path[path.size() - 1]};
-  // Around `own`: a step to a neighbour that isn't hidden by a crossing would do; at a cell of its
-  // own every step does, for the fresh cells beside it are its own too.
-  const auto at = std::ranges::find(path, own.p);
-  assert(at != path.end());
-  const bool last = at + 1 == path.end();
-  const bool alone = !last && !cells[*(at + 1)].shared;
-  if (alone || at == path.begin()) return {*at, *(at + 1)};
-  return {*(at - 1), *at};
+/// The texts near a line with their anchors: they may come to stand where a cut makes room.
+struct NearText {
+  Rect rect;
+  Point anchor;
+};
+
+std::vector<NearText> near_texts(const Drawing& drawing,
+                                 std::span<const Point> anchors,
+                                 const LineLabel& label) {
+  const Line& line = drawing.lines[static_cast<std::size_t>(label.line)];
+  Point low = line.points.front();
+  Point high = low;
+  for (const Point p : line.points) {
+    low = {.x = std::min(low.x, p.x), .y = std::min(low.y, p.y)};
+    high = {.x = std::max(high.x, p.x), .y = std::max(high.y, p.y)};
+  }
+  const int width = label.label.width() + 4;
+  const int height = label.label.height() + 4;
+  const Rect area{.x = low.x - width,
+                  .y = low.y - height,
+                  .width = high.x - low.x + 1 + 2 * width,
+                  .height = high.y - low.y + 1 + 2 * height};
+  std::vector<NearText> result;
+  for (std::size_t i = 0; i < drawing.texts.size(); ++i) {
+    const Rect& rect = drawing.texts[i].rect;
+    if (area.intersects(rect)) result.push_back({.rect = rect, .anchor = anchors[i]});
+  }
+  return result;
 }
 
-void keep_cheaper(std::optional<LabelRoom>& best, const std::optional<LabelRoom>& room, int extra) {
-  if (!room) return;
-  if (!best || room_cost(*room) + extra < room_cost(*best)) best = room;
+/// Does a text come to stand in the fresh cells of this room?
+bool is_taken(const LabelRoom& room, const std::vector<NearText>& texts) {
+  const auto takes = [&room](const NearText& text) {
+    const Rect& rect = text.rect;
+    const bool in_columns =
+        room.columns > 0
+            ? covers_cut(rect.x, rect.right(), text.anchor.x, room.column_cut)
+            : rect.x < room.region.right() && room.region.x < rect.right();
+    const bool in_rows = room.rows > 0
+                             ? covers_cut(rect.y, rect.bottom(), text.anchor.y, room.row_cut)
+                             : rect.y < room.region.bottom() && room.region.y < rect.bottom();
+    return in_columns && in_rows;
+  };
+  return std::ranges::any_of(texts, takes);
 }
+
+/// The cheapest of the rooms that were offered.
+class RoomChoice {
+ public:
+  RoomChoice(std::vector<NearText> texts, std::span<const int> plain_cut)
+      : texts_(std::move(texts)), plain_cut_(plain_cut) {}
+
+  void offer(const std::optional<LabelRoom>& room, int extra) {
+    if (!room) return;
+    int cost = room_cost(*room) + extra;
+    if (room->columns > 0) {
+      cost += cut_plain_cost * plain_cut_[static_cast<std::size_t>(room->column_cut)];
+    }
+    if (room_ && cost >= cost_) return;
+    // Better a room that turns out taken than none: there is more around it then.
+    if (is_taken(*room, texts_)) cost += taken_cost;
+    if (room_ && cost >= cost_) return;
+    cost_ = cost;
+    room_ = room;
+  }
+  const LabelRoom& room() const { return *room_; }
+
+ private:
+  std::vector<NearText> texts_;
+  std::span<const int> plain_cut_;
+  int cost_ = 0;
+  std::optional<LabelRoom> room_;
+};
 
 }  // namespace
+
+bool is_free(const Occupancy& cells, const Rect& rect) {
+  return cells.contains(rect) && cells.is_blank(with_blanks(rect));
+}
 
 std::optional<LabelSite> line_site(const Drawing& drawing,
                                    const Occupancy& cells,
@@ -313,29 +387,36 @@ std::optional<LabelSite> box_site(const Drawing& drawing,
   return {};
 }
 
-LabelRoom line_room(const Drawing& drawing, const Occupancy& cells, const LineLabel& label) {
+LabelRoom line_room(const Drawing& drawing,
+                    const Occupancy& cells,
+                    std::span<const Point> anchors,
+                    std::span<const int> plain_cut,
+                    const LineLabel& label) {
   const int width = label.label.width();
   const int height = label.label.height();
-  const std::vector<OwnCell> own = own_cells(drawing, cells, label);
-  std::optional<LabelRoom> best;
-  for (const OwnCell& cell : own) {
-    const int extra = cell.from_middle / 4 + (cell.shared ? shared_cost : 0);
-    if (cells[cell.p].kind != Occupancy::Kind::Line) continue;
-    if (cells[cell.p].has_vertical_arm()) {
-      keep_cheaper(best, room_right(cells, cell.p, width, height), extra);
+  const bool at_end = label.place != Place::Middle;
+  const LineEnd end = line_end(drawing, label);
+  RoomChoice choice(near_texts(drawing, anchors, label), plain_cut);
+  for (const OwnCell& own : own_cells(drawing, cells, label)) {
+    const Occupancy::Cell& seen = cells[own.p];
+    if (seen.kind != Occupancy::Kind::Line) continue;
+    const int extra = own.from_middle / 4 + (own.shared ? shared_cost : 0);
+    if (seen.has_vertical_arm() && (!at_end || end.vertical())) {
+      choice.offer(room_right(cells, own.p, width, height), extra);
     }
-    if (cells[cell.p].has_horizontal_arm()) {
-      keep_cheaper(best, room_above(cells, cell.p, width, height), extra);
+    if (seen.has_horizontal_arm() && (!at_end || !end.vertical())) {
+      choice.offer(room_above(cells, own.p, width, height), extra);
+    }
+    for (const Side side : {Side::North, Side::East, Side::South, Side::West}) {
+      if (at_end || !seen.has_arm(side)) continue;
+      choice.offer(room_at_step(own.p, step(own.p, side), width, height), extra);
     }
   }
-  const OwnCell first =
-      own.empty() ? OwnCell{.p = path_cells(drawing.lines[static_cast<std::size_t>(label.line)])[0],
-                            .from_middle = 0,
-                            .shared = true}
-                  : own.front();
-  const auto [a, b] = own_step(drawing, cells, label, first);
-  keep_cheaper(best, room_at_step(a, b, width, height), 0);
-  return *best;
+  // The last two cells of the line in any case: it may be shared or hidden all along.
+  choice.offer(room_at_step(end.border, end.cell, width, height), at_end ? 0 : shared_cost);
+  LabelRoom room = choice.room();
+  if (at_end) room.anchor = end.border;
+  return room;
 }
 
 LabelRoom box_room(const Drawing& drawing, const BoxLabel& label) {
@@ -352,6 +433,7 @@ LabelRoom box_room(const Drawing& drawing, const BoxLabel& label) {
           .base = {.x = box.rect.x, .y = box.rect.y},
           .dx = -width - 1,
           .dy = -height - below,
+          .anchor = {.x = box.rect.x, .y = box.rect.y},
           .region = {.x = box.rect.x - 1, .y = box.rect.y - 1, .width = 2, .height = 2}};
 }
 

@@ -143,9 +143,10 @@ Layout lay_out_layers(const Graph& graph,
   const Ranks ranks = assign_ranks(digraph);
   ways = choose_ways(graph, axes, ranks, digraph);
   // From here on every segment spans one layer; vertices only get places.
-  LayeredGraph layered = split_long_edges(digraph, ranks);
+  Trunks trunks = make_trunks(digraph, ranks);
+  LayeredGraph layered = split_long_edges(digraph, ranks, trunks);
   order_layers(layered, digraph);
-  Pins pins = make_pins(layered, digraph, free_sides(graph, ways));
+  Pins pins = make_pins(layered, digraph, trunks, free_sides(graph, ways));
   thin_out_points(graph, layered, pins, digraph, ways);
   plans = plan_boxes(graph, axes, ways, layered, pins);
   Shapes shapes = size_shapes(graph, axes, layered, pins, plans);
@@ -156,9 +157,10 @@ Layout lay_out_layers(const Graph& graph,
       layered, digraph, pins, shapes, beside_rooms(graph, axes), rooms, spacing);
   Columns columns = assign_columns(layered, pins, shapes, ports, separations);
   FrameHeights heights = measure_frame_heights(layered, rooms);
-  Tracks tracks = assign_tracks(layered, digraph, pins, shapes, ports, columns, heights);
+  Tracks tracks = assign_tracks(layered, digraph, trunks, pins, shapes, ports, columns, heights);
   Rows rows = assign_rows(layered, digraph, pins, shapes, tracks, heights, rooms, spacing);
-  return {.layered = std::move(layered),
+  return {.trunks = std::move(trunks),
+          .layered = std::move(layered),
           .pins = std::move(pins),
           .shapes = std::move(shapes),
           .ports = std::move(ports),

@@ -44,7 +44,7 @@ class DrawingMaker {
     for (const ClusterId cluster : graph_.clusters.ids()) add_frame(cluster);
     for (const EdgeId edge : graph_.edges.ids()) {
       if (ways_[edge] != Way::Layers || !digraph_.edges[edge].visible) continue;
-      if (std::ranges::find(layout_.tracks.failed, edge) != layout_.tracks.failed.end()) continue;
+      if (has_failed(edge)) continue;
       if (!layered_.chain[edge].empty()) {
         add_line(edge, chain_points(edge));
       } else if (layout_.pins.upper[edge] != none<PinId>) {
@@ -120,13 +120,21 @@ class DrawingMaker {
     out_.drawing.frames.push_back(std::move(frame));
   }
 
+  /// Has a channel no way for the edge?
+  bool has_failed(EdgeId edge) const {
+    const auto is_in = [](const auto& list, auto id) {
+      return std::ranges::find(list, id) != list.end();
+    };
+    return is_in(layout_.tracks.failed_flat_edges, edge) ||
+           std::ranges::any_of(layered_.chain[edge], [&](SegmentId segment) {
+             return is_in(layout_.tracks.failed_segments, segment);
+           });
+  }
+
   int net_of(EdgeId edge) const {
-    for (const PinId pin : {layout_.pins.upper[edge], layout_.pins.lower[edge]}) {
-      if (pin != none<PinId> && layout_.pins.pins[pin].edges.size() > 1) {
-        return static_cast<int>(pin);
-      }
-    }
-    return static_cast<int>(layout_.pins.pins.size() + index(edge));
+    const TrunkId trunk = layout_.trunks.of[edge];
+    const std::size_t trunks = layout_.trunks.trunks.size();
+    return static_cast<int>(trunk == none<TrunkId> ? trunks + index(edge) : index(trunk));
   }
 
   /// Adds the line; `points` lead from its tail to its head, in the layout.

@@ -78,11 +78,13 @@ class Placer {
     Occupancy claimed(drawing_.size);
     std::vector<std::pair<Wish, LabelRoom>> accepted;
     std::vector<Wish> rest;
+    const std::vector<int> plain_cut = plain_nodes_cut(drawing_);
     std::map<int, int> columns;  // cut -> number: labels in different rows use the same ones
     std::map<int, int> rows;
     for (const Wish& wish : left) {
-      const LabelRoom room = wish.line != nullptr ? line_room(drawing_, cells_, *wish.line)
-                                                  : box_room(drawing_, *wish.box);
+      const LabelRoom room =
+          wish.line != nullptr ? line_room(drawing_, cells_, anchors_, plain_cut, *wish.line)
+                               : box_room(drawing_, *wish.box);
       const Rect region{.x = room.region.x - 1,
                         .y = room.region.y - 1,
                         .width = room.region.width + 2,
@@ -101,15 +103,22 @@ class Placer {
     stretch(drawing_, new_columns, new_rows, anchors_);
     const CutMap new_x(new_columns);
     const CutMap new_y(new_rows);
+    cells_ = Occupancy(drawing_, margin_);
     for (const auto& [wish, room] : accepted) {
       const Point base{.x = new_x(room.base.x), .y = new_y(room.base.y)};
       const Rect rect{.x = base.x + room.dx,
                       .y = base.y + room.dy,
                       .width = wish.label().width(),
                       .height = wish.label().height()};
-      add(wish, {.rect = rect, .anchor = clamp_anchor(rect, base)});
+      const Point anchor{.x = new_x(room.anchor.x), .y = new_y(room.anchor.y)};
+      // A text may have come to stand in the fresh cells; the next round finds more room there.
+      if (is_free(cells_, rect)) {
+        add(wish, {.rect = rect, .anchor = clamp_anchor(rect, anchor)});
+        cells_.fill(rect, Occupancy::Kind::Solid);
+      } else {
+        rest.push_back(wish);
+      }
     }
-    cells_ = Occupancy(drawing_, margin_);
     left = std::move(rest);
   }
 

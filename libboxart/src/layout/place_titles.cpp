@@ -25,23 +25,32 @@ struct Slot {
   std::size_t frame;
   int first_row;
   int last_row;
-  int margin;
+  int margin;     // columns from the frame's first one to the first one of the title
+  int width;      // of the title; one dash has to be seen where there is none
+  int blank = 1;  // columns kept from lines
   std::vector<int> taken{};  // columns inside the frame where a line passes these rows, ascending
 };
-
-bool has_title(const Frame& frame) { return frame.visible && !frame.title.empty(); }
 
 Slot slot_of(const Drawing& drawing, std::size_t at) {
   const Frame& frame = drawing.frames[at];
   const int height = frame.title.height();
   const bool top = frame.title_place == VerticalPlace::Top;
   const int border = top ? frame.rect.y : frame.rect.last_y();
-  if (height == 1) {
-    return {.frame = at, .first_row = border, .last_row = border, .margin = dash_margin};
+  Slot slot{.frame = at,
+            .first_row = border,
+            .last_row = border,
+            .margin = dash_margin,
+            .width = frame.title.width()};
+  if (height == 0) {
+    slot.margin = 1;
+    slot.width = 1;
+    slot.blank = 0;
+  } else if (height > 1) {
+    slot.margin = blank_margin;
+    slot.first_row = top ? border + 1 : border - height;
+    slot.last_row = slot.first_row + height - 1;
   }
-  const int first = top ? border + 1 : border - height;
-  return {
-      .frame = at, .first_row = first, .last_row = first + height - 1, .margin = blank_margin};
+  return slot;
 }
 
 /// A part of a line in the rows [first, last]: the columns [left, right].
@@ -133,15 +142,14 @@ struct Gap {
 
 std::vector<Gap> gaps(const Drawing& drawing, const Slot& slot, int margin) {
   const Frame& frame = drawing.frames[slot.frame];
-  const int width = frame.title.width();
   std::vector<Gap> result;
   int left = frame.rect.x;
   for (std::size_t i = 0; i <= slot.taken.size(); ++i) {
     const bool last = i == slot.taken.size();
     const int right = last ? frame.rect.last_x() : slot.taken[i];
     // The text keeps a blank from lines, and the margin from the sides.
-    result.push_back({.low = i == 0 ? left + margin : left + 2,
-                      .high = (last ? right - margin + 1 : right - 1) - width,
+    result.push_back({.low = i == 0 ? left + margin : left + 1 + slot.blank,
+                      .high = (last ? right - margin + 1 : right - slot.blank) - slot.width,
                       .left = left,
                       .right = right});
     left = right;
@@ -152,7 +160,7 @@ std::vector<Gap> gaps(const Drawing& drawing, const Slot& slot, int margin) {
 /// The best place with this margin, -1 when there is none.
 int best_place(const Drawing& drawing, const Slot& slot, int margin) {
   const Frame& frame = drawing.frames[slot.frame];
-  const int wish = wished_column(frame, margin, frame.title.width());
+  const int wish = wished_column(frame, margin, slot.width);
   int best = -1;
   for (const Gap& gap : gaps(drawing, slot, margin)) {
     if (gap.high < gap.low) continue;
@@ -164,6 +172,9 @@ int best_place(const Drawing& drawing, const Slot& slot, int margin) {
 
 /// For each column, the number of boxes that a cut before it widens.
 std::vector<int> widened_boxes(const Drawing& drawing) {
+  // Nodes without a border are worth more: lines get away from their words.
+  constexpr int plain_weight = 100;
+  const std::vector<int> plain = plain_nodes_cut(drawing);
   std::vector<int> count(static_cast<std::size_t>(drawing.size.width) + 2);
   for (const Box& box : drawing.boxes) {
     if (box.rect.width < 2) continue;
@@ -171,6 +182,7 @@ std::vector<int> widened_boxes(const Drawing& drawing) {
     --count[static_cast<std::size_t>(box.rect.right())];
   }
   for (std::size_t i = 1; i < count.size(); ++i) count[i] += count[i - 1];
+  for (std::size_t i = 0; i < count.size(); ++i) count[i] += plain_weight * plain[i];
   return count;
 }
 
@@ -180,7 +192,7 @@ void add_cuts(const Drawing& drawing,
               const std::vector<int>& widened,
               std::vector<int>& cuts) {
   const Frame& frame = drawing.frames[slot.frame];
-  const int wish = wished_column(frame, slot.margin, frame.title.width());
+  const int wish = wished_column(frame, slot.margin, slot.width);
   const Gap* best = nullptr;
   const std::vector<Gap> all = gaps(drawing, slot, slot.margin);
   const auto key = [wish](const Gap& gap) {
@@ -218,7 +230,7 @@ std::vector<int> parents(const Drawing& drawing) {
 std::vector<int> place_or_cut(Drawing& drawing) {
   std::vector<Slot> slots;
   for (std::size_t i = 0; i < drawing.frames.size(); ++i) {
-    if (has_title(drawing.frames[i])) slots.push_back(slot_of(drawing, i));
+    if (drawing.frames[i].visible) slots.push_back(slot_of(drawing, i));
   }
   if (slots.empty()) return {};
   find_taken(drawing, slots);
@@ -226,7 +238,7 @@ std::vector<int> place_or_cut(Drawing& drawing) {
   for (const Slot& slot : slots) {
     int place = slot.margin == dash_margin ? best_place(drawing, slot, wide_margin) : -1;
     if (place < 0) place = best_place(drawing, slot, slot.margin);
-    drawing.frames[slot.frame].title_x = place;
+    if (!drawing.frames[slot.frame].title.empty()) drawing.frames[slot.frame].title_x = place;
     if (place < 0) narrow[slot.frame] = &slot;
   }
   const std::vector<int> parent = parents(drawing);

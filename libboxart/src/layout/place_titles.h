@@ -13,6 +13,8 @@ namespace boxart {
 /// justification asks for; ties go to the left. Where no place is wide enough, fresh columns are
 /// put in inside the frame, as few as will do, where they widen the fewest boxes (see stretch).
 ///
+/// A frame without a title keeps a dash of that border, so that it can be told from a node.
+///
 /// Requires: nothing but lines that run up or down stands in the rows kept for a title.
 /// Ensures: drawing is as before but for the titles and the fresh columns.
 /// Takes O(n log n + k) time for n boxes, frames and line points and the k places where a line

@@ -70,6 +70,23 @@ int CutMap::operator()(int at) const {
   return at + static_cast<int>(end - cuts_.begin());
 }
 
+std::vector<int> plain_nodes_cut(const Drawing& drawing) {
+  std::vector<int> count(static_cast<std::size_t>(drawing.size.width) + 2);
+  for (const Box& box : drawing.boxes) {
+    if (box.kind != Node::Kind::Plain || box.rect.width < 2) continue;
+    ++count[static_cast<std::size_t>(box.rect.x) + 1];
+    --count[static_cast<std::size_t>(box.rect.right())];
+  }
+  for (std::size_t i = 1; i < count.size(); ++i) count[i] += count[i - 1];
+  return count;
+}
+
+bool covers_cut(int low, int high, int anchor, int cut) {
+  // It moves with the cuts up to its anchor, and then covers what comes in behind its first column;
+  // it stays with those behind its anchor, and covers what comes in before its last column.
+  return std::min(low, anchor) < cut && cut <= std::max(high - 1, anchor);
+}
+
 Point clamp_anchor(const Rect& rect, Point cell) {
   return {.x = std::clamp(cell.x, rect.x - 2, rect.right() + 1),
           .y = std::clamp(cell.y, rect.y - 1, rect.bottom())};

@@ -41,6 +41,14 @@ void stretch(Drawing& drawing,
              const std::vector<int>& rows,
              std::vector<Point>& anchors);
 
+/// For each column the number of nodes without a border that a cut before it widens. Such a cut is
+/// best avoided: lines at these nodes get away from the words. O(columns + boxes).
+std::vector<int> plain_nodes_cut(const Drawing& drawing);
+
+/// Does a text in the columns [low, high) that holds on to the column `anchor` cover some of the
+/// fresh columns that a cut before column `cut` puts in? (The same for rows.)
+bool covers_cut(int low, int high, int anchor, int cut);
+
 /// For each text of `drawing` the cell that it has to stay next to, so that it still stands beside
 /// its line when a cut goes between them: of the vertical line two columns to its left, of the
 /// horizontal line right below it, of the vertical line two columns to its right; else its own

@@ -25,7 +25,9 @@ bool is_met(const Brush& brush, const Cell& cell, Point p, Side ahead) {
   for (Point q = step(p, ahead);; q = step(q, ahead)) {
     const Cell next = brush.get(q);
     if (next.empty()) return !after_gap;
-    const bool passes = next.owner >= 0 && next.owner != cell.owner && !has_head(next);
+    // Branches of one net may cross as well; the cell knows.
+    const bool passes =
+        next.owner >= 0 && (next.owner != cell.owner || next.crossed) && !has_head(next);
     if (cell.owner == FrameOwner && passes) {
       // A line that passes the border stands in the border's place.
       if (horizontal ? next.arms.is_vertical() : next.arms.is_horizontal()) return true;

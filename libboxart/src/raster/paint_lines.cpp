@@ -37,7 +37,11 @@ void paint_stretch(Brush& brush, const Line& line, const PathCell& at) {
     *cell = wanted;
     return;
   }
-  if (cell->owner == line.net) {
+  const bool across = (wanted.arms.is_vertical() && cell->arms.is_horizontal()) ||
+                      (wanted.arms.is_horizontal() && cell->arms.is_vertical());
+  // Branches of one net that run straight over each other only cross: at a joint, all come in by
+  // the same arm.
+  if (cell->owner == line.net && !(across && cell->head == ArrowHead::None)) {
     if (cell->head != ArrowHead::None) brush.report("a line runs through its arrowhead", at.p);
     cell->arms.add(at.back, line.stroke.weight);
     cell->arms.add(at.ahead, line.stroke.weight);
@@ -46,8 +50,6 @@ void paint_stretch(Brush& brush, const Line& line, const PathCell& at) {
     }
     return;
   }
-  const bool across = (wanted.arms.is_vertical() && cell->arms.is_horizontal()) ||
-                      (wanted.arms.is_horizontal() && cell->arms.is_vertical());
   if (cell->owner == FrameOwner && across) {
     *cell = wanted;
     return;

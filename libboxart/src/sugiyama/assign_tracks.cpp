@@ -23,6 +23,7 @@ class TrackAssigner {
  public:
   TrackAssigner(const LayeredGraph& layered,
                 const Digraph& digraph,
+                const Trunks& trunks,
                 const Pins& pins,
                 const Shapes& shapes,
                 const Ports& ports,
@@ -30,6 +31,7 @@ class TrackAssigner {
                 const FrameHeights& heights)
       : layered_(layered),
         digraph_(digraph),
+        trunks_(trunks),
         pins_(pins),
         shapes_(shapes),
         ports_(ports),
@@ -44,6 +46,7 @@ class TrackAssigner {
     out_.flat_zone.resize(digraph_.edges.size(), -1);
     out_.main_tracks.assign(channels, 0);
     out_.inner_tracks.resize(channels);
+    find_drawn_segments();
     sort_flat_edges();
     for (std::size_t channel = 0; channel < channels; ++channel) assign_channel(channel);
     return std::move(out_);
@@ -86,19 +89,24 @@ class TrackAssigner {
     return columns_[segment.lower] + lower_offset(layered_, pins_, shapes_, ports_, segment);
   }
 
-  /// Segments that share a pin in this channel are one net.
+  /// Segments of a trunk that share the end nearer to its node are one net.
   std::pair<int, int> net_key(SegmentId id) const {
     const auto& segment = layered_.segments[id];
-    const auto shared = [&](PinId pin) {
-      return pin != none<PinId> && pins_.pins[pin].edges.size() > 1;
-    };
-    if (layered_.vertices[segment.upper].kind == Kind::Node && shared(pins_.upper[segment.edge])) {
-      return {0, static_cast<int>(pins_.upper[segment.edge])};
+    const TrunkId trunk = trunks_.of[segment.edge];
+    if (trunk == none<TrunkId>) return {0, static_cast<int>(id)};
+    const bool at_bottom = trunks_.trunks[trunk].at_bottom;
+    const VertexId end = at_bottom ? segment.upper : segment.lower;
+    if (layered_.vertices[end].kind != Kind::Node) return {1, static_cast<int>(end)};
+    return {2, static_cast<int>((at_bottom ? pins_.upper : pins_.lower)[segment.edge])};
+  }
+
+  /// The segments that a visible edge runs over.
+  void find_drawn_segments() {
+    is_drawn_.resize(layered_.segments.size(), false);
+    for (const EdgeId edge : digraph_.edges.ids()) {
+      if (!digraph_.edges[edge].visible) continue;
+      for (const SegmentId segment : layered_.chain[edge]) is_drawn_[segment] = true;
     }
-    if (layered_.vertices[segment.lower].kind == Kind::Node && shared(pins_.lower[segment.edge])) {
-      return {0, static_cast<int>(pins_.lower[segment.edge])};
-    }
-    return {1, static_cast<int>(id)};
   }
 
   void assign_channel(std::size_t channel) {
@@ -139,7 +147,7 @@ class TrackAssigner {
     for (const VertexId vertex : layered_.layers[channel]) {
       for (const SegmentId id : layered_.above[vertex]) {
         const auto& segment = layered_.segments[id];
-        if (segment.edge == none<EdgeId> || !digraph_.edges[segment.edge].visible) continue;
+        if (!is_drawn_[id]) continue;
         const auto [at, is_new] = bundle_of.insert({net_key(id), bundles.size()});
         if (is_new) bundles.emplace_back();
         Bundle& bundle = bundles[at->second];
@@ -178,7 +186,7 @@ class TrackAssigner {
       }
       for (std::size_t k = 0; k < bundles[i].segments.size(); ++k) {
         TrackRoute& way = out_.segments[bundles[i].segments[k]];
-        if (found.failed) out_.failed.push_back(layered_.segments[bundles[i].segments[k]].edge);
+        if (found.failed) out_.failed_segments.push_back(bundles[i].segments[k]);
         way.track = found.track;
         for (const auto& leg : found.doglegs) {
           if (leg.bottom != bundles[i].lower_columns[k]) continue;
@@ -191,7 +199,7 @@ class TrackAssigner {
   }
 
   void route_flat_edge(EdgeId edge, const ChannelRoute& found) {
-    if (found.failed) out_.failed.push_back(edge);
+    if (found.failed) out_.failed_flat_edges.push_back(edge);
     for (const bool at_tail : {true, false}) {
       TrackRoute& way = (at_tail ? out_.flat_tails : out_.flat_heads)[edge];
       way.track = found.track;
@@ -206,11 +214,13 @@ class TrackAssigner {
 
   const LayeredGraph& layered_;
   const Digraph& digraph_;
+  const Trunks& trunks_;
   const Pins& pins_;
   const Shapes& shapes_;
   const Ports& ports_;
   const Columns& columns_;
   const FrameHeights& heights_;
+  IdVector<SegmentId, bool> is_drawn_;
   std::vector<std::vector<EdgeId>> flat_in_channel_;
   Tracks out_;
 };
@@ -251,12 +261,13 @@ FrameHeights measure_frame_heights(const LayeredGraph& layered,
 
 Tracks assign_tracks(const LayeredGraph& layered,
                      const Digraph& digraph,
+                     const Trunks& trunks,
                      const Pins& pins,
                      const Shapes& shapes,
                      const Ports& ports,
                      const Columns& columns,
                      const FrameHeights& heights) {
-  return TrackAssigner(layered, digraph, pins, shapes, ports, columns, heights).assign();
+  return TrackAssigner(layered, digraph, trunks, pins, shapes, ports, columns, heights).assign();
 }
 
 }  // namespace boxart

@@ -26,7 +26,9 @@ struct TrackRoute {
 /// from the innermost frames (height 0) outwards.
 struct Tracks {
   IdVector<SegmentId, TrackRoute> segments;
-  std::vector<EdgeId> failed;           // edges for which a channel has no way
+  /// Those for which a channel has no way: the edges that run there need another one.
+  std::vector<SegmentId> failed_segments;
+  std::vector<EdgeId> failed_flat_edges;
   IdVector<EdgeId, TrackRoute> flat_tails;  // of a flat edge, the way to its tail
   IdVector<EdgeId, TrackRoute> flat_heads;  // and that to its head, over the same track
   /// The height of the zone that a flat edge runs in; -1: the main one.
@@ -51,6 +53,7 @@ FrameHeights measure_frame_heights(const LayeredGraph& layered,
 /// Returns tracks for all lines, channel by channel (route_channel.h).
 Tracks assign_tracks(const LayeredGraph& layered,
                      const Digraph& digraph,
+                     const Trunks& trunks,
                      const Pins& pins,
                      const Shapes& shapes,
                      const Ports& ports,

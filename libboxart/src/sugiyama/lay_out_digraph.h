@@ -5,6 +5,7 @@
 #include "sugiyama/assign_rows.h"
 #include "sugiyama/assign_tracks.h"
 #include "sugiyama/layered_graph.h"
+#include "sugiyama/make_trunks.h"
 #include "sugiyama/pins.h"
 #include "sugiyama/shapes.h"
 
@@ -12,6 +13,7 @@ namespace boxart {
 
 /// A finished layered layout: all facts, each as its pass has left it.
 struct Layout {
+  Trunks trunks;
   LayeredGraph layered;
   Pins pins;
   Shapes shapes;

@@ -6,6 +6,7 @@
 #include "base/ids.h"
 #include "sugiyama/assign_ranks.h"
 #include "sugiyama/digraph.h"
+#include "sugiyama/make_trunks.h"
 
 namespace boxart {
 
@@ -28,7 +29,7 @@ struct LayeredGraph {
   struct Segment {
     VertexId upper;
     VertexId lower;
-    EdgeId edge = none<EdgeId>;  // none: a stretch of a cluster's border
+    EdgeId edge = none<EdgeId>;  // the first that runs here; none: a stretch of a cluster's border
     int weight = 1;
     // Where on its node an end lies that is bound to a place, in 16ths of the width; 8: anywhere.
     int upper_place = 8;
@@ -61,8 +62,10 @@ struct LayeredGraph {
   std::vector<bool> is_label_layer;
 };
 
-/// Returns the proper layering of `digraph`: a dummy for every layer that an edge passes; an edge
-/// with a label has one vertex of kind Label, on a layer of nodes where it passes one, else on a
+/// Returns the proper layering of `digraph`: a dummy for every layer that an edge passes. Edges of a
+/// trunk share dummies as long as they run together: down to the layer above the first that ends,
+/// or is labelled, or enters another cluster; so memory grows with nodes x span where graphs are
+/// dense, not with edges x span. An edge with a label has one vertex of kind Label, on a layer of nodes where it passes one, else on a
 /// layer of labels that is put between two ranks. Invisible edges longer than a layer are left
 /// out: they have nothing to draw.
 ///
@@ -72,7 +75,7 @@ struct LayeredGraph {
 /// Requires: ranks of `digraph`, least 0. Self loops are ignored.
 /// Ensures: each segment spans one layer; layers are filled in the order of the input, clusters
 /// contiguous. Costs O(V + E x span x depth of clusters).
-LayeredGraph split_long_edges(const Digraph& digraph, const Ranks& ranks);
+LayeredGraph split_long_edges(const Digraph& digraph, const Ranks& ranks, const Trunks& trunks);
 
 /// Makes `position` say what `layers` says, for one layer.
 void number_layer(LayeredGraph& layered, int layer);

@@ -1,31 +1,20 @@
 #include "sugiyama/pins.h"
 
 #include <algorithm>
-#include <compare>
 #include <cstdint>
-#include <map>
 #include <set>
 #include <utility>
 
 namespace boxart {
 namespace {
 
-/// Ends that may share a pin have equal keys.
-struct EndKey {
-  VertexId vertex;
-  bool at_bottom;
-  int field;
-  int look;
-  bool arrow_is_here;
-  auto operator<=>(const EndKey&) const = default;
-};
-
 class PinMaker {
  public:
   PinMaker(const LayeredGraph& layered,
            const Digraph& digraph,
+           const Trunks& trunks,
            const IdVector<NodeId, bool>& side_is_free)
-      : layered_(layered), digraph_(digraph), side_is_free_(side_is_free) {}
+      : layered_(layered), digraph_(digraph), trunks_(trunks), side_is_free_(side_is_free) {}
 
   Pins make() {
     out_.upper.resize(digraph_.edges.size(), none<PinId>);
@@ -33,7 +22,7 @@ class PinMaker {
     out_.at_top.resize(layered_.vertices.size());
     out_.at_bottom.resize(layered_.vertices.size());
     pin_flat_edges();
-    make_trunks();
+    pin_trunks();
     pin_single_ends();
     sort_pins();
     return std::move(out_);
@@ -61,16 +50,6 @@ class PinMaker {
   int field(EdgeId edge, bool upper) const {
     const Digraph::Edge& e = digraph_.edges[edge];
     return tail_is_upper(edge) == upper ? e.tail_field : e.head_field;
-  }
-
-  EndKey key(EdgeId edge, bool upper) const {
-    const Digraph::Edge& e = digraph_.edges[edge];
-    const bool at_tail = tail_is_upper(edge) == upper;
-    return {.vertex = end_vertex(edge, upper),
-            .at_bottom = upper,
-            .field = field(edge, upper),
-            .look = e.look,
-            .arrow_is_here = at_tail ? e.arrow_at_tail : e.arrow_at_head};
   }
 
   PinId add_pin(VertexId vertex, bool at_bottom, int field) {
@@ -111,37 +90,11 @@ class PinMaker {
     }
   }
 
-  void make_trunks() {
-    std::map<EndKey, std::vector<EdgeId>> groups;
-    for (const EdgeId edge : digraph_.edges.ids()) {
-      if (!has_chain(edge) || digraph_.edges[edge].look < 0) continue;
-      groups[key(edge, true)].push_back(edge);
-      groups[key(edge, false)].push_back(edge);
-    }
-    std::vector<const std::pair<const EndKey, std::vector<EdgeId>>*> order;
-    for (const auto& group : groups) {
-      if (group.second.size() > 1) order.push_back(&group);
-    }
-    std::ranges::stable_sort(order, [](const auto* a, const auto* b) {
-      if (a->second.size() != b->second.size()) return a->second.size() > b->second.size();
-      if (a->first.at_bottom != b->first.at_bottom) return a->first.at_bottom;
-      return a->second.front() < b->second.front();
-    });
-    std::vector<bool> in_trunk(digraph_.edges.size(), false);
-    for (const auto* group : order) {
-      const bool upper = group->first.at_bottom;
-      std::vector<EdgeId> members;
-      std::set<VertexId> others;
-      for (const EdgeId edge : group->second) {
-        if (in_trunk[index(edge)]) continue;
-        if (others.insert(end_vertex(edge, !upper)).second) members.push_back(edge);
-      }
-      if (members.size() < 2) continue;
-      const PinId pin = add_pin(group->first.vertex, upper, group->first.field);
-      for (const EdgeId edge : members) {
-        in_trunk[index(edge)] = true;
-        put(edge, upper, pin);
-      }
+  void pin_trunks() {
+    for (const Trunk& trunk : trunks_.trunks) {
+      const VertexId vertex = layered_.vertex_of[trunk.node];
+      const PinId pin = add_pin(vertex, trunk.at_bottom, trunk.field);
+      for (const EdgeId edge : trunk.edges) put(edge, trunk.at_bottom, pin);
     }
   }
 
@@ -191,6 +144,7 @@ class PinMaker {
 
   const LayeredGraph& layered_;
   const Digraph& digraph_;
+  const Trunks& trunks_;
   const IdVector<NodeId, bool>& side_is_free_;
   Pins out_;
 };
@@ -199,8 +153,9 @@ class PinMaker {
 
 Pins make_pins(const LayeredGraph& layered,
                const Digraph& digraph,
+               const Trunks& trunks,
                const IdVector<NodeId, bool>& side_is_free) {
-  return PinMaker(layered, digraph, side_is_free).make();
+  return PinMaker(layered, digraph, trunks, side_is_free).make();
 }
 
 }  // namespace boxart

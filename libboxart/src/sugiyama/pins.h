@@ -33,9 +33,7 @@ struct Pins {
   std::vector<EdgeId> beside;
 };
 
-/// Returns where edges meet nodes, and which share a trunk. Edges with a common tail (or head) and
-/// the same look share a pin; an edge is in at most one trunk, the one with most edges; ties go to
-/// the upper end. Parallel edges never share one.
+/// Returns where edges meet nodes. The edges of a trunk share a pin.
 ///
 /// Pins of a side are in the order of the far ends, those of parallel edges in the same order at
 /// both ends. Of flat edges, the first between two neighbours runs beside them, if the sides that
@@ -43,6 +41,7 @@ struct Pins {
 /// the top. Costs O(E log E).
 Pins make_pins(const LayeredGraph& layered,
                const Digraph& digraph,
+               const Trunks& trunks,
                const IdVector<NodeId, bool>& side_is_free);
 
 }  // namespace boxart

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <map>
+#include <tuple>
 #include <utility>
 
 #include "sugiyama/layered_graph.h"
@@ -33,13 +35,15 @@ std::vector<ClusterId> path_to(const Digraph& digraph, ClusterId cluster) {
 
 class Splitter {
  public:
-  Splitter(const Digraph& digraph, const Ranks& ranks) : digraph_(digraph), ranks_(ranks) {}
+  Splitter(const Digraph& digraph, const Ranks& ranks, const Trunks& trunks)
+      : digraph_(digraph), ranks_(ranks), trunks_(trunks) {}
 
   LayeredGraph split() {
     number_layers();
     span_clusters();
     place_nodes();
     add_borders();
+    out_.chain.resize(digraph_.edges.size());
     for (const EdgeId edge : digraph_.edges.ids()) add_edge(edge);
     fill_layers();
     return std::move(out_);
@@ -108,11 +112,11 @@ class Splitter {
     }
   }
 
-  void add_segment(LayeredGraph::Segment segment) {
+  SegmentId add_segment(LayeredGraph::Segment segment) {
     const SegmentId id = out_.segments.add(segment);
     out_.below[segment.upper].push_back(id);
     out_.above[segment.lower].push_back(id);
-    if (segment.edge != none<EdgeId>) out_.chain[segment.edge].push_back(id);
+    return id;
   }
 
   void add_borders() {
@@ -134,7 +138,6 @@ class Splitter {
   }
 
   void add_edge(EdgeId id) {
-    out_.chain.add({});
     const Digraph::Edge& edge = digraph_.edges[id];
     const auto [upper, lower, reversed] = descent(edge, ranks_);
     if (upper == lower) return;
@@ -148,26 +151,65 @@ class Splitter {
     const int label_layer = edge.has_label ? layer_for_label(first, last) : -1;
     const std::vector<ClusterId> down = path_to(digraph_, digraph_.nodes[upper].cluster);
     const std::vector<ClusterId> up = path_to(digraph_, digraph_.nodes[lower].cluster);
-    VertexId from = out_.vertex_of[upper];
-    int from_place = reversed ? edge.head_place : edge.tail_place;
-    for (int layer = first + 1; layer <= last; ++layer) {
-      VertexId to = out_.vertex_of[lower];
-      if (layer < last) {
-        to = add_vertex({.kind = layer == label_layer ? Vertex::Kind::Label : Vertex::Kind::Dummy,
-                         .edge = id,
-                         .cluster = cluster_at(layer, down, up),
-                         .layer = layer});
-      }
-      const int to_place = layer < last ? 8 : reversed ? edge.tail_place : edge.head_place;
-      add_segment({.upper = from,
-                   .lower = to,
-                   .edge = id,
-                   .weight = edge.weight,
-                   .upper_place = from_place,
-                   .lower_place = to_place});
+    // From the end where the trunk is, so that its edges walk together.
+    const bool from_below =
+        trunks_.of[id] != none<TrunkId> && !trunks_.trunks[trunks_.of[id]].at_bottom;
+    const int upper_place = reversed ? edge.head_place : edge.tail_place;
+    const int lower_place = reversed ? edge.tail_place : edge.head_place;
+    std::vector<SegmentId>& chain = out_.chain[id];
+    VertexId from = out_.vertex_of[from_below ? lower : upper];
+    for (int i = 1; i <= last - first; ++i) {
+      const int layer = from_below ? last - i : first + i;
+      const bool arrives = i == last - first;
+      const VertexId to = arrives               ? out_.vertex_of[from_below ? upper : lower]
+                          : layer == label_layer ? add_label(id, layer, cluster_at(layer, down, up))
+                                                 : dummy(id, from, layer, cluster_at(layer, down, up));
+      const bool leaves = i == 1;
+      LayeredGraph::Segment segment{.upper = from_below ? to : from,
+                                    .lower = from_below ? from : to,
+                                    .edge = id,
+                                    .weight = edge.weight};
+      if (from_below ? arrives : leaves) segment.upper_place = upper_place;
+      if (from_below ? leaves : arrives) segment.lower_place = lower_place;
+      chain.push_back(segment_of(segment));
       from = to;
-      from_place = 8;
     }
+    if (from_below) std::ranges::reverse(chain);
+  }
+
+  VertexId add_label(EdgeId edge, int layer, ClusterId cluster) {
+    return add_vertex(
+        {.kind = Vertex::Kind::Label, .edge = edge, .cluster = cluster, .layer = layer});
+  }
+
+  /// The next dummy on the way of an edge: that of an edge of the same trunk that came the same way,
+  /// if there is one. What has parted never meets again, so a trunk is a tree.
+  VertexId dummy(EdgeId edge, VertexId from, int layer, ClusterId cluster) {
+    const Vertex vertex{
+        .kind = Vertex::Kind::Dummy, .edge = edge, .cluster = cluster, .layer = layer};
+    const TrunkId trunk = trunks_.of[edge];
+    if (trunk == none<TrunkId>) return add_vertex(vertex);
+    const auto [found, is_new] = shared_.insert({{trunk, from, cluster}, none<VertexId>});
+    if (is_new) found->second = add_vertex(vertex);
+    return found->second;
+  }
+
+  /// The segment between two vertices, the same for all edges of a trunk.
+  SegmentId segment_of(const LayeredGraph::Segment& segment) {
+    if (trunks_.of[segment.edge] != none<TrunkId>) {
+      // A dummy has one segment towards its trunk's node: the last one is looked at first.
+      for (const SegmentId id : out_.above[segment.lower]) {
+        auto& known = out_.segments[id];
+        const bool same_trunk = known.edge != none<EdgeId> &&
+                                trunks_.of[known.edge] == trunks_.of[segment.edge];
+        const bool inner = out_.vertices[segment.upper].kind == Vertex::Kind::Dummy ||
+                           out_.vertices[segment.lower].kind == Vertex::Kind::Dummy;
+        if (known.upper != segment.upper || !same_trunk || !inner) continue;
+        known.weight = std::max(known.weight, segment.weight);
+        return id;
+      }
+    }
+    return add_segment(segment);
   }
 
   /// A layer of nodes in the middle if the edge passes one: there a label costs no height.
@@ -261,8 +303,10 @@ class Splitter {
 
   const Digraph& digraph_;
   const Ranks& ranks_;
+  const Trunks& trunks_;
   LayeredGraph out_;
   std::vector<int> layer_of_rank_;
+  std::map<std::tuple<TrunkId, VertexId, ClusterId>, VertexId> shared_;
 };
 
 }  // namespace
@@ -274,8 +318,8 @@ void number_layer(LayeredGraph& layered, int layer) {
   }
 }
 
-LayeredGraph split_long_edges(const Digraph& digraph, const Ranks& ranks) {
-  return Splitter(digraph, ranks).split();
+LayeredGraph split_long_edges(const Digraph& digraph, const Ranks& ranks, const Trunks& trunks) {
+  return Splitter(digraph, ranks, trunks).split();
 }
 
 }  // namespace boxart

@@ -1,0 +1,113 @@
+#include "layout/tighten_plain.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+#include <vector>
+
+namespace boxart {
+
+namespace {
+
+/// What a rectangle has to keep along one axis: the cells [low, high] where lines meet its sides.
+struct Kept {
+  int low = 0;
+  int high = -1;
+  void add(int at) {
+    low = high < low ? at : std::min(low, at);
+    high = std::max(high, at);
+  }
+};
+
+/// An end of a line at a plain node.
+struct PlainEnd {
+  std::size_t line;
+  bool tail;
+  bool vertical;
+};
+
+/// `length` cells of [first, first + room) that hold all of `kept`, in the middle if they may.
+std::pair<int, int> tightened(int first, int room, int length, const Kept& kept) {
+  const int least = kept.high < kept.low ? 0 : kept.high - kept.low + 1;
+  const int size = std::min(room, std::max(length, least));
+  int start = first + (room - size) / 2;
+  if (least > 0) start = std::clamp(start, kept.high - size + 1, kept.low);
+  return {start, size};
+}
+
+Point& end_point(Line& line, bool tail) {
+  return tail ? line.points.front() : line.points.back();
+}
+
+/// The plain nodes by their cells: boxes are apart, so a sorted table of their rows finds them.
+class PlainNodes {
+ public:
+  explicit PlainNodes(const Drawing& drawing) : drawing_(drawing) {
+    for (std::size_t i = 0; i < drawing.boxes.size(); ++i) {
+      const Box& box = drawing.boxes[i];
+      if (box.kind != Node::Kind::Plain || box.fields.size() != 1) continue;
+      for (int y = box.rect.y; y < box.rect.bottom(); ++y) rows_[{y, box.rect.x}] = i;
+    }
+  }
+  /// The index of the plain node at `p`; the number of boxes when there is none.
+  std::size_t find(Point p) const {
+    auto it = rows_.upper_bound({p.y, p.x});
+    if (it == rows_.begin()) return drawing_.boxes.size();
+    --it;
+    return drawing_.boxes[it->second].rect.contains(p) ? it->second : drawing_.boxes.size();
+  }
+
+ private:
+  const Drawing& drawing_;
+  std::map<std::pair<int, int>, std::size_t> rows_;
+};
+
+void tighten(Box& box, const Kept& columns, const Kept& rows) {
+  const Label& label = box.fields.front().label;
+  const auto [x, width] =
+      tightened(box.rect.x, box.rect.width, std::max(1, label.width()), columns);
+  const auto [y, height] =
+      tightened(box.rect.y, box.rect.height, std::max(1, label.height()), rows);
+  box.rect = {.x = x, .y = y, .width = width, .height = height};
+  box.fields.front().rect = box.rect;
+}
+
+}  // namespace
+
+void tighten_plain(Drawing& drawing) {
+  const PlainNodes nodes(drawing);
+  std::map<std::size_t, std::vector<PlainEnd>> ends;  // by box
+  for (std::size_t i = 0; i < drawing.lines.size(); ++i) {
+    const std::vector<Point>& points = drawing.lines[i].points;
+    if (points.size() < 2) continue;
+    for (const bool tail : {true, false}) {
+      const Point at = tail ? points.front() : points.back();
+      const Point next = tail ? points[1] : points[points.size() - 2];
+      const std::size_t box = nodes.find(at);
+      if (box == drawing.boxes.size()) continue;
+      ends[box].push_back({.line = i, .tail = tail, .vertical = at.x == next.x});
+    }
+  }
+  for (std::size_t i = 0; i < drawing.boxes.size(); ++i) {
+    Box& box = drawing.boxes[i];
+    if (box.kind != Node::Kind::Plain || box.fields.size() != 1) continue;
+    Kept columns;
+    Kept rows;
+    for (const PlainEnd& end : ends[i]) {
+      const Point p = end_point(drawing.lines[end.line], end.tail);
+      if (end.vertical) {
+        columns.add(p.x);
+      } else {
+        rows.add(p.y);
+      }
+    }
+    tighten(box, columns, rows);
+    for (const PlainEnd& end : ends[i]) {
+      Point& p = end_point(drawing.lines[end.line], end.tail);
+      p = {.x = std::clamp(p.x, box.rect.x, box.rect.last_x()),
+           .y = std::clamp(p.y, box.rect.y, box.rect.last_y())};
+    }
+  }
+}
+
+}  // namespace boxart

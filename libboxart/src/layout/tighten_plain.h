@@ -1,0 +1,16 @@
+#pragma once
+
+#include "drawing/drawing.h"
+
+namespace boxart {
+
+/// Takes nodes without a border back to the size of their label, which they outgrow when a drawing
+/// is stretched: an arrow has to point at the words, not at a blank beside them. The lines that end
+/// there get longer by as much. A rectangle stays wider than its label where lines come down or up
+/// to it too far apart, and higher likewise.
+///
+/// Requires: lines end at the rim of the rectangle. Changes nodes with one field only.
+/// Takes O(boxes + lines log boxes) time.
+void tighten_plain(Drawing& drawing);
+
+}  // namespace boxart

@@ -1,0 +1,72 @@
+#include "sugiyama/make_trunks.h"
+
+#include <algorithm>
+#include <compare>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace boxart {
+namespace {
+
+/// Ends that may share a trunk have equal keys.
+struct EndKey {
+  NodeId node;
+  bool at_bottom;
+  int field;
+  int look;
+  bool arrow_is_here;
+  auto operator<=>(const EndKey&) const = default;
+};
+
+EndKey end_key(const Digraph::Edge& edge, const Ranks& ranks, bool upper) {
+  const bool tail_is_upper = ranks[edge.tail] < ranks[edge.head];
+  const bool at_tail = tail_is_upper == upper;
+  return {.node = at_tail ? edge.tail : edge.head,
+          .at_bottom = upper,
+          .field = at_tail ? edge.tail_field : edge.head_field,
+          .look = edge.look,
+          .arrow_is_here = at_tail ? edge.arrow_at_tail : edge.arrow_at_head};
+}
+
+}  // namespace
+
+Trunks make_trunks(const Digraph& digraph, const Ranks& ranks) {
+  std::map<EndKey, std::vector<EdgeId>> groups;
+  for (const EdgeId id : digraph.edges.ids()) {
+    const Digraph::Edge& edge = digraph.edges[id];
+    if (!edge.visible || edge.look < 0 || ranks[edge.tail] == ranks[edge.head]) continue;
+    groups[end_key(edge, ranks, true)].push_back(id);
+    groups[end_key(edge, ranks, false)].push_back(id);
+  }
+  std::vector<const std::pair<const EndKey, std::vector<EdgeId>>*> order;
+  for (const auto& group : groups) {
+    if (group.second.size() > 1) order.push_back(&group);
+  }
+  std::ranges::stable_sort(order, [](const auto* a, const auto* b) {
+    if (a->second.size() != b->second.size()) return a->second.size() > b->second.size();
+    if (a->first.at_bottom != b->first.at_bottom) return a->first.at_bottom;
+    return a->second.front() < b->second.front();
+  });
+  Trunks out;
+  out.of.resize(digraph.edges.size(), none<TrunkId>);
+  for (const auto* group : order) {
+    Trunk trunk{.node = group->first.node,
+                .at_bottom = group->first.at_bottom,
+                .field = group->first.field};
+    std::set<NodeId> others;
+    for (const EdgeId id : group->second) {
+      if (out.of[id] != none<TrunkId>) continue;
+      const Digraph::Edge& edge = digraph.edges[id];
+      const NodeId other = edge.tail == trunk.node ? edge.head : edge.tail;
+      if (others.insert(other).second) trunk.edges.push_back(id);
+    }
+    if (trunk.edges.size() < 2) continue;
+    const auto next = id_at<TrunkId>(out.trunks.size());
+    for (const EdgeId id : trunk.edges) out.of[id] = next;
+    out.trunks.add(std::move(trunk));
+  }
+  return out;
+}
+
+}  // namespace boxart

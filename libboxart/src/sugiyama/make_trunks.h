@@ -1,0 +1,34 @@
+#pragma once
+
+#include <vector>
+
+#include "base/id_vector.h"
+#include "base/ids.h"
+#include "sugiyama/assign_ranks.h"
+#include "sugiyama/digraph.h"
+
+namespace boxart {
+
+enum class TrunkId : int {};
+
+/// Edges that leave one node together, or come to it together: on the way their lines share cells.
+struct Trunk {
+  NodeId node;
+  bool at_bottom;  // of the node: the edges lead down from it; else they come to it from above
+  int field;       // the field of the node that they are bound to; -1: none
+  std::vector<EdgeId> edges{};
+};
+
+struct Trunks {
+  IdVector<TrunkId, Trunk> trunks;
+  IdVector<EdgeId, TrunkId> of;  // none: the edge runs alone
+};
+
+/// Returns which edges share a trunk: edges with a common tail (or head) on one side of it, with
+/// the same look. An edge is in at most one trunk, that with most edges; ties go to the upper end,
+/// so that a graph reads as a tree. Parallel edges never share one.
+///
+/// Ensures: each trunk has two edges or more, to different nodes. Costs O(E log E).
+Trunks make_trunks(const Digraph& digraph, const Ranks& ranks);
+
+}  // namespace boxart
