@@ -10,15 +10,13 @@ namespace {
 
 void add_texts(const Label& label, std::set<std::string>& texts) {
   for (const LabelLine& line : label.lines) {
-    bool has_letters = false;
-    bool has_glyphs = false;
-    for (const Cluster& cluster : clusters_of(line.text)) {
-      const Glyph::Kind kind = glyph_of(cluster.first).kind;
-      has_letters |= kind == Glyph::Kind::Text;
-      has_glyphs |= kind != Glyph::Kind::Text && kind != Glyph::Kind::Blank;
-    }
+    const std::vector<Cluster> clusters = clusters_of(line.text);
+    const bool has_glyphs =
+        std::any_of(clusters.begin(), clusters.end(), [](const Cluster& cluster) {
+          const Glyph::Kind kind = glyph_of(cluster.first).kind;
+          return kind != Glyph::Kind::Text && kind != Glyph::Kind::Blank;
+        });
     if (has_glyphs) texts.insert(trimmed(line.text));
-    (void)has_letters;
   }
 }
 

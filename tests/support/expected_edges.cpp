@@ -119,14 +119,6 @@ bool is_at_port(const Match& match, const DrawnEnd& drawn, const ExpectedEnd& en
   return part->rect.y < p.y && p.y < part->rect.last_y();
 }
 
-/// A label at an end of an edge stands at most this far from the cell where the line ends.
-constexpr int label_reach = 3;
-
-bool is_near(const Rect& rect, Point p) {
-  return rect.x - label_reach <= p.x && p.x < rect.right() + label_reach && rect.y - 2 <= p.y &&
-         p.y < rect.bottom() + 2;
-}
-
 bool stands_beside(const Match& match, const Label& label, int drawn) {
   if (label.empty()) return true;
   const auto found = match.edges_beside.find(key_text(label));

@@ -80,8 +80,7 @@ bool may_stand_at(const Match& match, const Wanted& wanted, const Rect& rect) {
   const bool at_a = at_tail == match.tail_is_a[static_cast<std::size_t>(wanted.edge)];
   const int vertex = at_a ? edge.a.vertex : edge.b.vertex;
   const Point p = match.picture.vertices[static_cast<std::size_t>(vertex)].at;
-  return rect.x - 3 <= p.x && p.x < rect.right() + 3 && rect.y - 2 <= p.y &&
-         p.y < rect.bottom() + 2;
+  return is_near(rect, p);
 }
 
 void use(Match& match, const Place& place) {
@@ -139,6 +138,16 @@ void compare_titles(Match& match) {
 }
 
 }  // namespace
+
+bool is_near(const Rect& rect, Point end) {
+  constexpr int columns = 3;
+  constexpr int rows = 2;
+  const Rect near{.x = rect.x - columns,
+                  .y = rect.y - rows,
+                  .width = rect.width + 2 * columns,
+                  .height = rect.height + 2 * rows};
+  return near.contains(end);
+}
 
 std::vector<int> edges_beside(const Picture& picture, const Rect& rect) {
   std::vector<int> edges;

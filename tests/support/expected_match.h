@@ -82,6 +82,9 @@ void compare_labels(Match& match);
 /// The drawn edges beside whose runs a text at `rect` stands.
 std::vector<int> edges_beside(const Picture& picture, const Rect& rect);
 
+/// Does a label at `rect` stand at the end of an edge that is in cell `end`?
+bool is_near(const Rect& rect, Point end);
+
 /// A largest assignment: for each of `count` things one of its options, each at most once; -1 for
 /// none. Takes O(count * options) time (augmenting paths, without recursion).
 std::vector<int> assign(int count, const std::function<std::vector<int>(int)>& options);

@@ -54,8 +54,7 @@ void complain_of_inside(Match& match, const DrawnBox& box, const std::string& ke
   if (!(is_text ? box.text_padded : box.parts_padded)) {
     match.out.push_back(complaint("no blank between a label and its border", at));
   }
-  if (is_text && !box.border_fault.empty()) match.out.push_back(box.border_fault);
-  if (!is_text && !box.border_fault.empty()) match.out.push_back(box.border_fault);
+  if (!box.border_fault.empty()) match.out.push_back(box.border_fault);
   if (!is_text && !box.part_fault.empty()) match.out.push_back(box.part_fault);
 }
 
@@ -76,42 +75,80 @@ std::string look_text(const std::optional<Stroke>& stroke, const std::optional<C
   return out;
 }
 
+bool fits(const ExpectedNode& node, const DrawnBox& box) {
+  if (box.stroke && *box.stroke != *node.stroke) return false;
+  return !node.corners || *node.corners == box.corners;
+}
+
+/// Gives each node of a key a box that looks as it should, and complains of those left over.
+void compare_looks_of(Match& match,
+                      const std::vector<const ExpectedNode*>& nodes,
+                      const std::vector<const DrawnBox*>& boxes) {
+  if (boxes.size() < nodes.size()) return;  // complained of already
+  std::vector<bool> used(boxes.size());
+  for (const ExpectedNode* node : nodes) {
+    std::size_t i = 0;
+    while (i < boxes.size() && (used[i] || !fits(*node, *boxes[i])))
+      ++i;
+    if (i < boxes.size()) {
+      used[i] = true;
+      continue;
+    }
+    const DrawnBox& box = *boxes.front();
+    match.out.push_back(complaint("the box of " + node->name + " should be " +
+                                      look_text(node->stroke, node->corners) + ", is " +
+                                      look_text(box.stroke, box.corners),
+                                  {.x = box.rect.x, .y = box.rect.y}));
+  }
+}
+
 void compare_looks(Match& match) {
-  std::map<int, std::vector<std::pair<const ExpectedNode*, bool>>> nodes;
+  std::map<int, std::vector<const ExpectedNode*>> nodes;
   for (std::size_t i = 0; i < match.node_keys.size(); ++i) {
     const ExpectedNode& node = match.expected.nodes[i];
-    if (node.look == ExpectedNode::Look::Box && node.stroke) {
-      nodes[match.node_keys[i]].push_back({&node, false});
-    }
+    const bool has_look = node.look == ExpectedNode::Look::Box && node.stroke.has_value();
+    if (has_look) nodes[match.node_keys[i]].push_back(&node);
   }
-  const auto fits = [](const ExpectedNode& node, const DrawnBox& box) {
-    if (box.stroke && *box.stroke != *node.stroke) return false;
-    return !node.corners || *node.corners == box.corners;
-  };
   std::map<int, std::vector<const DrawnBox*>> boxes;
   for (std::size_t i = 0; i < match.box_keys.size(); ++i) {
     const DrawnBox& box = match.picture.boxes[i];
     if (box.kind == DrawnBox::Kind::Box) boxes[match.box_keys[i]].push_back(&box);
   }
-  for (auto& [key, group] : nodes) {
-    const auto& drawn = boxes[key];
-    std::map<std::string, int> counts;  // boxes with a look, less the nodes that have it
-    for (const DrawnBox* box : drawn) {
-      for (auto& [node, found] : group) {
-        if (found || !fits(*node, *box)) continue;
-        found = true;
-        break;
-      }
-    }
-    for (const auto& [node, found] : group) {
-      if (found || drawn.size() < group.size()) continue;
-      const DrawnBox& box = *drawn.front();
-      match.out.push_back(complaint("the box of " + node->name + " should be " +
-                                        look_text(node->stroke, node->corners) + ", is " +
-                                        look_text(box.stroke, box.corners),
-                                    {.x = box.rect.x, .y = box.rect.y}));
-    }
+  // Boxes that say the same are alike in all but a few drawings, so the first that is tried fits.
+  for (const auto& [key, group] : nodes)
+    compare_looks_of(match, group, boxes[key]);
+}
+
+int distance(const Rect& a, const Rect& b) {
+  const int down = std::max({b.y - a.bottom(), a.y - b.bottom(), 0});
+  const int aside = std::max({b.x - a.right(), a.x - b.right(), 0});
+  return 3 * down + aside;  // a row is about as high as three columns are wide
+}
+
+Rect around(const Rect& a, const Rect& b) {
+  const int x = std::min(a.x, b.x);
+  const int y = std::min(a.y, b.y);
+  return {.x = x,
+          .y = y,
+          .width = std::max(a.right(), b.right()) - x,
+          .height = std::max(a.bottom(), b.bottom()) - y};
+}
+
+/// A place and the nearest one of another text that shares no words with it.
+std::optional<Place> with_nearest(const Place& place, const std::vector<Place>& others) {
+  const Place* nearest = nullptr;
+  for (const Place& other : others) {
+    const bool is_taken =
+        std::find(place.words.begin(), place.words.end(), other.words.front()) != place.words.end();
+    if (is_taken) continue;
+    if (nearest == nullptr ||
+        distance(place.rect, other.rect) < distance(place.rect, nearest->rect))
+      nearest = &other;
   }
+  if (nearest == nullptr) return std::nullopt;
+  Place both{.rect = around(place.rect, nearest->rect), .words = place.words};
+  both.words.insert(both.words.end(), nearest->words.begin(), nearest->words.end());
+  return both;
 }
 
 /// The places where a node without a border may stand. The cells of a table stand close together.
@@ -128,30 +165,7 @@ std::vector<Place> places_of_node(const Picture& picture, const ExpectedNode& no
     }
     std::vector<Place> longer;
     for (const Place& place : places) {
-      const Place* nearest = nullptr;
-      int least = 0;
-      for (const Place& next : found) {
-        const std::set<int> taken(place.words.begin(), place.words.end());
-        if (taken.count(next.words.front()) > 0) continue;
-        const int down =
-            std::max({next.rect.y - place.rect.bottom(), place.rect.y - next.rect.bottom(), 0});
-        const int aside =
-            std::max({next.rect.x - place.rect.right(), place.rect.x - next.rect.right(), 0});
-        const int distance = 3 * down + aside;
-        if (nearest == nullptr || distance < least) {
-          nearest = &next;
-          least = distance;
-        }
-      }
-      if (nearest == nullptr) continue;
-      Place both = place;
-      both.words.insert(both.words.end(), nearest->words.begin(), nearest->words.end());
-      const Rect& a = place.rect;
-      const Rect& b = nearest->rect;
-      both.rect = {.x = std::min(a.x, b.x), .y = std::min(a.y, b.y), .width = 0, .height = 0};
-      both.rect.width = std::max(a.right(), b.right()) - both.rect.x;
-      both.rect.height = std::max(a.bottom(), b.bottom()) - both.rect.y;
-      longer.push_back(both);
+      if (auto both = with_nearest(place, found)) longer.push_back(*std::move(both));
     }
     places = std::move(longer);
   }

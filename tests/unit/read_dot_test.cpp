@@ -336,6 +336,11 @@ TEST_CASE("attributes that stand alone are the graph's") {
   CHECK(warnings.size() == 1);
 }
 
+TEST_CASE("comments are no part of the graph") {
+  CHECK(node_names(read("// x\ndigraph { a # b\n /* c\n */ d\n# 7 \"file\"\n }")) == "a d ");
+  CHECK(failure("digraph {\n# 70 \"file\"\n a # x\n }}") == "4:3: syntax error near '}'");
+}
+
 TEST_CASE("PlantUML's lines round a graph are skipped") {
   CHECK(node_names(read("@startdot\ndigraph { a }\n@enddot\n")) == "a ");
 }
@@ -347,6 +352,7 @@ TEST_CASE("errors name line, column and token") {
   CHECK(failure("digraph { a [label=] }") == "1:20: syntax error near ']'");
   CHECK(failure("digraph { a [label] }") == "1:19: syntax error near ']'");
   CHECK(failure("digraph { node = x }") == "1:16: syntax error near '='");
+  CHECK(failure("digraph { a; ; }") == "1:14: syntax error near ';'");
   CHECK(failure("digraph { a } }") == "1:15: syntax error near '}'");
   CHECK(failure("digraph { [label=x]; a ->; }") == "1:26: syntax error near ';'");
 }
@@ -382,6 +388,14 @@ TEST_CASE("what is no text is refused") {
 TEST_CASE("after an error the next text is read from its start") {
   CHECK(failure("digraph { a -> ") != "read");
   CHECK(node_names(read("digraph { b }")) == "b ");
+}
+
+TEST_CASE("what the last text ended in does not reach into the next") {
+  const std::string deep(5000, '<');
+  for (const std::string end : {"/* x", "\"x", "<x<!-- y", deep.c_str(), "@", "// x", "#"}) {
+    failure("digraph { a } " + end);
+    CHECK(node_names(read("digraph { b [label=\"x\"] }")) == "b ");
+  }
 }
 
 TEST_CASE("subgraphs may nest deeply, and more deeply than cgraph can is an error") {

@@ -1,44 +1,15 @@
-#include "dot/read_dot.h"
 #include "support/catch.h"
-#include "support/expected.h"
-#include "support/picture.h"
-#include "support/random_graph.h"
-#include "support/reader_width.h"
-#include "text/label.h"
+#include "support/reader_checks.h"
 
-#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 // The reader of drawings is what all other drawings are judged by, so it's judged here by drawings
-// made by hand: true ones, and each with one thing that a person would call wrong.
+// made by hand: true ones, and each with one thing that a person would call wrong. Here: lines,
+// frames and labels; in reader_nodes_test.cpp what nodes look like.
 
 namespace boxart {
 namespace {
-
-std::string faults(std::string_view dot, std::string_view drawing) {
-  std::vector<Warning> warnings;
-  const std::vector<Graph> graphs = read_dot(dot, std::nullopt, warnings);
-  std::string all;
-  for (const std::string& difference :
-       readback::differences(readback::expected(graphs), picture(drawing))) {
-    all += difference + '\n';
-  }
-  return all;
-}
-
-/// `drawing` with `before`, which stands in it once, made `after`.
-std::string changed(std::string_view drawing, std::string_view before, std::string_view after) {
-  std::string text(drawing);
-  const auto at = text.find(before);
-  REQUIRE(at != std::string::npos);
-  return text.replace(at, before.size(), after);
-}
-
-bool says(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
 
 constexpr std::string_view fork_dot = "digraph { ant -> { bee cat } }";
 constexpr std::string_view fork = R"(
@@ -281,158 +252,6 @@ TEST_CASE("lines that are joined don't run in a ring") {
           └───┘
 )";
   CHECK(says(faults("digraph { rankdir=LR; a -> b }", ring), "run in a ring"));
-}
-
-TEST_CASE("looks of boxes, lines and arrowheads are read") {
-  constexpr std::string_view dot =
-      "digraph { rankdir=LR; a [style=bold]; b [peripheries=2]; c [style=rounded]; "
-      "a -> b [style=dotted, arrowhead=odot]; b -> c [style=bold, dir=both] }";
-  constexpr std::string_view drawing = R"(
-┏━━━┓   ╔═══╗   ╭───╮
-┃ a ┠┈┈○║ b ║◄━►│ c │
-┗━━━┛   ╚═══╝   ╰───╯
-)";
-  CHECK(faults(dot, drawing).empty());
-  CHECK(says(faults(dot, changed(drawing, "○", "●")), "another arrowhead"));
-  CHECK(says(faults(dot, changed(drawing, "┈┈", "┄┄")), "another look"));
-  CHECK(says(faults(dot, changed(drawing, "┈┈", "┈─")), "two looks"));
-  CHECK(says(faults(dot, changed(drawing, "╭───╮", "┌───┐")), "changes its look"));
-}
-
-TEST_CASE("corners of other shapes close a box") {
-  constexpr std::string_view drawing = R"(
-◇───◇   ╱───╲
-│ a ├──►│ b │
-◇───◇   ╲───╱
-)";
-  CHECK(faults("digraph { rankdir=LR; a [shape=diamond]; b [shape=hexagon]; a -> b }", drawing)
-            .empty());
-}
-
-TEST_CASE("points take lines from four sides and are no arrowheads") {
-  constexpr std::string_view dot =
-      "digraph { rankdir=LR; p [shape=point]; a -> p; p -> b; p -> c [dir=none] }";
-  constexpr std::string_view drawing = R"(
-┌───┐      ┌───┐
-│ a ├──►●─►│ b │
-└───┘   │  └───┘
-        │  ┌───┐
-        ╰──┤ c │
-           └───┘
-)";
-  CHECK(faults(dot, drawing).empty());
-  CHECK(says(faults(dot, changed(drawing, "►●─►", "►──►")), "no node says 'point:'"));
-}
-
-TEST_CASE("a node without a border is its text") {
-  constexpr std::string_view dot =
-      "digraph { node [shape=plaintext]; sun -> moon; moon [label=\"half\\nmoon\"] }";
-  constexpr std::string_view drawing = R"(
-sun
- │
- ▼
-half
-moon
-)";
-  CHECK(faults(dot, drawing).empty());
-  CHECK(says(faults(dot, changed(drawing, "▼", "◄")), "arrow"));
-}
-
-TEST_CASE("a record is divided, and a port is the place of its field") {
-  constexpr std::string_view dot =
-      "digraph { r [shape=record, label=\"<x> left|{<y> up|<z> down}\"]; r:x -> n; m -> r:y }";
-  constexpr std::string_view drawing = R"(
-        ┌───┐
-        │ m │
-        └─┬─┘
-          ▼
-┌──────┬──────┐
-│ left │  up  │
-│      ├──────┤
-│      │ down │
-└──┬───┴──────┘
-   ▼
- ┌───┐
- │ n │
- └───┘
-)";
-  CHECK(faults(dot, drawing).empty());
-  CHECK(says(
-      faults(
-          dot,
-          changed(drawing, "└──┬───┴──────┘\n   ▼\n ┌", "└──────┴──┬───┘\n   ╭──────╯\n   ▼\n ┌")),
-      "doesn't end at port x"));
-  CHECK(says(faults(dot, changed(drawing, "├──────┤", "│──────┤")), "isn't taken up"));
-}
-
-TEST_CASE("glyphs of two cells take two cells") {
-  constexpr std::string_view dot =
-      "digraph { rankdir=LR; a [label=\"日本\"]; a -> a2; a2 [label=\"é👍🏽\"] }";
-  constexpr std::string_view drawing = R"(
-┌──────┐   ┌─────┐
-│ 日本 ├──►│ é👍🏽 │
-└──────┘   └─────┘
-)";
-  CHECK(faults(dot, drawing).empty());
-  CHECK(says(faults(dot, changed(drawing, "日本 ├", "日本  ├")), "no node says"));
-}
-
-TEST_CASE("line glyphs in labels are text") {
-  constexpr std::string_view drawing = R"(
-┌───────┐
-│ a │ b │
-└───┬───┘
-    │ ─► here
-    ▼
-  ┌───┐
-  │ c │
-  └───┘
-)";
-  CHECK(faults("digraph { x [label=\"a │ b\"]; x -> c [label=\"─► here\"] }", drawing).empty());
-}
-
-TEST_CASE("nodes that say the same are told apart by nothing") {
-  constexpr std::string_view dot =
-      "digraph { rankdir=LR; a [label=x]; b [label=x]; c [label=y]; a -> c; b -> c; a -> b }";
-  constexpr std::string_view drawing = R"(
-┌───┐
-│ x ├──╮
-└┬──┘  │ ┌───┐
- ▼     ├►│ y │
-┌───┐  │ └───┘
-│ x ├──╯
-└───┘
-)";
-  CHECK(faults(dot, drawing).empty());
-}
-
-TEST_CASE("the title of a graph stands below the drawing") {
-  constexpr std::string_view drawing = R"(
-┌───┐
-│ a │
-└───┘
-title
-)";
-  CHECK(faults("digraph { label=title; a }", drawing).empty());
-  CHECK(says(faults("digraph { label=title; labelloc=t; a }", drawing), "isn't at its edge"));
-  CHECK(says(faults("digraph { label=titles; a }", drawing), "is nowhere"));
-}
-
-TEST_CASE("the reader measures text as the library does") {
-  for (const Kind kind : {Kind::WideText, Kind::Everything}) {
-    for (std::uint32_t seed = 1; seed <= 50; ++seed) {
-      const std::string dot = random_dot(kind, seed);
-      std::vector<Warning> warnings;
-      for (const Graph& graph : read_dot(dot, std::nullopt, warnings)) {
-        for (const Node& node : graph.nodes) {
-          for (const LabelLine& line : node.content.text.lines) {
-            INFO(line.text);
-            CHECK(readback::width_of(line.text) == line.width);
-          }
-        }
-      }
-    }
-  }
 }
 
 }  // namespace boxart

@@ -39,13 +39,31 @@ int CgraphReader::read(void* reader, char* buffer, int size) {
   return static_cast<int>(count);
 }
 
-CgraphReader::CgraphReader(std::string_view text) : lock_(mutex()), text_(text) {
+void CgraphReader::reset_lexer() {
+  // A text may end in a string, a comment or an HTML string, and the next one would start in it.
+  // This ends any of them, then is a syntax error, and ends outside of all of them: behind a string
+  // that it closes, the rest of the line is a comment. HTML strings nest; each round closes many.
+  const std::string ends = "-->*/\"#\"\n" + std::string(1000, '>');
+  constexpr int most_rounds = 1'000'000;
+  for (int round = 0; round < most_rounds && !failed(); ++round) {
+    text_ = ends;
+    at_ = 0;
+    next();
+  }
+  messages_.clear();
+  text_ = {};
+}
+
+CgraphReader::CgraphReader(std::string_view text) : lock_(mutex()) {
   io_ = {.afread = read, .putstr = nullptr, .flush = nullptr};
   discipline_ = {.mem = &AgMemDisc, .id = &AgIdDisc, .io = &io_};
   active() = this;
   previous_callback_ = agseterrf(on_message);
   agreseterrors();
+  reset_lexer();
   agsetfile(nullptr);  // the lexer counts lines from 1 again
+  text_ = text;
+  at_ = 0;
   // Nodes without a label show their name. As a default of all graphs, as dot itself has it: a
   // label declared for one node would otherwise be the empty string in all others.
   std::string label = "label";

@@ -47,6 +47,7 @@ class CgraphReader {
   static CgraphReader*& active();
   static int on_message(char* piece);
   static int read(void* reader, char* buffer, int size);
+  void reset_lexer();
 
   std::unique_lock<std::mutex> lock_;
   std::string_view text_;

@@ -108,13 +108,20 @@ class Recognizer {
       const bool may_stand_alone = tokens_[at_ - 1].is('{') || tokens_[at_ - 1].is(';');
       if (may_stand_alone && token().is('[')) {
         if (!read_attributes()) return;
+        end_statement();
       } else if (accept('}')) {
         open_.pop_back();
         if (!open_.empty() && !read_rest_of_chain()) return;
-      } else if (!accept(';') && !read_statement()) {
+      } else if (!read_statement()) {
         return;
       }
     }
+  }
+
+  /// One semicolon may stand behind a statement, and none by itself.
+  bool end_statement() {
+    accept(';');
+    return true;
   }
 
   bool read_statement() {
@@ -122,10 +129,10 @@ class Recognizer {
         is_keyword(token(), "edge")) {
       ++at_;
       if (!token().is('[')) return fail();
-      return read_attributes();
+      return read_attributes() && end_statement();
     }
     if (token().kind == Kind::Id && is_assignment()) {
-      return read_id() && accept('=') && read_id();
+      return read_id() && accept('=') && read_id() && end_statement();
     }
     return read_nodes();
   }
@@ -167,7 +174,8 @@ class Recognizer {
       ++at_;
       return read_nodes();
     }
-    return token().is('[') ? read_attributes() : true;
+    if (token().is('[') && !read_attributes()) return false;
+    return end_statement();
   }
 
   bool read_attributes() {

@@ -51,7 +51,6 @@ class Tokenizer {
   bool skip_blanks() {
     while (at_ < text_.size()) {
       const char c = text_[at_];
-
       if (starts("//") || c == '#') {
         at_ = std::min(text_.find('\n', at_), text_.size());
       } else if (starts("/*")) {

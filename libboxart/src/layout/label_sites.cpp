@@ -272,6 +272,19 @@ LabelRoom room_at_step(Point a, Point b, int width, int height) {
           .region = {.x = p.x, .y = vertical ? p.y : p.y - 1, .width = 2, .height = 2}};
 }
 
+/// The same room for the label of an end: it holds on to the border, and is counted from there, so
+/// that it stays next to the end whatever else comes in between.
+LabelRoom held_at(LabelRoom room, const LineEnd& end, const Label& label) {
+  const Side inward = direction(end.cell, end.border);
+  const bool rows_between = room.rows > 0 && end.vertical() && inward == Side::South;
+  const bool columns_between = room.columns > 0 && !end.vertical() && inward == Side::East;
+  room.dx = columns_between ? -label.width() - 1 : room.base.x + room.dx - end.border.x;
+  room.dy = rows_between ? -label.height() : room.base.y + room.dy - end.border.y;
+  room.base = end.border;
+  room.anchor = end.border;
+  return room;
+}
+
 /// The texts near a line with their anchors: they may come to stand where a cut makes room.
 struct NearText {
   Rect rect;
@@ -414,9 +427,7 @@ LabelRoom line_room(const Drawing& drawing,
   }
   // The last two cells of the line in any case: it may be shared or hidden all along.
   choice.offer(room_at_step(end.border, end.cell, width, height), at_end ? 0 : shared_cost);
-  LabelRoom room = choice.room();
-  if (at_end) room.anchor = end.border;
-  return room;
+  return at_end ? held_at(choice.room(), end, label.label) : choice.room();
 }
 
 LabelRoom box_room(const Drawing& drawing, const BoxLabel& label) {

@@ -79,23 +79,30 @@ Detour detour(const Graph& graph, EdgeId id, int net) {
           .head = detour_end(graph, id, false)};
 }
 
-/// Takes out the lines that the layers could not draw as they must be, and routes these edges and
-/// those that never had a way through the layers.
-void route_the_rest(const Graph& graph, const Ways& ways, Drawing& drawing) {
+/// Takes out the lines that the layers could not draw as they must be. Returns which edges have one.
+std::vector<bool> drop_wrong_lines(const Graph& graph, Drawing& drawing) {
   std::vector<bool> has_line(graph.edges.size(), false);
   std::vector<int> wrong = clip_lines(drawing, graph);
   const std::vector<int> misrouted = misrouted_lines(drawing, graph);
   wrong.insert(wrong.end(), misrouted.begin(), misrouted.end());
   std::ranges::sort(wrong);
   std::vector<Line> good;
-  int next_net = 0;
   for (std::size_t i = 0; i < drawing.lines.size(); ++i) {
-    next_net = std::max(next_net, drawing.lines[i].net + 1);
     if (std::ranges::binary_search(wrong, static_cast<int>(i))) continue;
     has_line[index(drawing.lines[i].edge)] = true;
     good.push_back(std::move(drawing.lines[i]));
   }
   drawing.lines = std::move(good);
+  return has_line;
+}
+
+/// Routes the edges that have no line yet round all that is there.
+void route_the_rest(const Graph& graph,
+                    const Ways& ways,
+                    const std::vector<bool>& has_line,
+                    Drawing& drawing) {
+  int next_net = 0;
+  for (const Line& line : drawing.lines) next_net = std::max(next_net, line.net + 1);
   std::vector<Detour> detours;
   for (const EdgeId edge : graph.edges.ids()) {
     if (ways[edge] == Way::None || has_line[index(edge)]) continue;
@@ -179,14 +186,16 @@ Drawing lay_out_component(const Graph& graph) {
   LayeredDrawing layered = make_drawing(graph, axes, digraph, ways, plans, layout);
   // From here on all is on the screen, and fresh rows and columns make room where it lacks.
   Drawing drawing = std::move(layered.drawing);
+  const std::vector<bool> has_line = drop_wrong_lines(graph, drawing);
   std::vector<EdgeId> labelled;
   for (const ReservedLabel& label : layered.labels) {
+    if (!has_line[index(label.edge)]) continue;
     drawing.texts.push_back({.rect = label.rect, .label = graph.edges[label.edge].label});
     labelled.push_back(label.edge);
   }
-  route_the_rest(graph, ways, drawing);
-  add_labels(graph, labelled, drawing);
+  route_the_rest(graph, ways, has_line, drawing);
   place_titles(drawing);
+  add_labels(graph, labelled, drawing);
   return drawing;
 }
 

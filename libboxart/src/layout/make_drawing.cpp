@@ -108,11 +108,8 @@ class DrawingMaker {
     if (frame.visible) {
       const int left = layout_.columns[spans.left_borders.front()];
       const int right = layout_.columns[spans.right_borders.front()];
-      const int top = layout_.rows.top_border[static_cast<std::size_t>(spans.first_layer)]
-                                             [static_cast<std::size_t>(layout_.heights.top[id])];
-      const int bottom =
-          layout_.rows.bottom_border[static_cast<std::size_t>(spans.last_layer)]
-                                    [static_cast<std::size_t>(layout_.heights.bottom[id])];
+      const int top = border_row(id, true);
+      const int bottom = border_row(id, false);
       frame.rect = axes_.to_screen(
           Rect{.x = left, .y = top, .width = right - left + 1, .height = bottom - top + 1},
           height());
@@ -164,29 +161,43 @@ class DrawingMaker {
 
   std::vector<Point> chain_points(EdgeId edge) const {
     const auto& chain = layered_.chain[edge];
-    const VertexId upper = layered_.segments[chain.front()].upper;
+    const auto& first = layered_.segments[chain.front()];
     std::vector<Point> points;
-    points.push_back(
-        {.x = column(layered_.segments[chain.front()], true), .y = box_rect(upper).last_y()});
+    points.push_back({.x = layout_.tracks.upper_columns[chain.front()],
+                      .y = first.upper_frame == none<ClusterId>
+                               ? box_rect(first.upper).last_y()
+                               : border_row(first.upper_frame, false)});
     for (const SegmentId id : chain) {
       const auto& segment = layered_.segments[id];
       const auto channel = static_cast<std::size_t>(layered_.vertices[segment.lower].layer);
-      const int to = column(segment, false);
+      const int to = layout_.tracks.lower_columns[id];
       follow(points, layout_.tracks.segments[id], layout_.rows.main_zone[channel], to);
-      const bool arrives = id == chain.back();
-      const int down = arrives ? box_rect(segment.lower).y : layout_.rows.layer_bottom[channel] - 1;
+      int down = layout_.rows.layer_bottom[channel] - 1;
+      if (segment.lower_frame != none<ClusterId>) {
+        down = border_row(segment.lower_frame, true);
+      } else if (id == chain.back()) {
+        down = box_rect(segment.lower).y;
+      }
       points.push_back({.x = to, .y = std::max(points.back().y, down)});
     }
-    const bool falls = layered_.vertices[upper].node == graph_.edges[edge].tail;
-    if (!falls) std::ranges::reverse(points);
+    if (!falls(edge)) std::ranges::reverse(points);
     return points;
   }
 
-  int column(const LayeredGraph::Segment& segment, bool upper) const {
-    const int offset =
-        (upper ? upper_offset : lower_offset)(layered_, layout_.pins, layout_.shapes, layout_.ports,
-                                              segment);
-    return layout_.columns[upper ? segment.upper : segment.lower] + offset;
+  /// Does the edge run down the layers? Its chain may end at vertices that aren't its nodes.
+  bool falls(EdgeId edge) const {
+    const auto layer = [&](NodeId node) {
+      return layered_.vertices[layered_.vertex_of[node]].layer;
+    };
+    return layer(graph_.edges[edge].tail) < layer(graph_.edges[edge].head);
+  }
+
+  int border_row(ClusterId cluster, bool top) const {
+    const auto& span = layered_.clusters[cluster];
+    const auto layer = static_cast<std::size_t>(top ? span.first_layer : span.last_layer);
+    const auto height =
+        static_cast<std::size_t>((top ? layout_.heights.top : layout_.heights.bottom)[cluster]);
+    return (top ? layout_.rows.top_border : layout_.rows.bottom_border)[layer][height];
   }
 
   /// A flat edge in the channel above its nodes: up, over, down.

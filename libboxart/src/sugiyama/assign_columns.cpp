@@ -46,6 +46,37 @@ struct Placer {
     return lower_offset(layered, pins, shapes, ports, s);
   }
 
+  /// Two variables that a segment wants apart by `shift`: x[upper] + shift = x[lower].
+  struct Target {
+    int upper;
+    int lower;
+    int shift;
+  };
+
+  /// What makes a segment straight. One that ends at a frame is drawn to both sides of it, with
+  /// equal force; so any place between them is good, and the middle is best.
+  std::vector<Target> targets(const LayeredGraph::Segment& segment) const {
+    const int u = separations.variable[segment.upper];
+    const int l = separations.variable[segment.lower];
+    const auto border = [&](ClusterId frame, bool left) {
+      const auto& cluster = layered.clusters[frame];
+      return separations.variable[(left ? cluster.left_borders : cluster.right_borders).front()];
+    };
+    if (segment.lower_frame != none<ClusterId> && segment.upper_frame != none<ClusterId>) {
+      return {{border(segment.upper_frame, true), border(segment.lower_frame, true), 0},
+              {border(segment.upper_frame, false), border(segment.lower_frame, false), 0}};
+    }
+    if (segment.lower_frame != none<ClusterId>) {
+      return {{u, border(segment.lower_frame, true), upper(segment)},
+              {u, border(segment.lower_frame, false), upper(segment)}};
+    }
+    if (segment.upper_frame != none<ClusterId>) {
+      return {{border(segment.upper_frame, true), l, -lower(segment)},
+              {border(segment.upper_frame, false), l, -lower(segment)}};
+    }
+    return {{u, l, upper(segment) - lower(segment)}};
+  }
+
   /// The auxiliary graph: a node for every variable, and one for each segment, left of both ends.
   std::vector<int> by_network_simplex() const {
     SimplexProblem problem{.node_count = separations.variable_count};
@@ -56,19 +87,18 @@ struct Placer {
     for (const auto& segment : layered.segments) {
       if (segment.edge == none<EdgeId>) continue;
       const int weight = straightness(layered, segment);
-      const int u = separations.variable[segment.upper];
-      const int l = separations.variable[segment.lower];
-      const int shift = upper(segment) - lower(segment);
-      // x[u] + upper = x[l] + lower when straight: both lengths are tight then.
-      problem.edges.push_back({.tail = problem.node_count,
-                               .head = u,
-                               .minimum_length = std::max(0, -shift),
-                               .weight = weight});
-      problem.edges.push_back({.tail = problem.node_count,
-                               .head = l,
-                               .minimum_length = std::max(0, shift),
-                               .weight = weight});
-      ++problem.node_count;
+      for (const Target& target : targets(segment)) {
+        // x[upper] + shift = x[lower] when straight: both lengths are tight then.
+        problem.edges.push_back({.tail = problem.node_count,
+                                 .head = target.upper,
+                                 .minimum_length = std::max(0, -target.shift),
+                                 .weight = weight});
+        problem.edges.push_back({.tail = problem.node_count,
+                                 .head = target.lower,
+                                 .minimum_length = std::max(0, target.shift),
+                                 .weight = weight});
+        ++problem.node_count;
+      }
     }
     join_components(problem);
     std::vector<int> x = network_simplex(problem);
@@ -109,26 +139,29 @@ struct Placer {
     const VertexId vertex = layer[at];
     const auto& v = layered.vertices[vertex];
     if (v.kind == Kind::LeftBorder || v.kind == Kind::RightBorder) return;
-    std::vector<std::pair<int, int>> targets;  // a best column for one segment, and its weight
+    std::vector<std::pair<int, int>> wishes;  // a best column for one segment, and its weight
     std::int64_t total = 0;
     for (const bool up : {true, false}) {
       for (const SegmentId id : up ? layered.above[vertex] : layered.below[vertex]) {
         const auto& s = layered.segments[id];
-        const int other = up ? x[var(s.upper)] + upper(s) - lower(s)
-                             : x[var(s.lower)] + lower(s) - upper(s);
-        targets.emplace_back(other, straightness(layered, s));
-        total += targets.back().second;
+        if ((up ? s.lower_frame : s.upper_frame) != none<ClusterId>) continue;
+        for (const Target& target : targets(s)) {
+          const int other = up ? x[static_cast<std::size_t>(target.upper)] + target.shift
+                               : x[static_cast<std::size_t>(target.lower)] - target.shift;
+          wishes.emplace_back(other, straightness(layered, s));
+          total += wishes.back().second;
+        }
       }
     }
     if (total == 0) return;
-    std::ranges::sort(targets);
+    std::ranges::sort(wishes);
     // The cost is least between the two weighted medians.
     std::int64_t sum = 0;
     std::size_t i = 0;
-    while (2 * (sum + targets[i].second) < total) sum += targets[i++].second;
-    const int left = targets[i].first;
-    const bool is_range = 2 * (sum + targets[i].second) == total && i + 1 < targets.size();
-    const int right = is_range ? targets[i + 1].first : left;
+    while (2 * (sum + wishes[i].second) < total) sum += wishes[i++].second;
+    const int left = wishes[i].first;
+    const bool is_range = 2 * (sum + wishes[i].second) == total && i + 1 < wishes.size();
+    const int right = is_range ? wishes[i + 1].first : left;
     int wanted = left + (right - left) / 2;
     if (at > 0) wanted = std::max(wanted, x[var(layer[at - 1])] + distance(layer[at - 1], vertex));
     if (at + 1 < layer.size()) {

@@ -106,18 +106,13 @@ class RowAssigner {
   void find_frame_arrows(EdgeId edge) {
     const Digraph::Edge& e = digraph_.edges[edge];
     if (!e.visible || layered_.chain[edge].empty()) return;
-    const NodeId upper =
-        layered_.vertices[layered_.segments[layered_.chain[edge].front()].upper].node;
-    for (const bool at_tail : {true, false}) {
-      const ClusterId frame = at_tail ? e.tail_frame : e.head_frame;
-      if (frame == none<ClusterId>) continue;
-      const auto& cluster = layered_.clusters[frame];
-      const bool from_below = (at_tail ? e.tail : e.head) == upper;
-      if (from_below) {
-        needs_[static_cast<std::size_t>(cluster.last_layer) + 1].frame_up_arrows = true;
-      } else {
-        needs_[static_cast<std::size_t>(cluster.first_layer)].frame_down_arrows = true;
-      }
+    const auto& first = layered_.segments[layered_.chain[edge].front()];
+    const auto& last = layered_.segments[layered_.chain[edge].back()];
+    if (first.upper_frame != none<ClusterId>) {
+      needs_[static_cast<std::size_t>(layered_.vertices[first.lower].layer)].frame_up_arrows = true;
+    }
+    if (last.lower_frame != none<ClusterId>) {
+      needs_[static_cast<std::size_t>(layered_.vertices[last.lower].layer)].frame_down_arrows = true;
     }
   }
 

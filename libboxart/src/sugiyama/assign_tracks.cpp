@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "sugiyama/route_channel.h"
@@ -47,6 +48,7 @@ class TrackAssigner {
     out_.main_tracks.assign(channels, 0);
     out_.inner_tracks.resize(channels);
     find_drawn_segments();
+    find_columns();
     sort_flat_edges();
     for (std::size_t channel = 0; channel < channels; ++channel) assign_channel(channel);
     return std::move(out_);
@@ -82,11 +84,62 @@ class TrackAssigner {
 
   int pin_column(PinId pin) const { return columns_[pins_.pins[pin].vertex] + ports_[pin]; }
 
-  int upper_column(const LayeredGraph::Segment& segment) const {
-    return columns_[segment.upper] + upper_offset(layered_, pins_, shapes_, ports_, segment);
+  void find_columns() {
+    out_.upper_columns.resize(layered_.segments.size(), 0);
+    out_.lower_columns.resize(layered_.segments.size(), 0);
+    for (const SegmentId id : layered_.segments.ids()) {
+      const auto& segment = layered_.segments[id];
+      out_.upper_columns[id] =
+          columns_[segment.upper] + upper_offset(layered_, pins_, shapes_, ports_, segment);
+      out_.lower_columns[id] =
+          columns_[segment.lower] + lower_offset(layered_, pins_, shapes_, ports_, segment);
+    }
   }
-  int lower_column(const LayeredGraph::Segment& segment) const {
-    return columns_[segment.lower] + lower_offset(layered_, pins_, shapes_, ports_, segment);
+
+  /// Lines that end at frames may come down (or go up) anywhere in the border: straight below (above)
+  /// their other end where they can, else in the middle.
+  void choose_frame_columns(const std::vector<SegmentId>& segments) {
+    std::set<int> tops;
+    std::set<int> bottoms;
+    for (const SegmentId id : segments) {
+      const auto& segment = layered_.segments[id];
+      if (segment.upper_frame == none<ClusterId>) tops.insert(out_.upper_columns[id]);
+      if (segment.lower_frame == none<ClusterId>) bottoms.insert(out_.lower_columns[id]);
+    }
+    for (const SegmentId id : segments) {
+      const auto& segment = layered_.segments[id];
+      if (segment.upper_frame != none<ClusterId>) {
+        const int wanted = segment.lower_frame == none<ClusterId>
+                               ? out_.lower_columns[id]
+                               : middle_of(segment.lower_frame);
+        out_.upper_columns[id] = free_in_border(segment.upper_frame, wanted, tops);
+      }
+      if (segment.lower_frame != none<ClusterId>) {
+        out_.lower_columns[id] =
+            free_in_border(segment.lower_frame, out_.upper_columns[id], bottoms);
+      }
+    }
+  }
+
+  int left_of(ClusterId frame) const {
+    return columns_[layered_.clusters[frame].left_borders.front()];
+  }
+  int right_of(ClusterId frame) const {
+    return columns_[layered_.clusters[frame].right_borders.front()];
+  }
+  int middle_of(ClusterId frame) const { return (left_of(frame) + right_of(frame)) / 2; }
+
+  /// The free column of the border nearest to `wanted`, or to the middle when that lies outside.
+  int free_in_border(ClusterId frame, int wanted, std::set<int>& taken) const {
+    const int first = left_of(frame) + 1;
+    const int last = right_of(frame) - 1;
+    if (wanted < first || wanted > last) wanted = middle_of(frame);
+    for (int away = 0; away <= last - first; ++away) {
+      for (const int column : {wanted - away, wanted + away}) {
+        if (first <= column && column <= last && taken.insert(column).second) return column;
+      }
+    }
+    return wanted;
   }
 
   /// Segments of a trunk that share the end nearer to its node are one net.
@@ -143,19 +196,22 @@ class TrackAssigner {
   std::vector<Bundle> collect_segments(std::size_t channel, std::vector<int>& walls) {
     std::vector<Bundle> bundles;
     if (channel == 0 || channel > layered_.layers.size() - 1) return bundles;
-    std::map<std::pair<int, int>, std::size_t> bundle_of;
+    std::vector<SegmentId> segments;
     for (const VertexId vertex : layered_.layers[channel]) {
       for (const SegmentId id : layered_.above[vertex]) {
-        const auto& segment = layered_.segments[id];
-        if (!is_drawn_[id]) continue;
-        const auto [at, is_new] = bundle_of.insert({net_key(id), bundles.size()});
-        if (is_new) bundles.emplace_back();
-        Bundle& bundle = bundles[at->second];
-        bundle.segments.push_back(id);
-        bundle.lower_columns.push_back(lower_column(segment));
-        bundle.net.tops.push_back(upper_column(segment));
-        bundle.net.bottoms.push_back(lower_column(segment));
+        if (is_drawn_[id]) segments.push_back(id);
       }
+    }
+    choose_frame_columns(segments);
+    std::map<std::pair<int, int>, std::size_t> bundle_of;
+    for (const SegmentId id : segments) {
+      const auto [at, is_new] = bundle_of.insert({net_key(id), bundles.size()});
+      if (is_new) bundles.emplace_back();
+      Bundle& bundle = bundles[at->second];
+      bundle.segments.push_back(id);
+      bundle.lower_columns.push_back(out_.lower_columns[id]);
+      bundle.net.tops.push_back(out_.upper_columns[id]);
+      bundle.net.bottoms.push_back(out_.lower_columns[id]);
     }
     for (Bundle& bundle : bundles) {
       for (auto* side : {&bundle.net.tops, &bundle.net.bottoms}) {

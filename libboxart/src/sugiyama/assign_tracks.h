@@ -26,6 +26,9 @@ struct TrackRoute {
 /// from the innermost frames (height 0) outwards.
 struct Tracks {
   IdVector<SegmentId, TrackRoute> segments;
+  /// The columns in which a segment's line comes to the channel's upper and lower side.
+  IdVector<SegmentId, int> upper_columns;
+  IdVector<SegmentId, int> lower_columns;
   /// Those for which a channel has no way: the edges that run there need another one.
   std::vector<SegmentId> failed_segments;
   std::vector<EdgeId> failed_flat_edges;

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cassert>
 #include <cstddef>
+#include <cstdint>
 #include <deque>
+#include <utility>
 
 namespace boxart {
 
@@ -15,7 +17,9 @@ std::size_t at(int i) {
 
 /// Raises the values of the nodes in the queue, and of all that hang on them, until every edge has
 /// its length: first in, first out, so that a node is raised at most V times.
-void raise_until_feasible(const SimplexArcs& out, std::deque<int> queue, std::vector<int>& x) {
+void raise_until_feasible(const SimplexArcs& out,
+                          std::deque<int> queue,
+                          std::vector<std::int64_t>& x) {
   std::vector<bool> is_waiting(x.size());
   for (const int node : queue)
     is_waiting[at(node)] = true;
@@ -24,7 +28,7 @@ void raise_until_feasible(const SimplexArcs& out, std::deque<int> queue, std::ve
     queue.pop_front();
     is_waiting[at(node)] = false;
     for (const SimplexArc& arc : out.of(node)) {
-      const int least = x[at(node)] + arc.minimum_length;
+      const std::int64_t least = x[at(node)] + arc.minimum_length;
       if (x[at(arc.other)] >= least) continue;
       x[at(arc.other)] = least;
       if (is_waiting[at(arc.other)]) continue;
@@ -36,7 +40,7 @@ void raise_until_feasible(const SimplexArcs& out, std::deque<int> queue, std::ve
 
 /// An edge with one end in the growing tree. `key` is its slack before the tree moved by `shift`.
 struct FrontierEdge {
-  int key;
+  std::int64_t key;
   int weight;
   int edge;
 };
@@ -57,7 +61,7 @@ class TreeGrower {
   TreeGrower(const SimplexProblem& problem,
              const SimplexArcs& out,
              const SimplexArcs& in,
-             std::vector<int>& x)
+             std::vector<std::int64_t>& x)
       : problem_(problem),
         out_(out),
         in_(in),
@@ -104,7 +108,7 @@ class TreeGrower {
     }
   }
 
-  void push(std::vector<FrontierEdge>& heap, const SimplexArc& arc, int length) {
+  void push(std::vector<FrontierEdge>& heap, const SimplexArc& arc, std::int64_t length) {
     heap.push_back({.key = length - arc.minimum_length,
                     .weight = problem_.edges[at(arc.edge)].weight,
                     .edge = arc.edge});
@@ -150,12 +154,12 @@ class TreeGrower {
   const SimplexProblem& problem_;
   const SimplexArcs& out_;
   const SimplexArcs& in_;
-  std::vector<int>& x_;
+  std::vector<std::int64_t>& x_;
   std::vector<bool> is_in_tree_;
   TightForest forest_;
   std::vector<FrontierEdge> leaving_;  // heaps; edges whose other end came in are dropped late
   std::vector<FrontierEdge> entering_;
-  int shift_ = 0;
+  std::int64_t shift_ = 0;
 };
 
 }  // namespace
@@ -184,8 +188,10 @@ SimplexArcs::SimplexArcs(const SimplexProblem& problem, Direction direction)
   }
 }
 
-std::vector<int> longest_paths(const SimplexArcs& out, const SimplexArcs& in, int node_count) {
-  std::vector<int> x(at(node_count));
+std::vector<std::int64_t> longest_paths(const SimplexArcs& out,
+                                        const SimplexArcs& in,
+                                        int node_count) {
+  std::vector<std::int64_t> x(at(node_count));
   std::vector<int> missing(at(node_count));
   std::vector<int> ready;
   for (int node = 0; node < node_count; ++node) {
@@ -197,8 +203,8 @@ std::vector<int> longest_paths(const SimplexArcs& out, const SimplexArcs& in, in
   for (std::size_t i = 0; i < ready.size(); ++i) {
     const int node = ready[i];
     for (const SimplexArc& arc : out.of(node)) {
-      const int least = x[at(node)] + arc.minimum_length;
-      int& other = x[at(arc.other)];
+      const std::int64_t least = x[at(node)] + arc.minimum_length;
+      std::int64_t& other = x[at(arc.other)];
       other = is_set[at(arc.other)] ? std::max(other, least) : least;
       is_set[at(arc.other)] = true;
       if (--missing[at(arc.other)] == 0) ready.push_back(arc.other);
@@ -216,7 +222,7 @@ std::vector<int> longest_paths(const SimplexArcs& out, const SimplexArcs& in, in
 TightForest tighten(const SimplexProblem& problem,
                     const SimplexArcs& out,
                     const SimplexArcs& in,
-                    std::vector<int>& x) {
+                    std::vector<std::int64_t>& x) {
   return TreeGrower(problem, out, in, x).grow();
 }
 

@@ -2,6 +2,8 @@
 
 #include "sugiyama/network_simplex.h"
 
+#include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -36,7 +38,9 @@ class SimplexArcs {
 ///
 /// Requires: no cycle of a length over 0.
 /// Cost: O(V + E) for edges without cycles; at worst O(V E) where there are some.
-std::vector<int> longest_paths(const SimplexArcs& out, const SimplexArcs& in, int node_count);
+std::vector<std::int64_t> longest_paths(const SimplexArcs& out,
+                                        const SimplexArcs& in,
+                                        int node_count);
 
 /// A spanning forest of tight edges, those that have their minimum length.
 struct TightForest {
@@ -55,6 +59,6 @@ struct TightForest {
 TightForest tighten(const SimplexProblem& problem,
                     const SimplexArcs& out,
                     const SimplexArcs& in,
-                    std::vector<int>& x);
+                    std::vector<std::int64_t>& x);
 
 }  // namespace boxart

@@ -34,6 +34,9 @@ struct LayeredGraph {
     // Where on its node an end lies that is bound to a place, in 16ths of the width; 8: anywhere.
     int upper_place = 8;
     int lower_place = 8;
+    // The frame whose lower (upper) border the line ends at there, before it comes to the vertex.
+    ClusterId upper_frame = none<ClusterId>;
+    ClusterId lower_frame = none<ClusterId>;
   };
 
   struct Cluster {
@@ -68,6 +71,8 @@ struct LayeredGraph {
 /// dense, not with edges x span. An edge with a label has one vertex of kind Label, on a layer of nodes where it passes one, else on a
 /// layer of labels that is put between two ranks. Invisible edges longer than a layer are left
 /// out: they have nothing to draw.
+///
+/// An edge that ends at a frame has no dummies inside beyond the frame's first (last) layer.
 ///
 /// A dummy belongs to the cluster of its upper end as long as that reaches down, then to that of
 /// its lower end where that has begun; so an edge leaves a frame through its bottom.

@@ -5,10 +5,10 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <span>
 #include <utility>
 #include <vector>
 
@@ -20,184 +20,156 @@ std::size_t at(int i) {
   return static_cast<std::size_t>(i);
 }
 
-/// The tree edge from a node to its parent. The cut value is the cost that a unit more of its
-/// length saves or, if positive, adds; the tree's edges are best if none is negative.
+/// The tree edge between a node and its parent, and the flow on it.
 struct TreeEdge {
-  std::int64_t cut_value;
-  int edge;      // -1 at a root
-  bool goes_up;  // the node is the edge's tail
+  std::int64_t flow = 0;
+  bool goes_up = false;  // the node is the edge's tail
 };
 
-/// An edge that may come into the tree, and its slack.
-struct Entering {
-  int edge = -1;
-  int slack = std::numeric_limits<int>::max();
-};
-
+/// The dual problem: to send a flow that takes up, at each node, the weight of the outgoing edges
+/// less that of the incoming ones, along edges whose lengths add up to as much as possible. A tree
+/// of edges decides a flow, by what the nodes below each edge have to send, and values that make
+/// its edges tight. If the flow is nowhere negative and the values obey all lengths, both are best.
+///
+/// Here the flow is never negative, and the values come to obey the lengths: an edge that is too
+/// short enters the tree; flow goes round the cycle that it closes, until an edge that points the
+/// other way has none left and leaves.
+///
+/// The first tree is that of `tighten`. Where its flow would be negative, the tree has an
+/// artificial edge the other way instead, so short of what it should be that its flow goes
+/// elsewhere as soon as there's another way.
+///
+/// Every tree edge without flow goes up. With the choice of the leaving edge below this stays so,
+/// and no tree comes twice: Cunningham's strongly feasible trees.
 class Simplex {
  public:
-  Simplex(const SimplexProblem& problem, const std::vector<int>& start)
-      : Simplex(problem,
-                SimplexArcs(problem, SimplexArcs::Direction::Out),
-                SimplexArcs(problem, SimplexArcs::Direction::In),
-                start) {}
+  Simplex(const SimplexProblem& problem,
+          const TightForest& tight,
+          const std::vector<std::int64_t>& x)
+      : problem_(problem), x_(x), tree_edges_(x.size()), forest_(tight.growth, tight.parent) {
+    std::int64_t all_lengths = 0;
+    for (const SimplexEdge& edge : problem.edges) {
+      all_lengths += std::abs(std::int64_t{edge.minimum_length});
+    }
+    // More than any cycle of edges and tree edges could make up for.
+    set_flows(tight, 2 * all_lengths + 1);
+  }
 
-  /// Exchanges tree edges until none has a negative cut value, or `pivots` times.
-  void run(int pivots) {
-    for (int i = 0; i < pivots; ++i) {
-      const int leaving = uses_least_index() ? least_negative() : most_negative();
-      if (leaving < 0) return;
-      pivot(leaving);
+  /// Exchanges edges until all lengths are obeyed; false if `pivots` weren't enough.
+  bool run(int pivots) {
+    for (;;) {
+      const int entering = most_violated_ahead();
+      if (entering < 0) return true;
+      if (pivots-- == 0) return false;
+      pivot(problem_.edges[at(entering)]);
     }
   }
 
-  std::vector<int> normalized() && {
-    std::vector<int> least(x_.size(), std::numeric_limits<int>::max());
-    for (int node = 0; node < problem_.node_count; ++node) {
-      int& of_tree = least[at(forest_.root(node))];
-      of_tree = std::min(of_tree, x_[at(node)]);
-    }
-    for (int node = 0; node < problem_.node_count; ++node) {
-      x_[at(node)] -= least[at(forest_.root(node))];
-    }
-    return std::move(x_);
-  }
+  const std::vector<std::int64_t>& values() const { return x_; }
 
  private:
-  Simplex(const SimplexProblem& problem,
-          SimplexArcs out,
-          SimplexArcs in,
-          const std::vector<int>& start)
-      : problem_(problem),
-        out_(std::move(out)),
-        in_(std::move(in)),
-        x_(start.empty() ? longest_paths(out_, in_, problem.node_count) : start),
-        tree_edges_(x_.size()),
-        forest_(make_forest()) {
-    assert(std::ranges::all_of(problem.edges, [&](const SimplexEdge& e) {
-      return x_[at(e.head)] - x_[at(e.tail)] >= e.minimum_length && e.weight >= 0;
-    }));
-  }
-
-  /// Also fills in the tree's edges. A cut value is the weight of all edges that go the tree edge's
-  /// way from one side of it to the other, less that of those that go back. Summed over the nodes
-  /// of one side, the edges inside it cancel; so it's a sum over the subtree.
-  SpanningForest make_forest() {
-    TightForest tight = tighten(problem_, out_, in_, x_);
-    std::vector<std::int64_t> outflow(x_.size());
+  void set_flows(const TightForest& tight, std::int64_t lack) {
+    std::vector<std::int64_t> supply(x_.size());
     for (const SimplexEdge& edge : problem_.edges) {
-      outflow[at(edge.tail)] += edge.weight;
-      outflow[at(edge.head)] -= edge.weight;
+      supply[at(edge.tail)] += edge.weight;
+      supply[at(edge.head)] -= edge.weight;
     }
+    std::vector<std::int64_t> moved(x_.size());
     for (auto i = tight.growth.size(); i-- > 0;) {
       const int node = tight.growth[i];
       const int parent = tight.parent[at(node)];
-      const int edge = tight.parent_edge[at(node)];
-      if (parent < 0) {
-        tree_edges_[at(node)] = {.cut_value = 0, .edge = -1, .goes_up = false};
-        continue;
+      if (parent < 0) continue;
+      // What is below sends its supply up, or gets its demand from above.
+      const std::int64_t sent = supply[at(node)];
+      const bool tight_goes_up = problem_.edges[at(tight.parent_edge[at(node)])].tail == node;
+      const bool goes_up = sent >= 0;
+      tree_edges_[at(node)] = {.flow = std::abs(sent), .goes_up = goes_up};
+      if (goes_up != tight_goes_up) moved[at(node)] = goes_up ? lack : -lack;
+      supply[at(parent)] += sent;
+    }
+    for (const int node : tight.growth) {
+      const int parent = tight.parent[at(node)];
+      if (parent >= 0) moved[at(node)] += moved[at(parent)];
+      x_[at(node)] += moved[at(node)];
+    }
+  }
+
+  /// The edge that lacks most of its length in the next block that has one too short, -1 if there's
+  /// none: the search goes on where the last one ended. Blocks of the root of the number of edges
+  /// cost about as much as a pivot.
+  int most_violated_ahead() {
+    const int count = static_cast<int>(problem_.edges.size());
+    int best = -1;
+    std::int64_t most = 0;
+    int left_in_block = block_size_;
+    for (int looked = 0; looked < count; ++looked) {
+      const SimplexEdge& edge = problem_.edges[at(cursor_)];
+      const std::int64_t lacks = edge.minimum_length - x_[at(edge.head)] + x_[at(edge.tail)];
+      if (lacks > most) {
+        most = lacks;
+        best = cursor_;
       }
-      const bool goes_up = problem_.edges[at(edge)].tail == node;
-      const std::int64_t flow = outflow[at(node)];
-      tree_edges_[at(node)] = {
-          .cut_value = goes_up ? flow : -flow, .edge = edge, .goes_up = goes_up};
-      outflow[at(parent)] += flow;
-    }
-    return {tight.growth, std::move(tight.parent)};
-  }
-
-  /// So many pivots without progress look like a circle.
-  bool uses_least_index() const { return idle_pivots_ > problem_.node_count; }
-
-  /// The node below the tree edge of the most negative cut value; the first of equals. To look at
-  /// all of them costs less than a pivot, and takes a fraction of the pivots that the first few
-  /// negative ones would. -1 if there's none.
-  int most_negative() const {
-    int best = -1;
-    std::int64_t best_value = 0;
-    for (int node = 0; node < problem_.node_count; ++node) {
-      const std::int64_t value = tree_edges_[at(node)].cut_value;
-      if (value >= best_value) continue;
-      best = node;
-      best_value = value;
+      if (++cursor_ == count) cursor_ = 0;
+      if (--left_in_block > 0) continue;
+      if (best >= 0) break;
+      left_in_block = block_size_;
     }
     return best;
   }
 
-  int least_negative() const {
-    int best = -1;
-    for (int node = 0; node < problem_.node_count; ++node) {
-      const TreeEdge& edge = tree_edges_[at(node)];
-      if (edge.cut_value >= 0) continue;
-      if (best < 0 || edge.edge < tree_edges_[at(best)].edge) best = node;
-    }
-    return best;
-  }
+  void pivot(const SimplexEdge& entering) {
+    const std::int64_t lacks =
+        entering.minimum_length - x_[at(entering.head)] + x_[at(entering.tail)];
+    const int ancestor = forest_.common_ancestor(entering.head, entering.tail);
+    const int leaving = leaving_edge(entering, ancestor);
+    assert(leaving >= 0);  // else the lengths contradict each other
+    const std::int64_t flow = tree_edges_[at(leaving)].flow;
+    send_round_cycle(entering, ancestor, flow);
 
-  /// Takes the tree edge above `leaving` out of the tree. The two sides then move apart until
-  /// another edge between them is tight, which becomes a tree edge.
-  void pivot(int leaving) {
-    const Entering entering = find_entering(leaving);
-    assert(entering.edge >= 0);  // else the cost would have no lower bound
-    const SimplexEdge& edge = problem_.edges[at(entering.edge)];
-    const bool head_is_below = forest_.is_below(edge.head, leaving);
-    if (entering.slack > 0) move_apart(leaving, head_is_below ? -entering.slack : entering.slack);
-    idle_pivots_ = entering.slack > 0 ? 0 : idle_pivots_ + 1;
-
-    const std::int64_t flow = -tree_edges_[at(leaving)].cut_value;
-    send_along_cycle(edge, flow);
-    const int new_top = head_is_below ? edge.head : edge.tail;
-    const int new_parent = head_is_below ? edge.tail : edge.head;
-    turn_tree_edges(
-        leaving, new_top, {.cut_value = flow, .edge = entering.edge, .goes_up = !head_is_below});
+    const bool head_is_below = forest_.is_below(entering.head, leaving);
+    move_apart(leaving, head_is_below ? lacks : -lacks);
+    const int new_top = head_is_below ? entering.head : entering.tail;
+    const int new_parent = head_is_below ? entering.tail : entering.head;
+    turn_tree_edges(leaving, new_top, {.flow = flow, .goes_up = !head_is_below});
     forest_.rehang(leaving, new_top, new_parent);
   }
 
-  /// The edge of least slack that crosses from the tree edge's head side to its tail side. Looks at
-  /// the edges of the smaller side. Ties: the first that is found, or the lowest index.
-  Entering find_entering(int leaving) const {
-    const bool below_is_tail_side = tree_edges_[at(leaving)].goes_up;
-    Entering best;
-    if (is_smaller_side(leaving)) {
-      scan(
-          forest_.subtree(leaving),
-          below_is_tail_side ? in_ : out_,
-          [&](int other) { return !forest_.is_below(other, leaving); },
-          best);
-    } else {
-      const SimplexArcs& arcs = below_is_tail_side ? out_ : in_;
-      const auto crosses = [&](int other) { return forest_.is_below(other, leaving); };
-      scan(forest_.before_subtree(leaving), arcs, crosses, best);
-      scan(forest_.after_subtree(leaving), arcs, crosses, best);
+  /// The node below the edge that runs out of flow first as flow goes round the cycle. Of several
+  /// the last one on the way that begins at the common ancestor and goes along the entering edge.
+  int leaving_edge(const SimplexEdge& entering, int ancestor) const {
+    int best = -1;
+    std::int64_t least = std::numeric_limits<std::int64_t>::max();
+    for (int v = entering.tail; v != ancestor; v = forest_.parent(v)) {
+      const TreeEdge& edge = tree_edges_[at(v)];
+      if (!edge.goes_up || edge.flow >= least) continue;
+      best = v;
+      least = edge.flow;
+    }
+    for (int v = entering.head; v != ancestor; v = forest_.parent(v)) {
+      const TreeEdge& edge = tree_edges_[at(v)];
+      if (edge.goes_up || edge.flow > least) continue;
+      best = v;
+      least = edge.flow;
     }
     return best;
   }
 
-  template <typename Crosses>
-  void scan(std::span<const int> nodes,
-            const SimplexArcs& arcs,
-            Crosses crosses,
-            Entering& best) const {
-    const bool least_index = uses_least_index();
-    const int sign = &arcs == &out_ ? 1 : -1;
-    for (const int node : nodes) {
-      if (best.slack == 0 && !least_index) return;
-      for (const SimplexArc& arc : arcs.of(node)) {
-        const int slack = sign * (x_[at(arc.other)] - x_[at(node)]) - arc.minimum_length;
-        if (slack > best.slack) continue;
-        if (slack == best.slack && !(least_index && arc.edge < best.edge)) continue;
-        if (crosses(arc.other)) best = {.edge = arc.edge, .slack = slack};
-      }
+  /// Along the entering edge, and back from its head to its tail through the tree.
+  void send_round_cycle(const SimplexEdge& entering, int ancestor, std::int64_t flow) {
+    if (flow == 0) return;
+    for (int v = entering.head; v != ancestor; v = forest_.parent(v)) {
+      TreeEdge& edge = tree_edges_[at(v)];
+      edge.flow += edge.goes_up ? flow : -flow;
+    }
+    for (int v = entering.tail; v != ancestor; v = forest_.parent(v)) {
+      TreeEdge& edge = tree_edges_[at(v)];
+      edge.flow += edge.goes_up ? -flow : flow;
     }
   }
 
-  bool is_smaller_side(int node) const {
-    return forest_.size(node) <= forest_.size(forest_.root(node)) / 2;
-  }
-
-  /// Moves the subtree by `distance` against the rest of its tree.
-  void move_apart(int top, int distance) {
-    if (is_smaller_side(top)) {
+  /// Moves the subtree by `distance` against the rest of its tree: the smaller of the two moves.
+  void move_apart(int top, std::int64_t distance) {
+    if (forest_.size(top) <= forest_.size(forest_.root(top)) / 2) {
       for (const int node : forest_.subtree(top))
         x_[at(node)] += distance;
     } else {
@@ -205,20 +177,6 @@ class Simplex {
         x_[at(node)] -= distance;
       for (const int node : forest_.after_subtree(top))
         x_[at(node)] -= distance;
-    }
-  }
-
-  /// The cut values of the tree edges are a flow. `flow` more units go along `entering` and back
-  /// from its head to its tail through the tree.
-  void send_along_cycle(const SimplexEdge& entering, std::int64_t flow) {
-    const int ancestor = forest_.common_ancestor(entering.head, entering.tail);
-    for (int v = entering.head; v != ancestor; v = forest_.parent(v)) {
-      TreeEdge& edge = tree_edges_[at(v)];
-      edge.cut_value += edge.goes_up ? flow : -flow;
-    }
-    for (int v = entering.tail; v != ancestor; v = forest_.parent(v)) {
-      TreeEdge& edge = tree_edges_[at(v)];
-      edge.cut_value += edge.goes_up ? -flow : flow;
     }
   }
 
@@ -232,21 +190,50 @@ class Simplex {
   }
 
   const SimplexProblem& problem_;
-  const SimplexArcs out_;
-  const SimplexArcs in_;
-  std::vector<int> x_;
+  std::vector<std::int64_t> x_;
   std::vector<TreeEdge> tree_edges_;  // by the node below
   SpanningForest forest_;
-  int idle_pivots_ = 0;
+  int cursor_ = 0;
+  const int block_size_ =
+      std::max(10, static_cast<int>(std::sqrt(static_cast<double>(problem_.edges.size()))));
 };
+
+/// Where the tree is tight, with 0 for the least of each.
+std::vector<int> normalized(const TightForest& tight, const std::vector<std::int64_t>& x) {
+  std::vector<int> root(x.size());
+  std::vector<std::int64_t> least(x);  // of a tree, at its root
+  for (const int node : tight.growth) {
+    const int parent = tight.parent[at(node)];
+    root[at(node)] = parent < 0 ? node : root[at(parent)];
+    std::int64_t& of_tree = least[at(root[at(node)])];
+    of_tree = std::min(of_tree, x[at(node)]);
+  }
+  std::vector<int> result(x.size());
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    result[i] = static_cast<int>(x[i] - least[at(root[i])]);
+  }
+  return result;
+}
 
 }  // namespace
 
 std::vector<int> network_simplex(const SimplexProblem& problem, const SimplexLimits& limits) {
   assert(limits.start.empty() || limits.start.size() == at(problem.node_count));
-  Simplex simplex(problem, limits.start);
-  simplex.run(limits.pivots);
-  return std::move(simplex).normalized();
+  const SimplexArcs out(problem, SimplexArcs::Direction::Out);
+  const SimplexArcs in(problem, SimplexArcs::Direction::In);
+  std::vector<std::int64_t> x(limits.start.begin(), limits.start.end());
+  if (x.empty()) x = longest_paths(out, in, problem.node_count);
+  TightForest tight = tighten(problem, out, in, x);
+  if (limits.pivots > 0) {
+    Simplex simplex(problem, tight, x);
+    if (simplex.run(limits.pivots)) {
+      // Parts that only an artificial edge without flow connects are far apart. Without flow
+      // between them they may move: that costs nothing.
+      x = simplex.values();
+      tight = tighten(problem, out, in, x);
+    }
+  }
+  return normalized(tight, x);
 }
 
 }  // namespace boxart

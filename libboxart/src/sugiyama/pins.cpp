@@ -38,13 +38,22 @@ class PinMaker {
     return upper ? layered_.segments[chain.front()].upper : layered_.segments[chain.back()].lower;
   }
 
+  bool ends_at_frame(EdgeId edge, bool upper) const {
+    const auto& chain = layered_.chain[edge];
+    return upper ? layered_.segments[chain.front()].upper_frame != none<ClusterId>
+                 : layered_.segments[chain.back()].lower_frame != none<ClusterId>;
+  }
+
   VertexId next_vertex(EdgeId edge, bool upper) const {
     const auto& chain = layered_.chain[edge];
     return upper ? layered_.segments[chain.front()].lower : layered_.segments[chain.back()].upper;
   }
 
   bool tail_is_upper(EdgeId edge) const {
-    return layered_.vertices[end_vertex(edge, true)].node == digraph_.edges[edge].tail;
+    const auto layer = [&](NodeId node) {
+      return layered_.vertices[layered_.vertex_of[node]].layer;
+    };
+    return layer(digraph_.edges[edge].tail) < layer(digraph_.edges[edge].head);
   }
 
   int field(EdgeId edge, bool upper) const {
@@ -103,6 +112,7 @@ class PinMaker {
       if (!has_chain(edge)) continue;
       for (const bool upper : {true, false}) {
         if ((upper ? out_.upper : out_.lower)[edge] != none<PinId>) continue;
+        if (ends_at_frame(edge, upper)) continue;
         put(edge, upper, add_pin(end_vertex(edge, upper), upper, field(edge, upper)));
       }
     }

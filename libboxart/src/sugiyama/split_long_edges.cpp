@@ -156,6 +156,10 @@ class Splitter {
         trunks_.of[id] != none<TrunkId> && !trunks_.trunks[trunks_.of[id]].at_bottom;
     const int upper_place = reversed ? edge.head_place : edge.tail_place;
     const int lower_place = reversed ? edge.tail_place : edge.head_place;
+    if (ends_at_frame(edge)) {
+      add_frame_edge(id, down, up);
+      return;
+    }
     std::vector<SegmentId>& chain = out_.chain[id];
     VertexId from = out_.vertex_of[from_below ? lower : upper];
     for (int i = 1; i <= last - first; ++i) {
@@ -175,6 +179,47 @@ class Splitter {
       from = to;
     }
     if (from_below) std::ranges::reverse(chain);
+  }
+
+  static bool ends_at_frame(const Digraph::Edge& edge) {
+    return edge.tail_frame != none<ClusterId> || edge.head_frame != none<ClusterId>;
+  }
+
+  /// An edge with an end at a frame. Inside the frame only one vertex is kept, to hold the end's
+  /// place in the order. Where the edge begins beside its frame, it is drawn to the node, and cut
+  /// off later.
+  void add_frame_edge(EdgeId id,
+                      const std::vector<ClusterId>& down,
+                      const std::vector<ClusterId>& up) {
+    const Digraph::Edge& edge = digraph_.edges[id];
+    const auto [upper, lower, reversed] = descent(edge, ranks_);
+    ClusterId upper_frame = reversed ? edge.head_frame : edge.tail_frame;
+    ClusterId lower_frame = reversed ? edge.tail_frame : edge.head_frame;
+    int first = layer_of(upper);
+    int last = layer_of(lower);
+    if (upper_frame != none<ClusterId> && out_.clusters[upper_frame].last_layer >= last) {
+      upper_frame = none<ClusterId>;
+    }
+    if (lower_frame != none<ClusterId> && out_.clusters[lower_frame].first_layer <= first) {
+      lower_frame = none<ClusterId>;
+    }
+    if (upper_frame != none<ClusterId>) first = out_.clusters[upper_frame].last_layer;
+    if (lower_frame != none<ClusterId>) last = out_.clusters[lower_frame].first_layer;
+    const auto vertex_at = [&](int layer) {
+      if (layer == layer_of(upper)) return out_.vertex_of[upper];
+      if (layer == layer_of(lower)) return out_.vertex_of[lower];
+      return dummy(id, none<VertexId>, layer, cluster_at(layer, down, up));
+    };
+    VertexId from = vertex_at(first);
+    for (int layer = first + 1; layer <= last; ++layer) {
+      const VertexId to = vertex_at(layer);
+      LayeredGraph::Segment segment{
+          .upper = from, .lower = to, .edge = id, .weight = edge.weight};
+      if (layer == first + 1) segment.upper_frame = upper_frame;
+      if (layer == last) segment.lower_frame = lower_frame;
+      out_.chain[id].push_back(add_segment(segment));
+      from = to;
+    }
   }
 
   VertexId add_label(EdgeId edge, int layer, ClusterId cluster) {
