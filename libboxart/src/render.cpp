@@ -47,7 +47,8 @@ Rendering render(std::string_view dot, const Options& options) {
   std::vector<Warning> warnings;
   const std::vector<Graph> graphs = read_dot(dot, options.direction, warnings);
   std::vector<std::string> drawings;
-  for (const Graph& graph : graphs) drawings.push_back(draw(graph, options.format));
+  for (const Graph& graph : graphs)
+    drawings.push_back(draw(graph, options.format));
   return {.text = join(drawings, options.format), .warnings = std::move(warnings)};
 }
 

@@ -182,7 +182,7 @@ TEST_CASE("values cost what the greatest flow is worth") {
   }
 }
 
-TEST_CASE("more pivots never cost more, and any number of them is feasible") {
+TEST_CASE("with any number of pivots values are feasible, and more never cost more") {
   std::mt19937 random(3);
   for (int round = 0; round < 50; ++round) {
     const SimplexProblem problem = random_problem(random, 20, 40, 15);

@@ -19,6 +19,7 @@
 #include "layout/stretch.h"
 #include "sugiyama/lay_out_digraph.h"
 #include "sugiyama/order_layers.h"
+#include "sugiyama/straighten_ports.h"
 
 namespace boxart {
 namespace {
@@ -163,6 +164,7 @@ Layout lay_out_layers(const Graph& graph,
   const Separations separations = make_separations(
       layered, digraph, pins, shapes, beside_rooms(graph, axes), rooms, spacing);
   Columns columns = assign_columns(layered, pins, shapes, ports, separations);
+  straighten_ports(layered, pins, shapes, columns, ports);
   FrameHeights heights = measure_frame_heights(layered, rooms);
   Tracks tracks = assign_tracks(layered, digraph, trunks, pins, shapes, ports, columns, heights);
   Rows rows = assign_rows(layered, digraph, pins, shapes, tracks, heights, rooms, spacing);

@@ -111,8 +111,7 @@ void find_taken(const Drawing& drawing, std::vector<Slot>& slots) {
   }
   for (Slot& slot : slots) {
     std::ranges::sort(slot.taken);
-    const auto rest = std::ranges::unique(slot.taken);
-    slot.taken.erase(rest.begin(), rest.end());
+    slot.taken.erase(std::unique(slot.taken.begin(), slot.taken.end()), slot.taken.end());
   }
 }
 

@@ -206,8 +206,9 @@ class Router {
         {bare_tail, bare_head}, {true, false}, {false, true}, {true, true}};
     for (const auto& [free_tail, free_head] : tries) {
       Detour freer = detour;
-      const bool changes = (free_tail && relax(freer.tail)) | (free_head && relax(freer.head));
-      if (changes && connect(freer)) return true;
+      const bool tail_changes = free_tail && relax(freer.tail);
+      const bool head_changes = free_head && relax(freer.head);
+      if ((tail_changes || head_changes) && connect(freer)) return true;
     }
     return false;
   }

@@ -1,5 +1,7 @@
 #include "layout/tighten_plain.h"
 
+#include "base/geometry.h"
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -13,6 +15,8 @@ namespace {
 struct Kept {
   int low = 0;
   int high = -1;
+  bool at_first = false;  // a line ends at the side before the first cell
+  bool at_last = false;   // and at the one behind the last
   void add(int at) {
     low = high < low ? at : std::min(low, at);
     high = std::max(high, at);
@@ -23,14 +27,17 @@ struct Kept {
 struct PlainEnd {
   std::size_t line;
   bool tail;
-  bool vertical;
+  Side side;  // of the node
 };
 
-/// `length` cells of [first, first + room) that hold all of `kept`, in the middle if they may.
+/// `length` cells of [first, first + room) that hold all of `kept`, where the fewest lines at the
+/// two sides change.
 std::pair<int, int> tightened(int first, int room, int length, const Kept& kept) {
   const int least = kept.high < kept.low ? 0 : kept.high - kept.low + 1;
   const int size = std::min(room, std::max(length, least));
   int start = first + (room - size) / 2;
+  if (kept.at_first && !kept.at_last) start = first;
+  if (kept.at_last && !kept.at_first) start = first + room - size;
   if (least > 0) start = std::clamp(start, kept.high - size + 1, kept.low);
   return {start, size};
 }
@@ -85,7 +92,7 @@ void tighten_plain(Drawing& drawing) {
       const Point next = tail ? points[1] : points[points.size() - 2];
       const std::size_t box = nodes.find(at);
       if (box == drawing.boxes.size()) continue;
-      ends[box].push_back({.line = i, .tail = tail, .vertical = at.x == next.x});
+      ends[box].push_back({.line = i, .tail = tail, .side = direction(at, next)});
     }
   }
   for (std::size_t i = 0; i < drawing.boxes.size(); ++i) {
@@ -95,10 +102,12 @@ void tighten_plain(Drawing& drawing) {
     Kept rows;
     for (const PlainEnd& end : ends[i]) {
       const Point p = end_point(drawing.lines[end.line], end.tail);
-      if (end.vertical) {
+      if (end.side == Side::North || end.side == Side::South) {
         columns.add(p.x);
+        (end.side == Side::North ? rows.at_first : rows.at_last) = true;
       } else {
         rows.add(p.y);
+        (end.side == Side::West ? columns.at_first : columns.at_last) = true;
       }
     }
     tighten(box, columns, rows);

@@ -140,7 +140,8 @@ void paint_box(Brush& brush, const Box& box) {
   for (const Field& field : box.fields) {
     if (field.lines && !bare) brush.outline(field.rect, ink);
   }
-  for (const Field& field : box.fields) write_field(brush, field, !bare);
+  for (const Field& field : box.fields)
+    write_field(brush, field, !bare);
 }
 
 Brush painted(const Drawing& drawing) {

@@ -139,7 +139,12 @@ struct Placer {
     const VertexId vertex = layer[at];
     const auto& v = layered.vertices[vertex];
     if (v.kind == Kind::LeftBorder || v.kind == Kind::RightBorder) return;
-    std::vector<std::pair<int, int>> wishes;  // a best column for one segment, and its weight
+    struct Wish {
+      int x;       // the best column for one segment
+      bool above;  // where its other end is
+      int weight;
+    };
+    std::vector<Wish> wishes;
     std::int64_t total = 0;
     for (const bool up : {true, false}) {
       for (const SegmentId id : up ? layered.above[vertex] : layered.below[vertex]) {
@@ -148,21 +153,24 @@ struct Placer {
         for (const Target& target : targets(s)) {
           const int other = up ? x[static_cast<std::size_t>(target.upper)] + target.shift
                                : x[static_cast<std::size_t>(target.lower)] - target.shift;
-          wishes.emplace_back(other, straightness(layered, s));
-          total += wishes.back().second;
+          wishes.push_back({.x = other, .above = up, .weight = straightness(layered, s)});
+          total += wishes.back().weight;
         }
       }
     }
     if (total == 0) return;
-    std::ranges::sort(wishes);
+    std::ranges::sort(wishes, {}, [](const Wish& wish) { return std::pair{wish.x, wish.above}; });
     // The cost is least between the two weighted medians.
     std::int64_t sum = 0;
     std::size_t i = 0;
-    while (2 * (sum + wishes[i].second) < total) sum += wishes[i++].second;
-    const int left = wishes[i].first;
-    const bool is_range = 2 * (sum + wishes[i].second) == total && i + 1 < wishes.size();
-    const int right = is_range ? wishes[i + 1].first : left;
-    int wanted = left + (right - left) / 2;
+    while (2 * (sum + wishes[i].weight) < total) sum += wishes[i++].weight;
+    const Wish& left = wishes[i];
+    const bool is_range = 2 * (sum + left.weight) == total && i + 1 < wishes.size();
+    const Wish& right = is_range ? wishes[i + 1] : left;
+    // Between two children the middle is best. Between what is above and what is below, the middle
+    // would bend both.
+    int wanted = left.above == right.above ? left.x + (right.x - left.x) / 2
+                                           : std::clamp(x[var(vertex)], left.x, right.x);
     if (at > 0) wanted = std::max(wanted, x[var(layer[at - 1])] + distance(layer[at - 1], vertex));
     if (at + 1 < layer.size()) {
       wanted = std::min(wanted, x[var(layer[at + 1])] - distance(vertex, layer[at + 1]));
