@@ -236,5 +236,19 @@ TEST_CASE("large grids with zero lengths, where most pivots gain nothing, are so
   CHECK(cost(problem, x) == greatest_flow_value(problem));
 }
 
+TEST_CASE("problems of thousands of nodes, with equal lengths all over, come to an end") {
+  std::mt19937 random(5);
+  SimplexProblem problem{.node_count = 5000};
+  for (int i = 0; i < 10'000; ++i) {
+    const int a = draw(random, 5000);
+    const int b = draw(random, 5000);
+    if (a != b) problem.edges.push_back({std::min(a, b), std::max(a, b), 1, 1 + draw(random, 3)});
+  }
+  const std::vector<int> x = network_simplex(problem);
+  CHECK(is_feasible(problem, x));
+  // No pivot is left: to start from the answer gives the same cost.
+  CHECK(cost(problem, network_simplex(problem, {.start = x})) == cost(problem, x));
+}
+
 }  // namespace
 }  // namespace boxart

@@ -66,6 +66,7 @@ struct Line {
 struct Text {
   Rect rect;
   Label label;
+  EdgeId edge = none<EdgeId>;  // the edge that it is a label of
 };
 
 struct Drawing {

@@ -52,10 +52,8 @@ Span text_span(int low, int high, int anchor) {
 }  // namespace
 
 Rect DetourGrid::whole(const Drawing& drawing) {
-  return {.x = 0,
-          .y = 0,
-          .width = 2 * drawing.size.width + 1,
-          .height = 2 * drawing.size.height + 1};
+  return {
+      .x = 0, .y = 0, .width = 2 * drawing.size.width + 1, .height = 2 * drawing.size.height + 1};
 }
 
 void DetourGrid::mark(Rect rect, int keep, int bits) {
@@ -91,7 +89,8 @@ void DetourGrid::read_frame(const Frame& frame, FrameRole role) {
   border({.x = r.x, .y = r.y, .width = 1, .height = r.height}, Side::West);
   border({.x = r.last_x(), .y = r.y, .width = 1, .height = r.height}, Side::East);
   for (const int x : {r.x, r.last_x()}) {
-    for (const int y : {r.y, r.last_y()}) mark({.x = x, .y = y, .width = 1, .height = 1}, 0, 0);
+    for (const int y : {r.y, r.last_y()})
+      mark({.x = x, .y = y, .width = 1, .height = 1}, 0, 0);
   }
   read_title(frame);
 }
@@ -179,12 +178,15 @@ void DetourGrid::read(const Drawing& drawing,
   cells_.assign(static_cast<std::size_t>(window.width) * static_cast<std::size_t>(window.height),
                 blank);
   plain_cut_ = plain_nodes_cut(drawing);
-  for (const Box& box : drawing.boxes) read_box(box);
-  for (std::size_t i = 0; i < drawing.frames.size(); ++i) read_frame(drawing.frames[i], roles[i]);
+  for (const Box& box : drawing.boxes)
+    read_box(box);
+  for (std::size_t i = 0; i < drawing.frames.size(); ++i)
+    read_frame(drawing.frames[i], roles[i]);
   for (std::size_t i = 0; i < drawing.texts.size(); ++i) {
     read_text(drawing.texts[i].rect, anchors[i]);
   }
-  for (const Line& line : drawing.lines) read_line(line);
+  for (const Line& line : drawing.lines)
+    read_line(line);
 }
 
 }  // namespace boxart

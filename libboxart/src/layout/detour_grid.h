@@ -1,11 +1,11 @@
 #pragma once
 
+#include "base/geometry.h"
+#include "drawing/drawing.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <vector>
-
-#include "base/geometry.h"
-#include "drawing/drawing.h"
 
 namespace boxart {
 
@@ -24,9 +24,9 @@ class DetourGrid {
   using Cell = std::uint8_t;
   /// Bits 0 to 3: a line may come in and go on in this direction (a Side).
   static constexpr Cell all_ways = 15;
-  static constexpr Cell turn = 16;    // a line may turn here
-  static constexpr Cell inked = 32;   // a line of the drawing runs here
-  static constexpr Cell goal = 64;    // a detour may end here
+  static constexpr Cell turn = 16;     // a line may turn here
+  static constexpr Cell inked = 32;    // a line of the drawing runs here
+  static constexpr Cell goal = 64;     // a detour may end here
   static constexpr Cell source = 128;  // a detour may start here
   static constexpr Cell blank = all_ways | turn;
   static constexpr Cell bare = turn;  // in a box, where nothing turns: it has no visible border

@@ -1,19 +1,21 @@
 #include "layout/detour_ports.h"
 
+#include "layout/detour_grid.h"
+
 #include <algorithm>
 #include <cstdlib>
-
-#include "layout/detour_grid.h"
 
 namespace boxart {
 
 namespace {
 
 constexpr Side all_sides[] = {Side::North, Side::East, Side::South, Side::West};
-constexpr int greatest_bias = 10;   // of a cost: less than one bend
-constexpr int frame_bias = 40;      // lines to frames look best in the middle of a side
+constexpr int greatest_bias = 10;  // of a cost: less than one bend
+constexpr int frame_bias = 40;     // lines to frames look best in the middle of a side
 
-bool is_vertical(Side side) { return side == Side::North || side == Side::South; }
+bool is_vertical(Side side) {
+  return side == Side::North || side == Side::South;
+}
 
 /// Does the field touch the border of its box on this side?
 bool touches(const Rect& field, const Rect& box, Side side) {
@@ -48,9 +50,8 @@ DetourPort port_at(const Rect& rect, Side side, int at, int cost) {
     case Side::North:
       return {.cell = {.x = at, .y = DetourGrid::refined(rect.y)}, .side = side, .cost = cost};
     case Side::South:
-      return {.cell = {.x = at, .y = DetourGrid::refined(rect.last_y())},
-              .side = side,
-              .cost = cost};
+      return {
+          .cell = {.x = at, .y = DetourGrid::refined(rect.last_y())}, .side = side, .cost = cost};
     case Side::West:
       return {.cell = {.x = DetourGrid::refined(rect.x), .y = at}, .side = side, .cost = cost};
     case Side::East:
@@ -80,8 +81,8 @@ std::vector<DetourPort> frame_ports(const Frame& frame, unsigned sides) {
     if ((sides >> static_cast<int>(side) & 1U) == 0) continue;
     const Stretch side_cells = along(frame.rect, side);
     const std::size_t first = ports.size();
-    add_ports(frame.rect, side, {.first = side_cells.first + 1, .last = side_cells.last - 1}, {},
-              ports);
+    add_ports(
+        frame.rect, side, {.first = side_cells.first + 1, .last = side_cells.last - 1}, {}, ports);
     const int twice_middle = side_cells.first + side_cells.last;
     for (std::size_t i = first; i < ports.size(); ++i) {
       const int at = is_vertical(side) ? ports[i].cell.x : ports[i].cell.y;
@@ -117,6 +118,21 @@ void add_box_side(const Box& box, Side side, std::vector<DetourPort>& ports) {
             ports);
 }
 
+/// A field that no allowed side touches: the places of these sides that lie in line with it.
+void add_projection(const Box& box, const DetourEnd& end, std::vector<DetourPort>& ports) {
+  const auto field = std::ranges::find(box.fields, end.field, &Field::port);
+  if (end.field.empty() || field == box.fields.end()) return;
+  for (const Side side : all_sides) {
+    if ((end.sides >> static_cast<int>(side) & 1U) == 0) continue;
+    const Stretch part = along(field->rect, side);
+    add_ports(box.rect,
+              side,
+              {.first = part.first + 1, .last = part.last - 1},
+              dividers(box, side),
+              ports);
+  }
+}
+
 std::vector<DetourPort> box_ports(const Box& box, const DetourEnd& end) {
   std::vector<DetourPort> ports;
   for (const Side side : all_sides) {
@@ -128,6 +144,7 @@ std::vector<DetourPort> box_ports(const Box& box, const DetourEnd& end) {
       add_ports(box.rect, side, {.first = part.first + rim, .last = part.last - rim}, {}, ports);
     }
   }
+  if (ports.empty()) add_projection(box, end, ports);
   if (!ports.empty()) return ports;
   for (const Side side : all_sides) {
     if ((end.sides >> static_cast<int>(side) & 1U) != 0) add_box_side(box, side, ports);

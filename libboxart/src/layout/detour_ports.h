@@ -1,17 +1,17 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "base/geometry.h"
 #include "drawing/drawing.h"
+
+#include <string>
+#include <vector>
 
 namespace boxart {
 
 /// Where an end of a detour may be: at a box, or at a frame (lhead, ltail).
 struct DetourEnd {
   bool at_frame = false;
-  int index = 0;          ///< in drawing.boxes or drawing.frames
+  int index = 0;            ///< in drawing.boxes or drawing.frames
   unsigned sides = 0b1111;  ///< of the allowed sides, the bits 1u << static_cast<int>(Side)
   /// Only at the border cells of the fields with this port. When no such field lies at an allowed
   /// side, any place at these sides will do.

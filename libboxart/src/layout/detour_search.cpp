@@ -26,10 +26,12 @@ constexpr int cut_plain_cost = 60;  // a fresh column through a node without a b
 constexpr std::int32_t unreached = std::numeric_limits<std::int32_t>::max();
 constexpr std::uint8_t no_step = 4;
 // More than the greatest difference between the priority of a state and that of its neighbour:
-// two openings, a bend, a step, a crossing, two bends for arrows, the bias of a port.
+// an opening, bends done and ahead, a step, a crossing, rows for arrows, the bias of a port.
 constexpr int bucket_count = 512;
 
-bool is_vertical(Side side) { return side == Side::North || side == Side::South; }
+bool is_vertical(Side side) {
+  return side == Side::North || side == Side::South;
+}
 Side turned(Side side, int quarters) {
   return static_cast<Side>((static_cast<int>(side) + quarters) % 4);
 }
@@ -59,10 +61,24 @@ int DetourSearch::estimate(Point p) const {
          row_cost * entered(p.y, goal_.y, goal_.last_y());
 }
 
+int DetourSearch::estimate(Point p, Side side) const {
+  // The bends that are left at least: one to each direction that is needed and not taken, and one
+  // more to turn round.
+  const bool west = p.x > goal_.last_x();
+  const bool north = p.y > goal_.last_y();
+  const bool columns = west || p.x < goal_.x;
+  const bool rows = north || p.y < goal_.y;
+  const bool away = is_vertical(side) ? rows && (side == Side::North) != north
+                                      : columns && (side == Side::West) != west;
+  const bool across = is_vertical(side) ? columns : rows;
+  const int bends = away ? 2 : across ? 1 : 0;
+  return estimate(p) + bend_cost * bends;
+}
+
 int DetourSearch::goal_cost(Point p, Side side) const {
   const std::uint32_t state = state_of(grid_->index(p), side);
-  const auto it = std::ranges::lower_bound(
-      goal_costs_, state, {}, [](const auto& pair) { return pair.first; });
+  const auto it =
+      std::ranges::lower_bound(goal_costs_, state, {}, [](const auto& pair) { return pair.first; });
   assert(it != goal_costs_.end() && it->first == state);
   return it->second;
 }
@@ -100,7 +116,8 @@ int DetourSearch::turn_cost(Point at, Side before, Side side) const {
   if (query_->tail_arrow && meets(opposite(before), DetourGrid::source)) {
     cost += is_vertical(before) ? open_row_cost : open_column_cost;
   }
-  if (query_->head_arrow && meets(side, DetourGrid::goal)) cost += is_vertical(side) ? open_row_cost : open_column_cost;
+  if (query_->head_arrow && meets(side, DetourGrid::goal))
+    cost += is_vertical(side) ? open_row_cost : open_column_cost;
   return cost;
 }
 
@@ -124,18 +141,20 @@ void DetourSearch::move(Point from, Side before, Side side, int distance) {
   // Priorities never fall: the estimate falls by no more than the cost of a step.
   push(state_of(grid_->index(to), side),
        distance,
-       distance + estimate(to),
+       distance + estimate(to, side),
        static_cast<std::uint8_t>(before));
 }
 
 void DetourSearch::start(const DetourPort& port) {
-  const int opening = in_fresh_line(port.cell, port.side) ? open_cost(*grid_, port.cell, port.side) : 0;
+  const int opening =
+      in_fresh_line(port.cell, port.side) ? open_cost(*grid_, port.cell, port.side) : 0;
   const Point to = step(port.cell, port.side);
   const Cell cell = (*grid_)[to];
   if ((cell & DetourGrid::way(port.side)) == 0) return;
   int distance = port.cost + opening + step_cost(to, port.side, cell);
   if ((cell & DetourGrid::goal) != 0) distance += goal_cost(to, port.side);
-  push(state_of(grid_->index(to), port.side), distance, distance + estimate(to), no_step);
+  push(
+      state_of(grid_->index(to), port.side), distance, distance + estimate(to, port.side), no_step);
 }
 
 void DetourSearch::expand(std::uint32_t state, int distance) {
@@ -164,9 +183,11 @@ std::vector<Point> DetourSearch::way_to(std::uint32_t state) const {
 }
 
 void DetourSearch::clear() {
-  for (const std::uint32_t state : touched_) distances_[state] = unreached;
+  for (const std::uint32_t state : touched_)
+    distances_[state] = unreached;
   touched_.clear();
-  for (auto& bucket : buckets_) bucket.clear();
+  for (auto& bucket : buckets_)
+    bucket.clear();
   waiting_ = 0;
 }
 
@@ -185,7 +206,8 @@ void DetourSearch::mark_ports() {
   }
   std::ranges::sort(goal_costs_);
   goal_ = {.x = low.x, .y = low.y, .width = high.x - low.x + 1, .height = high.y - low.y + 1};
-  for (const DetourPort& port : query_->tails) grid_->add(port.cell, DetourGrid::source);
+  for (const DetourPort& port : query_->tails)
+    grid_->add(port.cell, DetourGrid::source);
 }
 
 std::vector<Point> DetourSearch::run() {

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "base/geometry.h"
+#include "layout/detour_grid.h"
+#include "layout/detour_ports.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <utility>
 #include <vector>
-
-#include "base/geometry.h"
-#include "layout/detour_grid.h"
-#include "layout/detour_ports.h"
 
 namespace boxart {
 
@@ -51,6 +51,7 @@ class DetourSearch {
   int step_cost(Point to, Side side, DetourGrid::Cell cell) const;
   int turn_cost(Point at, Side before, Side side) const;
   int estimate(Point p) const;
+  int estimate(Point p, Side side) const;
   int goal_cost(Point p, Side side) const;
   void push(std::uint32_t state, int distance, int priority, std::uint8_t before);
   std::vector<Point> way_to(std::uint32_t state) const;

@@ -24,12 +24,14 @@
 namespace boxart {
 namespace {
 
-/// A point has one cell at each side: what else would meet it there makes a detour.
-void thin_out_points(const Graph& graph,
+/// A point has one cell at each side: what else would meet it there makes a detour. Returns whether
+/// there was any.
+bool thin_out_points(const Graph& graph,
                      const LayeredGraph& layered,
                      const Pins& pins,
                      Digraph& digraph,
                      Ways& ways) {
+  bool any = false;
   for (const NodeId node : graph.nodes.ids()) {
     if (graph.nodes[node].kind != Node::Kind::Point) continue;
     const VertexId vertex = layered.vertex_of[node];
@@ -42,10 +44,12 @@ void thin_out_points(const Graph& graph,
         for (const EdgeId edge : pins.pins[pin].edges) {
           ways[edge] = Way::Detour;
           digraph.edges[edge].visible = false;
+          any = true;
         }
       }
     }
   }
+  return any;
 }
 
 /// May a flat edge leave the right side of the node and run beside it?
@@ -97,8 +101,9 @@ std::vector<bool> drop_wrong_lines(const Graph& graph, Drawing& drawing) {
   return has_line;
 }
 
-/// Routes the edges that have no line yet round all that is there.
-void route_the_rest(const Graph& graph,
+/// Routes the edges that have no line yet round all that is there. Returns those that can't be
+/// routed: their ends have no free cell.
+std::vector<EdgeId> route_the_rest(const Graph& graph,
                     const Ways& ways,
                     const std::vector<bool>& has_line,
                     Drawing& drawing) {
@@ -109,7 +114,26 @@ void route_the_rest(const Graph& graph,
     if (ways[edge] == Way::None || has_line[index(edge)]) continue;
     detours.push_back(detour(graph, edge, next_net++));
   }
-  route_detours(drawing, std::move(detours));
+  return route_detours(drawing, std::move(detours));
+}
+
+/// Gives the nodes at the ends of these edges a border, where more lines have room than at a point
+/// or a bare text. Returns whether that changes anything.
+bool give_borders(const std::vector<EdgeId>& edges, Graph& graph) {
+  bool any = false;
+  for (const EdgeId edge : edges) {
+    for (const NodeId id : {graph.edges[edge].tail, graph.edges[edge].head}) {
+      Node& node = graph.nodes[id];
+      if (node.kind == Node::Kind::Box) continue;
+      if (node.kind == Node::Kind::Point) {
+        node.content.text.lines.push_back(make_line("●", Justify::Center));
+        node.corners = Corners::Round;
+      }
+      node.kind = Node::Kind::Box;
+      any = true;
+    }
+  }
+  return any;
 }
 
 void add_labels(const Graph& graph, const std::vector<EdgeId>& reserved, Drawing& drawing) {
@@ -154,8 +178,11 @@ Layout lay_out_layers(const Graph& graph,
   Trunks trunks = make_trunks(digraph, ranks);
   LayeredGraph layered = split_long_edges(digraph, ranks, trunks);
   order_layers(layered, digraph);
-  Pins pins = make_pins(layered, digraph, trunks, free_sides(graph, ways));
-  thin_out_points(graph, layered, pins, digraph, ways);
+  const IdVector<NodeId, bool> side_is_free = free_sides(graph, ways);
+  Pins pins = make_pins(layered, digraph, trunks, side_is_free);
+  if (thin_out_points(graph, layered, pins, digraph, ways)) {
+    pins = make_pins(layered, digraph, trunks, side_is_free);
+  }
   plans = plan_boxes(graph, axes, ways, layered, pins);
   Shapes shapes = size_shapes(graph, axes, layered, pins, plans);
   Ports ports = assign_ports(layered, pins, shapes);
@@ -179,7 +206,8 @@ Layout lay_out_layers(const Graph& graph,
           .rows = std::move(rows)};
 }
 
-Drawing lay_out_component(const Graph& graph) {
+/// One try. `unrouted` gets the edges that found no way.
+Drawing lay_out_component(const Graph& graph, std::vector<EdgeId>& unrouted) {
   const Axes axes(graph.rank_direction);
   Digraph digraph = make_digraph(graph);
   Ways ways;
@@ -192,13 +220,23 @@ Drawing lay_out_component(const Graph& graph) {
   std::vector<EdgeId> labelled;
   for (const ReservedLabel& label : layered.labels) {
     if (!has_line[index(label.edge)]) continue;
-    drawing.texts.push_back({.rect = label.rect, .label = graph.edges[label.edge].label});
+    drawing.texts.push_back(
+        {.rect = label.rect, .label = graph.edges[label.edge].label, .edge = label.edge});
     labelled.push_back(label.edge);
   }
-  route_the_rest(graph, ways, has_line, drawing);
+  unrouted = route_the_rest(graph, ways, has_line, drawing);
   place_titles(drawing);
   add_labels(graph, labelled, drawing);
   return drawing;
+}
+
+Drawing lay_out_component(Graph graph) {
+  for (;;) {
+    std::vector<EdgeId> unrouted;
+    Drawing drawing = lay_out_component(graph, unrouted);
+    // Each round turns one node more into a box, which has room for any number of lines.
+    if (unrouted.empty() || !give_borders(unrouted, graph)) return drawing;
+  }
 }
 
 /// The label of the whole graph: lines of its own above or below the drawing.

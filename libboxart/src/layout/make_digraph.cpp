@@ -11,6 +11,10 @@
 namespace boxart {
 namespace {
 
+// What a user may ask for. Longer edges would be blank screens; the solver wants sums below 2^30.
+constexpr int longest_edge = 1000;
+constexpr int heaviest_edge = 10000;
+
 /// Numbers the looks of edges that may share cells: one arrowhead, ends at nodes.
 class Looks {
  public:
@@ -81,7 +85,10 @@ class WayChooser {
     }
     const int fall = ranks_[edge.head] - ranks_[edge.tail];
     // A flat edge with ports could run beside or above its nodes; a detour finds the better one.
-    if (fall == 0 && !(edge.tail_port.empty() && edge.head_port.empty())) return Way::Detour;
+    const bool unbound = edge.tail_port.empty() && edge.head_port.empty() &&
+                         edge.tail_cluster == none<ClusterId> &&
+                         edge.head_cluster == none<ClusterId>;
+    if (fall == 0 && !unbound) return Way::Detour;
     const bool tail_fits = fits(id, true, fall > 0 ? Side::South : Side::North);
     const bool head_fits = fits(id, false, fall > 0 ? Side::North : Side::South);
     return tail_fits && head_fits ? Way::Layers : Way::Detour;
@@ -149,8 +156,8 @@ Digraph make_digraph(const Graph& graph) {
         edge.tail_cluster != none<ClusterId> || edge.head_cluster != none<ClusterId>;
     digraph.edges.add({.tail = edge.tail,
                        .head = edge.head,
-                       .minimum_length = edge.minimum_length,
-                       .weight = edge.weight,
+                       .minimum_length = std::clamp(edge.minimum_length, 0, longest_edge),
+                       .weight = std::clamp(edge.weight, 0, heaviest_edge),
                        .constraint = edge.constraint,
                        .visible = edge.visible && graph.routing != EdgeRouting::None,
                        // What ends at a frame may lose the part where its label would stand.

@@ -15,8 +15,8 @@ namespace {
 /// Where a line begins or ends.
 struct End {
   Point cell{.x = 0, .y = 0};
-  int box = -1;    // at this box
-  int frame = -1;  // at the border of this frame
+  int box = -1;                         // at this box
+  int frame = -1;                       // at the border of this frame
   ClusterId cluster = none<ClusterId>;  // the innermost that holds it
 };
 
@@ -60,7 +60,9 @@ Rect turned(const Rect& rect, bool exchange) {
   if (!exchange) return rect;
   return {.x = rect.y, .y = rect.x, .width = rect.height, .height = rect.width};
 }
-Point turned(Point p, bool exchange) { return exchange ? Point{.x = p.y, .y = p.x} : p; }
+Point turned(Point p, bool exchange) {
+  return exchange ? Point{.x = p.y, .y = p.x} : p;
+}
 
 /// A horizontal part of a line (after the turn), from its first to its last column.
 struct Run {
@@ -120,10 +122,8 @@ class Sweep {
         while (i < points.size() && turned(points[i], exchange_).y == a.y) {
           b = turned(points[i++], exchange_);
         }
-        runs_.push_back({.row = a.y,
-                         .low = std::min(a.x, b.x),
-                         .high = std::max(a.x, b.x),
-                         .line = line});
+        runs_.push_back(
+            {.row = a.y, .low = std::min(a.x, b.x), .high = std::max(a.x, b.x), .line = line});
       }
     }
     std::ranges::stable_sort(runs_, {}, &Run::row);
@@ -136,7 +136,8 @@ class Sweep {
       changes_.push_back({.row = r.y, .starts = true, .is_box = is_box, .index = at});
       changes_.push_back({.row = r.bottom(), .starts = false, .is_box = is_box, .index = at});
     };
-    for (std::size_t i = 0; i < drawing_.boxes.size(); ++i) add(drawing_.boxes[i].rect, true, i);
+    for (std::size_t i = 0; i < drawing_.boxes.size(); ++i)
+      add(drawing_.boxes[i].rect, true, i);
     for (std::size_t i = 0; i < drawing_.frames.size(); ++i) {
       if (drawing_.frames[i].visible) add(drawing_.frames[i].rect, false, i);
     }
@@ -146,7 +147,8 @@ class Sweep {
     for (std::size_t i = 0; i < drawing_.frames.size(); ++i) {
       if (!drawing_.frames[i].visible) continue;
       const Rect r = turned(drawing_.frames[i].rect, exchange_);
-      for (const int row : {r.y, r.last_y()}) borders_[{row, r.x}] = r.last_x();
+      for (const int row : {r.y, r.last_y()})
+        borders_[{row, r.x}] = r.last_x();
     }
   }
 
@@ -277,7 +279,8 @@ std::vector<int> misrouted_lines(const Drawing& drawing, const Graph& graph) {
     if (!needed || std::ranges::find(passed[line], frame) != passed[line].end()) bad[line] = 1;
     passed[line].push_back(frame);
   };
-  for (const bool exchange : {false, true}) Sweep(drawing, ends, exchange).run(bad, pass);
+  for (const bool exchange : {false, true})
+    Sweep(drawing, ends, exchange).run(bad, pass);
   std::vector<int> result;
   for (std::size_t i = 0; i < bad.size(); ++i) {
     if (bad[i] != 0) result.push_back(static_cast<int>(i));

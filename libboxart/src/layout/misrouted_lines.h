@@ -1,9 +1,9 @@
 #pragma once
 
-#include <vector>
-
 #include "drawing/drawing.h"
 #include "graph/graph.h"
+
+#include <vector>
 
 namespace boxart {
 

@@ -10,7 +10,9 @@ namespace {
 constexpr unsigned north_south = 5;
 constexpr unsigned east_west = 10;
 
-unsigned arm(Point from, Point to) { return 1U << static_cast<int>(direction(from, to)); }
+unsigned arm(Point from, Point to) {
+  return 1U << static_cast<int>(direction(from, to));
+}
 
 }  // namespace
 
@@ -18,7 +20,8 @@ std::vector<Point> path_cells(const Line& line) {
   std::vector<Point> cells;
   for (const Point corner : line.points) {
     if (cells.empty()) cells.push_back(corner);
-    while (cells.back() != corner) cells.push_back(step(cells.back(), direction(cells.back(), corner)));
+    while (cells.back() != corner)
+      cells.push_back(step(cells.back(), direction(cells.back(), corner)));
   }
   return cells;
 }
@@ -32,16 +35,20 @@ Occupancy::Occupancy(Size size)
 Occupancy::Occupancy(const Drawing& drawing, Size margin)
     : Occupancy(Size{.width = drawing.size.width + margin.width,
                      .height = drawing.size.height + margin.height}) {
-  for (const Frame& frame : drawing.frames) add_frame(frame);
-  for (const Box& box : drawing.boxes) fill(box.rect, Kind::Solid);
-  for (const Text& text : drawing.texts) fill(text.rect, Kind::Solid);
-  for (std::size_t i = 0; i < drawing.lines.size(); ++i) add_line(drawing, static_cast<int>(i));
+  for (const Frame& frame : drawing.frames)
+    add_frame(frame);
+  for (const Box& box : drawing.boxes)
+    fill(box.rect, Kind::Solid);
+  for (const Text& text : drawing.texts)
+    fill(text.rect, Kind::Solid);
+  for (std::size_t i = 0; i < drawing.lines.size(); ++i)
+    add_line(drawing, static_cast<int>(i));
 }
 
 const Occupancy::Cell& Occupancy::operator[](Point p) const {
   if (!contains(p)) return blank_;
-  const int tile = tile_of_[static_cast<std::size_t>(p.y / tile_height * tiles_across_ +
-                                                     p.x / tile_width)];
+  const int tile =
+      tile_of_[static_cast<std::size_t>(p.y / tile_height * tiles_across_ + p.x / tile_width)];
   if (tile < 0) return blank_;
   return cells_[static_cast<std::size_t>(tile) * tile_width * tile_height +
                 static_cast<std::size_t>(p.y % tile_height * tile_width + p.x % tile_width)];
@@ -89,8 +96,7 @@ void Occupancy::add_frame(const Frame& frame) {
   fill({.x = r.last_x(), .y = r.y, .width = 1, .height = r.height}, Kind::Border);
   const int height = frame.title.height();
   if (height < 2) return;
-  const int first =
-      frame.title_place == VerticalPlace::Top ? r.y + 1 : r.last_y() - height;
+  const int first = frame.title_place == VerticalPlace::Top ? r.y + 1 : r.last_y() - height;
   // Until it is placed, a title may come to stand anywhere in its rows.
   const int x = frame.title_x >= 0 ? frame.title_x : r.x + 1;
   const int width = frame.title_x >= 0 ? frame.title.width() : r.width - 2;

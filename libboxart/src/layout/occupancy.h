@@ -1,10 +1,10 @@
 #pragma once
 
-#include <cstdint>
-#include <vector>
-
 #include "base/geometry.h"
 #include "drawing/drawing.h"
+
+#include <cstdint>
+#include <vector>
 
 namespace boxart {
 
@@ -16,10 +16,10 @@ class Occupancy {
 
   struct Cell {
     Kind kind = Kind::Blank;
-    std::uint8_t arms = 0;        // of lines, bits 1u << Side, as they will be seen
-    bool shared = false;          // several lines of one net are here
-    bool frame_side = false;      // here is or was a frame's border
-    int line = -1;                // in drawing.lines: the one that is seen here
+    std::uint8_t arms = 0;    // of lines, bits 1u << Side, as they will be seen
+    bool shared = false;      // several lines of one net are here
+    bool frame_side = false;  // here is or was a frame's border
+    int line = -1;            // in drawing.lines: the one that is seen here
     bool has_vertical_arm() const { return (arms & 5U) != 0; }
     bool has_horizontal_arm() const { return (arms & 10U) != 0; }
     bool has_arm(Side side) const { return (arms >> static_cast<int>(side) & 1U) != 0; }

@@ -1,13 +1,15 @@
 #include "layout/place_labels.h"
 
-#include <algorithm>
-#include <map>
-#include <optional>
-#include <utility>
-
+#include "layout/label_room.h"
 #include "layout/label_sites.h"
 #include "layout/occupancy.h"
 #include "layout/stretch.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <utility>
 
 namespace boxart {
 
@@ -44,14 +46,23 @@ std::vector<Wish> wishes(const Drawing& drawing,
 class Placer {
  public:
   Placer(Drawing& drawing, const std::vector<Wish>& all)
-      : drawing_(drawing), margin_(margin_for(all)), cells_(drawing, margin_),
+      : drawing_(drawing),
+        margin_(margin_for(all)),
+        cells_(drawing, margin_),
         anchors_(text_anchors(drawing)) {}
 
   void place(std::vector<Wish> left) {
+    // A round leaves at least its first label in place, but when another text comes to stand in the
+    // fresh cells. Then there is more room around it in the next one; a label that finds none
+    // still is drawn, for the worst of places is better than an endless search.
+    constexpr int most_idle_rounds = 4;
+    int idle_rounds = 0;
     for (;;) {
       std::erase_if(left, [this](const Wish& wish) { return place_free(wish); });
       if (left.empty()) return;
-      make_room(left);
+      const std::size_t before = left.size();
+      make_room(left, idle_rounds >= most_idle_rounds);
+      idle_rounds = left.size() < before ? 0 : idle_rounds + 1;
     }
   }
 
@@ -74,7 +85,7 @@ class Placer {
   }
 
   /// One stretch for as many labels as don't get in each other's way; the first one never does.
-  void make_room(std::vector<Wish>& left) {
+  void make_room(std::vector<Wish>& left, bool anyway) {
     Occupancy claimed(drawing_.size);
     std::vector<std::pair<Wish, LabelRoom>> accepted;
     std::vector<Wish> rest;
@@ -82,9 +93,9 @@ class Placer {
     std::map<int, int> columns;  // cut -> number: labels in different rows use the same ones
     std::map<int, int> rows;
     for (const Wish& wish : left) {
-      const LabelRoom room =
-          wish.line != nullptr ? line_room(drawing_, cells_, anchors_, plain_cut, *wish.line)
-                               : box_room(drawing_, *wish.box);
+      const LabelRoom room = wish.line != nullptr
+                                 ? line_room(drawing_, cells_, anchors_, plain_cut, *wish.line)
+                                 : box_room(drawing_, *wish.box);
       const Rect region{.x = room.region.x - 1,
                         .y = room.region.y - 1,
                         .width = room.region.width + 2,
@@ -112,7 +123,7 @@ class Placer {
                       .height = wish.label().height()};
       const Point anchor{.x = new_x(room.anchor.x), .y = new_y(room.anchor.y)};
       // A text may have come to stand in the fresh cells; the next round finds more room there.
-      if (is_free(cells_, rect)) {
+      if (anyway || is_free(cells_, rect)) {
         add(wish, {.rect = rect, .anchor = clamp_anchor(rect, anchor)});
         cells_.fill(rect, Occupancy::Kind::Solid);
       } else {

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <vector>
-
 #include "drawing/drawing.h"
 #include "text/label.h"
+
+#include <vector>
 
 namespace boxart {
 
@@ -24,10 +24,10 @@ struct BoxLabel {
 /// Adds a text for each label to the drawing.
 ///
 /// A label of a line stands one blank right of a vertical run of its line, or directly above a
-/// horizontal one; where there is a choice, at a run of this line alone, near its middle, and beside
-/// no other line. A label at an end has the end's first cell within 2 rows and 3 columns of itself.
-/// The label of a box stands above it or at its side, beside no line. Where no place is free, fresh
-/// rows and columns are put in, as few as will do (see stretch).
+/// horizontal one; where there is a choice, at a run of this line alone, near its middle, and
+/// beside no other line. A label at an end has the end's first cell within 2 rows and 3 columns of
+/// itself. The label of a box stands above it or at its side, beside no line. Where no place is
+/// free, fresh rows and columns are put in, as few as will do (see stretch).
 ///
 /// Requires: titles are placed. Empty labels are passed over; a line without points has no place.
 /// Ensures: the cells of every new text, and the column to its left and to its right in its rows,

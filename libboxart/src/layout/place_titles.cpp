@@ -1,5 +1,7 @@
 #include "layout/place_titles.h"
 
+#include "layout/stretch.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdlib>
@@ -7,8 +9,6 @@
 #include <tuple>
 #include <utility>
 #include <vector>
-
-#include "layout/stretch.h"
 
 namespace boxart {
 
@@ -25,9 +25,9 @@ struct Slot {
   std::size_t frame;
   int first_row;
   int last_row;
-  int margin;     // columns from the frame's first one to the first one of the title
-  int width;      // of the title; one dash has to be seen where there is none
-  int blank = 1;  // columns kept from lines
+  int margin;                // columns from the frame's first one to the first one of the title
+  int width;                 // of the title; one dash has to be seen where there is none
+  int blank = 1;             // columns kept from lines
   std::vector<int> taken{};  // columns inside the frame where a line passes these rows, ascending
 };
 
@@ -180,8 +180,10 @@ std::vector<int> widened_boxes(const Drawing& drawing) {
     ++count[static_cast<std::size_t>(box.rect.x) + 1];
     --count[static_cast<std::size_t>(box.rect.right())];
   }
-  for (std::size_t i = 1; i < count.size(); ++i) count[i] += count[i - 1];
-  for (std::size_t i = 0; i < count.size(); ++i) count[i] += plain_weight * plain[i];
+  for (std::size_t i = 1; i < count.size(); ++i)
+    count[i] += count[i - 1];
+  for (std::size_t i = 0; i < count.size(); ++i)
+    count[i] += plain_weight * plain[i];
   return count;
 }
 

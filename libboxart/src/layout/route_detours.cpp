@@ -1,19 +1,21 @@
 #include "layout/route_detours.h"
 
+#include "layout/detour_grid.h"
+#include "layout/detour_search.h"
+#include "layout/stretch.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <utility>
 
-#include "layout/detour_grid.h"
-#include "layout/detour_search.h"
-#include "layout/stretch.h"
-
 namespace boxart {
 
 namespace {
 
-bool is_vertical(Side side) { return side == Side::North || side == Side::South; }
+bool is_vertical(Side side) {
+  return side == Side::North || side == Side::South;
+}
 
 /// The frames of a drawing by their cluster.
 class FrameTree {
@@ -81,7 +83,8 @@ class FreshLines {
   }
   std::vector<int> cuts() const {
     std::vector<int> result;
-    for (const int key : keys_) result.push_back(key / 4);
+    for (const int key : keys_)
+      result.push_back(key / 4);
     return result;
   }
 
@@ -113,7 +116,10 @@ EndNeeds needs_of(const Drawing& drawing, const DetourEnd& end, ArrowHead arrow)
 /// Turns a way through the grid into the points of a line, and finds the cuts for it.
 class Opening {
  public:
-  Opening(const DetourGrid& grid, const std::vector<Point>& way, EndNeeds tail_end, EndNeeds head_end)
+  Opening(const DetourGrid& grid,
+          const std::vector<Point>& way,
+          EndNeeds tail_end,
+          EndNeeds head_end)
       : grid_(grid), way_(way) {
     for (std::size_t i = 1; i < way.size(); ++i) {
       if (way[i - 1].x == way[i].x) {
@@ -132,12 +138,14 @@ class Opening {
     if (way.size() > 2) return;
     // Without a bend the line is as long as the gap: enough for its arrowheads and some line.
     const int wanted = tail && head ? 2 : (tail || head) && !is_vertical(out) ? 2 : 1;
-    for (int cells = own_cells() + added; cells < wanted; ++cells) widen(way.front(), out);
+    for (int cells = own_cells() + added; cells < wanted; ++cells)
+      widen(way.front(), out);
   }
 
   std::vector<Point> points() const {
     std::vector<Point> result;
-    for (const Point p : way_) result.push_back({.x = columns.place(p.x), .y = rows.place(p.y)});
+    for (const Point p : way_)
+      result.push_back({.x = columns.place(p.x), .y = rows.place(p.y)});
     return result;
   }
 

@@ -1,18 +1,18 @@
 #pragma once
 
-#include <vector>
-
 #include "base/ids.h"
 #include "drawing/drawing.h"
 #include "layout/detour_ports.h"
+
+#include <vector>
 
 namespace boxart {
 
 /// A line that is still to be routed: its edge, net, arrows and look are set, its points are not.
 struct Detour {
   Line line;
-  DetourEnd tail;
-  DetourEnd head;
+  DetourEnd tail{};
+  DetourEnd head{};
 };
 
 /// Routes the edges that the layers have no place for round what is drawn already, and adds their

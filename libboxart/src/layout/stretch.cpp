@@ -28,34 +28,37 @@ struct Run {
   int at;
   int low;
   int high;
+  EdgeId edge;
 };
 
 bool before(const Run& a, const Run& b) {
   return std::tie(a.at, a.low, a.high) < std::tie(b.at, b.low, b.high);
 }
 
-/// The first run in column (or row) `at` that has a cell in [low, high]; null if there is none.
-const Run* find_run(const std::vector<Run>& runs, int at, int low, int high) {
-  const Run key{.at = at, .low = -1, .high = -1};
+/// The first run in column (or row) `at` that has a cell in [low, high], of this edge if one is
+/// named; null if there is none.
+const Run* find_run(const std::vector<Run>& runs, EdgeId edge, int at, int low, int high) {
+  const Run key{.at = at, .low = -1, .high = -1, .edge = none<EdgeId>};
   for (auto it = std::lower_bound(runs.begin(), runs.end(), key, before);
        it != runs.end() && it->at == at && it->low <= high;
        ++it) {
-    if (it->high >= low) return &*it;
+    if (it->high >= low && (edge == none<EdgeId> || edge == it->edge)) return &*it;
   }
   return nullptr;
 }
 
 Point anchor_of(const Rect& rect,
+                EdgeId edge,
                 const std::vector<Run>& vertical,
                 const std::vector<Run>& horizontal) {
   const int last = rect.last_y();
-  if (const Run* run = find_run(vertical, rect.x - 2, rect.y, last)) {
+  if (const Run* run = find_run(vertical, edge, rect.x - 2, rect.y, last)) {
     return {.x = run->at, .y = std::max(rect.y, run->low)};
   }
-  if (const Run* run = find_run(horizontal, rect.bottom(), rect.x, rect.last_x())) {
+  if (const Run* run = find_run(horizontal, edge, rect.bottom(), rect.x, rect.last_x())) {
     return {.x = std::max(rect.x, run->low), .y = run->at};
   }
-  if (const Run* run = find_run(vertical, rect.right() + 1, rect.y, last)) {
+  if (const Run* run = find_run(vertical, edge, rect.right() + 1, rect.y, last)) {
     return {.x = run->at, .y = std::max(rect.y, run->low)};
   }
   return {.x = rect.x, .y = rect.y};
@@ -63,7 +66,9 @@ Point anchor_of(const Rect& rect,
 
 }  // namespace
 
-CutMap::CutMap(std::vector<int> cuts) : cuts_(std::move(cuts)) { std::ranges::sort(cuts_); }
+CutMap::CutMap(std::vector<int> cuts) : cuts_(std::move(cuts)) {
+  std::ranges::sort(cuts_);
+}
 
 int CutMap::operator()(int at) const {
   const auto end = std::upper_bound(cuts_.begin(), cuts_.end(), at);
@@ -77,7 +82,8 @@ std::vector<int> plain_nodes_cut(const Drawing& drawing) {
     ++count[static_cast<std::size_t>(box.rect.x) + 1];
     --count[static_cast<std::size_t>(box.rect.right())];
   }
-  for (std::size_t i = 1; i < count.size(); ++i) count[i] += count[i - 1];
+  for (std::size_t i = 1; i < count.size(); ++i)
+    count[i] += count[i - 1];
   return count;
 }
 
@@ -102,9 +108,15 @@ std::vector<Point> text_anchors(const Drawing& drawing) {
       const Point a = line.points[i - 1];
       const Point b = line.points[i];
       if (a.x == b.x) {
-        vertical.push_back({.at = a.x, .low = std::min(a.y, b.y), .high = std::max(a.y, b.y)});
+        vertical.push_back({.at = a.x,
+                            .low = std::min(a.y, b.y),
+                            .high = std::max(a.y, b.y),
+                            .edge = line.edge});
       } else {
-        horizontal.push_back({.at = a.y, .low = std::min(a.x, b.x), .high = std::max(a.x, b.x)});
+        horizontal.push_back({.at = a.y,
+                              .low = std::min(a.x, b.x),
+                              .high = std::max(a.x, b.x),
+                              .edge = line.edge});
       }
     }
   }
@@ -112,7 +124,7 @@ std::vector<Point> text_anchors(const Drawing& drawing) {
   std::ranges::sort(horizontal, before);
   anchors.reserve(drawing.texts.size());
   for (const Text& text : drawing.texts) {
-    anchors.push_back(anchor_of(text.rect, vertical, horizontal));
+    anchors.push_back(anchor_of(text.rect, text.edge, vertical, horizontal));
   }
   return anchors;
 }
@@ -129,14 +141,16 @@ void stretch(Drawing& drawing,
   drawing.size.height += new_y.count();
   for (Box& box : drawing.boxes) {
     box.rect = stretched(box.rect, new_x, new_y);
-    for (Field& field : box.fields) field.rect = stretched(field.rect, new_x, new_y);
+    for (Field& field : box.fields)
+      field.rect = stretched(field.rect, new_x, new_y);
   }
   for (Frame& frame : drawing.frames) {
     frame.rect = stretched(frame.rect, new_x, new_y);
     if (frame.title_x >= 0) frame.title_x = new_x(frame.title_x);
   }
   for (Line& line : drawing.lines) {
-    for (Point& point : line.points) point = stretched(point, new_x, new_y);
+    for (Point& point : line.points)
+      point = stretched(point, new_x, new_y);
   }
   for (std::size_t i = 0; i < drawing.texts.size(); ++i) {
     Rect& rect = drawing.texts[i].rect;

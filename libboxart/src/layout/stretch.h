@@ -1,9 +1,9 @@
 #pragma once
 
-#include <vector>
-
 #include "base/geometry.h"
 #include "drawing/drawing.h"
+
+#include <vector>
 
 namespace boxart {
 

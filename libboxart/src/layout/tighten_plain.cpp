@@ -53,7 +53,8 @@ class PlainNodes {
     for (std::size_t i = 0; i < drawing.boxes.size(); ++i) {
       const Box& box = drawing.boxes[i];
       if (box.kind != Node::Kind::Plain || box.fields.size() != 1) continue;
-      for (int y = box.rect.y; y < box.rect.bottom(); ++y) rows_[{y, box.rect.x}] = i;
+      for (int y = box.rect.y; y < box.rect.bottom(); ++y)
+        rows_[{y, box.rect.x}] = i;
     }
   }
   /// The index of the plain node at `p`; the number of boxes when there is none.

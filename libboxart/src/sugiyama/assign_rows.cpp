@@ -12,8 +12,10 @@ using Kind = LayeredGraph::Vertex::Kind;
 struct ChannelNeeds {
   bool up_arrows = false;          // below the nodes of the layer above
   bool down_arrows = false;        // above the nodes of the layer below
-  bool frame_up_arrows = false;    // below frames that end at the layer above
-  bool frame_down_arrows = false;  // above frames that begin at the layer below
+  // Arrowheads at frames, by their height: below those that end at the layer above, and above those
+  // that begin at the layer below.
+  std::vector<bool> frame_up_arrows{};
+  std::vector<bool> frame_down_arrows{};
   bool leaves = false;             // lines that leave a node of the layer above
   bool joins_nodes = false;        // a line from a node to a node
 };
@@ -81,6 +83,10 @@ class RowAssigner {
   }
 
   void find_needs() {
+    for (std::size_t layer = 0; layer < layered_.layers.size(); ++layer) {
+      needs_[layer].frame_down_arrows.resize(static_cast<std::size_t>(heights_.tops[layer]));
+      needs_[layer + 1].frame_up_arrows.resize(static_cast<std::size_t>(heights_.bottoms[layer]));
+    }
     for (const Pin& pin : pins_.pins) {
       const auto& vertex = layered_.vertices[pin.vertex];
       const auto layer = static_cast<std::size_t>(vertex.layer);
@@ -109,10 +115,14 @@ class RowAssigner {
     const auto& first = layered_.segments[layered_.chain[edge].front()];
     const auto& last = layered_.segments[layered_.chain[edge].back()];
     if (first.upper_frame != none<ClusterId>) {
-      needs_[static_cast<std::size_t>(layered_.vertices[first.lower].layer)].frame_up_arrows = true;
+      const auto channel = static_cast<std::size_t>(layered_.vertices[first.lower].layer);
+      needs_[channel]
+          .frame_up_arrows[static_cast<std::size_t>(heights_.bottom[first.upper_frame])] = true;
     }
     if (last.lower_frame != none<ClusterId>) {
-      needs_[static_cast<std::size_t>(layered_.vertices[last.lower].layer)].frame_down_arrows = true;
+      const auto channel = static_cast<std::size_t>(layered_.vertices[last.lower].layer);
+      needs_[channel]
+          .frame_down_arrows[static_cast<std::size_t>(heights_.top[last.lower_frame])] = true;
     }
   }
 
@@ -148,18 +158,18 @@ class RowAssigner {
       if (height > 0 || !needs.up_arrows) y_ += spacing_.frame_rows;
       y_ += rows_below_[layer][height];
       out_.bottom_border[layer].push_back(y_++);
+      if (needs.frame_up_arrows[height]) ++y_;
     }
-    if (needs.frame_up_arrows) ++y_;
   }
 
   /// Borders of frames that begin at the layer, then its arrowheads.
   void begin_layer(std::size_t layer) {
     const ChannelNeeds& needs = needs_[layer];
-    if (needs.frame_down_arrows) ++y_;
     const std::size_t heights = rows_above_[layer].size();
     out_.top_border[layer].resize(heights);
     out_.inner_zone[layer].resize(heights);
     for (std::size_t height = heights; height-- > 0;) {
+      if (needs.frame_down_arrows[height]) ++y_;
       out_.top_border[layer][height] = y_++;
       y_ += rows_above_[layer][height];
       if (height > 0 || !needs.down_arrows) y_ += spacing_.frame_rows;

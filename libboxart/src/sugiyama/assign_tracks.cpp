@@ -98,9 +98,14 @@ class TrackAssigner {
 
   /// Lines that end at frames may come down (or go up) anywhere in the border: straight below (above)
   /// their other end where they can, else in the middle.
-  void choose_frame_columns(const std::vector<SegmentId>& segments) {
+  /// Those that find no room in it are taken out.
+  void choose_frame_columns(std::size_t channel, std::vector<SegmentId>& segments) {
     std::set<int> tops;
     std::set<int> bottoms;
+    for (const EdgeId edge : flat_in_channel_[channel]) {
+      bottoms.insert(pin_column(pins_.upper[edge]));
+      bottoms.insert(pin_column(pins_.lower[edge]));
+    }
     for (const SegmentId id : segments) {
       const auto& segment = layered_.segments[id];
       if (segment.upper_frame == none<ClusterId>) tops.insert(out_.upper_columns[id]);
@@ -119,6 +124,11 @@ class TrackAssigner {
             free_in_border(segment.lower_frame, out_.upper_columns[id], bottoms);
       }
     }
+    std::erase_if(segments, [&](SegmentId id) {
+      if (out_.upper_columns[id] >= 0 && out_.lower_columns[id] >= 0) return false;
+      out_.failed_segments.push_back(id);
+      return true;
+    });
   }
 
   int left_of(ClusterId frame) const {
@@ -129,7 +139,8 @@ class TrackAssigner {
   }
   int middle_of(ClusterId frame) const { return (left_of(frame) + right_of(frame)) / 2; }
 
-  /// The free column of the border nearest to `wanted`, or to the middle when that lies outside.
+  /// The free column of the border nearest to `wanted`, or to the middle when that lies outside; -1
+  /// when there is none.
   int free_in_border(ClusterId frame, int wanted, std::set<int>& taken) const {
     const int first = left_of(frame) + 1;
     const int last = right_of(frame) - 1;
@@ -139,7 +150,7 @@ class TrackAssigner {
         if (first <= column && column <= last && taken.insert(column).second) return column;
       }
     }
-    return wanted;
+    return -1;
   }
 
   /// Segments of a trunk that share the end nearer to its node are one net.
@@ -202,7 +213,7 @@ class TrackAssigner {
         if (is_drawn_[id]) segments.push_back(id);
       }
     }
-    choose_frame_columns(segments);
+    choose_frame_columns(channel, segments);
     std::map<std::pair<int, int>, std::size_t> bundle_of;
     for (const SegmentId id : segments) {
       const auto [at, is_new] = bundle_of.insert({net_key(id), bundles.size()});

@@ -77,6 +77,7 @@ class PinMaker {
     std::set<std::pair<VertexId, VertexId>> joined;
     for (const EdgeId edge : layered_.flat_edges) {
       const Digraph::Edge& e = digraph_.edges[edge];
+      if (!e.visible) continue;
       VertexId left = layered_.vertex_of[e.tail];
       VertexId right = layered_.vertex_of[e.head];
       if (layered_.position[left] > layered_.position[right]) std::swap(left, right);
@@ -102,8 +103,11 @@ class PinMaker {
   void pin_trunks() {
     for (const Trunk& trunk : trunks_.trunks) {
       const VertexId vertex = layered_.vertex_of[trunk.node];
+      if (std::ranges::none_of(trunk.edges, [&](EdgeId edge) { return has_chain(edge); })) continue;
       const PinId pin = add_pin(vertex, trunk.at_bottom, trunk.field);
-      for (const EdgeId edge : trunk.edges) put(edge, trunk.at_bottom, pin);
+      for (const EdgeId edge : trunk.edges) {
+        if (has_chain(edge)) put(edge, trunk.at_bottom, pin);
+      }
     }
   }
 

@@ -1,0 +1,232 @@
+#include "layout/label_room.h"
+
+#include "layout/label_cells.h"
+#include "layout/stretch.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace boxart {
+
+namespace {
+
+using Place = LineLabel::Place;
+
+// Costs, in columns that are put in.
+constexpr int shared_cost = 60;      // at a run that several edges share
+constexpr int cut_plain_cost = 200;  // fresh columns through a node without a border
+constexpr int taken_cost = 100'000;  // another text will stand there
+
+int room_cost(const LabelRoom& room) {
+  // A row counts for two columns.
+  return room.columns + 2 * room.rows;
+}
+
+/// Right of a vertical cell: as many fresh columns as are missing up to what stands there. None
+/// when a line leaves the cell to the right in one of the rows.
+std::optional<LabelRoom> room_right(const Occupancy& cells, Point p, int width, int height) {
+  int gap = width + 2;
+  for (int y = p.y; y < p.y + height; ++y) {
+    int blanks = 0;
+    while (blanks < gap && cells.is_blank(Point{.x = p.x + 1 + blanks, .y = y}))
+      ++blanks;
+    gap = std::min(gap, blanks);
+  }
+  if (gap == 0) return {};
+  return LabelRoom{.column_cut = p.x + 1,
+                   .columns = width + 2 - gap,
+                   .row_cut = p.y,
+                   .rows = 0,
+                   .base = p,
+                   .dx = 2,
+                   .dy = 0,
+                   .anchor = p,
+                   .region = {.x = p.x, .y = p.y, .width = gap + 1, .height = height}};
+}
+
+/// Above a horizontal run from the column p.x on: as many fresh rows as are missing. None when
+/// something comes down to the run there.
+std::optional<LabelRoom> room_above(const Occupancy& cells, Point p, int width, int height) {
+  int gap = height;
+  if (p.x < 1) return {};
+  for (int x = p.x - 1; x <= p.x + width; ++x) {
+    const Occupancy::Cell& below = cells[{.x = x, .y = p.y}];
+    const Occupancy::Cell& above = cells[{.x = x, .y = p.y - 1}];
+    if (x >= p.x && x < p.x + width && !below.has_horizontal_arm()) return {};
+    if (below.has_arm(Side::North) || above.has_arm(Side::South)) return {};
+    // Both inside a box or both of a frame's side: the fresh rows are not blank there.
+    if (below.kind == Occupancy::Kind::Solid && above.kind == Occupancy::Kind::Solid) return {};
+    if (below.frame_side && above.frame_side) return {};
+    int blanks = 0;
+    while (blanks < gap && p.y - 1 - blanks >= 0 &&
+           cells.is_blank(Point{.x = x, .y = p.y - 1 - blanks})) {
+      ++blanks;
+    }
+    gap = std::min(gap, blanks);
+  }
+  return LabelRoom{.column_cut = p.x,
+                   .columns = 0,
+                   .row_cut = p.y,
+                   .rows = height - gap,
+                   .base = p,
+                   .dx = 0,
+                   .dy = -height,
+                   .anchor = p,
+                   .region = {.x = p.x - 1, .y = p.y - gap, .width = width + 2, .height = gap + 1}};
+}
+
+/// Beside the step from cell `a` to its neighbour `b`: where fresh rows and fresh columns meet,
+/// all is blank, for no box, frame or text lies around a step of a line.
+LabelRoom room_at_step(Point a, Point b, int width, int height) {
+  const Point p{.x = std::min(a.x, b.x), .y = std::min(a.y, b.y)};
+  const bool vertical = a.x == b.x;
+  return {.column_cut = p.x + 1,
+          .columns = width + 2,
+          .row_cut = vertical ? p.y + 1 : p.y,
+          .rows = height,
+          .base = p,
+          .dx = 2,
+          .dy = vertical ? 1 : -height,
+          .anchor = p,
+          .region = {.x = p.x, .y = vertical ? p.y : p.y - 1, .width = 2, .height = 2}};
+}
+
+/// The same room for the label of an end: it holds on to the border, and is counted from there, so
+/// that it stays next to the end whatever else comes in between.
+LabelRoom held_at(LabelRoom room, const LineEnd& end, const Label& label) {
+  const Side inward = direction(end.cell, end.border);
+  const bool rows_between = room.rows > 0 && end.vertical() && inward == Side::South;
+  const bool columns_between = room.columns > 0 && !end.vertical() && inward == Side::East;
+  room.dx = columns_between ? -label.width() - 1 : room.base.x + room.dx - end.border.x;
+  room.dy = rows_between ? -label.height() : room.base.y + room.dy - end.border.y;
+  room.base = end.border;
+  room.anchor = end.border;
+  return room;
+}
+
+/// The texts near a line with their anchors: they may come to stand where a cut makes room.
+struct NearText {
+  Rect rect;
+  Point anchor;
+};
+
+std::vector<NearText> near_texts(const Drawing& drawing,
+                                 std::span<const Point> anchors,
+                                 const LineLabel& label) {
+  const Line& line = drawing.lines[static_cast<std::size_t>(label.line)];
+  Point low = line.points.front();
+  Point high = low;
+  for (const Point p : line.points) {
+    low = {.x = std::min(low.x, p.x), .y = std::min(low.y, p.y)};
+    high = {.x = std::max(high.x, p.x), .y = std::max(high.y, p.y)};
+  }
+  const int width = label.label.width() + 4;
+  const int height = label.label.height() + 4;
+  const Rect area{.x = low.x - width,
+                  .y = low.y - height,
+                  .width = high.x - low.x + 1 + 2 * width,
+                  .height = high.y - low.y + 1 + 2 * height};
+  std::vector<NearText> result;
+  for (std::size_t i = 0; i < drawing.texts.size(); ++i) {
+    const Rect& rect = drawing.texts[i].rect;
+    if (area.intersects(rect)) result.push_back({.rect = rect, .anchor = anchors[i]});
+  }
+  return result;
+}
+
+/// Does a text come to stand in the fresh cells of this room?
+bool is_taken(const LabelRoom& room, const std::vector<NearText>& texts) {
+  const auto takes = [&room](const NearText& text) {
+    const Rect& rect = text.rect;
+    const bool in_columns = room.columns > 0
+                                ? covers_cut(rect.x, rect.right(), text.anchor.x, room.column_cut)
+                                : rect.x < room.region.right() && room.region.x < rect.right();
+    const bool in_rows = room.rows > 0
+                             ? covers_cut(rect.y, rect.bottom(), text.anchor.y, room.row_cut)
+                             : rect.y < room.region.bottom() && room.region.y < rect.bottom();
+    return in_columns && in_rows;
+  };
+  return std::ranges::any_of(texts, takes);
+}
+
+/// The cheapest of the rooms that were offered.
+class RoomChoice {
+ public:
+  RoomChoice(std::vector<NearText> texts, std::span<const int> plain_cut)
+      : texts_(std::move(texts)), plain_cut_(plain_cut) {}
+
+  void offer(const std::optional<LabelRoom>& room, int extra) {
+    if (!room) return;
+    int cost = room_cost(*room) + extra;
+    if (room->columns > 0) {
+      cost += cut_plain_cost * plain_cut_[static_cast<std::size_t>(room->column_cut)];
+    }
+    if (room_ && cost >= cost_) return;
+    // Better a room that turns out taken than none: there is more around it then.
+    if (is_taken(*room, texts_)) cost += taken_cost;
+    if (room_ && cost >= cost_) return;
+    cost_ = cost;
+    room_ = room;
+  }
+  const LabelRoom& room() const { return *room_; }
+
+ private:
+  std::vector<NearText> texts_;
+  std::span<const int> plain_cut_;
+  int cost_ = 0;
+  std::optional<LabelRoom> room_;
+};
+
+}  // namespace
+
+LabelRoom line_room(const Drawing& drawing,
+                    const Occupancy& cells,
+                    std::span<const Point> anchors,
+                    std::span<const int> plain_cut,
+                    const LineLabel& label) {
+  const int width = label.label.width();
+  const int height = label.label.height();
+  const bool at_end = label.place != Place::Middle;
+  const LineEnd end = line_end(drawing, label);
+  RoomChoice choice(near_texts(drawing, anchors, label), plain_cut);
+  for (const OwnCell& own : own_cells(drawing, cells, label)) {
+    const Occupancy::Cell& seen = cells[own.p];
+    if (seen.kind != Occupancy::Kind::Line) continue;
+    const int extra = own.from_middle / 4 + (own.shared ? shared_cost : 0);
+    if (seen.has_vertical_arm() && (!at_end || end.vertical())) {
+      choice.offer(room_right(cells, own.p, width, height), extra);
+    }
+    if (seen.has_horizontal_arm() && (!at_end || !end.vertical())) {
+      choice.offer(room_above(cells, own.p, width, height), extra);
+    }
+    for (const Side side : {Side::North, Side::East, Side::South, Side::West}) {
+      if (at_end || !seen.has_arm(side)) continue;
+      choice.offer(room_at_step(own.p, step(own.p, side), width, height), extra);
+    }
+  }
+  // The last two cells of the line in any case: it may be shared or hidden all along.
+  choice.offer(room_at_step(end.border, end.cell, width, height), at_end ? 0 : shared_cost);
+  return at_end ? held_at(choice.room(), end, label.label) : choice.room();
+}
+
+LabelRoom box_room(const Drawing& drawing, const BoxLabel& label) {
+  const Box& box = drawing.boxes[static_cast<std::size_t>(label.box)];
+  const int width = label.label.width();
+  const int height = label.label.height();
+  // Up and left of the corner: two blanks before the label, so that no line is beside it, and one
+  // behind it. A line may come to a text in its first row; that must not be right below.
+  const int below = box.kind == Node::Kind::Box ? 0 : 1;
+  return {.column_cut = box.rect.x,
+          .columns = width + 3,
+          .row_cut = box.rect.y,
+          .rows = height + below,
+          .base = {.x = box.rect.x, .y = box.rect.y},
+          .dx = -width - 1,
+          .dy = -height - below,
+          .anchor = {.x = box.rect.x, .y = box.rect.y},
+          .region = {.x = box.rect.x - 1, .y = box.rect.y - 1, .width = 2, .height = 2}};
+}
+
+}  // namespace boxart

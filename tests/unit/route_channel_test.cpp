@@ -1,0 +1,221 @@
+#include "sugiyama/route_channel.h"
+
+#include "support/catch.h"
+#include "support/channel.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace boxart {
+namespace {
+
+int dogleg_count(const ChannelRoutes& routes) {
+  int count = 0;
+  for (const ChannelRoute& route : routes.routes) count += static_cast<int>(route.doglegs.size());
+  return count;
+}
+
+bool any_failed(const ChannelRoutes& routes) {
+  return std::ranges::any_of(routes.routes, &ChannelRoute::failed);
+}
+
+/// Nets of random pins, `spacing` columns apart. Those with fewer than two pins, or with both in one
+/// column, are left out.
+std::vector<ChannelNet> random_channel(std::mt19937& random, int columns, int count, int spacing) {
+  std::vector<ChannelNet> nets(static_cast<std::size_t>(count));
+  for (int column = 0; column < columns; ++column) {
+    for (const bool at_top : {true, false}) {
+      const auto net = random() % (static_cast<unsigned>(count) + 2);
+      if (net >= static_cast<unsigned>(count)) continue;
+      (at_top ? nets[net].tops : nets[net].bottoms).push_back(column * spacing);
+    }
+  }
+  std::erase_if(nets, [](const ChannelNet& net) {
+    return net.tops.size() + net.bottoms.size() < 2 ||
+           (net.tops == net.bottoms && net.tops.size() == 1);
+  });
+  return nets;
+}
+
+std::string shown(const std::vector<ChannelNet>& nets) {
+  std::string out;
+  for (const ChannelNet& net : nets) {
+    for (const int column : net.tops) out += std::to_string(column) + " ";
+    out += "->";
+    for (const int column : net.bottoms) out += " " + std::to_string(column);
+    out += "; ";
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("an empty channel has no tracks") {
+  CHECK(route_channel({}, {}).track_count == 0);
+  CHECK(route_channel({}, {3, 5}).track_count == 0);
+}
+
+TEST_CASE("nets that don't overlap share a track") {
+  const auto nets = channel("a..b..", ".a..b.");
+  const ChannelRoutes routes = route_channel(nets, {});
+  CHECK(routes.track_count == 1);
+  CHECK(channel_fault(nets, {}, routes).empty());
+}
+
+TEST_CASE("nets that overlap lie on different tracks") {
+  const auto nets = channel("ab..", "..ab");
+  CHECK(route_channel(nets, {}).track_count == 2);
+}
+
+TEST_CASE("where a pin stands above another net's, the line from above turns off first") {
+  const auto nets = channel("ba...", ".b..a");
+  const ChannelRoutes routes = route_channel(nets, {});
+  CHECK(routes.routes[0].track < routes.routes[1].track);
+  CHECK(dogleg_count(routes) == 0);
+}
+
+TEST_CASE("of two nets that overlap, the one lies above that makes fewer crossings there") {
+  const auto rightwards = channel("a.b...", "...a.b");
+  const auto leftwards = channel("...a.b", "a.b...");
+  CHECK(count_channel_crossings(rightwards, route_channel(rightwards, {})) == 0);
+  CHECK(count_channel_crossings(leftwards, route_channel(leftwards, {})) == 0);
+}
+
+TEST_CASE("a net with several pins below is one line on one track") {
+  const auto nets = channel("..a..", "a.a.a");
+  const ChannelRoutes routes = route_channel(nets, {});
+  CHECK(routes.track_count == 1);
+  CHECK(dogleg_count(routes) == 0);
+  CHECK(channel_fault(nets, {}, routes).empty());
+}
+
+TEST_CASE("a net with both pins below turns round in the channel") {
+  const auto nets = channel("", "a...a");
+  const ChannelRoutes routes = route_channel(nets, {});
+  CHECK(routes.track_count == 1);
+  CHECK(channel_fault(nets, {}, routes).empty());
+}
+
+TEST_CASE("two nets that wait for each other are opened by one dogleg") {
+  const auto nets = channel("a..b", "b..a");
+  const ChannelRoutes routes = route_channel(nets, {});
+  CHECK(dogleg_count(routes) == 1);
+  CHECK_FALSE(any_failed(routes));
+  CHECK(channel_fault(nets, {}, routes).empty());
+}
+
+TEST_CASE("a ring of three nets is opened by one dogleg") {
+  const auto nets = channel("a..b..c", "c..a..b");
+  const ChannelRoutes routes = route_channel(nets, {});
+  CHECK(dogleg_count(routes) == 1);
+  CHECK(channel_fault(nets, {}, routes).empty());
+}
+
+TEST_CASE("a dogleg keeps out of walls") {
+  const auto nets = channel("a..b", "b..a");
+  const std::vector<int> walls{1, 2, 4, 5};
+  const ChannelRoutes routes = route_channel(nets, walls);
+  CHECK_FALSE(any_failed(routes));
+  CHECK(channel_fault(nets, walls, routes).empty());
+}
+
+TEST_CASE("lines cross walls without running down in them") {
+  const auto nets = channel("a....", "....a");
+  const std::vector<int> walls{1, 2, 3};
+  CHECK(channel_fault(nets, walls, route_channel(nets, walls)).empty());
+}
+
+TEST_CASE("a net fails only where no dogleg of the ring has room") {
+  const auto crowded = channel("a..b.", "bbaaa");
+  const ChannelRoutes routes = route_channel(crowded, {});
+  CHECK(any_failed(routes));
+  CHECK(channel_fault(crowded, {}, routes).empty());
+
+  const auto roomy = channel("a....b...", "b.b.a.a.a");
+  CHECK_FALSE(any_failed(route_channel(roomy, {})));
+}
+
+TEST_CASE("a dogleg has no dogleg of its own") {
+  // Two rings: what waits for the second must not open the first's dogleg again.
+  const auto nets = channel("a..b..c..d..e", "b..a..d..c..a");
+  const ChannelRoutes routes = route_channel(nets, {});
+  CHECK(channel_fault(nets, {}, routes).empty());
+}
+
+TEST_CASE("every channel of three nets over three columns is routed without overlap") {
+  for (const int spacing : {1, 2}) {
+    for (unsigned number = 0; number < 4096; ++number) {
+      std::vector<ChannelNet> nets(3);
+      unsigned rest = number;
+      for (int pin = 0; pin < 6; ++pin, rest /= 4) {
+        if (rest % 4 == 3) continue;
+        auto& net = nets[rest % 4];
+        (pin < 3 ? net.tops : net.bottoms).push_back(pin % 3 * spacing);
+      }
+      std::erase_if(nets, [](const ChannelNet& net) {
+        return net.tops.size() + net.bottoms.size() < 2 ||
+               (net.tops == net.bottoms && net.tops.size() == 1);
+      });
+      const ChannelRoutes routes = route_channel(nets, {});
+      INFO("spacing " << spacing << ": " << shown(nets));
+      REQUIRE(channel_fault(nets, {}, routes).empty());
+      if (spacing == 2) REQUIRE_FALSE(any_failed(routes));
+    }
+  }
+}
+
+TEST_CASE("random channels are routed without overlap") {
+  std::mt19937 random(20240607);
+  for (int i = 0; i < 1500; ++i) {
+    const int columns = 2 + static_cast<int>(random() % 24);
+    const int count = 1 + static_cast<int>(random() % 12);
+    const int spacing = 1 + static_cast<int>(random() % 3);
+    const auto nets = random_channel(random, columns, count, spacing);
+    std::vector<int> walls;
+    for (int column = 0; column < columns * spacing; ++column) {
+      // Pins stand at multiples of the spacing.
+      if (column % spacing != 0 && random() % 5 == 0) walls.push_back(column);
+    }
+    const ChannelRoutes routes = route_channel(nets, walls);
+    const std::string fault = channel_fault(nets, walls, routes);
+    INFO("channel " << i << ": " << shown(nets));
+    REQUIRE(fault == "");
+  }
+}
+
+TEST_CASE("pins with two free columns between them leave room for all doglegs") {
+  std::mt19937 random(7);
+  for (int i = 0; i < 500; ++i) {
+    const auto nets = random_channel(random, 2 + static_cast<int>(random() % 16), 8, 3);
+    INFO("channel " << i << ": " << shown(nets));
+    REQUIRE_FALSE(any_failed(route_channel(nets, {})));
+  }
+}
+
+TEST_CASE("the same channel is routed the same way") {
+  std::mt19937 random(99);
+  const auto nets = random_channel(random, 40, 15, 2);
+  const ChannelRoutes first = route_channel(nets, {});
+  const ChannelRoutes second = route_channel(nets, {});
+  CHECK(first.track_count == second.track_count);
+  for (std::size_t i = 0; i < nets.size(); ++i) {
+    CHECK(first.routes[i].track == second.routes[i].track);
+    CHECK(first.routes[i].doglegs.size() == second.routes[i].doglegs.size());
+  }
+}
+
+TEST_CASE("a channel of thousands of nets is routed in a moment") {
+  std::vector<ChannelNet> nets;
+  constexpr int count = 5000;
+  for (int i = 0; i < count; ++i) {
+    nets.push_back({.tops = {4 * i}, .bottoms = {4 * ((i * 7) % count) + 2}});
+  }
+  const ChannelRoutes routes = route_channel(nets, {});
+  CHECK_FALSE(any_failed(routes));
+  CHECK(routes.track_count <= count);
+}
+
+}  // namespace boxart
