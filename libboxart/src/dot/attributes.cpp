@@ -31,8 +31,8 @@ struct Named {
   T value;
 };
 
-template <typename T, std::size_t size>
-std::optional<T> find_named(const std::array<Named<T>, size>& table, std::string_view name) {
+template <typename T, std::size_t Size>
+std::optional<T> find_named(const std::array<Named<T>, Size>& table, std::string_view name) {
   const auto* const found = std::ranges::find(table, name, &Named<T>::name);
   if (found == table.end()) return std::nullopt;
   return found->value;

@@ -32,12 +32,12 @@ Label GraphSource::label_of(const Value& value,
                             const EscapeNames& names,
                             const std::string& owner) const {
   if (value.empty()) return {};
-  if (!value.is_html) return plain_label(value.text, names);
+  if (!value.is_html) return free_standing(plain_label(value.text, names));
   const HtmlLabel html = html_label(value.text);
   if (!html.well_formed) {
     log.add("the HTML-like label of " + owner + " is malformed: its text is shown");
   }
-  return flatten(html.content);
+  return free_standing(flatten(html.content));
 }
 
 Attribute::Attribute(const GraphSource& source, int kind, const char* name) : source_(source) {

@@ -7,6 +7,7 @@
 #include <expat.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstddef>
 #include <memory>
@@ -171,8 +172,9 @@ class Builder {
 
  private:
   static bool is_font_tag(const std::string& tag) {
-    constexpr std::string_view tags[] = {"HTML", "FONT", "B", "I", "U", "O", "S", "SUB", "SUP"};
-    return std::ranges::find(tags, tag) != std::end(tags);
+    static constexpr std::array<std::string_view, 9> tags{
+        "HTML", "FONT", "B", "I", "U", "O", "S", "SUB", "SUP"};
+    return std::ranges::find(tags, tag) != tags.end();
   }
 
   void fail() { malformed_ = true; }

@@ -41,6 +41,7 @@ void place_cells(std::vector<std::vector<Content>>& rows) {
 /// Renumbers starts and ends on one axis so that some cell starts at each number.
 void compress(std::vector<Content>& cells, int Content::*start, int Content::*span) {
   std::vector<int> starts;
+  starts.reserve(cells.size());
   for (const Content& cell : cells)
     starts.push_back(cell.*start);
   std::ranges::sort(starts);
@@ -126,8 +127,8 @@ void append_row(Label& out,
       if (y >= labels[i].height()) continue;
       const int start = std::max(x, reached == 0 ? 0 : reached + column_gap);
       int width = -column_gap;
-      for (int c = 0; c < parts[i].column_span; ++c) {
-        width += widths[static_cast<std::size_t>(column + c)] + column_gap;
+      for (int c = column; c < column + parts[i].column_span; ++c) {
+        width += widths[static_cast<std::size_t>(c)] + column_gap;
       }
       const LabelLine& line = labels[i].lines[static_cast<std::size_t>(y)];
       text.append(static_cast<std::size_t>(start - reached), ' ');

@@ -7,7 +7,8 @@
 namespace boxart {
 namespace {
 
-constexpr std::string_view keywords[] = {"node", "edge", "graph", "digraph", "strict", "subgraph"};
+constexpr std::array<std::string_view, 6> keywords{
+    "node", "edge", "graph", "digraph", "strict", "subgraph"};
 
 bool is_digit(char c) {
   return '0' <= c && c <= '9';
@@ -23,7 +24,7 @@ bool is_keyword(std::string_view name) {
   for (char& c : lower) {
     if ('A' <= c && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
-  return std::ranges::find(keywords, lower) != std::end(keywords);
+  return std::ranges::find(keywords, lower) != keywords.end();
 }
 
 class Tokenizer {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -17,14 +18,19 @@ struct Extent {
   int length;
 };
 
+/// `length * part / count` without an overflow on the way.
+int share(int length, int part, int count) {
+  return static_cast<int>(static_cast<std::int64_t>(length) * part / count);
+}
+
 /// Where the grid lines of one axis lie, from 0, as tight as all extents allow. What a part that
 /// spans several tracks needs more than these have is spread over them evenly.
 std::vector<int> tight_lines(std::vector<Extent> extents) {
-  int line_count = 1;
+  int track_count = 0;
   for (const Extent& extent : extents)
-    line_count = std::max(line_count, extent.last + 1);
+    track_count = std::max(track_count, extent.last);
   constexpr int least_track = 2;  // two lines never touch
-  std::vector<int> tracks(static_cast<std::size_t>(line_count - 1), least_track);
+  std::vector<int> tracks(static_cast<std::size_t>(track_count), least_track);
   std::ranges::stable_sort(extents, {}, [](const Extent& e) { return e.last - e.first; });
   for (const Extent& extent : extents) {
     const int count = extent.last - extent.first;
@@ -33,8 +39,9 @@ std::vector<int> tight_lines(std::vector<Extent> extents) {
       missing -= tracks[static_cast<std::size_t>(i)];
     if (missing <= 0) continue;
     for (int i = 0; i < count; ++i) {
-      tracks[static_cast<std::size_t>(extent.first + i)] +=
-          missing * (i + 1) / count - missing * i / count;
+      const int track = extent.first + i;
+      tracks[static_cast<std::size_t>(track)] +=
+          share(missing, i + 1, count) - share(missing, i, count);
     }
   }
   std::vector<int> lines{0};
@@ -49,7 +56,7 @@ void stretch(std::vector<int>& lines, int end) {
   const int extra = end - lines.back();
   assert(extra >= 0);
   for (int i = 1; i <= tracks; ++i)
-    lines[static_cast<std::size_t>(i)] += extra * i / tracks;
+    lines[static_cast<std::size_t>(i)] += share(extra, i, tracks);
 }
 
 /// The grid lines of a content with parts: x of the vertical ones, y of the horizontal ones.
@@ -115,10 +122,12 @@ void place(const Content& content,
   stretch(grid.y, box.height - 1);
   for (std::size_t i = 0; i < content.parts.size(); ++i) {
     const Place at = place_of(content, i);
+    const int column_end = at.column + at.column_span;
+    const int row_end = at.row + at.row_span;
     const int left = grid.x[static_cast<std::size_t>(at.column)];
-    const int right = grid.x[static_cast<std::size_t>(at.column + at.column_span)];
+    const int right = grid.x[static_cast<std::size_t>(column_end)];
     const int top = grid.y[static_cast<std::size_t>(at.row)];
-    const int bottom = grid.y[static_cast<std::size_t>(at.row + at.row_span)];
+    const int bottom = grid.y[static_cast<std::size_t>(row_end)];
     const Rect rect{
         .x = box.x + left, .y = box.y + top, .width = right - left + 1, .height = bottom - top + 1};
     place(content.parts[i], rect, i == 0 ? port : std::string{}, content.lines, fields);

@@ -69,6 +69,29 @@ int Label::width() const {
   return width;
 }
 
+Label free_standing(Label label) {
+  std::size_t indent = std::string::npos;
+  for (const LabelLine& line : label.lines) {
+    if (line.justify == Justify::Left && !line.text.empty()) {
+      indent = std::min(indent, line.text.find_first_not_of(' '));
+    }
+  }
+  for (LabelLine& line : label.lines) {
+    if (line.text.empty()) continue;
+    const std::size_t first =
+        line.justify == Justify::Left ? indent : line.text.find_first_not_of(' ');
+    const std::size_t last = line.text.find_last_not_of(' ');
+    if (first > 0 || last + 1 < line.text.size()) {
+      line = make_line(line.text.substr(first, last + 1 - first), line.justify);
+    }
+  }
+  const auto is_text = [](const LabelLine& line) { return !line.text.empty(); };
+  const auto begin = std::ranges::find_if(label.lines, is_text);
+  label.lines.erase(label.lines.begin(), begin);
+  while (!label.lines.empty() && !is_text(label.lines.back())) label.lines.pop_back();
+  return label;
+}
+
 LabelLine make_line(std::string_view text, Justify justify) {
   std::string shown;
   shown.reserve(text.size());

@@ -30,4 +30,9 @@ struct Label {
 /// ESC, ...), tabs as blanks, bytes that are no UTF-8 read as Latin-1.
 LabelLine make_line(std::string_view text, Justify justify);
 
+/// The label as it stands beside a line or in a border, where blanks at its rim would part it from
+/// what it names: without blank lines above and below, and without blanks at the ends of its lines.
+/// Lines flush left keep what they are indented against each other.
+Label free_standing(Label label);
+
 }  // namespace boxart
