@@ -211,17 +211,30 @@ LabelRoom line_room(const Drawing& drawing,
   return at_end ? held_at(choice.room(), end, label.label) : choice.room();
 }
 
-LabelRoom box_room(const Drawing& drawing, const BoxLabel& label) {
+LabelRoom box_room(const Drawing& drawing, std::span<const Point> anchors, const BoxLabel& label) {
   const Box& box = drawing.boxes[static_cast<std::size_t>(label.box)];
   const int width = label.label.width();
   const int height = label.label.height();
   // Up and left of the corner: two blanks before the label, so that no line is beside it, and one
   // behind it. A line may come to a text in its first row; that must not be right below.
-  const int below = box.kind == Node::Kind::Box ? 0 : 1;
+  int below = box.kind == Node::Kind::Box ? 0 : 1;
+  int above = 0;
+  // Texts that hold on to lines at the box come along into the fresh cells: the label stands above
+  // those that move with it, and below those that stay.
+  for (std::size_t i = 0; i < drawing.texts.size(); ++i) {
+    const Rect& text = drawing.texts[i].rect;
+    if (!covers_cut(text.x, text.right(), anchors[i].x, box.rect.x)) continue;
+    if (!covers_cut(text.y, text.bottom(), anchors[i].y, box.rect.y)) continue;
+    if (anchors[i].y >= box.rect.y) {
+      below = std::max(below, box.rect.y - text.y);
+    } else {
+      above = std::max(above, text.bottom() - box.rect.y);
+    }
+  }
   return {.column_cut = box.rect.x,
           .columns = width + 3,
           .row_cut = box.rect.y,
-          .rows = height + below,
+          .rows = above + height + below,
           .base = {.x = box.rect.x, .y = box.rect.y},
           .dx = -width - 1,
           .dy = -height - below,

@@ -33,6 +33,6 @@ LabelRoom line_room(const Drawing& drawing,
                     std::span<const Point> anchors,
                     std::span<const int> plain_cut,
                     const LineLabel& label);
-LabelRoom box_room(const Drawing& drawing, const BoxLabel& label);
+LabelRoom box_room(const Drawing& drawing, std::span<const Point> anchors, const BoxLabel& label);
 
 }  // namespace boxart

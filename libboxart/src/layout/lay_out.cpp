@@ -17,6 +17,7 @@
 #include "layout/route_detours.h"
 #include "layout/size_shapes.h"
 #include "layout/stretch.h"
+#include "layout/tighten_plain.h"
 #include "sugiyama/lay_out_digraph.h"
 #include "sugiyama/order_layers.h"
 #include "sugiyama/straighten_ports.h"
@@ -226,7 +227,9 @@ Drawing lay_out_component(const Graph& graph, std::vector<EdgeId>& unrouted) {
   }
   unrouted = route_the_rest(graph, ways, has_line, drawing);
   place_titles(drawing);
+  tighten_plain(drawing);
   add_labels(graph, labelled, drawing);
+  tighten_plain(drawing);
   return drawing;
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdlib>
 #include <map>
 #include <optional>
 #include <utility>
@@ -95,7 +96,7 @@ class Placer {
     for (const Wish& wish : left) {
       const LabelRoom room = wish.line != nullptr
                                  ? line_room(drawing_, cells_, anchors_, plain_cut, *wish.line)
-                                 : box_room(drawing_, *wish.box);
+                                 : box_room(drawing_, anchors_, *wish.box);
       const Rect region{.x = room.region.x - 1,
                         .y = room.region.y - 1,
                         .width = room.region.width + 2,
@@ -123,14 +124,35 @@ class Placer {
                       .height = wish.label().height()};
       const Point anchor{.x = new_x(room.anchor.x), .y = new_y(room.anchor.y)};
       // A text may have come to stand in the fresh cells; the next round finds more room there.
-      if (anyway || is_free(cells_, rect)) {
-        add(wish, {.rect = rect, .anchor = clamp_anchor(rect, anchor)});
-        cells_.fill(rect, Occupancy::Kind::Solid);
-      } else {
+      if (!anyway && !is_free(cells_, rect)) {
         rest.push_back(wish);
+        continue;
       }
+      const Rect place = nearest_free(rect);
+      add(wish, {.rect = place, .anchor = clamp_anchor(place, anchor)});
+      cells_.fill(place, Occupancy::Kind::Solid);
     }
     left = std::move(rest);
+  }
+
+  /// The rectangle itself, or the place nearest to it that is free: right of the drawing if there
+  /// is none around.
+  Rect nearest_free(const Rect& rect) const {
+    constexpr int farthest = 24;
+    for (int away = 0; away <= farthest; ++away) {
+      for (int rows = -away / 2; rows <= away / 2; ++rows) {
+        const int columns = away - 2 * std::abs(rows);
+        for (const int dx : {-columns, columns}) {
+          Rect moved = rect;
+          moved.x += dx;
+          moved.y += rows;
+          if (is_free(cells_, moved)) return moved;
+        }
+      }
+    }
+    Rect outside = rect;
+    outside.x = drawing_.size.width + 1;
+    return outside;
   }
 
   static std::vector<int> repeated(const std::map<int, int>& counts) {

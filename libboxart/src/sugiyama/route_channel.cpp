@@ -219,7 +219,8 @@ class ChannelRouter {
   std::pair<int, int> break_ring(std::size_t& left_to_do) {
     std::vector<int> waiting;
     for (int i = 0; i < static_cast<int>(runs_.size()); ++i) {
-      if (run(i).track < 0) waiting.push_back(i);
+      // Nothing waits for a dogleg, so it is on no ring: it gets its track when one is opened.
+      if (run(i).track < 0 && run(i).dogleg_of < 0) waiting.push_back(i);
     }
     std::ranges::stable_sort(waiting, {}, [&](int i) {
       return std::pair{run(i).waits, run(i).wishes};
