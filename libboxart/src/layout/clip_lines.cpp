@@ -42,6 +42,34 @@ bool clip_end(std::vector<Point>& points, const Rect& rect, int cells) {
   return false;
 }
 
+/// Is `p` on the straight stretch from `a` to `b`?
+bool is_between(Point p, Point a, Point b) {
+  return std::min(a.x, b.x) <= p.x && p.x <= std::max(a.x, b.x) && std::min(a.y, b.y) <= p.y &&
+         p.y <= std::max(a.y, b.y);
+}
+
+/// Does no other line, and no frame's border, run through the cell? An arrowhead there needs it
+/// for itself. Looks through the whole drawing: few lines are cut off.
+bool is_alone(const Drawing& drawing, const Line& line, Point cell) {
+  for (const Frame& frame : drawing.frames) {
+    const Rect& r = frame.rect;
+    const Rect inside{.x = r.x + 1, .y = r.y + 1, .width = r.width - 2, .height = r.height - 2};
+    if (frame.visible && r.contains(cell) && !inside.contains(cell)) return false;
+  }
+  for (const Line& other : drawing.lines) {
+    if (other.edge == line.edge) continue;
+    for (std::size_t i = 1; i < other.points.size(); ++i) {
+      if (is_between(cell, other.points[i - 1], other.points[i])) return false;
+    }
+  }
+  return true;
+}
+
+/// The cell of the path next to its end.
+Point cell_before_end(const std::vector<Point>& points) {
+  return step(points.back(), direction(points.back(), points[points.size() - 2]));
+}
+
 }  // namespace
 
 std::vector<int> clip_lines(Drawing& drawing, const Graph& graph) {
@@ -61,6 +89,9 @@ std::vector<int> clip_lines(Drawing& drawing, const Graph& graph) {
                         (here != ArrowHead::None && there != ArrowHead::None ? 1 : 0);
       if (at_tail) std::ranges::reverse(points);
       fits = clip_end(points, drawing.frames[index(cluster)].rect, cells) && fits;
+      if (fits && here != ArrowHead::None) {
+        fits = is_alone(drawing, line, cell_before_end(points));
+      }
       if (at_tail) std::ranges::reverse(points);
     }
     if (fits) {
