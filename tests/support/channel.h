@@ -3,6 +3,7 @@
 #include "sugiyama/route_channel.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace boxart {

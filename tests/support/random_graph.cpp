@@ -66,7 +66,7 @@ Mix mix_of(Kind kind, Dice& dice) {
       return {.node_labels = 80, .edge_labels = 50, .end_labels = 20, .lines = 70, .clusters = 30};
     case Kind::Looks:
       return {.edge_labels = 10, .looks = 70, .points = 10, .loops = 5};
-    case Kind::Ranks:
+    case Kind::RankSets:
       return {.edge_labels = 10, .ranks = 40, .clusters = 20};
     case Kind::Everything:
       return {.node_labels = 40,

@@ -21,7 +21,7 @@ enum class Kind {
   WideText,    ///< glyphs of two cells, combining marks, emoji
   LongLabels,  ///< labels of several lines on nodes, edges and clusters
   Looks,       ///< styles, shapes and arrowheads
-  Ranks,       ///< rank=same and the like, minlen, constraint=false, groups
+  RankSets,    ///< rank=same and the like, minlen, constraint=false, groups
   Everything,
 };
 
@@ -39,7 +39,7 @@ inline constexpr std::array<Kind, 15> all_kinds = {
     Kind::WideText,
     Kind::LongLabels,
     Kind::Looks,
-    Kind::Ranks,
+    Kind::RankSets,
     Kind::Everything,
 };
 

@@ -53,6 +53,15 @@ bool thin_out_points(const Graph& graph,
   return any;
 }
 
+/// Makes each segment say the first visible edge that runs there.
+void rename_segments(const Digraph& digraph, LayeredGraph& layered) {
+  for (std::size_t i = digraph.edges.size(); i-- > 0;) {
+    const auto edge = id_at<EdgeId>(i);
+    if (!digraph.edges[edge].visible) continue;
+    for (const SegmentId segment : layered.chain[edge]) layered.segments[segment].edge = edge;
+  }
+}
+
 /// May a flat edge leave the right side of the node and run beside it?
 IdVector<NodeId, bool> free_sides(const Graph& graph, const Ways& ways) {
   IdVector<NodeId, bool> is_free(graph.nodes.size(), true);
@@ -182,6 +191,7 @@ Layout lay_out_layers(const Graph& graph,
   const IdVector<NodeId, bool> side_is_free = free_sides(graph, ways);
   Pins pins = make_pins(layered, digraph, trunks, side_is_free);
   if (thin_out_points(graph, layered, pins, digraph, ways)) {
+    rename_segments(digraph, layered);
     pins = make_pins(layered, digraph, trunks, side_is_free);
   }
   plans = plan_boxes(graph, axes, ways, layered, pins);

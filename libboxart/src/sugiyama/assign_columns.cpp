@@ -268,12 +268,11 @@ Columns assign_columns(const LayeredGraph& layered,
     x = push_apart(place_blocks(layered, pins, shapes, ports, separations), separations);
   }
   placer.centre(x);
-  int least = 0;
-  if (!x.empty()) least = *std::ranges::min_element(x);
   Columns columns(layered.vertices.size(), 0);
-  for (const VertexId vertex : layered.vertices.ids()) {
-    columns[vertex] = x[placer.var(vertex)] - least;
-  }
+  for (const VertexId vertex : layered.vertices.ids()) columns[vertex] = x[placer.var(vertex)];
+  // Not the least variable: clusters without nodes have some too, and they stand nowhere.
+  const int least = columns.empty() ? 0 : *std::ranges::min_element(columns);
+  for (int& column : columns) column -= least;
   return columns;
 }
 

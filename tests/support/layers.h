@@ -1,0 +1,95 @@
+#pragma once
+
+#include "graph/graph.h"
+#include "layout/axes.h"
+#include "layout/make_digraph.h"
+#include "layout/size_shapes.h"
+#include "sugiyama/assign_columns.h"
+#include "sugiyama/assign_ports.h"
+#include "sugiyama/assign_rows.h"
+#include "sugiyama/assign_tracks.h"
+#include "sugiyama/layered_graph.h"
+#include "sugiyama/make_trunks.h"
+#include "sugiyama/pins.h"
+#include "sugiyama/separations.h"
+
+#include <string>
+#include <string_view>
+
+namespace boxart {
+
+/// What each pass of the layered layout makes of a graph, in their order. The graph has no nodes of
+/// kind Point: those would need what lay_out does for them in between.
+struct LayerRun {
+  Graph graph;
+  Digraph digraph;
+  Ranks ranks;
+  Ways ways;
+  Trunks trunks;
+  LayeredGraph at_start;  // as split_long_edges leaves it
+  LayeredGraph layered;   // ordered
+  Pins pins;
+  BoxPlans plans;
+  Shapes shapes;
+  Ports first_ports;  // as assign_ports leaves them
+  IdVector<ClusterId, ClusterRoom> rooms;
+  Spacing spacing;
+  Separations separations;
+  Columns columns;
+  Ports ports;  // straightened
+  FrameHeights heights;
+  Tracks tracks;
+  Rows rows;
+};
+
+/// The only graph in the DOT text.
+Graph graph_of(std::string_view dot);
+
+/// A graph with the nodes, edges, clusters and rank sets of `digraph`; nodes are labelled with their
+/// numbers, edges have an arrowhead at their heads.
+Graph graph_of(const Digraph& digraph);
+
+LayerRun run_layers(Graph graph);
+
+/// The vertex of the node of that name.
+VertexId vertex_named(const LayerRun& run, std::string_view name);
+
+/// The names of a layer, separated by blanks: nodes by their own, `*` a dummy, `"` a label, and
+/// `[` and `]` the borders of clusters.
+std::string shown_layer(const LayerRun& run, int layer);
+
+/// Below: what is wrong with the result of one pass, in a sentence; empty when all is well. Slow and
+/// obvious.
+
+/// Layers are permutations of the vertices; segments span one layer; between the borders of a
+/// cluster stands what it holds and nothing else; siblings have one order on all layers.
+std::string layers_fault(const LayeredGraph& layered);
+
+/// Chains lead from the upper to the lower node with one segment a layer; only edges of one trunk
+/// share segments; an edge with a label has one vertex for it.
+std::string chains_fault(const Digraph& digraph, const Trunks& trunks, const LayeredGraph& layered);
+
+/// Each drawn end has one pin at the right side of its node, and the pins of the sides are all.
+std::string pins_fault(const Digraph& digraph, const LayeredGraph& layered, const Pins& pins);
+
+/// Ports lie in their ranges, none in a blocked column, no two of a side in one.
+std::string ports_fault(const LayeredGraph& layered,
+                        const Pins& pins,
+                        const Shapes& shapes,
+                        const Ports& ports);
+
+/// The least column is 0; all separations are kept; borders of a cluster have one column.
+std::string columns_fault(const LayeredGraph& layered,
+                          const Separations& separations,
+                          const Columns& columns);
+
+/// Layers and channels follow each other, each with room for what it holds.
+std::string rows_fault(const LayerRun& run);
+
+/// All of these for a run.
+std::string run_fault(const LayerRun& run);
+
+/// Crossings of segments, each weighted as order_layers does. All pairs are looked at.
+int count_layer_crossings(const LayeredGraph& layered);
+
+}  // namespace boxart

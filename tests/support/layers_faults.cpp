@@ -1,0 +1,300 @@
+#include "support/layers.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace boxart {
+namespace {
+
+using Kind = LayeredGraph::Vertex::Kind;
+
+std::string number(VertexId vertex) {
+  return std::to_string(index(vertex));
+}
+
+std::string permutation_fault(const LayeredGraph& layered) {
+  std::vector<bool> seen(layered.vertices.size(), false);
+  for (std::size_t layer = 0; layer < layered.layers.size(); ++layer) {
+    for (std::size_t i = 0; i < layered.layers[layer].size(); ++i) {
+      const VertexId vertex = layered.layers[layer][i];
+      if (seen[index(vertex)]) return "vertex " + number(vertex) + " stands twice";
+      seen[index(vertex)] = true;
+      if (layered.vertices[vertex].layer != static_cast<int>(layer)) {
+        return "vertex " + number(vertex) + " is on a wrong layer";
+      }
+      if (layered.position[vertex] != static_cast<int>(i)) {
+        return "vertex " + number(vertex) + " doesn't know its position";
+      }
+    }
+  }
+  if (std::ranges::find(seen, false) != seen.end()) return "a vertex is on no layer";
+  return "";
+}
+
+std::string segments_fault(const LayeredGraph& layered) {
+  for (const SegmentId id : layered.segments.ids()) {
+    const auto& segment = layered.segments[id];
+    if (layered.vertices[segment.lower].layer != layered.vertices[segment.upper].layer + 1) {
+      return "segment " + std::to_string(index(id)) + " doesn't span one layer";
+    }
+    if (std::ranges::count(layered.below[segment.upper], id) != 1 ||
+        std::ranges::count(layered.above[segment.lower], id) != 1) {
+      return "segment " + std::to_string(index(id)) + " isn't known at its ends";
+    }
+  }
+  return "";
+}
+
+/// Reads the borders of one layer as brackets. `left_of` holds the pairs of siblings seen so far.
+std::string brackets_fault(const LayeredGraph& layered,
+                           const std::vector<VertexId>& layer,
+                           std::set<std::pair<ClusterId, ClusterId>>& left_of) {
+  std::vector<ClusterId> open{none<ClusterId>};
+  std::map<ClusterId, std::vector<ClusterId>> closed;  // by parent
+  for (const VertexId vertex : layer) {
+    const auto& v = layered.vertices[vertex];
+    if (v.kind == Kind::LeftBorder) {
+      if (layered.clusters[v.cluster].parent != open.back()) return "a cluster begins elsewhere";
+      for (const ClusterId sibling : closed[open.back()]) left_of.insert({sibling, v.cluster});
+      open.push_back(v.cluster);
+    } else if (v.cluster != open.back()) {
+      return "vertex " + number(vertex) + " isn't inside its cluster";
+    } else if (v.kind == Kind::RightBorder) {
+      open.pop_back();
+      closed[open.back()].push_back(v.cluster);
+    }
+  }
+  return open.size() == 1 ? "" : "a cluster doesn't end";
+}
+
+std::string clusters_fault(const LayeredGraph& layered) {
+  std::set<std::pair<ClusterId, ClusterId>> left_of;
+  for (const auto& layer : layered.layers) {
+    const std::string fault = brackets_fault(layered, layer, left_of);
+    if (!fault.empty()) return fault;
+  }
+  for (const auto& [left, right] : left_of) {
+    if (left_of.contains({right, left})) return "siblings have two orders";
+  }
+  for (const auto& cluster : layered.clusters) {
+    const int layers = std::max(0, cluster.last_layer - cluster.first_layer + 1);
+    if (std::ssize(cluster.left_borders) != layers || std::ssize(cluster.right_borders) != layers) {
+      return "a cluster lacks a border";
+    }
+    for (int i = 0; i < layers; ++i) {
+      for (const auto* borders : {&cluster.left_borders, &cluster.right_borders}) {
+        const VertexId border = (*borders)[static_cast<std::size_t>(i)];
+        if (layered.vertices[border].layer != cluster.first_layer + i) return "a border is astray";
+      }
+    }
+  }
+  return "";
+}
+
+std::string chain_fault(const Digraph& digraph, const LayeredGraph& layered, EdgeId id) {
+  const Digraph::Edge& edge = digraph.edges[id];
+  const auto& chain = layered.chain[id];
+  VertexId upper = layered.vertex_of[edge.tail];
+  VertexId lower = layered.vertex_of[edge.head];
+  if (layered.vertices[upper].layer > layered.vertices[lower].layer) std::swap(upper, lower);
+  const int span = layered.vertices[lower].layer - layered.vertices[upper].layer;
+  if (span == 0) return chain.empty() ? "" : "a flat edge has segments";
+  if (chain.empty()) {
+    return edge.visible ? "a drawn edge has no segments" : "";
+  }
+  int labels = 0;
+  for (std::size_t i = 0; i < chain.size(); ++i) {
+    const auto& segment = layered.segments[chain[i]];
+    if (i > 0 && layered.segments[chain[i - 1]].lower != segment.upper) return "a chain is torn";
+    if (i > 0 && layered.vertices[segment.upper].kind == Kind::Node) return "a chain meets a node";
+    labels += layered.vertices[segment.upper].kind == Kind::Label ? 1 : 0;
+  }
+  // An edge that ends at a frame needs no way inside.
+  if (edge.tail_frame != none<ClusterId> || edge.head_frame != none<ClusterId>) return "";
+  if (std::ssize(chain) != span) return "a chain has not one segment a layer";
+  if (layered.segments[chain.front()].upper != upper) return "a chain begins elsewhere";
+  if (layered.segments[chain.back()].lower != lower) return "a chain ends elsewhere";
+  if (edge.visible && labels != (edge.has_label ? 1 : 0)) return "a label has no place";
+  return "";
+}
+
+std::string side_fault(const LayeredGraph& layered,
+                       const std::vector<PinId>& side,
+                       const std::vector<int>& blocked,
+                       const Shapes& shapes,
+                       const Ports& ports) {
+  std::set<int> columns;
+  for (const PinId pin : side) {
+    const int column = ports[pin];
+    if (column < shapes.ranges[pin].first || column > shapes.ranges[pin].last) {
+      return "a pin is out of its range";
+    }
+    if (!columns.insert(column).second) return "two pins share a column";
+    if (std::ranges::find(blocked, column) != blocked.end()) return "a pin is in a blocked column";
+  }
+  (void)layered;
+  return "";
+}
+
+}  // namespace
+
+std::string layers_fault(const LayeredGraph& layered) {
+  for (const std::string& fault :
+       {permutation_fault(layered), segments_fault(layered), clusters_fault(layered)}) {
+    if (!fault.empty()) return fault;
+  }
+  return "";
+}
+
+std::string chains_fault(const Digraph& digraph,
+                         const Trunks& trunks,
+                         const LayeredGraph& layered) {
+  std::map<SegmentId, TrunkId> trunk_of;
+  for (const EdgeId id : digraph.edges.ids()) {
+    const std::string fault = chain_fault(digraph, layered, id);
+    if (!fault.empty()) return "edge " + std::to_string(index(id)) + ": " + fault;
+    for (const SegmentId segment : layered.chain[id]) {
+      const auto [known, is_new] = trunk_of.insert({segment, trunks.of[id]});
+      if (is_new) continue;
+      if (trunks.of[id] == none<TrunkId> || known->second != trunks.of[id]) {
+        return "edge " + std::to_string(index(id)) + ": shares a segment without a trunk";
+      }
+    }
+  }
+  return "";
+}
+
+std::string pins_fault(const Digraph& digraph, const LayeredGraph& layered, const Pins& pins) {
+  std::size_t listed = 0;
+  for (const VertexId vertex : layered.vertices.ids()) {
+    for (const bool at_bottom : {false, true}) {
+      for (const PinId pin : (at_bottom ? pins.at_bottom : pins.at_top)[vertex]) {
+        ++listed;
+        const Pin& p = pins.pins[pin];
+        if (p.vertex != vertex || p.at_bottom != at_bottom) return "a pin is at a wrong side";
+        if (p.edges.empty() || p.edges.size() != p.far_ends.size()) return "a pin has no edge";
+      }
+    }
+  }
+  if (listed != pins.pins.size()) return "a pin is on no side";
+  for (const EdgeId id : digraph.edges.ids()) {
+    if (!digraph.edges[id].visible || layered.chain[id].empty()) continue;
+    for (const bool upper : {true, false}) {
+      const auto& chain = layered.chain[id];
+      const auto& segment = layered.segments[upper ? chain.front() : chain.back()];
+      const bool at_frame = (upper ? segment.upper_frame : segment.lower_frame) != none<ClusterId>;
+      const PinId pin = (upper ? pins.upper : pins.lower)[id];
+      if (at_frame) continue;
+      if (pin == none<PinId>) return "edge " + std::to_string(index(id)) + " lacks a pin";
+      const Pin& p = pins.pins[pin];
+      if (p.vertex != (upper ? segment.upper : segment.lower)) return "a pin is at another node";
+      if (p.at_bottom != upper) return "a pin is at the wrong side";
+      if (std::ranges::count(p.edges, id) != 1) return "a pin doesn't know its edge";
+    }
+  }
+  return "";
+}
+
+std::string ports_fault(const LayeredGraph& layered,
+                        const Pins& pins,
+                        const Shapes& shapes,
+                        const Ports& ports) {
+  for (const VertexId vertex : layered.vertices.ids()) {
+    for (const std::string& fault :
+         {side_fault(layered, pins.at_top[vertex], shapes.blocked_top[vertex], shapes, ports),
+          side_fault(
+              layered, pins.at_bottom[vertex], shapes.blocked_bottom[vertex], shapes, ports)}) {
+      if (!fault.empty()) return "vertex " + number(vertex) + ": " + fault;
+    }
+  }
+  return "";
+}
+
+std::string columns_fault(const LayeredGraph& layered,
+                          const Separations& separations,
+                          const Columns& columns) {
+  if (columns.size() != layered.vertices.size()) return "a vertex has no column";
+  if (columns.empty()) return "";
+  if (*std::ranges::min_element(columns) != 0) return "the least column isn't 0";
+  std::vector<int> x(static_cast<std::size_t>(separations.variable_count), 0);
+  std::vector<bool> known(x.size(), false);
+  for (const VertexId vertex : layered.vertices.ids()) {
+    const auto variable = static_cast<std::size_t>(separations.variable[vertex]);
+    if (known[variable] && x[variable] != columns[vertex]) return "a frame's border is bent";
+    known[variable] = true;
+    x[variable] = columns[vertex];
+  }
+  for (const auto& c : separations.constraints) {
+    const int distance = x[static_cast<std::size_t>(c.right)] - x[static_cast<std::size_t>(c.left)];
+    if (distance < c.distance) {
+      return "variables " + std::to_string(c.left) + " and " + std::to_string(c.right) +
+             " are too close";
+    }
+  }
+  return "";
+}
+
+std::string rows_fault(const LayerRun& run) {
+  const auto& rows = run.rows;
+  int y = 0;
+  for (std::size_t layer = 0; layer < run.layered.layers.size(); ++layer) {
+    if (rows.main_zone[layer] < y) return "a channel begins too early";
+    y = rows.main_zone[layer] + run.tracks.main_tracks[layer];
+    for (std::size_t height = rows.top_border[layer].size(); height-- > 0;) {
+      if (rows.top_border[layer][height] < y) return "a frame begins too early";
+      if (rows.inner_zone[layer][height] <= rows.top_border[layer][height]) {
+        return "a zone of flat edges is outside its frame";
+      }
+      y = rows.inner_zone[layer][height] + run.tracks.inner_tracks[layer][height];
+    }
+    if (rows.layer_top[layer] < y) return "a layer begins too early";
+    for (const VertexId vertex : run.layered.layers[layer]) {
+      const int room = rows.layer_bottom[layer] - rows.layer_top[layer];
+      if (run.shapes.of[vertex].height > room) return "a layer is too low";
+    }
+    y = rows.layer_bottom[layer];
+    for (const int border : rows.bottom_border[layer]) {
+      if (border < y) return "a frame ends too early";
+      y = border + 1;
+    }
+  }
+  return rows.height < y ? "the layout is too low" : "";
+}
+
+std::string run_fault(const LayerRun& run) {
+  const std::pair<const char*, std::string> faults[] = {
+      {"split_long_edges: ", layers_fault(run.at_start)},
+      {"split_long_edges: ", chains_fault(run.digraph, run.trunks, run.at_start)},
+      {"order_layers: ", layers_fault(run.layered)},
+      {"make_pins: ", pins_fault(run.digraph, run.layered, run.pins)},
+      {"assign_ports: ", ports_fault(run.layered, run.pins, run.shapes, run.first_ports)},
+      {"assign_columns: ", columns_fault(run.layered, run.separations, run.columns)},
+      {"straighten_ports: ", ports_fault(run.layered, run.pins, run.shapes, run.ports)},
+      {"assign_rows: ", rows_fault(run)}};
+  for (const auto& [pass, fault] : faults) {
+    if (!fault.empty()) return pass + fault;
+  }
+  return "";
+}
+
+int count_layer_crossings(const LayeredGraph& layered) {
+  int crossings = 0;
+  for (const SegmentId a : layered.segments.ids()) {
+    for (const SegmentId b : layered.segments.ids()) {
+      const auto& s = layered.segments[a];
+      const auto& t = layered.segments[b];
+      if (layered.vertices[s.upper].layer != layered.vertices[t.upper].layer) continue;
+      if (layered.position[s.upper] < layered.position[t.upper] &&
+          layered.position[s.lower] > layered.position[t.lower]) {
+        crossings += s.weight * t.weight;
+      }
+    }
+  }
+  return crossings;
+}
+
+}  // namespace boxart
