@@ -16,6 +16,18 @@ std::string number(VertexId vertex) {
   return std::to_string(index(vertex));
 }
 
+/// Dummies and labels are on the way of something.
+std::string dummies_fault(const LayeredGraph& layered) {
+  for (const VertexId vertex : layered.vertices.ids()) {
+    const Kind kind = layered.vertices[vertex].kind;
+    if (kind != Kind::Dummy && kind != Kind::Label) continue;
+    if (layered.above[vertex].empty() && layered.below[vertex].empty()) {
+      return "vertex " + number(vertex) + " is on no way";
+    }
+  }
+  return "";
+}
+
 std::string permutation_fault(const LayeredGraph& layered) {
   std::vector<bool> seen(layered.vertices.size(), false);
   for (std::size_t layer = 0; layer < layered.layers.size(); ++layer) {
@@ -103,9 +115,9 @@ std::string chain_fault(const Digraph& digraph, const LayeredGraph& layered, Edg
   if (layered.vertices[upper].layer > layered.vertices[lower].layer) std::swap(upper, lower);
   const int span = layered.vertices[lower].layer - layered.vertices[upper].layer;
   if (span == 0) return chain.empty() ? "" : "a flat edge has segments";
-  if (chain.empty()) {
-    return edge.visible ? "a drawn edge has no segments" : "";
-  }
+  const bool ends_at_frame = edge.tail_frame != none<ClusterId> || edge.head_frame != none<ClusterId>;
+  // From a frame to one that begins beside it, or further up, no way leads down.
+  if (chain.empty()) return edge.visible && !ends_at_frame ? "a drawn edge has no segments" : "";
   int labels = 0;
   for (std::size_t i = 0; i < chain.size(); ++i) {
     const auto& segment = layered.segments[chain[i]];
@@ -113,8 +125,7 @@ std::string chain_fault(const Digraph& digraph, const LayeredGraph& layered, Edg
     if (i > 0 && layered.vertices[segment.upper].kind == Kind::Node) return "a chain meets a node";
     labels += layered.vertices[segment.upper].kind == Kind::Label ? 1 : 0;
   }
-  // An edge that ends at a frame needs no way inside.
-  if (edge.tail_frame != none<ClusterId> || edge.head_frame != none<ClusterId>) return "";
+  if (ends_at_frame) return "";  // it needs no way inside
   if (std::ssize(chain) != span) return "a chain has not one segment a layer";
   if (layered.segments[chain.front()].upper != upper) return "a chain begins elsewhere";
   if (layered.segments[chain.back()].lower != lower) return "a chain ends elsewhere";
@@ -122,8 +133,7 @@ std::string chain_fault(const Digraph& digraph, const LayeredGraph& layered, Edg
   return "";
 }
 
-std::string side_fault(const LayeredGraph& layered,
-                       const std::vector<PinId>& side,
+std::string side_fault(const std::vector<PinId>& side,
                        const std::vector<int>& blocked,
                        const Shapes& shapes,
                        const Ports& ports) {
@@ -136,7 +146,6 @@ std::string side_fault(const LayeredGraph& layered,
     if (!columns.insert(column).second) return "two pins share a column";
     if (std::ranges::find(blocked, column) != blocked.end()) return "a pin is in a blocked column";
   }
-  (void)layered;
   return "";
 }
 
@@ -144,7 +153,10 @@ std::string side_fault(const LayeredGraph& layered,
 
 std::string layers_fault(const LayeredGraph& layered) {
   for (const std::string& fault :
-       {permutation_fault(layered), segments_fault(layered), clusters_fault(layered)}) {
+       {permutation_fault(layered),
+        dummies_fault(layered),
+        segments_fault(layered),
+        clusters_fault(layered)}) {
     if (!fault.empty()) return fault;
   }
   return "";
@@ -205,9 +217,8 @@ std::string ports_fault(const LayeredGraph& layered,
                         const Ports& ports) {
   for (const VertexId vertex : layered.vertices.ids()) {
     for (const std::string& fault :
-         {side_fault(layered, pins.at_top[vertex], shapes.blocked_top[vertex], shapes, ports),
-          side_fault(
-              layered, pins.at_bottom[vertex], shapes.blocked_bottom[vertex], shapes, ports)}) {
+         {side_fault(pins.at_top[vertex], shapes.blocked_top[vertex], shapes, ports),
+          side_fault(pins.at_bottom[vertex], shapes.blocked_bottom[vertex], shapes, ports)}) {
       if (!fault.empty()) return "vertex " + number(vertex) + ": " + fault;
     }
   }

@@ -121,25 +121,52 @@ class BoxPlanner {
       lacking = false;
       place(id, plan);
       for (const bool at_bottom : {false, true}) {
-        const auto& side = at_bottom ? pins_.at_bottom[vertex] : pins_.at_top[vertex];
-        const Side on_screen = axes_.to_screen(at_bottom ? Side::South : Side::North);
-        const auto dividers =
-            static_cast<int>(divider_cells(plan.fields, plan.size, on_screen).size());
-        int missing = cells_for(static_cast<int>(side.size())) + dividers - (extent - 2);
-        std::map<int, int> count;
-        for (const PinId pin : side) ++count[pins_.pins[pin].field];
-        for (const auto& [field, pins] : count) {
-          if (field < 0 || field >= static_cast<int>(plan.fields.size())) continue;
-          const Rect& rect = plan.fields[static_cast<std::size_t>(field)].rect;
-          missing = std::max(
-              missing,
-              cells_for(pins) - ((axes_.is_sideways() ? rect.height : rect.width) - 2));
-        }
+        const int missing = missing_cells(vertex, at_bottom, plan);
         if (missing <= 0) continue;
         extent += missing;
         lacking = true;
       }
     }
+  }
+
+  /// How many cells the side lacks for its pins: those of each field need room in it, and so do all
+  /// whose ranges lie in a stretch of the side. (Fields inside the box have theirs at its rim, where
+  /// they overlap those of others.) Costs O(fields^2 x pins), for fields that have pins.
+  int missing_cells(VertexId vertex, bool at_bottom, const BoxPlan& plan) const {
+    const auto& side = at_bottom ? pins_.at_bottom[vertex] : pins_.at_top[vertex];
+    const int extent = axes_.is_sideways() ? plan.size.height : plan.size.width;
+    const auto dividers = divider_cells(
+        plan.fields, plan.size, axes_.to_screen(at_bottom ? Side::South : Side::North));
+    const auto free_cells = [&](int first, int last) {
+      const auto inside = std::ranges::upper_bound(dividers, last) -
+                          std::ranges::lower_bound(dividers, first);
+      return last - first + 1 - static_cast<int>(inside);
+    };
+    std::map<std::pair<int, int>, int> count;  // pins by range
+    for (const PinId pin : side) {
+      const int field = pins_.pins[pin].field;
+      std::pair<int, int> range{1, extent - 2};
+      if (field >= 0 && field < static_cast<int>(plan.fields.size())) {
+        const Rect& rect = plan.fields[static_cast<std::size_t>(field)].rect;
+        range = axes_.is_sideways() ? std::pair{rect.y + 1, rect.last_y() - 1}
+                                    : std::pair{rect.x + 1, rect.last_x() - 1};
+      }
+      ++count[range];
+    }
+    int missing = cells_for(static_cast<int>(side.size())) - free_cells(1, extent - 2);
+    for (const auto& [from, own] : count) {
+      missing = std::max(missing, cells_for(own) - free_cells(from.first, from.second));
+      for (const auto& [to, others] : count) {
+        int inside = 0;
+        for (const auto& [range, pins] : count) {
+          if (from.first <= range.first && range.second <= to.second) inside += pins;
+        }
+        if (from.first <= to.second) {
+          missing = std::max(missing, inside - free_cells(from.first, to.second));
+        }
+      }
+    }
+    return missing;
   }
 
   void place_loops(NodeId id, BoxPlan& plan) const {

@@ -1,7 +1,9 @@
 #include "sugiyama/assign_columns.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <limits>
 #include <utility>
 #include <vector>
 
@@ -120,8 +122,6 @@ struct Placer {
 
   /// Moves each node to the middle of the places that are best for it, within its neighbours.
   void centre(std::vector<int>& x) const {
-    std::vector<int> low(x.size());
-    std::vector<int> high(x.size());
     const auto layer_count = layered.layers.size();
     for (int sweep = 0; sweep < centre_sweeps; ++sweep) {
       for (std::size_t i = 0; i < layer_count; ++i) {
@@ -176,6 +176,55 @@ struct Placer {
       wanted = std::min(wanted, x[var(layer[at + 1])] - distance(vertex, layer[at + 1]));
     }
     x[var(vertex)] = wanted;
+  }
+
+  /// Moves frames to the middle of what they hold, as far as what stands beside and in them lets them:
+  /// a wide title makes a frame wider than its content. Inner frames first.
+  void centre_frames(std::vector<int>& x) const {
+    // The constraints of each side; those between the two sides of a frame don't hinder its move.
+    const std::size_t sides = 2 * layered.clusters.size();  // their variables come first
+    std::vector<std::vector<const Separations::Constraint*>> at(sides);
+    for (const auto& c : separations.constraints) {
+      if (c.left / 2 == c.right / 2 && static_cast<std::size_t>(c.left) < sides) continue;
+      for (const int side : {c.left, c.right}) {
+        if (static_cast<std::size_t>(side) < sides) at[static_cast<std::size_t>(side)].push_back(&c);
+      }
+    }
+    for (std::size_t i = layered.clusters.size(); i-- > 0;) {
+      std::array<int, 2> blank{};  // inside, on the left and on the right
+      std::array<int, 2> room{};   // how far both sides may move left and right
+      room[0] = room[1] = std::numeric_limits<int>::max();
+      for (const std::size_t side : {2 * i, 2 * i + 1}) {
+        for (const auto* c : at[side]) {
+          const bool is_left_end = static_cast<std::size_t>(c->left) == side;
+          const int spare = x[static_cast<std::size_t>(c->right)] -
+                            x[static_cast<std::size_t>(c->left)] - c->distance;
+          auto& way = room[is_left_end ? 1 : 0];
+          way = std::min(way, spare);
+        }
+        blank[side % 2] = inner_blank(x, at[side], side);
+      }
+      const int wanted = (blank[0] - blank[1]) / 2;
+      const int shift = std::clamp(wanted, -room[0], room[1]);
+      x[2 * i] += shift;
+      x[2 * i + 1] += shift;
+    }
+  }
+
+  /// The blank cells between a side of a frame and what it holds.
+  static int inner_blank(const std::vector<int>& x,
+                         const std::vector<const Separations::Constraint*>& constraints,
+                         std::size_t side) {
+    int blank = std::numeric_limits<int>::max() / 2;
+    const bool is_left_side = side % 2 == 0;
+    for (const auto* c : constraints) {
+      const bool is_left_end = static_cast<std::size_t>(c->left) == side;
+      if (is_left_end != is_left_side) continue;
+      blank = std::min(blank,
+                       x[static_cast<std::size_t>(c->right)] -
+                           x[static_cast<std::size_t>(c->left)] - c->distance);
+    }
+    return blank;
   }
 
   std::size_t var(VertexId vertex) const {
@@ -268,6 +317,7 @@ Columns assign_columns(const LayeredGraph& layered,
     x = push_apart(place_blocks(layered, pins, shapes, ports, separations), separations);
   }
   placer.centre(x);
+  placer.centre_frames(x);
   Columns columns(layered.vertices.size(), 0);
   for (const VertexId vertex : layered.vertices.ids()) columns[vertex] = x[placer.var(vertex)];
   // Not the least variable: clusters without nodes have some too, and they stand nowhere.

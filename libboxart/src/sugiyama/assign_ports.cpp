@@ -8,15 +8,37 @@
 namespace boxart {
 namespace {
 
-/// The free column nearest to `wanted`, in the range if it has one.
+/// The free column of the range that is nearest to `wanted`; -1 when there is none.
 int nearest_free(int wanted, PinRange range, const std::set<int>& taken) {
   for (int away = 0; away <= range.last - range.first; ++away) {
     for (const int column : {wanted - away, wanted + away}) {
       if (range.first <= column && column <= range.last && !taken.contains(column)) return column;
     }
   }
-  assert(false && "a side has room for its pins");
-  return wanted;
+  return -1;
+}
+
+/// Gives each pin a column of its range where all ranges overlap as they like: from the left, the
+/// pin whose range ends first. That finds places for all whenever there are some.
+void place_by_ends(const std::vector<PinId>& side,
+                   const std::vector<int>& blocked,
+                   const Shapes& shapes,
+                   Ports& ports) {
+  std::vector<PinId> left(side);
+  int column = 0;
+  while (!left.empty()) {
+    auto best = left.end();
+    for (auto pin = left.begin(); pin != left.end(); ++pin) {
+      if (shapes.ranges[*pin].first > column) continue;
+      if (best == left.end() || shapes.ranges[*pin].last < shapes.ranges[*best].last) best = pin;
+    }
+    if (best != left.end() && !std::ranges::binary_search(blocked, column)) {
+      assert(column <= shapes.ranges[*best].last && "a side has room for its pins");
+      ports[*best] = column;
+      left.erase(best);
+    }
+    ++column;
+  }
 }
 
 void spread(const std::vector<PinId>& side,
@@ -45,6 +67,10 @@ void spread(const std::vector<PinId>& side,
       const std::size_t pin = group[static_cast<std::size_t>(i)];
       const int wanted = range(pin).first + (2 * i + 1) * cells / (2 * count);
       const int column = nearest_free(wanted, range(pin), taken);
+      if (column < 0) {
+        place_by_ends(side, blocked, shapes, ports);
+        return;
+      }
       taken.insert(column);
       ports[side[pin]] = column;
       done[pin] = true;

@@ -111,17 +111,27 @@ class TrackAssigner {
       if (segment.upper_frame == none<ClusterId>) tops.insert(out_.upper_columns[id]);
       if (segment.lower_frame == none<ClusterId>) bottoms.insert(out_.lower_columns[id]);
     }
+    // In the order of their other ends, so that they don't cross.
+    std::ranges::stable_sort(segments, {}, [&](SegmentId id) {
+      const auto& segment = layered_.segments[id];
+      const int upper = segment.upper_frame == none<ClusterId> ? out_.upper_columns[id]
+                                                               : middle_of(segment.upper_frame);
+      const int lower = segment.lower_frame == none<ClusterId> ? out_.lower_columns[id]
+                                                               : middle_of(segment.lower_frame);
+      return upper + lower;
+    });
+    std::map<ClusterId, int> last;  // the column that was given away last
     for (const SegmentId id : segments) {
       const auto& segment = layered_.segments[id];
       if (segment.upper_frame != none<ClusterId>) {
         const int wanted = segment.lower_frame == none<ClusterId>
                                ? out_.lower_columns[id]
                                : middle_of(segment.lower_frame);
-        out_.upper_columns[id] = free_in_border(segment.upper_frame, wanted, tops);
+        out_.upper_columns[id] = free_in_border(segment.upper_frame, wanted, last, tops);
       }
       if (segment.lower_frame != none<ClusterId>) {
         out_.lower_columns[id] =
-            free_in_border(segment.lower_frame, out_.upper_columns[id], bottoms);
+            free_in_border(segment.lower_frame, out_.upper_columns[id], last, bottoms);
       }
     }
     std::erase_if(segments, [&](SegmentId id) {
@@ -139,15 +149,26 @@ class TrackAssigner {
   }
   int middle_of(ClusterId frame) const { return (left_of(frame) + right_of(frame)) / 2; }
 
-  /// The free column of the border nearest to `wanted`, or to the middle when that lies outside; -1
-  /// when there is none.
-  int free_in_border(ClusterId frame, int wanted, std::set<int>& taken) const {
+  /// The free column of the border nearest to `wanted`, or to the middle when that lies outside; one
+  /// right of the last that was given, if there is one; -1 when nothing is free.
+  int free_in_border(ClusterId frame,
+                     int wanted,
+                     std::map<ClusterId, int>& last_given,
+                     std::set<int>& taken) const {
     const int first = left_of(frame) + 1;
     const int last = right_of(frame) - 1;
     if (wanted < first || wanted > last) wanted = middle_of(frame);
-    for (int away = 0; away <= last - first; ++away) {
-      for (const int column : {wanted - away, wanted + away}) {
-        if (first <= column && column <= last && taken.insert(column).second) return column;
+    const auto given = last_given.find(frame);
+    constexpr int apart = 2;
+    const int next = given == last_given.end() ? first : std::min(given->second + apart, last);
+    for (const int from : {next, first}) {
+      const int start = std::max(wanted, from);
+      for (int away = 0; away <= last - first; ++away) {
+        for (const int column : {start - away, start + away}) {
+          if (column < from || column > last || !taken.insert(column).second) continue;
+          last_given[frame] = column;
+          return column;
+        }
       }
     }
     return -1;
