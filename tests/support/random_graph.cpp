@@ -108,11 +108,12 @@ class Writer {
     if (dice_.percent(15)) out_ += "  label=" + label("graph") + ";\n";
     nodes_ = kind_ == Kind::Bipartite ? dice_.between(4, 10) : dice_.between(1, 12);
     make_clusters();
+    arcs_ = arcs();
     for (int i = 0; i < nodes_; ++i)
       write_node(i);
     write_clusters();
     if (dice_.percent(mix_.ranks)) write_rank_set();
-    for (const Arc arc : arcs())
+    for (const Arc arc : arcs_)
       write_edge(arc);
     return out_ + "}\n";
   }
@@ -170,29 +171,41 @@ class Writer {
     }
   }
 
+  /// A point has four sides for lines; with more it is drawn as a box. A bare text with many lines
+  /// takes more room than its words, and some end beside them. Both are tested by themselves.
+  bool may_be_bare(int node, int most) const {
+    int ends = 0;
+    for (const Arc arc : arcs_)
+      ends += (arc.tail == node ? 1 : 0) + (arc.head == node ? 1 : 0);
+    return ends <= most;
+  }
+
   void write_node(int node) {
     std::vector<std::string> items;
+    points_.push_back(false);
     records_.push_back(dice_.percent(mix_.records));
     if (records_.back()) {
       items.push_back("shape=" + std::string(dice_.one_of({"record", "Mrecord", "record"})));
       items.push_back("label=\"" + record_label() + "\"");
-    } else if (dice_.percent(mix_.points)) {
+    } else if (dice_.percent(mix_.points) && may_be_bare(node, 4)) {
       items.push_back("shape=point");
+      points_.back() = true;
     } else {
       if (dice_.percent(mix_.looks)) {
-        items.push_back(std::string(dice_.one_of({"shape=ellipse",
-                                                  "shape=box",
-                                                  "shape=plaintext",
-                                                  "style=bold",
-                                                  "style=dashed",
-                                                  "style=dotted",
-                                                  "style=rounded",
-                                                  "peripheries=2",
-                                                  "shape=diamond",
-                                                  "shape=circle",
-                                                  "shape=doublecircle",
-                                                  "shape=hexagon",
-                                                  "shape=cylinder"})));
+        items.push_back(
+            std::string(dice_.one_of({"shape=ellipse",
+                                      "shape=box",
+                                      may_be_bare(node, 2) ? "shape=plaintext" : "shape=oval",
+                                      "style=bold",
+                                      "style=dashed",
+                                      "style=dotted",
+                                      "style=rounded",
+                                      "peripheries=2",
+                                      "shape=diamond",
+                                      "shape=circle",
+                                      "shape=doublecircle",
+                                      "shape=hexagon",
+                                      "shape=cylinder"})));
       }
       if (dice_.percent(mix_.node_labels)) items.push_back("label=" + label("node"));
     }
@@ -323,7 +336,9 @@ class Writer {
     if (dice_.percent(mix_.looks / 2)) {
       const auto head = dice_.one_of(
           {"normal", "empty", "dot", "odot", "diamond", "odiamond", "box", "obox", "none"});
-      items.push_back("arrowhead=" + std::string(head));
+      // Nobody can tell a dot for an arrowhead from a point where both may stand.
+      const bool has_points = std::ranges::find(points_, true) != points_.end();
+      items.push_back("arrowhead=" + std::string(has_points ? "normal" : head));
     }
     if (dice_.percent(mix_.ranks / 2)) items.push_back("constraint=false");
     if (dice_.percent(mix_.ranks / 2)) items.push_back("minlen=" + std::to_string(dice_.below(4)));
@@ -341,6 +356,8 @@ class Writer {
   std::vector<int> parents_;  // of clusters
   std::vector<int> homes_;    // of nodes
   std::vector<bool> records_;
+  std::vector<bool> points_;
+  std::vector<Arc> arcs_;
 };
 
 }  // namespace

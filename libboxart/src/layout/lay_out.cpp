@@ -25,24 +25,35 @@
 namespace boxart {
 namespace {
 
-/// A point has one cell at each side: what else would meet it there makes a detour. Returns whether
-/// there was any.
-bool thin_out_points(const Graph& graph,
-                     const LayeredGraph& layered,
-                     const Pins& pins,
-                     Digraph& digraph,
-                     Ways& ways) {
+/// How many pins a side of the node may have; none of its cells is more than one line's end.
+std::size_t most_pins(const Node& node, const Axes& axes) {
+  if (node.kind == Node::Kind::Point) return 1;
+  const Label& label = node.content.text;
+  const int cells = axes.is_sideways() ? label.height() : (label.width() + 1) / 2;
+  return static_cast<std::size_t>(std::max(1, cells));
+}
+
+/// A node without a border can't grow at its sides: what finds no cell there makes a detour to
+/// another side. Returns whether there was any.
+bool thin_out_bare_nodes(const Graph& graph,
+                         const Axes& axes,
+                         const LayeredGraph& layered,
+                         const Pins& pins,
+                         Digraph& digraph,
+                         Ways& ways) {
   bool any = false;
   for (const NodeId node : graph.nodes.ids()) {
-    if (graph.nodes[node].kind != Node::Kind::Point) continue;
+    if (graph.nodes[node].kind == Node::Kind::Box) continue;
+    const std::size_t most = most_pins(graph.nodes[node], axes);
     const VertexId vertex = layered.vertex_of[node];
     for (const auto* side : {&pins.at_top[vertex], &pins.at_bottom[vertex]}) {
-      if (side->size() < 2) continue;
-      const PinId widest = *std::ranges::max_element(
-          *side, {}, [&](PinId pin) { return pins.pins[pin].edges.size(); });
-      for (const PinId pin : *side) {
-        if (pin == widest) continue;
-        for (const EdgeId edge : pins.pins[pin].edges) {
+      if (side->size() <= most) continue;
+      std::vector<PinId> by_size = *side;
+      std::ranges::stable_sort(by_size, std::ranges::greater{}, [&](PinId pin) {
+        return pins.pins[pin].edges.size();
+      });
+      for (std::size_t i = most; i < by_size.size(); ++i) {
+        for (const EdgeId edge : pins.pins[by_size[i]].edges) {
           ways[edge] = Way::Detour;
           digraph.edges[edge].visible = false;
           any = true;
@@ -190,7 +201,7 @@ Layout lay_out_layers(const Graph& graph,
   order_layers(layered, digraph);
   const IdVector<NodeId, bool> side_is_free = free_sides(graph, ways);
   Pins pins = make_pins(layered, digraph, trunks, side_is_free);
-  if (thin_out_points(graph, layered, pins, digraph, ways)) {
+  if (thin_out_bare_nodes(graph, axes, layered, pins, digraph, ways)) {
     rename_segments(digraph, layered);
     pins = make_pins(layered, digraph, trunks, side_is_free);
   }

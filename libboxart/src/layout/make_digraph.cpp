@@ -165,6 +165,8 @@ Digraph make_digraph(const Graph& graph) {
                        .look = look_of(edge),
                        .arrow_at_tail = edge.tail_arrow != ArrowHead::None,
                        .arrow_at_head = edge.head_arrow != ArrowHead::None,
+                       .tail_is_alone = !edge.tail_label.empty(),
+                       .head_is_alone = !edge.head_label.empty(),
                        .tail_frame = edge.tail_cluster,
                        .head_frame = edge.head_cluster});
   }

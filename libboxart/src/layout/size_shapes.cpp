@@ -82,16 +82,11 @@ class BoxPlanner {
                                 {.x = 0, .y = 0, .width = plan.size.width, .height = plan.size.height});
   }
 
-  /// A label without a border is as large as it is; more pins than cells widen it.
+  /// A label without a border is as large as it is.
   BoxPlan plan_plain(NodeId id) const {
     const Label& label = graph_.nodes[id].content.text;
     BoxPlan plan{.size = {.width = std::max(1, label.width()),
                           .height = std::max(1, label.height())}};
-    const VertexId vertex = layered_.vertex_of[id];
-    const int pins = static_cast<int>(
-        std::max(pins_.at_top[vertex].size(), pins_.at_bottom[vertex].size()));
-    int& extent = axes_.is_sideways() ? plan.size.height : plan.size.width;
-    extent = std::max(extent, axes_.is_sideways() ? pins : 2 * pins - 1);
     Field field{.rect = {.x = 0, .y = 0, .width = plan.size.width, .height = plan.size.height},
                 .label = label};
     field.lines = false;

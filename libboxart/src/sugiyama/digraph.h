@@ -31,6 +31,9 @@ struct Digraph {
     int look = -1;
     bool arrow_at_tail = false;
     bool arrow_at_head = false;
+    // An end that shares nothing: a label stands there that is only this edge's.
+    bool tail_is_alone = false;
+    bool head_is_alone = false;
     // The frame whose border an end stops at, instead of its node; none: the node.
     ClusterId tail_frame = none<ClusterId>;
     ClusterId head_frame = none<ClusterId>;

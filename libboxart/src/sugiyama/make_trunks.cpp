@@ -36,8 +36,12 @@ Trunks make_trunks(const Digraph& digraph, const Ranks& ranks) {
   for (const EdgeId id : digraph.edges.ids()) {
     const Digraph::Edge& edge = digraph.edges[id];
     if (!edge.visible || edge.look < 0 || ranks[edge.tail] == ranks[edge.head]) continue;
-    groups[end_key(edge, ranks, true)].push_back(id);
-    groups[end_key(edge, ranks, false)].push_back(id);
+    const bool tail_is_upper = ranks[edge.tail] < ranks[edge.head];
+    for (const bool upper : {true, false}) {
+      const bool at_tail = tail_is_upper == upper;
+      if (at_tail ? edge.tail_is_alone : edge.head_is_alone) continue;
+      groups[end_key(edge, ranks, upper)].push_back(id);
+    }
   }
   std::vector<const std::pair<const EndKey, std::vector<EdgeId>>*> order;
   for (const auto& group : groups) {

@@ -26,7 +26,8 @@ struct Trunks {
 
 /// Returns which edges share a trunk: edges with a common tail (or head) on one side of it, with
 /// the same look. An edge is in at most one trunk, that with most edges; ties go to the upper end,
-/// so that a graph reads as a tree. Parallel edges never share one.
+/// so that a graph reads as a tree. Parallel edges never share one, and an end with a label of its
+/// own doesn't either.
 ///
 /// Ensures: each trunk has two edges or more, to different nodes. Costs O(E log E).
 Trunks make_trunks(const Digraph& digraph, const Ranks& ranks);

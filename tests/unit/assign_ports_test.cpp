@@ -1,0 +1,89 @@
+#include "sugiyama/assign_ports.h"
+
+#include "support/catch.h"
+#include "support/layers.h"
+
+#include <random>
+#include <utility>
+#include <vector>
+
+namespace boxart {
+namespace {
+
+/// The upper side of one node: its pins by range, from left to right, and its blocked columns.
+struct TopSide {
+  LayeredGraph layered{};
+  Pins pins{};
+  Shapes shapes{};
+
+  TopSide(const std::vector<PinRange>& ranges, std::vector<int> blocked) {
+    const VertexId node =
+        layered.vertices.add({.kind = LayeredGraph::Vertex::Kind::Node, .node = NodeId{0}});
+    layered.layers = {{node}};
+    pins.at_bottom.add({});
+    pins.at_top.add({});
+    for (const PinRange& range : ranges) {
+      pins.at_top[node].push_back(pins.pins.add({.vertex = node, .at_bottom = false}));
+      shapes.ranges.add(range);
+    }
+    shapes.blocked_top.add(std::move(blocked));
+    shapes.blocked_bottom.add({});
+  }
+
+  std::vector<int> ports() const {
+    const Ports found = assign_ports(layered, pins, shapes);
+    return {found.begin(), found.end()};
+  }
+};
+
+using Numbers = std::vector<int>;
+
+}  // namespace
+
+TEST_CASE("one pin stands in the middle of its range") {
+  CHECK(TopSide({{1, 3}}, {}).ports() == Numbers{2});
+  CHECK(TopSide({{5, 11}}, {}).ports() == Numbers{8});
+}
+
+TEST_CASE("pins are spread evenly, in their order") {
+  CHECK(TopSide({{1, 9}, {1, 9}, {1, 9}}, {}).ports() == Numbers{2, 5, 8});
+}
+
+TEST_CASE("pins fill a range that has just room for them") {
+  CHECK(TopSide({{1, 3}, {1, 3}, {1, 3}}, {}).ports() == Numbers{1, 2, 3});
+}
+
+TEST_CASE("a pin stands beside a blocked column") {
+  CHECK(TopSide({{1, 3}}, {2}).ports() == Numbers{1});
+  CHECK(TopSide({{1, 3}}, {1, 2}).ports() == Numbers{3});
+}
+
+TEST_CASE("pins that are bound to fields stand in them") {
+  CHECK(TopSide({{1, 5}, {7, 11}}, {6}).ports() == Numbers{3, 9});
+}
+
+TEST_CASE("pins that may stand anywhere take what bound ones leave") {
+  CHECK(TopSide({{1, 11}, {4, 8}}, {}).ports() == Numbers{5, 6});
+}
+
+TEST_CASE("random sides give every pin a column of its own in its range") {
+  std::mt19937 random(5);
+  for (int i = 0; i < 2000; ++i) {
+    const int width = 3 + static_cast<int>(random() % 20);
+    std::vector<int> blocked;
+    for (int column = 2; column < width; ++column) {
+      if (random() % 6 == 0) blocked.push_back(column);
+    }
+    const int room = width - static_cast<int>(blocked.size());
+    const int count = 1 + static_cast<int>(random() % static_cast<unsigned>(room));
+    const std::vector<PinRange> ranges(static_cast<std::size_t>(count), {1, width});
+    const TopSide side(ranges, blocked);
+    INFO("side " << i);
+    REQUIRE(ports_fault(side.layered,
+                        side.pins,
+                        side.shapes,
+                        assign_ports(side.layered, side.pins, side.shapes)) == "");
+  }
+}
+
+}  // namespace boxart

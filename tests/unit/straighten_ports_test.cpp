@@ -1,0 +1,71 @@
+#include "sugiyama/straighten_ports.h"
+
+#include "support/catch.h"
+#include "support/layers.h"
+
+#include <cstddef>
+#include <string>
+
+namespace boxart {
+namespace {
+
+struct Ends {
+  int upper;
+  int lower;
+};
+
+/// The columns in which the first segment of an edge meets its vertices.
+Ends ends(const LayerRun& run, const Columns& columns, const Ports& ports, EdgeId edge) {
+  const auto& segment = run.layered.segments[run.layered.chain[edge].front()];
+  return {columns[segment.upper] + upper_offset(run.layered, run.pins, run.shapes, ports, segment),
+          columns[segment.lower] + lower_offset(run.layered, run.pins, run.shapes, ports, segment)};
+}
+
+}  // namespace
+
+TEST_CASE("pins move where that makes an edge straight") {
+  const LayerRun run = run_layers(graph_of("digraph { a->b; a [label=aaaaa]; b [label=bbbbb] }"));
+  Columns columns = run.columns;
+  columns[vertex_named(run, "b")] += 3;
+  Ports ports = run.first_ports;
+  REQUIRE(ends(run, columns, ports, EdgeId{0}).lower == ends(run, columns, ports, EdgeId{0}).upper + 3);
+  straighten_ports(run.layered, run.pins, run.shapes, columns, ports);
+  CHECK(ends(run, columns, ports, EdgeId{0}).lower == ends(run, columns, ports, EdgeId{0}).upper);
+  CHECK(ports_fault(run.layered, run.pins, run.shapes, ports) == "");
+}
+
+TEST_CASE("pins stay where boxes have no column in common") {
+  const LayerRun run = run_layers(graph_of("digraph { a->b }"));
+  Columns columns = run.columns;
+  columns[vertex_named(run, "b")] += 10;
+  Ports ports = run.first_ports;
+  straighten_ports(run.layered, run.pins, run.shapes, columns, ports);
+  CHECK(ports[PinId{0}] == run.first_ports[PinId{0}]);
+  CHECK(ports[PinId{1}] == run.first_ports[PinId{1}]);
+}
+
+TEST_CASE("the pin of a trunk stays") {
+  const LayerRun run = run_layers(graph_of("digraph { a->{b c}; a [label=aaaaaaaaa] }"));
+  const PinId trunk = run.pins.at_bottom[vertex_named(run, "a")].front();
+  Columns columns = run.columns;
+  columns[vertex_named(run, "a")] += 1;
+  Ports ports = run.first_ports;
+  straighten_ports(run.layered, run.pins, run.shapes, columns, ports);
+  CHECK(ports[trunk] == run.first_ports[trunk]);
+}
+
+TEST_CASE("pins don't move into the way of others on their side") {
+  const LayerRun run = run_layers(graph_of("digraph { a->b; a->b; a->b }"));
+  for (int shift = -4; shift <= 4; ++shift) {
+    Columns columns = run.columns;
+    columns[vertex_named(run, "b")] += shift;
+    Ports ports = run.first_ports;
+    straighten_ports(run.layered, run.pins, run.shapes, columns, ports);
+    INFO("shift " << shift);
+    CHECK(ports_fault(run.layered, run.pins, run.shapes, ports) == "");
+    const auto& side = run.pins.at_bottom[vertex_named(run, "a")];
+    for (std::size_t i = 1; i < side.size(); ++i) CHECK(ports[side[i]] - ports[side[i - 1]] >= 2);
+  }
+}
+
+}  // namespace boxart
