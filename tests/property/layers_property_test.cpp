@@ -137,8 +137,7 @@ TEST_CASE("random digraphs with clusters and rank sets go through the passes") {
 }
 
 TEST_CASE("random graphs of all kinds go through the passes in every direction") {
-  const Kind kind = GENERATE(
-      from_range(kinds_without_points.begin(), kinds_without_points.end()));
+  const Kind kind = GENERATE(from_range(kinds_without_points.begin(), kinds_without_points.end()));
   for (std::uint32_t seed = 1000; seed < 1300; ++seed) {
     INFO(name_of(kind) << ", seed " << seed);
     Graph graph = graph_of(random_dot(kind, seed));

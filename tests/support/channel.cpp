@@ -67,7 +67,8 @@ class NetPicture {
 NetPicture draw(const ChannelNet& net, const ChannelRoute& route, int tracks) {
   NetPicture picture;
   std::vector<int> ends = net.tops;  // columns that the net's own track has to reach
-  for (const int column : net.tops) picture.draw_down(column, -1, route.track);
+  for (const int column : net.tops)
+    picture.draw_down(column, -1, route.track);
   for (const int column : net.bottoms) {
     const auto leg = std::ranges::find(route.doglegs, column, &ChannelRoute::Dogleg::bottom);
     if (leg == route.doglegs.end()) {
@@ -94,7 +95,8 @@ std::string route_fault(const ChannelNet& net, const ChannelRoute& route, int tr
   std::set<int> bottoms;
   for (const auto& leg : route.doglegs) {
     if (!bottoms.insert(leg.bottom).second) return "has two doglegs to one pin";
-    if (std::ranges::find(net.bottoms, leg.bottom) == net.bottoms.end()) return "has a stray dogleg";
+    if (std::ranges::find(net.bottoms, leg.bottom) == net.bottoms.end())
+      return "has a stray dogleg";
     if (leg.track <= route.track || leg.track >= tracks) return "has a dogleg that doesn't go down";
     if (leg.column < 0) return "has a dogleg outside";
   }
@@ -126,7 +128,8 @@ std::string channel_fault(const std::vector<ChannelNet>& nets,
     const std::string name = "net " + std::to_string(i) + " ";
     const std::string fault = route_fault(nets[i], route, routes.track_count);
     if (!fault.empty()) return name + fault;
-    for (const auto& leg : route.doglegs) used.insert(leg.track);
+    for (const auto& leg : route.doglegs)
+      used.insert(leg.track);
     const NetPicture picture = draw(nets[i], route, routes.track_count);
     if (!picture.is_tree()) return name + "is no tree";
     for (const auto& [cell, arms] : picture.arms()) {
@@ -149,7 +152,8 @@ std::string channel_fault(const std::vector<ChannelNet>& nets,
 int count_channel_crossings(const std::vector<ChannelNet>& nets, const ChannelRoutes& routes) {
   std::map<Cell, int> count;
   for (const auto& picture : draw_all(nets, routes)) {
-    for (const auto& [cell, arms] : picture) ++count[cell];
+    for (const auto& [cell, arms] : picture)
+      ++count[cell];
   }
   return static_cast<int>(
       std::ranges::count_if(count, [](const auto& entry) { return entry.second > 1; }));

@@ -1,10 +1,10 @@
 #include "support/layers.h"
 
+#include <boxart/error.hpp>
+
 #include "dot/read_dot.h"
 #include "sugiyama/order_layers.h"
 #include "sugiyama/straighten_ports.h"
-
-#include <boxart/error.hpp>
 
 #include <algorithm>
 #include <cassert>
@@ -102,8 +102,7 @@ LayerRun run_layers(Graph graph) {
                                      beside_rooms(run.graph, axes),
                                      run.rooms,
                                      run.spacing);
-  run.columns =
-      assign_columns(run.layered, run.pins, run.shapes, run.first_ports, run.separations);
+  run.columns = assign_columns(run.layered, run.pins, run.shapes, run.first_ports, run.separations);
   run.ports = run.first_ports;
   straighten_ports(run.layered, run.pins, run.shapes, run.columns, run.ports);
   run.heights = measure_frame_heights(run.layered, run.rooms);

@@ -45,8 +45,8 @@ struct LayerRun {
 /// The only graph in the DOT text.
 Graph graph_of(std::string_view dot);
 
-/// A graph with the nodes, edges, clusters and rank sets of `digraph`; nodes are labelled with their
-/// numbers, edges have an arrowhead at their heads.
+/// A graph with the nodes, edges, clusters and rank sets of `digraph`; nodes are labelled with
+/// their numbers, edges have an arrowhead at their heads.
 Graph graph_of(const Digraph& digraph);
 
 LayerRun run_layers(Graph graph);
@@ -58,8 +58,8 @@ VertexId vertex_named(const LayerRun& run, std::string_view name);
 /// `[` and `]` the borders of clusters.
 std::string shown_layer(const LayerRun& run, int layer);
 
-/// Below: what is wrong with the result of one pass, in a sentence; empty when all is well. Slow and
-/// obvious.
+/// Below: what is wrong with the result of one pass, in a sentence; empty when all is well. Slow
+/// and obvious.
 
 /// Layers are permutations of the vertices; segments span one layer; between the borders of a
 /// cluster stands what it holds and nothing else; siblings have one order on all layers.

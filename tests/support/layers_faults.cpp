@@ -71,7 +71,8 @@ std::string brackets_fault(const LayeredGraph& layered,
     const auto& v = layered.vertices[vertex];
     if (v.kind == Kind::LeftBorder) {
       if (layered.clusters[v.cluster].parent != open.back()) return "a cluster begins elsewhere";
-      for (const ClusterId sibling : closed[open.back()]) left_of.insert({sibling, v.cluster});
+      for (const ClusterId sibling : closed[open.back()])
+        left_of.insert({sibling, v.cluster});
       open.push_back(v.cluster);
     } else if (v.cluster != open.back()) {
       return "vertex " + number(vertex) + " isn't inside its cluster";
@@ -115,7 +116,8 @@ std::string chain_fault(const Digraph& digraph, const LayeredGraph& layered, Edg
   if (layered.vertices[upper].layer > layered.vertices[lower].layer) std::swap(upper, lower);
   const int span = layered.vertices[lower].layer - layered.vertices[upper].layer;
   if (span == 0) return chain.empty() ? "" : "a flat edge has segments";
-  const bool ends_at_frame = edge.tail_frame != none<ClusterId> || edge.head_frame != none<ClusterId>;
+  const bool ends_at_frame =
+      edge.tail_frame != none<ClusterId> || edge.head_frame != none<ClusterId>;
   // From a frame to one that begins beside it, or further up, no way leads down.
   if (chain.empty()) return edge.visible && !ends_at_frame ? "a drawn edge has no segments" : "";
   int labels = 0;
@@ -152,11 +154,10 @@ std::string side_fault(const std::vector<PinId>& side,
 }  // namespace
 
 std::string layers_fault(const LayeredGraph& layered) {
-  for (const std::string& fault :
-       {permutation_fault(layered),
-        dummies_fault(layered),
-        segments_fault(layered),
-        clusters_fault(layered)}) {
+  for (const std::string& fault : {permutation_fault(layered),
+                                   dummies_fault(layered),
+                                   segments_fault(layered),
+                                   clusters_fault(layered)}) {
     if (!fault.empty()) return fault;
   }
   return "";

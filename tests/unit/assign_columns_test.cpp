@@ -31,7 +31,8 @@ bool is_straight(const LayerRun& run, EdgeId edge) {
 
 TEST_CASE("a chain is straight") {
   const LayerRun run = run_layers(graph_of("digraph { a->bbbbbbb->c->ddd }"));
-  for (const EdgeId edge : run.graph.edges.ids()) CHECK(is_straight(run, edge));
+  for (const EdgeId edge : run.graph.edges.ids())
+    CHECK(is_straight(run, edge));
 }
 
 TEST_CASE("a parent stands over the middle of its children") {
@@ -57,8 +58,8 @@ TEST_CASE("a long edge is straight between its dummies") {
 TEST_CASE("a frame is as tight as what it holds") {
   const LayerRun run = run_layers(graph_of("digraph { subgraph cluster_0 { a b } }"));
   const auto& cluster = run.layered.clusters[ClusterId{0}];
-  const int width = run.columns[cluster.right_borders.front()] -
-                    run.columns[cluster.left_borders.front()] + 1;
+  const int width =
+      run.columns[cluster.right_borders.front()] - run.columns[cluster.left_borders.front()] + 1;
   CHECK(width == 5 + 1 + 5 + 2 + 2 * run.spacing.frame_inside);
 }
 
@@ -66,8 +67,8 @@ TEST_CASE("a frame is as wide as its title needs") {
   const LayerRun run =
       run_layers(graph_of("digraph { subgraph cluster_0 { label=\"a long title\"; a } }"));
   const auto& cluster = run.layered.clusters[ClusterId{0}];
-  const int width = run.columns[cluster.right_borders.front()] -
-                    run.columns[cluster.left_borders.front()] + 1;
+  const int width =
+      run.columns[cluster.right_borders.front()] - run.columns[cluster.left_borders.front()] + 1;
   CHECK(width >= 12 + 6);
 }
 
@@ -82,7 +83,8 @@ TEST_CASE("above the bound of network simplex the separations are kept too") {
   std::mt19937 random(3);
   for (const int clusters : {0, 12}) {
     Digraph graph = random_digraph(random, 800, 1000);
-    for (auto& edge : graph.edges) edge.minimum_length = 1;
+    for (auto& edge : graph.edges)
+      edge.minimum_length = 1;
     if (clusters > 0) add_random_clusters(random, graph, clusters);
     const LayerRun run = run_layers(graph_of(graph));
     REQUIRE(run.layered.vertices.size() + run.layered.segments.size() > 4000);

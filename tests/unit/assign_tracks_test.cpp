@@ -21,7 +21,8 @@ TEST_CASE("the edges of a trunk lie on one track") {
 }
 
 TEST_CASE("lines come to the columns of their pins") {
-  const LayerRun run = run_layers(graph_of("digraph { a->b; a->c; b->d; c->d; a->d [style=bold] }"));
+  const LayerRun run =
+      run_layers(graph_of("digraph { a->b; a->c; b->d; c->d; a->d [style=bold] }"));
   for (const EdgeId edge : run.graph.edges.ids()) {
     const auto& chain = run.layered.chain[edge];
     const Pin& upper = run.pins.pins[run.pins.upper[edge]];
@@ -44,23 +45,23 @@ TEST_CASE("a flat edge over a node lies on a track above its layer") {
 }
 
 TEST_CASE("a flat edge stays in the frame that begins on its layer") {
-  const LayerRun run = run_layers(
-      graph_of("digraph { subgraph cluster_0 { {rank=same; a->b->c; a->c} } }"));
+  const LayerRun run =
+      run_layers(graph_of("digraph { subgraph cluster_0 { {rank=same; a->b->c; a->c} } }"));
   CHECK(run.tracks.main_tracks == std::vector<int>{0, 0});
   CHECK(run.tracks.flat_zone[EdgeId{2}] == 0);
   CHECK(run.tracks.inner_tracks[0] == std::vector<int>{1});
 }
 
 TEST_CASE("a flat edge in a frame that began above runs in the main zone") {
-  const LayerRun run = run_layers(
-      graph_of("digraph { subgraph cluster_0 { r->a; {rank=same; a->b->c; a->c} } }"));
+  const LayerRun run =
+      run_layers(graph_of("digraph { subgraph cluster_0 { r->a; {rank=same; a->b->c; a->c} } }"));
   CHECK(run.tracks.flat_zone[EdgeId{3}] == -1);
 }
 
 TEST_CASE("the height of a frame counts the frames in it that begin, or end, on its layer") {
-  const LayerRun run = run_layers(
-      graph_of("digraph { subgraph cluster_0 { subgraph cluster_1 { a } b } subgraph cluster_2 { c } "
-               "a->b }"));
+  const LayerRun run = run_layers(graph_of(
+      "digraph { subgraph cluster_0 { subgraph cluster_1 { a } b } subgraph cluster_2 { c } "
+      "a->b }"));
   const FrameHeights& heights = run.heights;
   CHECK(heights.top[ClusterId{0}] == 1);
   CHECK(heights.top[ClusterId{1}] == 0);

@@ -50,7 +50,8 @@ TEST_CASE("a vertex without a wish stays where it is") {
 
 TEST_CASE("equal keys keep their order") {
   Layer layer("digraph { a b c d }");
-  for (const char name : {'a', 'b', 'c', 'd'}) layer.keys[layer[name]] = 7;
+  for (const char name : {'a', 'b', 'c', 'd'})
+    layer.keys[layer[name]] = 7;
   BlockSort(layer.run.layered, {}).sort(0, layer.keys);
   CHECK(layer.shown() == "a b c d");
 }

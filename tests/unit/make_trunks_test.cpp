@@ -53,7 +53,8 @@ TEST_CASE("an edge is in the trunk with most edges") {
 TEST_CASE("of two trunks alike in size, that at the upper end is made") {
   const Trunks trunks = trunks_of(alike("a->c a->d b->c b->d"));
   REQUIRE(trunks.trunks.size() == 2);
-  for (const Trunk& trunk : trunks.trunks) CHECK(trunk.at_bottom);
+  for (const Trunk& trunk : trunks.trunks)
+    CHECK(trunk.at_bottom);
 }
 
 TEST_CASE("edges of different looks share nothing") {
@@ -96,8 +97,8 @@ TEST_CASE("flat edges and invisible ones are in no trunk") {
   graph.edges[EdgeId{1}].visible = false;
   CHECK(trunks_of(graph).trunks.empty());
   Digraph flat = alike("a->b a->c");
-  flat.rank_sets.push_back({.kind = Digraph::RankSet::Kind::Same,
-                            .nodes = {NodeId{0}, NodeId{1}, NodeId{2}}});
+  flat.rank_sets.push_back(
+      {.kind = Digraph::RankSet::Kind::Same, .nodes = {NodeId{0}, NodeId{1}, NodeId{2}}});
   CHECK(trunks_of(flat).trunks.empty());
 }
 

@@ -46,7 +46,8 @@ TEST_CASE("no digraph on four nodes has more crossings than in the order of the 
 
 TEST_CASE("nodes joined by a flat edge stand tail before head") {
   CHECK(shown_layer(run_layers(graph_of("digraph { { rank=same; a; b; b->a } }")), 0) == "b a");
-  CHECK(shown_layer(run_layers(graph_of("digraph { { rank=same; a; b; c; c->b->a } }")), 0) == "c b a");
+  CHECK(shown_layer(run_layers(graph_of("digraph { { rank=same; a; b; c; c->b->a } }")), 0) ==
+        "c b a");
 }
 
 TEST_CASE("flat edges in a ring leave an order") {
@@ -56,20 +57,21 @@ TEST_CASE("flat edges in a ring leave an order") {
 
 TEST_CASE("clusters stay whole") {
   // The edges pull the nodes of the two clusters apart.
-  const LayerRun run = run_layers(graph_of(
-      "digraph { subgraph cluster_0 { a c } subgraph cluster_1 { b d } r->{a b c d} }"));
+  const LayerRun run = run_layers(
+      graph_of("digraph { subgraph cluster_0 { a c } subgraph cluster_1 { b d } r->{a b c d} }"));
   CHECK(shown_layer(run, 1) == "[ a c ] [ b d ]");
 }
 
 TEST_CASE("clusters have one order on all layers") {
-  const LayerRun run = run_layers(graph_of(
-      "digraph { subgraph cluster_0 { a->b } subgraph cluster_1 { c->d } x->c; y->a; b->z; d->w }"));
+  const LayerRun run =
+      run_layers(graph_of("digraph { subgraph cluster_0 { a->b } subgraph cluster_1 { c->d } x->c; "
+                          "y->a; b->z; d->w }"));
   CHECK(layers_fault(run.layered) == "");
 }
 
 TEST_CASE("a long edge keeps to one side of a frame that it passes") {
-  const LayerRun run = run_layers(graph_of(
-      "digraph { subgraph cluster_0 { b->c->d } a->b; d->e; a->e [style=bold] }"));
+  const LayerRun run = run_layers(
+      graph_of("digraph { subgraph cluster_0 { b->c->d } a->b; d->e; a->e [style=bold] }"));
   REQUIRE(run.layered.layers.size() == 5);
   const std::string first = shown_layer(run, 1);
   CHECK((first == "[ b ] *" || first == "* [ b ]"));

@@ -4,8 +4,8 @@
 #include "support/layers.h"
 #include "support/random_graph.h"
 
-#include <cstdint>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -31,7 +31,8 @@ int lean(const LayerRun& run, const std::vector<int>& x, EdgeId edge, std::size_
 TEST_CASE("a chain is one block") {
   const LayerRun run = run_layers(graph_of("digraph { a->bbbbbbb->c->ddd }"));
   const std::vector<int> x = blocks_of(run);
-  for (const EdgeId edge : run.graph.edges.ids()) CHECK(lean(run, x, edge) == 0);
+  for (const EdgeId edge : run.graph.edges.ids())
+    CHECK(lean(run, x, edge) == 0);
 }
 
 TEST_CASE("the dummies of a long edge are one block") {

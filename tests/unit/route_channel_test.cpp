@@ -14,7 +14,8 @@ namespace {
 
 int dogleg_count(const ChannelRoutes& routes) {
   int count = 0;
-  for (const ChannelRoute& route : routes.routes) count += static_cast<int>(route.doglegs.size());
+  for (const ChannelRoute& route : routes.routes)
+    count += static_cast<int>(route.doglegs.size());
   return count;
 }
 
@@ -22,8 +23,8 @@ bool any_failed(const ChannelRoutes& routes) {
   return std::ranges::any_of(routes.routes, &ChannelRoute::failed);
 }
 
-/// Nets of random pins, `spacing` columns apart. Those with fewer than two pins, or with both in one
-/// column, are left out.
+/// Nets of random pins, `spacing` columns apart. Those with fewer than two pins, or with both in
+/// one column, are left out.
 std::vector<ChannelNet> random_channel(std::mt19937& random, int columns, int count, int spacing) {
   std::vector<ChannelNet> nets(static_cast<std::size_t>(count));
   for (int column = 0; column < columns; ++column) {
@@ -43,9 +44,11 @@ std::vector<ChannelNet> random_channel(std::mt19937& random, int columns, int co
 std::string shown(const std::vector<ChannelNet>& nets) {
   std::string out;
   for (const ChannelNet& net : nets) {
-    for (const int column : net.tops) out += std::to_string(column) + " ";
+    for (const int column : net.tops)
+      out += std::to_string(column) + " ";
     out += "->";
-    for (const int column : net.bottoms) out += " " + std::to_string(column);
+    for (const int column : net.bottoms)
+      out += " " + std::to_string(column);
     out += "; ";
   }
   return out;

@@ -35,8 +35,10 @@ TEST_CASE("nodesep widens the gap between nodes") {
   CHECK(gap(run, 0, 0) > 5);
 }
 
-TEST_CASE("what stands in a frame keeps a blank from its borders, and so does what stands outside") {
-  const LayerRun run = run_layers(graph_of("digraph { x; subgraph cluster_0 { a } y; r->{x a y} }"));
+TEST_CASE(
+    "what stands in a frame keeps a blank from its borders, and so does what stands outside") {
+  const LayerRun run =
+      run_layers(graph_of("digraph { x; subgraph cluster_0 { a } y; r->{x a y} }"));
   REQUIRE(shown_layer(run, 1) == "x [ a ] y");
   CHECK(gap(run, 1, 0) == run.spacing.frame_outside);
   CHECK(gap(run, 1, 1) == run.spacing.frame_inside);

@@ -55,7 +55,8 @@ TEST_CASE("edges of different looks share no dummies") {
 TEST_CASE("memory grows with nodes times span, not with edges times span") {
   // 30 edges over 30 layers.
   std::string dot = "digraph {";
-  for (int i = 0; i < 30; ++i) dot += " a -> b" + std::to_string(i) + " [minlen=30];";
+  for (int i = 0; i < 30; ++i)
+    dot += " a -> b" + std::to_string(i) + " [minlen=30];";
   CHECK(dummy_count(dot + "}") == 29);
 }
 
@@ -93,11 +94,11 @@ TEST_CASE("an invisible edge is left out where it is longer than a layer") {
 }
 
 TEST_CASE("an edge leaves a frame through its bottom") {
-  const LayerRun down = run_layers(
-      graph_of("digraph { subgraph cluster_0 { a->b } b->c; a->c [style=bold] }"));
+  const LayerRun down =
+      run_layers(graph_of("digraph { subgraph cluster_0 { a->b } b->c; a->c [style=bold] }"));
   CHECK(cluster_of_dummy(down) == ClusterId{0});
-  const LayerRun up = run_layers(
-      graph_of("digraph { subgraph cluster_0 { b->c } a->b; a->c [style=bold] }"));
+  const LayerRun up =
+      run_layers(graph_of("digraph { subgraph cluster_0 { b->c } a->b; a->c [style=bold] }"));
   CHECK(cluster_of_dummy(up) == ClusterId{0});
 }
 
@@ -128,9 +129,9 @@ TEST_CASE("a cluster without nodes has no borders") {
 }
 
 TEST_CASE("an edge that ends at a frame has no way inside it") {
-  const LayerRun run = run_layers(
-      graph_of("digraph { compound=true; subgraph cluster_0 { b->c->d } a->b; a->d [lhead=cluster_0] "
-               "}"));
+  const LayerRun run = run_layers(graph_of(
+      "digraph { compound=true; subgraph cluster_0 { b->c->d } a->b; a->d [lhead=cluster_0] "
+      "}"));
   const auto& chain = run.at_start.chain[EdgeId{3}];
   REQUIRE(chain.size() == 1);
   CHECK(run.at_start.segments[chain.front()].lower_frame == ClusterId{0});

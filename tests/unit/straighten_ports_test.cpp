@@ -28,7 +28,8 @@ TEST_CASE("pins move where that makes an edge straight") {
   Columns columns = run.columns;
   columns[vertex_named(run, "b")] += 3;
   Ports ports = run.first_ports;
-  REQUIRE(ends(run, columns, ports, EdgeId{0}).lower == ends(run, columns, ports, EdgeId{0}).upper + 3);
+  REQUIRE(ends(run, columns, ports, EdgeId{0}).lower ==
+          ends(run, columns, ports, EdgeId{0}).upper + 3);
   straighten_ports(run.layered, run.pins, run.shapes, columns, ports);
   CHECK(ends(run, columns, ports, EdgeId{0}).lower == ends(run, columns, ports, EdgeId{0}).upper);
   CHECK(ports_fault(run.layered, run.pins, run.shapes, ports) == "");
@@ -64,7 +65,8 @@ TEST_CASE("pins don't move into the way of others on their side") {
     INFO("shift " << shift);
     CHECK(ports_fault(run.layered, run.pins, run.shapes, ports) == "");
     const auto& side = run.pins.at_bottom[vertex_named(run, "a")];
-    for (std::size_t i = 1; i < side.size(); ++i) CHECK(ports[side[i]] - ports[side[i - 1]] >= 2);
+    for (std::size_t i = 1; i < side.size(); ++i)
+      CHECK(ports[side[i]] - ports[side[i - 1]] >= 2);
   }
 }
 

@@ -1,0 +1,102 @@
+#include "layout/make_digraph.h"
+
+#include "support/catch.h"
+#include "support/layers.h"
+
+#include <string>
+
+namespace boxart {
+namespace {
+
+Digraph made(const std::string& dot) {
+  return make_digraph(graph_of(dot));
+}
+
+/// How the edge declared last is drawn.
+Way way(const std::string& dot) {
+  const LayerRun run = run_layers(graph_of(dot));
+  return run.ways[id_at<EdgeId>(run.graph.edges.size() - 1)];
+}
+
+int look(const Digraph& digraph, int edge) {
+  return digraph.edges[EdgeId{edge}].look;
+}
+
+}  // namespace
+
+TEST_CASE("nodes, edges and clusters keep their ids") {
+  const Digraph digraph = made("digraph { a->b [minlen=3, weight=5]; subgraph cluster_0 { b } }");
+  CHECK(digraph.nodes.size() == 2);
+  CHECK(digraph.nodes[NodeId{1}].cluster == ClusterId{0});
+  CHECK(digraph.edges[EdgeId{0}].minimum_length == 3);
+  CHECK(digraph.edges[EdgeId{0}].weight == 5);
+}
+
+TEST_CASE("edges look alike that have one arrowhead and one stroke") {
+  const Digraph digraph = made("digraph { a->b; a->c; a->d [style=bold]; a->e [arrowhead=dot] }");
+  CHECK(look(digraph, 0) == look(digraph, 1));
+  CHECK(look(digraph, 0) >= 0);
+  CHECK(look(digraph, 2) != look(digraph, 0));
+  CHECK(look(digraph, 3) != look(digraph, 0));
+}
+
+TEST_CASE("undirected and two-headed edges share with none") {
+  CHECK(look(made("graph { a--b }"), 0) == -1);
+  CHECK(look(made("digraph { a->b [dir=both] }"), 0) == -1);
+  CHECK(look(made("digraph { a->b [dir=none] }"), 0) == -1);
+}
+
+TEST_CASE("edges that end at a frame share with none") {
+  CHECK(look(made("digraph { compound=true; subgraph cluster_0 { b } a->b [lhead=cluster_0] }"),
+             0) == -1);
+}
+
+TEST_CASE("an edge between two ranks runs through the layers, whichever way it points") {
+  CHECK(way("digraph { a->b }") == Way::Layers);
+  CHECK(way("digraph { a->b; b->a }") == Way::Layers);
+}
+
+TEST_CASE("a self loop runs on its node's side, with a port as it can") {
+  CHECK(way("digraph { a->a }") == Way::Loop);
+  CHECK(way("digraph { a:n->a:s }") == Way::Detour);
+}
+
+TEST_CASE("invisible edges are not drawn, and with splines=none no edges are") {
+  CHECK(way("digraph { a->b [style=invis] }") == Way::None);
+  CHECK(way("digraph { splines=none; a->b }") == Way::None);
+}
+
+TEST_CASE("an edge whose port lies on another side makes a detour") {
+  CHECK(way("digraph { a:s->b:n }") == Way::Layers);
+  CHECK(way("digraph { a:n->b }") == Way::Detour);
+  CHECK(way("digraph { a->b:s }") == Way::Detour);
+  CHECK(way("digraph { rankdir=LR; a:e->b:w }") == Way::Layers);
+  CHECK(way("digraph { rankdir=LR; a:s->b }") == Way::Detour);
+  CHECK(way("digraph { rankdir=BT; a:n->b:s }") == Way::Layers);
+}
+
+TEST_CASE("what makes a detour isn't visible to the layers") {
+  const LayerRun run = run_layers(graph_of("digraph { a:n->b }"));
+  CHECK_FALSE(run.digraph.edges[EdgeId{0}].visible);
+}
+
+TEST_CASE("an end at a field is bound to it and to its place on the node") {
+  const LayerRun run = run_layers(
+      graph_of("digraph { a [shape=record, label=\"<x>x|<y>y|<z>z\"]; a:x->b; a:z->c }"));
+  CHECK(run.digraph.edges[EdgeId{0}].tail_field == 0);
+  CHECK(run.digraph.edges[EdgeId{1}].tail_field == 2);
+  CHECK(run.digraph.edges[EdgeId{0}].tail_place < 8);
+  CHECK(run.digraph.edges[EdgeId{1}].tail_place > 8);
+}
+
+TEST_CASE("a field that doesn't reach the side of the node makes its edge a detour") {
+  CHECK(way("digraph { a [shape=record, label=\"{<x>x|y}\"]; a:x->b }") == Way::Detour);
+  CHECK(way("digraph { a [shape=record, label=\"{y|<x>x}\"]; a:x->b }") == Way::Layers);
+}
+
+TEST_CASE("a flat edge with ports makes a detour") {
+  CHECK(way("digraph { {rank=same; a; b} a->b }") == Way::Layers);
+  CHECK(way("digraph { {rank=same; a; b} a:e->b:w }") == Way::Detour);
+}
+
+}  // namespace boxart
