@@ -37,7 +37,7 @@ std::vector<int> divider_cells(const std::vector<Field>& fields, const Size& box
     }
   }
   std::ranges::sort(cells);
-  cells.erase(std::ranges::unique(cells).begin(), cells.end());
+  cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
   return cells;
 }
 

@@ -248,7 +248,7 @@ class TrackAssigner {
     for (Bundle& bundle : bundles) {
       for (auto* side : {&bundle.net.tops, &bundle.net.bottoms}) {
         std::ranges::sort(*side);
-        side->erase(std::ranges::unique(*side).begin(), side->end());
+        side->erase(std::unique(side->begin(), side->end()), side->end());
       }
     }
     // A straight line needs no track; its column is taken.
