@@ -1,11 +1,11 @@
 #pragma once
 
+#include <boxart/error.hpp>
+#include <boxart/options.hpp>
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <boxart/error.hpp>
-#include <boxart/options.hpp>
 
 namespace boxart {
 

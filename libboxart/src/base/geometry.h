@@ -32,9 +32,7 @@ struct Rect {
   int last_x() const { return x + width - 1; }
   int last_y() const { return y + height - 1; }
 
-  bool contains(Point p) const {
-    return x <= p.x && p.x < right() && y <= p.y && p.y < bottom();
-  }
+  bool contains(Point p) const { return x <= p.x && p.x < right() && y <= p.y && p.y < bottom(); }
   bool contains(const Rect& other) const {
     return x <= other.x && other.right() <= right() && y <= other.y && other.bottom() <= bottom();
   }
@@ -48,7 +46,9 @@ struct Rect {
 /// The four directions on the screen; `opposite(d)` turns round.
 enum class Side { North, East, South, West };
 
-inline Side opposite(Side side) { return static_cast<Side>((static_cast<int>(side) + 2) % 4); }
+inline Side opposite(Side side) {
+  return static_cast<Side>((static_cast<int>(side) + 2) % 4);
+}
 
 inline Point step(Point p, Side side) {
   switch (side) {

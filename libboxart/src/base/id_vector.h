@@ -1,10 +1,10 @@
 #pragma once
 
+#include "base/ids.h"
+
 #include <cstddef>
 #include <utility>
 #include <vector>
-
-#include "base/ids.h"
 
 namespace boxart {
 

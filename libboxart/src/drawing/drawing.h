@@ -1,12 +1,12 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "base/geometry.h"
 #include "base/ids.h"
 #include "graph/graph.h"
 #include "text/label.h"
+
+#include <string>
+#include <vector>
 
 namespace boxart {
 

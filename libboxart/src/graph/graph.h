@@ -1,11 +1,11 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "base/id_vector.h"
 #include "base/ids.h"
 #include "text/label.h"
+
+#include <string>
+#include <vector>
 
 namespace boxart {
 
@@ -42,9 +42,9 @@ enum class ArrowHead {
 struct Content {
   enum class Kind { Text, Row, Column, Grid };
   Kind kind = Kind::Text;
-  Label text{};          // Text: the label, may be empty
-  std::string port{};    // name of the field, empty when it has none
-  bool lines = true;     // Row, Column, Grid: are there lines between the parts and around them?
+  Label text{};        // Text: the label, may be empty
+  std::string port{};  // name of the field, empty when it has none
+  bool lines = true;   // Row, Column, Grid: are there lines between the parts and around them?
   std::vector<Content> parts{};
   // Place in the Grid that this is a part of, in grid rows and columns.
   int row = 0;
@@ -65,7 +65,7 @@ struct Node {
   Label xlabel{};
   ClusterId cluster = none<ClusterId>;  // the innermost frame that holds it
   std::string group{};
-  int minimum_width = 0;   // cells that the outer box takes at least
+  int minimum_width = 0;  // cells that the outer box takes at least
   int minimum_height = 0;
 };
 

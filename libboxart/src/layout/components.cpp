@@ -1,9 +1,9 @@
 #include "layout/components.h"
 
+#include "layout/axes.h"
+
 #include <algorithm>
 #include <utility>
-
-#include "layout/axes.h"
 
 namespace boxart {
 namespace {
@@ -12,10 +12,12 @@ namespace {
 class UnionFind {
  public:
   explicit UnionFind(std::size_t size) : parent_(size) {
-    for (std::size_t i = 0; i < size; ++i) parent_[i] = i;
+    for (std::size_t i = 0; i < size; ++i)
+      parent_[i] = i;
   }
   std::size_t find(std::size_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+    while (parent_[i] != i)
+      i = parent_[i] = parent_[parent_[i]];
     return i;
   }
   /// The least member stays the root, so that components come in the order of the input.
@@ -37,17 +39,22 @@ class Splitter {
     join();
     number();
     copy_clusters();
-    for (const NodeId id : graph_.nodes.ids()) copy_node(id);
-    for (const EdgeId id : graph_.edges.ids()) copy_edge(id);
-    for (const RankSet& set : graph_.rank_sets) copy_rank_set(set);
+    for (const NodeId id : graph_.nodes.ids())
+      copy_node(id);
+    for (const EdgeId id : graph_.edges.ids())
+      copy_edge(id);
+    for (const RankSet& set : graph_.rank_sets)
+      copy_rank_set(set);
     return std::move(out_);
   }
 
  private:
   void join() {
-    for (const Edge& edge : graph_.edges) sets_.join(index(edge.tail), index(edge.head));
+    for (const Edge& edge : graph_.edges)
+      sets_.join(index(edge.tail), index(edge.head));
     for (const RankSet& set : graph_.rank_sets) {
-      for (const NodeId node : set.nodes) sets_.join(index(set.nodes.front()), index(node));
+      for (const NodeId node : set.nodes)
+        sets_.join(index(set.nodes.front()), index(node));
     }
     // The outermost cluster of each holds together all that is inside.
     outermost_.resize(graph_.clusters.size());
@@ -131,7 +138,8 @@ class Splitter {
   void copy_rank_set(const RankSet& set) {
     if (set.nodes.empty()) return;
     RankSet copy{.kind = set.kind, .nodes = {}};
-    for (const NodeId node : set.nodes) copy.nodes.push_back(new_node_[node]);
+    for (const NodeId node : set.nodes)
+      copy.nodes.push_back(new_node_[node]);
     out_[component_of_[set.nodes.front()]].graph.rank_sets.push_back(std::move(copy));
   }
 
@@ -155,7 +163,8 @@ void append(Drawing& to, const Component& component, Drawing from, Point by, int
     box.node = component.nodes[box.node];
     if (box.cluster != none<ClusterId>) box.cluster = component.clusters[box.cluster];
     shift(box.rect, by);
-    for (Field& field : box.fields) shift(field.rect, by);
+    for (Field& field : box.fields)
+      shift(field.rect, by);
     to.boxes.push_back(std::move(box));
   }
   for (Frame& frame : from.frames) {
@@ -168,7 +177,8 @@ void append(Drawing& to, const Component& component, Drawing from, Point by, int
   for (Line& line : from.lines) {
     line.edge = component.edges[line.edge];
     line.net += first_net;
-    for (Point& p : line.points) p = {.x = p.x + by.x, .y = p.y + by.y};
+    for (Point& p : line.points)
+      p = {.x = p.x + by.x, .y = p.y + by.y};
     to.lines.push_back(std::move(line));
   }
   for (Text& text : from.texts) {
@@ -180,7 +190,9 @@ void append(Drawing& to, const Component& component, Drawing from, Point by, int
 
 }  // namespace
 
-std::vector<Component> split_components(const Graph& graph) { return Splitter(graph).split(); }
+std::vector<Component> split_components(const Graph& graph) {
+  return Splitter(graph).split();
+}
 
 Drawing join_components(const Graph& graph,
                         const std::vector<Component>& components,
@@ -201,9 +213,11 @@ Drawing join_components(const Graph& graph,
     const Size size = drawings[i].size;
     Point by{.x = stacked ? 0 : at, .y = stacked ? at : 0};
     // First ranks lie on one line, also where they are below or on the right.
-    if (axes.is_backwards()) (stacked ? by.x : by.y) = stacked ? whole.width - size.width : whole.height - size.height;
+    if (axes.is_backwards())
+      (stacked ? by.x : by.y) = stacked ? whole.width - size.width : whole.height - size.height;
     int nets = 0;
-    for (const Line& line : drawings[i].lines) nets = std::max(nets, line.net + 1);
+    for (const Line& line : drawings[i].lines)
+      nets = std::max(nets, line.net + 1);
     append(out, components[i], std::move(drawings[i]), by, first_net);
     first_net += nets;
     at += stacked ? size.height : size.width;

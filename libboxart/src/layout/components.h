@@ -1,10 +1,10 @@
 #pragma once
 
-#include <vector>
-
 #include "base/id_vector.h"
 #include "drawing/drawing.h"
 #include "graph/graph.h"
+
+#include <vector>
 
 namespace boxart {
 

@@ -1,10 +1,5 @@
 #include "layout/lay_out.h"
 
-#include <algorithm>
-#include <optional>
-#include <utility>
-#include <vector>
-
 #include "layout/axes.h"
 #include "layout/clip_lines.h"
 #include "layout/components.h"
@@ -21,6 +16,11 @@
 #include "sugiyama/lay_out_digraph.h"
 #include "sugiyama/order_layers.h"
 #include "sugiyama/straighten_ports.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace boxart {
 namespace {
@@ -49,9 +49,8 @@ bool thin_out_bare_nodes(const Graph& graph,
     for (const auto* side : {&pins.at_top[vertex], &pins.at_bottom[vertex]}) {
       if (side->size() <= most) continue;
       std::vector<PinId> by_size = *side;
-      std::ranges::stable_sort(by_size, std::ranges::greater{}, [&](PinId pin) {
-        return pins.pins[pin].edges.size();
-      });
+      std::ranges::stable_sort(
+          by_size, std::ranges::greater{}, [&](PinId pin) { return pins.pins[pin].edges.size(); });
       for (std::size_t i = most; i < by_size.size(); ++i) {
         for (const EdgeId edge : pins.pins[by_size[i]].edges) {
           ways[edge] = Way::Detour;
@@ -69,7 +68,8 @@ void rename_segments(const Digraph& digraph, LayeredGraph& layered) {
   for (std::size_t i = digraph.edges.size(); i-- > 0;) {
     const auto edge = id_at<EdgeId>(i);
     if (!digraph.edges[edge].visible) continue;
-    for (const SegmentId segment : layered.chain[edge]) layered.segments[segment].edge = edge;
+    for (const SegmentId segment : layered.chain[edge])
+      layered.segments[segment].edge = edge;
   }
 }
 
@@ -105,7 +105,8 @@ Detour detour(const Graph& graph, EdgeId id, int net) {
           .head = detour_end(graph, id, false)};
 }
 
-/// Takes out the lines that the layers could not draw as they must be. Returns which edges have one.
+/// Takes out the lines that the layers could not draw as they must be. Returns which edges have
+/// one.
 std::vector<bool> drop_wrong_lines(const Graph& graph, Drawing& drawing) {
   std::vector<bool> has_line(graph.edges.size(), false);
   std::vector<int> wrong = clip_lines(drawing, graph);
@@ -125,11 +126,12 @@ std::vector<bool> drop_wrong_lines(const Graph& graph, Drawing& drawing) {
 /// Routes the edges that have no line yet round all that is there. Returns those that can't be
 /// routed: their ends have no free cell.
 std::vector<EdgeId> route_the_rest(const Graph& graph,
-                    const Ways& ways,
-                    const std::vector<bool>& has_line,
-                    Drawing& drawing) {
+                                   const Ways& ways,
+                                   const std::vector<bool>& has_line,
+                                   Drawing& drawing) {
   int next_net = 0;
-  for (const Line& line : drawing.lines) next_net = std::max(next_net, line.net + 1);
+  for (const Line& line : drawing.lines)
+    next_net = std::max(next_net, line.net + 1);
   std::vector<Detour> detours;
   for (const EdgeId edge : graph.edges.ids()) {
     if (ways[edge] == Way::None || has_line[index(edge)]) continue;
@@ -160,7 +162,8 @@ bool give_borders(const std::vector<EdgeId>& edges, Graph& graph) {
 void add_labels(const Graph& graph, const std::vector<EdgeId>& reserved, Drawing& drawing) {
   using Place = LineLabel::Place;
   std::vector<bool> is_reserved(graph.edges.size(), false);
-  for (const EdgeId edge : reserved) is_reserved[index(edge)] = true;
+  for (const EdgeId edge : reserved)
+    is_reserved[index(edge)] = true;
   std::vector<LineLabel> labels;
   for (std::size_t i = 0; i < drawing.lines.size(); ++i) {
     const int line = static_cast<int>(i);
@@ -188,11 +191,8 @@ void add_labels(const Graph& graph, const std::vector<EdgeId>& reserved, Drawing
   place_labels(drawing, labels, box_labels);
 }
 
-Layout lay_out_layers(const Graph& graph,
-                      const Axes& axes,
-                      Digraph& digraph,
-                      Ways& ways,
-                      BoxPlans& plans) {
+Layout lay_out_layers(
+    const Graph& graph, const Axes& axes, Digraph& digraph, Ways& ways, BoxPlans& plans) {
   const Ranks ranks = assign_ranks(digraph);
   ways = choose_ways(graph, axes, ranks, digraph);
   // From here on every segment spans one layer; vertices only get places.
@@ -210,8 +210,8 @@ Layout lay_out_layers(const Graph& graph,
   Ports ports = assign_ports(layered, pins, shapes);
   const auto rooms = make_rooms(graph, axes);
   const Spacing spacing = make_spacing(graph, axes);
-  const Separations separations = make_separations(
-      layered, digraph, pins, shapes, beside_rooms(graph, axes), rooms, spacing);
+  const Separations separations =
+      make_separations(layered, digraph, pins, shapes, beside_rooms(graph, axes), rooms, spacing);
   Columns columns = assign_columns(layered, pins, shapes, ports, separations);
   straighten_ports(layered, pins, shapes, columns, ports);
   FrameHeights heights = measure_frame_heights(layered, rooms);
@@ -281,8 +281,8 @@ void add_graph_label(const Graph& graph, Drawing& drawing) {
                 : graph.label_justify == Justify::Right ? width - label.width()
                                                         : (width - label.width()) / 2;
   const int y = at_top ? 0 : drawing.size.height + gap;
-  drawing.texts.push_back({.rect = {.x = x, .y = y, .width = label.width(), .height = label.height()},
-                           .label = label});
+  drawing.texts.push_back(
+      {.rect = {.x = x, .y = y, .width = label.width(), .height = label.height()}, .label = label});
   drawing.size.width = width;
   drawing.size.height = std::max(drawing.size.height, y + label.height());
 }

@@ -1,12 +1,12 @@
 #include "layout/make_digraph.h"
 
+#include "layout/content_layout.h"
+#include "layout/ports.h"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
 #include <vector>
-
-#include "layout/content_layout.h"
-#include "layout/ports.h"
 
 namespace boxart {
 namespace {
@@ -149,8 +149,10 @@ Sides sides_of(const std::string& compass) {
 Digraph make_digraph(const Graph& graph) {
   Digraph digraph;
   Looks look_of;
-  for (const Node& node : graph.nodes) digraph.nodes.add({.cluster = node.cluster});
-  for (const Cluster& cluster : graph.clusters) digraph.clusters.add({.parent = cluster.parent});
+  for (const Node& node : graph.nodes)
+    digraph.nodes.add({.cluster = node.cluster});
+  for (const Cluster& cluster : graph.clusters)
+    digraph.clusters.add({.parent = cluster.parent});
   for (const Edge& edge : graph.edges) {
     const bool ends_at_frame =
         edge.tail_cluster != none<ClusterId> || edge.head_cluster != none<ClusterId>;

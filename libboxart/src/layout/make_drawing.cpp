@@ -40,8 +40,10 @@ class DrawingMaker {
         layered_(layout.layered) {}
 
   LayeredDrawing make() {
-    for (const NodeId node : graph_.nodes.ids()) add_box(node);
-    for (const ClusterId cluster : graph_.clusters.ids()) add_frame(cluster);
+    for (const NodeId node : graph_.nodes.ids())
+      add_box(node);
+    for (const ClusterId cluster : graph_.clusters.ids())
+      add_frame(cluster);
     for (const EdgeId edge : graph_.edges.ids()) {
       if (ways_[edge] != Way::Layers || !digraph_.edges[edge].visible) continue;
       if (has_failed(edge)) continue;
@@ -51,9 +53,12 @@ class DrawingMaker {
         add_line(edge, bow_points(edge));
       }
     }
-    for (const EdgeId edge : layout_.pins.beside) add_beside(edge);
-    for (const NodeId node : graph_.nodes.ids()) add_loops(node);
-    for (const VertexId vertex : layered_.vertices.ids()) reserve_label(vertex);
+    for (const EdgeId edge : layout_.pins.beside)
+      add_beside(edge);
+    for (const NodeId node : graph_.nodes.ids())
+      add_loops(node);
+    for (const VertexId vertex : layered_.vertices.ids())
+      reserve_label(vertex);
     measure();
     return std::move(out_);
   }
@@ -144,7 +149,8 @@ class DrawingMaker {
               .head_arrow = edge.head_arrow,
               .stroke = edge.stroke,
               .round = graph_.routing == EdgeRouting::Round};
-    for (Point& p : line.points) p = axes_.to_screen(p, height());
+    for (Point& p : line.points)
+      p = axes_.to_screen(p, height());
     out_.drawing.lines.push_back(std::move(line));
   }
 
@@ -206,9 +212,9 @@ class DrawingMaker {
     const Pin& head = layout_.pins.pins[layout_.pins.lower[edge]];
     const auto channel = static_cast<std::size_t>(layered_.vertices[tail.vertex].layer);
     const int height = layout_.tracks.flat_zone[edge];
-    const int zone =
-        height < 0 ? layout_.rows.main_zone[channel]
-                   : layout_.rows.inner_zone[channel][static_cast<std::size_t>(height)];
+    const int zone = height < 0
+                         ? layout_.rows.main_zone[channel]
+                         : layout_.rows.inner_zone[channel][static_cast<std::size_t>(height)];
     const Point from{.x = layout_.columns[tail.vertex] + layout_.ports[layout_.pins.upper[edge]],
                      .y = box_rect(tail.vertex).y};
     const Point to{.x = layout_.columns[head.vertex] + layout_.ports[layout_.pins.lower[edge]],
@@ -317,12 +323,14 @@ class DrawingMaker {
       size.width = std::max(size.width, x + 1);
       size.height = std::max(size.height, y + 1);
     };
-    for (const Box& box : out_.drawing.boxes) include(box.rect.last_x(), box.rect.last_y());
+    for (const Box& box : out_.drawing.boxes)
+      include(box.rect.last_x(), box.rect.last_y());
     for (const Frame& frame : out_.drawing.frames) {
       include(frame.rect.last_x(), frame.rect.last_y());
     }
     for (const Line& line : out_.drawing.lines) {
-      for (const Point p : line.points) include(p.x, p.y);
+      for (const Point p : line.points)
+        include(p.x, p.y);
     }
     for (const ReservedLabel& label : out_.labels) {
       include(label.rect.last_x(), label.rect.last_y());

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <vector>
-
 #include "drawing/drawing.h"
 #include "graph/graph.h"
 #include "layout/axes.h"
 #include "layout/make_digraph.h"
 #include "layout/size_shapes.h"
 #include "sugiyama/lay_out_digraph.h"
+
+#include <vector>
 
 namespace boxart {
 

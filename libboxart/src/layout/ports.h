@@ -1,9 +1,9 @@
 #pragma once
 
-#include <string>
-
 #include "base/geometry.h"
 #include "graph/graph.h"
+
+#include <string>
 
 namespace boxart {
 
@@ -11,7 +11,9 @@ namespace boxart {
 using Sides = unsigned;
 constexpr Sides every_side = 0b1111;
 
-inline Sides bit(Side side) { return 1U << static_cast<unsigned>(side); }
+inline Sides bit(Side side) {
+  return 1U << static_cast<unsigned>(side);
+}
 
 /// The sides that a compass point allows: `ne` the upper one and the right one; every side for "",
 /// `c` and `_`.

@@ -1,18 +1,19 @@
 #include "layout/size_shapes.h"
 
+#include "layout/content_layout.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <utility>
-
-#include "layout/content_layout.h"
 
 namespace boxart {
 namespace {
 
 using VertexKind = LayeredGraph::Vertex::Kind;
 
-// What Graphviz keeps apart when nothing is said, in inches; ours is tighter, and only more widens it.
+// What Graphviz keeps apart when nothing is said, in inches; ours is tighter, and only more widens
+// it.
 constexpr double default_node_separation = 0.25;
 constexpr double default_rank_separation = 0.5;
 
@@ -56,7 +57,8 @@ class BoxPlanner {
 
   BoxPlans plan() {
     BoxPlans plans;
-    for (const NodeId node : graph_.nodes.ids()) plans.add(plan(node));
+    for (const NodeId node : graph_.nodes.ids())
+      plans.add(plan(node));
     return plans;
   }
 
@@ -78,15 +80,16 @@ class BoxPlanner {
   }
 
   void place(NodeId id, BoxPlan& plan) const {
-    plan.fields = place_content(graph_.nodes[id].content,
-                                {.x = 0, .y = 0, .width = plan.size.width, .height = plan.size.height});
+    plan.fields =
+        place_content(graph_.nodes[id].content,
+                      {.x = 0, .y = 0, .width = plan.size.width, .height = plan.size.height});
   }
 
   /// A label without a border is as large as it is.
   BoxPlan plan_plain(NodeId id) const {
     const Label& label = graph_.nodes[id].content.text;
-    BoxPlan plan{.size = {.width = std::max(1, label.width()),
-                          .height = std::max(1, label.height())}};
+    BoxPlan plan{
+        .size = {.width = std::max(1, label.width()), .height = std::max(1, label.height())}};
     Field field{.rect = {.x = 0, .y = 0, .width = plan.size.width, .height = plan.size.height},
                 .label = label};
     field.lines = false;
@@ -125,16 +128,16 @@ class BoxPlanner {
   }
 
   /// How many cells the side lacks for its pins: those of each field need room in it, and so do all
-  /// whose ranges lie in a stretch of the side. (Fields inside the box have theirs at its rim, where
-  /// they overlap those of others.) Costs O(fields^2 x pins), for fields that have pins.
+  /// whose ranges lie in a stretch of the side. (Fields inside the box have theirs at its rim,
+  /// where they overlap those of others.) Costs O(fields^2 x pins), for fields that have pins.
   int missing_cells(VertexId vertex, bool at_bottom, const BoxPlan& plan) const {
     const auto& side = at_bottom ? pins_.at_bottom[vertex] : pins_.at_top[vertex];
     const int extent = axes_.is_sideways() ? plan.size.height : plan.size.width;
     const auto dividers = divider_cells(
         plan.fields, plan.size, axes_.to_screen(at_bottom ? Side::South : Side::North));
     const auto free_cells = [&](int first, int last) {
-      const auto inside = std::ranges::upper_bound(dividers, last) -
-                          std::ranges::lower_bound(dividers, first);
+      const auto inside =
+          std::ranges::upper_bound(dividers, last) - std::ranges::lower_bound(dividers, first);
       return last - first + 1 - static_cast<int>(inside);
     };
     std::map<std::pair<int, int>, int> count;  // pins by range
@@ -185,7 +188,8 @@ class BoxPlanner {
 
   static int next_free(const BoxPlan& plan, Side side, int from) {
     const std::vector<int> taken = divider_cells(plan.fields, plan.size, side);
-    while (std::ranges::binary_search(taken, from)) ++from;
+    while (std::ranges::binary_search(taken, from))
+      ++from;
     return from;
   }
 
@@ -209,8 +213,10 @@ class ShapeSizer {
     out_.ranges.resize(pins_.pins.size(), {.first = 0, .last = 0});
     out_.blocked_top.resize(layered_.vertices.size());
     out_.blocked_bottom.resize(layered_.vertices.size());
-    for (const VertexId vertex : layered_.vertices.ids()) out_.of.add(shape(vertex));
-    for (const PinId pin : pins_.pins.ids()) out_.ranges[pin] = range(pin);
+    for (const VertexId vertex : layered_.vertices.ids())
+      out_.of.add(shape(vertex));
+    for (const PinId pin : pins_.pins.ids())
+      out_.ranges[pin] = range(pin);
     return std::move(out_);
   }
 
@@ -248,7 +254,8 @@ class ShapeSizer {
     return shape;
   }
 
-  /// Downwards: the line, a blank, the text. Sideways: the text above the line, a blank at its ends.
+  /// Downwards: the line, a blank, the text. Sideways: the text above the line, a blank at its
+  /// ends.
   Shape label_shape(const Label& label) const {
     if (axes_.is_sideways()) {
       return {.width = label.height() + 1, .height = label.width() + 2, .line = label.height()};
@@ -356,12 +363,12 @@ IdVector<EdgeId, int> beside_rooms(const Graph& graph, const Axes& axes) {
   IdVector<EdgeId, int> rooms(graph.edges.size(), 0);
   for (const EdgeId id : graph.edges.ids()) {
     const Edge& edge = graph.edges[id];
-    const int arrows = (edge.tail_arrow != ArrowHead::None ? 1 : 0) +
-                       (edge.head_arrow != ArrowHead::None ? 1 : 0);
+    const int arrows =
+        (edge.tail_arrow != ArrowHead::None ? 1 : 0) + (edge.head_arrow != ArrowHead::None ? 1 : 0);
     rooms[id] = axes.is_sideways() ? arrows + 1 : arrows + 2;
     if (edge.label.empty()) continue;
-    rooms[id] = std::max(
-        rooms[id], axes.is_sideways() ? edge.label.height() + 1 : edge.label.width() + 2);
+    rooms[id] =
+        std::max(rooms[id], axes.is_sideways() ? edge.label.height() + 1 : edge.label.width() + 2);
   }
   return rooms;
 }

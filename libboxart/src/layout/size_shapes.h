@@ -1,7 +1,5 @@
 #pragma once
 
-#include <vector>
-
 #include "base/geometry.h"
 #include "base/id_vector.h"
 #include "drawing/drawing.h"
@@ -11,6 +9,8 @@
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/pins.h"
 #include "sugiyama/shapes.h"
+
+#include <vector>
 
 namespace boxart {
 

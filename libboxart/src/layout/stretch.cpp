@@ -108,15 +108,11 @@ std::vector<Point> text_anchors(const Drawing& drawing) {
       const Point a = line.points[i - 1];
       const Point b = line.points[i];
       if (a.x == b.x) {
-        vertical.push_back({.at = a.x,
-                            .low = std::min(a.y, b.y),
-                            .high = std::max(a.y, b.y),
-                            .edge = line.edge});
+        vertical.push_back(
+            {.at = a.x, .low = std::min(a.y, b.y), .high = std::max(a.y, b.y), .edge = line.edge});
       } else {
-        horizontal.push_back({.at = a.y,
-                              .low = std::min(a.x, b.x),
-                              .high = std::max(a.x, b.x),
-                              .edge = line.edge});
+        horizontal.push_back(
+            {.at = a.y, .low = std::min(a.x, b.x), .high = std::max(a.x, b.x), .edge = line.edge});
       }
     }
   }

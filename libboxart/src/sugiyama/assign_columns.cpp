@@ -1,14 +1,14 @@
 #include "sugiyama/assign_columns.h"
 
+#include "sugiyama/network_simplex.h"
+#include "sugiyama/place_blocks.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <limits>
 #include <utility>
 #include <vector>
-
-#include "sugiyama/network_simplex.h"
-#include "sugiyama/place_blocks.h"
 
 namespace boxart {
 namespace {
@@ -163,7 +163,8 @@ struct Placer {
     // The cost is least between the two weighted medians.
     std::int64_t sum = 0;
     std::size_t i = 0;
-    while (2 * (sum + wishes[i].weight) < total) sum += wishes[i++].weight;
+    while (2 * (sum + wishes[i].weight) < total)
+      sum += wishes[i++].weight;
     const Wish& left = wishes[i];
     const bool is_range = 2 * (sum + left.weight) == total && i + 1 < wishes.size();
     const Wish& right = is_range ? wishes[i + 1] : left;
@@ -178,8 +179,8 @@ struct Placer {
     x[var(vertex)] = wanted;
   }
 
-  /// Moves frames to the middle of what they hold, as far as what stands beside and in them lets them:
-  /// a wide title makes a frame wider than its content. Inner frames first.
+  /// Moves frames to the middle of what they hold, as far as what stands beside and in them lets
+  /// them: a wide title makes a frame wider than its content. Inner frames first.
   void centre_frames(std::vector<int>& x) const {
     // The constraints of each side; those between the two sides of a frame don't hinder its move.
     const std::size_t sides = 2 * layered.clusters.size();  // their variables come first
@@ -187,7 +188,8 @@ struct Placer {
     for (const auto& c : separations.constraints) {
       if (c.left / 2 == c.right / 2 && static_cast<std::size_t>(c.left) < sides) continue;
       for (const int side : {c.left, c.right}) {
-        if (static_cast<std::size_t>(side) < sides) at[static_cast<std::size_t>(side)].push_back(&c);
+        if (static_cast<std::size_t>(side) < sides)
+          at[static_cast<std::size_t>(side)].push_back(&c);
       }
     }
     for (std::size_t i = layered.clusters.size(); i-- > 0;) {
@@ -319,10 +321,12 @@ Columns assign_columns(const LayeredGraph& layered,
   placer.centre(x);
   placer.centre_frames(x);
   Columns columns(layered.vertices.size(), 0);
-  for (const VertexId vertex : layered.vertices.ids()) columns[vertex] = x[placer.var(vertex)];
+  for (const VertexId vertex : layered.vertices.ids())
+    columns[vertex] = x[placer.var(vertex)];
   // Not the least variable: clusters without nodes have some too, and they stand nowhere.
   const int least = columns.empty() ? 0 : *std::ranges::min_element(columns);
-  for (int& column : columns) column -= least;
+  for (int& column : columns)
+    column -= least;
   return columns;
 }
 

@@ -49,7 +49,8 @@ void spread(const std::vector<PinId>& side,
   std::vector<bool> done(side.size(), false);
   // Narrow ranges first: pins that may stand anywhere take what is left.
   std::vector<std::size_t> order(side.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  for (std::size_t i = 0; i < order.size(); ++i)
+    order[i] = i;
   const auto range = [&](std::size_t i) { return shapes.ranges[side[i]]; };
   std::ranges::stable_sort(
       order, {}, [&](std::size_t i) { return range(i).last - range(i).first; });

@@ -10,14 +10,14 @@ using Kind = LayeredGraph::Vertex::Kind;
 
 /// What a channel has besides tracks.
 struct ChannelNeeds {
-  bool up_arrows = false;          // below the nodes of the layer above
-  bool down_arrows = false;        // above the nodes of the layer below
+  bool up_arrows = false;    // below the nodes of the layer above
+  bool down_arrows = false;  // above the nodes of the layer below
   // Arrowheads at frames, by their height: below those that end at the layer above, and above those
   // that begin at the layer below.
   std::vector<bool> frame_up_arrows{};
   std::vector<bool> frame_down_arrows{};
-  bool leaves = false;             // lines that leave a node of the layer above
-  bool joins_nodes = false;        // a line from a node to a node
+  bool leaves = false;       // lines that leave a node of the layer above
+  bool joins_nodes = false;  // a line from a node to a node
 };
 
 class RowAssigner {
@@ -91,7 +91,8 @@ class RowAssigner {
       const auto& vertex = layered_.vertices[pin.vertex];
       const auto layer = static_cast<std::size_t>(vertex.layer);
       bool arrow = false;
-      for (const EdgeId edge : pin.edges) arrow = arrow || arrow_at(edge, vertex.node);
+      for (const EdgeId edge : pin.edges)
+        arrow = arrow || arrow_at(edge, vertex.node);
       if (pin.at_bottom) {
         needs_[layer + 1].up_arrows |= arrow;
         needs_[layer + 1].leaves = true;
@@ -106,7 +107,8 @@ class RowAssigner {
       if (upper.kind != Kind::Node || lower.kind != Kind::Node) continue;
       needs_[static_cast<std::size_t>(lower.layer)].joins_nodes = true;
     }
-    for (const EdgeId edge : digraph_.edges.ids()) find_frame_arrows(edge);
+    for (const EdgeId edge : digraph_.edges.ids())
+      find_frame_arrows(edge);
   }
 
   void find_frame_arrows(EdgeId edge) {
@@ -121,8 +123,8 @@ class RowAssigner {
     }
     if (last.lower_frame != none<ClusterId>) {
       const auto channel = static_cast<std::size_t>(layered_.vertices[last.lower].layer);
-      needs_[channel]
-          .frame_down_arrows[static_cast<std::size_t>(heights_.top[last.lower_frame])] = true;
+      needs_[channel].frame_down_arrows[static_cast<std::size_t>(heights_.top[last.lower_frame])] =
+          true;
     }
   }
 
@@ -130,7 +132,8 @@ class RowAssigner {
   void find_title_rows() {
     for (const auto* counts : {&heights_.tops, &heights_.bottoms}) {
       auto& rows = counts == &heights_.tops ? rows_above_ : rows_below_;
-      for (const int count : *counts) rows.emplace_back(static_cast<std::size_t>(count), 0);
+      for (const int count : *counts)
+        rows.emplace_back(static_cast<std::size_t>(count), 0);
     }
     for (const ClusterId id : layered_.clusters.ids()) {
       const auto& cluster = layered_.clusters[id];

@@ -1,11 +1,11 @@
 #include "sugiyama/assign_tracks.h"
 
+#include "sugiyama/route_channel.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
-
-#include "sugiyama/route_channel.h"
 
 namespace boxart {
 namespace {
@@ -50,7 +50,8 @@ class TrackAssigner {
     find_drawn_segments();
     find_columns();
     sort_flat_edges();
-    for (std::size_t channel = 0; channel < channels; ++channel) assign_channel(channel);
+    for (std::size_t channel = 0; channel < channels; ++channel)
+      assign_channel(channel);
     return std::move(out_);
   }
 
@@ -74,7 +75,8 @@ class TrackAssigner {
     for (ClusterId a = tail.cluster; a != none<ClusterId>; a = layered_.clusters[a].parent) {
       for (ClusterId b = head.cluster; b != none<ClusterId>; b = layered_.clusters[b].parent) {
         if (a != b) continue;
-        while (a != none<ClusterId> && !heights_.shown[a]) a = layered_.clusters[a].parent;
+        while (a != none<ClusterId> && !heights_.shown[a])
+          a = layered_.clusters[a].parent;
         if (a == none<ClusterId> || layered_.clusters[a].first_layer != tail.layer) return -1;
         return heights_.top[a];
       }
@@ -96,9 +98,9 @@ class TrackAssigner {
     }
   }
 
-  /// Lines that end at frames may come down (or go up) anywhere in the border: straight below (above)
-  /// their other end where they can, else in the middle.
-  /// Those that find no room in it are taken out.
+  /// Lines that end at frames may come down (or go up) anywhere in the border: straight below
+  /// (above) their other end where they can, else in the middle. Those that find no room in it are
+  /// taken out.
   void choose_frame_columns(std::size_t channel, std::vector<SegmentId>& segments) {
     std::set<int> tops;
     std::set<int> bottoms;
@@ -124,9 +126,8 @@ class TrackAssigner {
     for (const SegmentId id : segments) {
       const auto& segment = layered_.segments[id];
       if (segment.upper_frame != none<ClusterId>) {
-        const int wanted = segment.lower_frame == none<ClusterId>
-                               ? out_.lower_columns[id]
-                               : middle_of(segment.lower_frame);
+        const int wanted = segment.lower_frame == none<ClusterId> ? out_.lower_columns[id]
+                                                                  : middle_of(segment.lower_frame);
         out_.upper_columns[id] = free_in_border(segment.upper_frame, wanted, last, tops);
       }
       if (segment.lower_frame != none<ClusterId>) {
@@ -149,8 +150,8 @@ class TrackAssigner {
   }
   int middle_of(ClusterId frame) const { return (left_of(frame) + right_of(frame)) / 2; }
 
-  /// The free column of the border nearest to `wanted`, or to the middle when that lies outside; one
-  /// right of the last that was given, if there is one; -1 when nothing is free.
+  /// The free column of the border nearest to `wanted`, or to the middle when that lies outside;
+  /// one right of the last that was given, if there is one; -1 when nothing is free.
   int free_in_border(ClusterId frame,
                      int wanted,
                      std::map<ClusterId, int>& last_given,
@@ -190,7 +191,8 @@ class TrackAssigner {
     is_drawn_.resize(layered_.segments.size(), false);
     for (const EdgeId edge : digraph_.edges.ids()) {
       if (!digraph_.edges[edge].visible) continue;
-      for (const SegmentId segment : layered_.chain[edge]) is_drawn_[segment] = true;
+      for (const SegmentId segment : layered_.chain[edge])
+        is_drawn_[segment] = true;
     }
   }
 
@@ -207,7 +209,8 @@ class TrackAssigner {
     }
     std::ranges::sort(walls);
     out_.main_tracks[channel] = route(bundles, walls);
-    for (const auto& zone : inner) out_.inner_tracks[channel].push_back(route(zone, walls));
+    for (const auto& zone : inner)
+      out_.inner_tracks[channel].push_back(route(zone, walls));
   }
 
   /// Columns of frame borders that run down through the channel or stand next to it.
@@ -264,7 +267,8 @@ class TrackAssigner {
     if (bundles.empty()) return 0;
     std::vector<ChannelNet> nets;
     nets.reserve(bundles.size());
-    for (const Bundle& bundle : bundles) nets.push_back(bundle.net);
+    for (const Bundle& bundle : bundles)
+      nets.push_back(bundle.net);
     const ChannelRoutes routes = route_channel(nets, walls);
     for (std::size_t i = 0; i < bundles.size(); ++i) {
       const ChannelRoute& found = routes.routes[i];

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <vector>
-
 #include "base/id_vector.h"
 #include "sugiyama/assign_columns.h"
 #include "sugiyama/assign_ports.h"
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/pins.h"
 #include "sugiyama/shapes.h"
+
+#include <vector>
 
 namespace boxart {
 

@@ -15,7 +15,8 @@ BlockSort::BlockSort(LayeredGraph& layered, const std::vector<std::pair<VertexId
       cluster_rank_(layered.clusters.size(), 0),
       wish_sum_(layered.clusters.size(), 0),
       wish_count_(layered.clusters.size(), 0) {
-  for (const auto& [left, right] : flat) right_of_[left].push_back(right);
+  for (const auto& [left, right] : flat)
+    right_of_[left].push_back(right);
   for (const ClusterId cluster : layered.clusters.ids()) {
     cluster_rank_[cluster] = static_cast<int>(index(cluster));
   }
@@ -75,8 +76,10 @@ void BlockSort::sort_units(std::vector<Unit>& units) {
     if (sorted != places) {
       std::vector<Unit> moved;
       moved.reserve(sorted.size());
-      for (const std::size_t i : sorted) moved.push_back(std::move(units[i]));
-      for (std::size_t i = 0; i < places.size(); ++i) units[places[i]] = std::move(moved[i]);
+      for (const std::size_t i : sorted)
+        moved.push_back(std::move(units[i]));
+      for (std::size_t i = 0; i < places.size(); ++i)
+        units[places[i]] = std::move(moved[i]);
     }
   }
   restore_cluster_order(units);
@@ -91,10 +94,12 @@ void BlockSort::restore_cluster_order(std::vector<Unit>& units) {
   if (places.size() < 2) return;
   std::vector<Unit> clusters;
   clusters.reserve(places.size());
-  for (const std::size_t i : places) clusters.push_back(std::move(units[i]));
+  for (const std::size_t i : places)
+    clusters.push_back(std::move(units[i]));
   std::ranges::stable_sort(
       clusters, {}, [&](const Unit& unit) { return cluster_rank_[unit.cluster]; });
-  for (std::size_t i = 0; i < places.size(); ++i) units[places[i]] = std::move(clusters[i]);
+  for (std::size_t i = 0; i < places.size(); ++i)
+    units[places[i]] = std::move(clusters[i]);
 }
 
 /// A topological order of the units by the flat edges between them; of several that may come next,
@@ -103,7 +108,8 @@ void BlockSort::restore_cluster_order(std::vector<Unit>& units) {
 void BlockSort::respect_flat_edges(std::vector<Unit>& units) {
   const int count = static_cast<int>(units.size());
   for (int i = 0; i < count; ++i) {
-    for (const VertexId vertex : units[static_cast<std::size_t>(i)].vertices) unit_of_[vertex] = i;
+    for (const VertexId vertex : units[static_cast<std::size_t>(i)].vertices)
+      unit_of_[vertex] = i;
   }
   std::vector<std::vector<int>> after(units.size());
   std::vector<int> waits(units.size(), 0);
@@ -120,7 +126,8 @@ void BlockSort::respect_flat_edges(std::vector<Unit>& units) {
     }
   }
   for (const Unit& unit : units) {
-    for (const VertexId vertex : unit.vertices) unit_of_[vertex] = -1;
+    for (const VertexId vertex : unit.vertices)
+      unit_of_[vertex] = -1;
   }
   if (!wrong) return;
   int last_cluster = -1;
@@ -153,13 +160,15 @@ void BlockSort::respect_flat_edges(std::vector<Unit>& units) {
   if (order.size() != units.size()) return;
   std::vector<Unit> sorted;
   sorted.reserve(units.size());
-  for (const int i : order) sorted.push_back(std::move(units[static_cast<std::size_t>(i)]));
+  for (const int i : order)
+    sorted.push_back(std::move(units[static_cast<std::size_t>(i)]));
   units = std::move(sorted);
 }
 
 void BlockSort::update_cluster_order() {
   std::vector<ClusterId> order;
-  for (const ClusterId cluster : layered_.clusters.ids()) order.push_back(cluster);
+  for (const ClusterId cluster : layered_.clusters.ids())
+    order.push_back(cluster);
   // Those that nothing pulls keep their place; the mean wish of the others is compared.
   std::vector<ClusterId> by_rank = order;
   std::ranges::sort(by_rank, {}, [&](ClusterId cluster) { return cluster_rank_[cluster]; });
@@ -170,12 +179,14 @@ void BlockSort::update_cluster_order() {
     places.push_back(i);
     wishing.push_back(by_rank[i]);
   }
-  std::ranges::stable_sort(wishing, {}, [&](ClusterId cluster) {
-    return wish_sum_[cluster] / wish_count_[cluster];
-  });
-  for (std::size_t i = 0; i < places.size(); ++i) by_rank[places[i]] = wishing[i];
-  for (std::size_t i = 0; i < by_rank.size(); ++i) cluster_rank_[by_rank[i]] = static_cast<int>(i);
-  for (const ClusterId cluster : order) wish_sum_[cluster] = wish_count_[cluster] = 0;
+  std::ranges::stable_sort(
+      wishing, {}, [&](ClusterId cluster) { return wish_sum_[cluster] / wish_count_[cluster]; });
+  for (std::size_t i = 0; i < places.size(); ++i)
+    by_rank[places[i]] = wishing[i];
+  for (std::size_t i = 0; i < by_rank.size(); ++i)
+    cluster_rank_[by_rank[i]] = static_cast<int>(i);
+  for (const ClusterId cluster : order)
+    wish_sum_[cluster] = wish_count_[cluster] = 0;
 }
 
 }  // namespace boxart

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <cstdint>
-#include <vector>
-
 #include "base/id_vector.h"
 #include "sugiyama/layered_graph.h"
+
+#include <cstdint>
+#include <vector>
 
 namespace boxart {
 

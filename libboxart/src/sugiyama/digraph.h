@@ -1,9 +1,9 @@
 #pragma once
 
-#include <vector>
-
 #include "base/id_vector.h"
 #include "base/ids.h"
+
+#include <vector>
 
 namespace boxart {
 

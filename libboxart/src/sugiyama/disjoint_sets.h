@@ -6,12 +6,13 @@
 
 namespace boxart {
 
-/// Disjoint sets of the numbers 0 .. count - 1; a set is named by its least number. Paths are halved
-/// on the way: a find takes O(log count) amortized.
+/// Disjoint sets of the numbers 0 .. count - 1; a set is named by its least number. Paths are
+/// halved on the way: a find takes O(log count) amortized.
 class DisjointSets {
  public:
   explicit DisjointSets(int count) : parent_(static_cast<std::size_t>(count)) {
-    for (int i = 0; i < count; ++i) parent_[static_cast<std::size_t>(i)] = i;
+    for (int i = 0; i < count; ++i)
+      parent_[static_cast<std::size_t>(i)] = i;
   }
 
   int find(int item) {

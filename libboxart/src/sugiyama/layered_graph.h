@@ -1,12 +1,12 @@
 #pragma once
 
-#include <vector>
-
 #include "base/id_vector.h"
 #include "base/ids.h"
 #include "sugiyama/assign_ranks.h"
 #include "sugiyama/digraph.h"
 #include "sugiyama/make_trunks.h"
+
+#include <vector>
 
 namespace boxart {
 
@@ -20,8 +20,8 @@ struct LayeredGraph {
   struct Vertex {
     enum class Kind { Node, Dummy, Label, LeftBorder, RightBorder };
     Kind kind;
-    NodeId node = none<NodeId>;            // Node
-    EdgeId edge = none<EdgeId>;            // Dummy, Label
+    NodeId node = none<NodeId>;           // Node
+    EdgeId edge = none<EdgeId>;           // Dummy, Label
     ClusterId cluster = none<ClusterId>;  // the innermost that holds it; of a border: its own
     int layer = 0;
   };
@@ -52,7 +52,7 @@ struct LayeredGraph {
   IdVector<ClusterId, Cluster> clusters;
   std::vector<std::vector<VertexId>> layers;
 
-  IdVector<VertexId, int> position;  // place in its layer
+  IdVector<VertexId, int> position;                  // place in its layer
   IdVector<VertexId, std::vector<SegmentId>> above;  // segments that end at a vertex from above
   IdVector<VertexId, std::vector<SegmentId>> below;
 
@@ -65,12 +65,12 @@ struct LayeredGraph {
   std::vector<bool> is_label_layer;
 };
 
-/// Returns the proper layering of `digraph`: a dummy for every layer that an edge passes. Edges of a
-/// trunk share dummies as long as they run together: down to the layer above the first that ends,
+/// Returns the proper layering of `digraph`: a dummy for every layer that an edge passes. Edges of
+/// a trunk share dummies as long as they run together: down to the layer above the first that ends,
 /// or is labelled, or enters another cluster; so memory grows with nodes x span where graphs are
-/// dense, not with edges x span. An edge with a label has one vertex of kind Label, on a layer of nodes where it passes one, else on a
-/// layer of labels that is put between two ranks. Invisible edges longer than a layer are left
-/// out: they have nothing to draw.
+/// dense, not with edges x span. An edge with a label has one vertex of kind Label, on a layer of
+/// nodes where it passes one, else on a layer of labels that is put between two ranks. Invisible
+/// edges longer than a layer are left out: they have nothing to draw.
 ///
 /// An edge that ends at a frame has no dummies inside beyond the frame's first (last) layer.
 ///

@@ -67,7 +67,8 @@ Trunks make_trunks(const Digraph& digraph, const Ranks& ranks) {
     }
     if (trunk.edges.size() < 2) continue;
     const auto next = id_at<TrunkId>(out.trunks.size());
-    for (const EdgeId id : trunk.edges) out.of[id] = next;
+    for (const EdgeId id : trunk.edges)
+      out.of[id] = next;
     out.trunks.add(std::move(trunk));
   }
   return out;

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <vector>
-
 #include "base/id_vector.h"
 #include "base/ids.h"
 #include "sugiyama/assign_ranks.h"
 #include "sugiyama/digraph.h"
+
+#include <vector>
 
 namespace boxart {
 

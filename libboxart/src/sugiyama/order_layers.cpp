@@ -1,13 +1,13 @@
 #include "sugiyama/order_layers.h"
 
+#include "sugiyama/block_sort.h"
+#include "sugiyama/crossing_count.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <utility>
 #include <vector>
-
-#include "sugiyama/block_sort.h"
-#include "sugiyama/crossing_count.h"
 
 namespace boxart {
 namespace {
@@ -58,7 +58,8 @@ class Sweeper {
         blocks_(layered, flat_),
         keys_(layered.vertices.size(), BlockSort::no_key),
         is_flat_left_(layered.vertices.size(), false) {
-    for (const auto& [left, right] : flat_) is_flat_left_[left] = true;
+    for (const auto& [left, right] : flat_)
+      is_flat_left_[left] = true;
   }
 
   void run() {
@@ -71,7 +72,8 @@ class Sweeper {
          ++sweep) {
       const bool down = sweep % 2 == 0;
       use_mean_ = sweep / 2 % 2 == 1;
-      for (int i = 1; i < layers; ++i) sort_layer(down ? i : layers - 1 - i, down);
+      for (int i = 1; i < layers; ++i)
+        sort_layer(down ? i : layers - 1 - i, down);
       transpose();
       blocks_.update_cluster_order();
       const std::int64_t crossings = count();
@@ -82,7 +84,8 @@ class Sweeper {
       idle = 0;
     }
     layered_.layers = std::move(best_);
-    for (int i = 0; i < layers; ++i) number_layer(layered_, i);
+    for (int i = 0; i < layers; ++i)
+      number_layer(layered_, i);
   }
 
  private:
@@ -96,7 +99,8 @@ class Sweeper {
     std::int64_t time = 0;
     IdVector<VertexId, bool> seen(layered_.vertices.size(), false);
     IdVector<VertexId, std::vector<VertexId>> beside(layered_.vertices.size());
-    for (const auto& [left, right] : flat_) beside[left].push_back(right);
+    for (const auto& [left, right] : flat_)
+      beside[left].push_back(right);
     const auto walk = [&](VertexId root) {
       std::vector<VertexId> stack{root};
       while (!stack.empty()) {
@@ -109,7 +113,8 @@ class Sweeper {
         for (std::size_t i = down.size(); i-- > 0;) {
           stack.push_back(layered_.segments[down[i]].lower);
         }
-        for (std::size_t i = beside[vertex].size(); i-- > 0;) stack.push_back(beside[vertex][i]);
+        for (std::size_t i = beside[vertex].size(); i-- > 0;)
+          stack.push_back(beside[vertex][i]);
       }
     };
     for (const bool sources_only : {true, false}) {
@@ -119,9 +124,11 @@ class Sweeper {
         walk(vertex);
       }
     }
-    for (int i = 0; i < static_cast<int>(layered_.layers.size()); ++i) blocks_.sort(i, keys_);
+    for (int i = 0; i < static_cast<int>(layered_.layers.size()); ++i)
+      blocks_.sort(i, keys_);
     blocks_.update_cluster_order();
-    for (int i = 0; i < static_cast<int>(layered_.layers.size()); ++i) blocks_.sort(i, keys_);
+    for (int i = 0; i < static_cast<int>(layered_.layers.size()); ++i)
+      blocks_.sort(i, keys_);
     blocks_.update_cluster_order();
   }
 
@@ -138,7 +145,8 @@ class Sweeper {
     if (ends_.empty()) return BlockSort::no_key;
     if (use_mean_) {
       std::int64_t sum = 0;
-      for (const std::int64_t end : ends_) sum += end;
+      for (const std::int64_t end : ends_)
+        sum += end;
       return sum / static_cast<std::int64_t>(ends_.size());
     }
     std::ranges::sort(ends_);
@@ -167,7 +175,8 @@ class Sweeper {
   void transpose() {
     for (int round = 0; round < max_transpositions; ++round) {
       bool improved = false;
-      for (auto& layer : layered_.layers) improved = transpose_layer(layer) || improved;
+      for (auto& layer : layered_.layers)
+        improved = transpose_layer(layer) || improved;
       if (!improved) return;
     }
   }
@@ -192,7 +201,8 @@ class Sweeper {
     std::int64_t before = 0;  // weight of the right one's ends that lie left of the present end
     std::size_t i = 0;
     for (const auto& [at, weight] : left) {
-      for (; i < right.size() && right[i].first < at; ++i) before += right[i].second;
+      for (; i < right.size() && right[i].first < at; ++i)
+        before += right[i].second;
       sum += before * weight;
     }
     return sum;
@@ -263,6 +273,8 @@ class Sweeper {
 
 }  // namespace
 
-void order_layers(LayeredGraph& layered, const Digraph& digraph) { Sweeper(layered, digraph).run(); }
+void order_layers(LayeredGraph& layered, const Digraph& digraph) {
+  Sweeper(layered, digraph).run();
+}
 
 }  // namespace boxart

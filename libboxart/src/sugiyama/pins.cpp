@@ -123,7 +123,8 @@ class PinMaker {
   }
 
   /// Where a pin wants to be among those of its side. Of flat edges, those to the right stand
-  /// rightmost, the nearest of them at the very side, so that their bows nest; likewise on the left.
+  /// rightmost, the nearest of them at the very side, so that their bows nest; likewise on the
+  /// left.
   std::int64_t wish(const Pin& pin) const {
     constexpr std::int64_t far_out = std::int64_t{1} << 40;
     const VertexId far = pin.far_ends.front();

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <vector>
-
 #include "base/id_vector.h"
 #include "base/ids.h"
 #include "sugiyama/digraph.h"
 #include "sugiyama/layered_graph.h"
+
+#include <vector>
 
 namespace boxart {
 

@@ -1,11 +1,11 @@
 #include "sugiyama/place_blocks.h"
 
+#include "sugiyama/assign_columns.h"
+
 #include <algorithm>
 #include <array>
 #include <limits>
 #include <utility>
-
-#include "sugiyama/assign_columns.h"
 
 namespace boxart {
 namespace {
@@ -73,7 +73,8 @@ class BlockPlacer {
     align(downwards, to_the_right);
     Xs x = compact(to_the_right);
     if (to_the_right) {
-      for (int& value : x) value = -value;
+      for (int& value : x)
+        value = -value;
     }
     return x;
   }
@@ -82,7 +83,8 @@ class BlockPlacer {
   /// Joins each vertex to a median of its neighbours above (below): the blocks.
   void align(bool downwards, bool to_the_right) {
     root_.resize(0);
-    for (const VertexId vertex : layered_.vertices.ids()) root_.add(vertex);
+    for (const VertexId vertex : layered_.vertices.ids())
+      root_.add(vertex);
     shift_ = Xs(layered_.vertices.size(), 0);
     const std::size_t count = layered_.layers.size();
     for (std::size_t k = 1; k < count; ++k) {
@@ -156,7 +158,8 @@ class BlockPlacer {
     }
     for (std::size_t i = order.size(); i-- > 0;) {
       int most = std::numeric_limits<int>::max();
-      for (const auto& [to, distance] : after[order[i]]) most = std::min(most, x[to] - distance);
+      for (const auto& [to, distance] : after[order[i]])
+        most = std::min(most, x[to] - distance);
       if (most < std::numeric_limits<int>::max()) x[order[i]] = std::max(x[order[i]], most);
     }
     for (const VertexId vertex : layered_.vertices.ids()) {
@@ -203,14 +206,16 @@ std::vector<int> place_blocks(const LayeredGraph& layered,
     }
   }
   for (std::size_t i = 0; i < layouts.size(); ++i) {
-    const int shift = i < 2 ? ends[narrowest].first - ends[i].first
-                            : ends[narrowest].second - ends[i].second;
-    for (int& value : layouts[i]) value += shift;
+    const int shift =
+        i < 2 ? ends[narrowest].first - ends[i].first : ends[narrowest].second - ends[i].second;
+    for (int& value : layouts[i])
+      value += shift;
   }
   std::vector<bool> is_set(x.size(), false);
   for (const VertexId vertex : layered.vertices.ids()) {
     std::array<int, 4> values{};
-    for (std::size_t i = 0; i < 4; ++i) values[i] = layouts[i][vertex];
+    for (std::size_t i = 0; i < 4; ++i)
+      values[i] = layouts[i][vertex];
     std::ranges::sort(values);
     const int value = values[1] + (values[2] - values[1]) / 2;
     const auto variable = static_cast<std::size_t>(separations.variable[vertex]);

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <vector>
-
 #include "sugiyama/assign_ports.h"
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/pins.h"
 #include "sugiyama/separations.h"
 #include "sugiyama/shapes.h"
+
+#include <vector>
 
 namespace boxart {
 

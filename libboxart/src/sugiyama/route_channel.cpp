@@ -47,12 +47,15 @@ class ChannelRouter {
       : columns_in_use_(walls.begin(), walls.end()) {
     out_.routes.resize(nets.size());
     for (std::size_t i = 0; i < nets.size(); ++i) {
-      runs_.push_back({.net = static_cast<int>(i), .tops = nets[i].tops, .bottoms = nets[i].bottoms});
+      runs_.push_back(
+          {.net = static_cast<int>(i), .tops = nets[i].tops, .bottoms = nets[i].bottoms});
       runs_.back().measure();
       columns_in_use_.insert(nets[i].tops.begin(), nets[i].tops.end());
       columns_in_use_.insert(nets[i].bottoms.begin(), nets[i].bottoms.end());
-      for (const int column : nets[i].tops) run_with_top_[column] = static_cast<int>(i);
-      for (const int column : nets[i].bottoms) run_with_bottom_[column] = static_cast<int>(i);
+      for (const int column : nets[i].tops)
+        run_with_top_[column] = static_cast<int>(i);
+      for (const int column : nets[i].bottoms)
+        run_with_bottom_[column] = static_cast<int>(i);
     }
   }
 
@@ -94,7 +97,8 @@ class ChannelRouter {
     // Beyond so many pairs the channel is a thicket, and time counts more than crossings.
     constexpr std::size_t most_pairs = 400000;
     std::vector<int> by_left(runs_.size());
-    for (std::size_t i = 0; i < by_left.size(); ++i) by_left[i] = static_cast<int>(i);
+    for (std::size_t i = 0; i < by_left.size(); ++i)
+      by_left[i] = static_cast<int>(i);
     std::ranges::stable_sort(
         by_left, {}, [&](int i) { return runs_[static_cast<std::size_t>(i)].left; });
     std::vector<Preference> preferences;
@@ -102,9 +106,8 @@ class ChannelRouter {
     std::size_t pairs = 0;
     for (const int i : by_left) {
       const Run& here = runs_[static_cast<std::size_t>(i)];
-      std::erase_if(open, [&](int j) {
-        return runs_[static_cast<std::size_t>(j)].right < here.left;
-      });
+      std::erase_if(open,
+                    [&](int j) { return runs_[static_cast<std::size_t>(j)].right < here.left; });
       pairs += open.size();
       if (pairs > most_pairs) return {};
       for (const int j : open) {
@@ -140,7 +143,8 @@ class ChannelRouter {
       neighbours[static_cast<std::size_t>(below)].emplace_back(above, -weight);
     }
     std::vector<int> waits(count);
-    for (std::size_t i = 0; i < count; ++i) waits[i] = runs_[i].waits;
+    for (std::size_t i = 0; i < count; ++i)
+      waits[i] = runs_[i].waits;
     std::set<std::pair<std::int64_t, int>> ready;   // by falling score, then by number
     std::set<std::pair<std::int64_t, int>> locked;  // wait for others
     std::vector<bool> is_placed(count, false);
@@ -188,7 +192,8 @@ class ChannelRouter {
       if (ready.empty()) ready.insert(break_ring(left_to_do));
       std::vector<int> placed;
       int end = -1;
-      for (auto next = ready.begin(); next != ready.end(); next = ready.lower_bound({end + 1, -1})) {
+      for (auto next = ready.begin(); next != ready.end();
+           next = ready.lower_bound({end + 1, -1})) {
         const int i = next->second;
         ready.erase(next);
         run(i).track = out_.track_count;
@@ -214,8 +219,8 @@ class ChannelRouter {
     if (run(i).track < 0 && run(i).waits + run(i).wishes == 0) ready.insert({run(i).left, i});
   }
 
-  /// All that is left waits for something. Of a run that waits for few, each pin that waits is moved
-  /// to a dogleg, a run of its own; then the rest waits no longer.
+  /// All that is left waits for something. Of a run that waits for few, each pin that waits is
+  /// moved to a dogleg, a run of its own; then the rest waits no longer.
   std::pair<int, int> break_ring(std::size_t& left_to_do) {
     std::vector<int> waiting;
     for (int i = 0; i < static_cast<int>(runs_.size()); ++i) {
@@ -307,7 +312,8 @@ class ChannelRouter {
   /// No room for a dogleg: the net is left to another way of routing.
   void give_up(int from) {
     out_.routes[static_cast<std::size_t>(run(from).net)].failed = true;
-    for (Run& other : runs_) std::erase(other.must_precede, from);
+    for (Run& other : runs_)
+      std::erase(other.must_precede, from);
   }
 
   void drop_wishes(int best) {

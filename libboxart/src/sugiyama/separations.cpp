@@ -43,7 +43,8 @@ class Separator {
     out_.variable.resize(layered_.vertices.size(), -1);
     for (const auto& cluster : layered_.clusters) {
       for (const auto* borders : {&cluster.left_borders, &cluster.right_borders}) {
-        for (const VertexId border : *borders) out_.variable[border] = out_.variable_count;
+        for (const VertexId border : *borders)
+          out_.variable[border] = out_.variable_count;
         ++out_.variable_count;
       }
     }

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <vector>
-
 #include "base/id_vector.h"
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/pins.h"
 #include "sugiyama/shapes.h"
+
+#include <vector>
 
 namespace boxart {
 

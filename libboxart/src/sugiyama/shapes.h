@@ -1,10 +1,10 @@
 #pragma once
 
-#include <vector>
-
 #include "base/id_vector.h"
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/pins.h"
+
+#include <vector>
 
 namespace boxart {
 
@@ -32,15 +32,15 @@ struct Shapes {
 
 /// Distances between neighbours in a layer, between layers, and inside frames.
 struct Spacing {
-  int nodes = 1;         // blank cells between two nodes
-  int lines = 1;         // between a line and what stands beside it
-  int frame_outside = 1; // between a frame and what stands beside it
-  int frame_inside = 1;  // between a frame and what stands in it
-  int beside = 3;        // between nodes that a flat edge joins directly
-  int lead = 0;          // rows between a node and the first turn of a line that leaves it
-  int layers = 1;        // rows between two layers of nodes, at least
-  int joined_layers = 1; // the same where an edge joins them
-  int frame_rows = 0;    // blank rows between a frame's upper or lower border and its nodes
+  int nodes = 1;          // blank cells between two nodes
+  int lines = 1;          // between a line and what stands beside it
+  int frame_outside = 1;  // between a frame and what stands beside it
+  int frame_inside = 1;   // between a frame and what stands in it
+  int beside = 3;         // between nodes that a flat edge joins directly
+  int lead = 0;           // rows between a node and the first turn of a line that leaves it
+  int layers = 1;         // rows between two layers of nodes, at least
+  int joined_layers = 1;  // the same where an edge joins them
+  int frame_rows = 0;     // blank rows between a frame's upper or lower border and its nodes
 };
 
 /// What a cluster needs on its sides, besides what it holds.

@@ -1,9 +1,9 @@
+#include "sugiyama/layered_graph.h"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
 #include <utility>
-
-#include "sugiyama/layered_graph.h"
 
 namespace boxart {
 namespace {
@@ -44,13 +44,15 @@ class Splitter {
     place_nodes();
     add_borders();
     out_.chain.resize(digraph_.edges.size());
-    for (const EdgeId edge : digraph_.edges.ids()) add_edge(edge);
+    for (const EdgeId edge : digraph_.edges.ids())
+      add_edge(edge);
     fill_layers();
     return std::move(out_);
   }
 
  private:
-  /// A gap between two ranks gets a layer of its own where an edge of one rank's length has a label.
+  /// A gap between two ranks gets a layer of its own where an edge of one rank's length has a
+  /// label.
   void number_layers() {
     int rank_count = 0;
     for (const NodeId node : digraph_.nodes.ids()) {
@@ -71,9 +73,7 @@ class Splitter {
     out_.layers.resize(out_.is_label_layer.size());
   }
 
-  int layer_of(NodeId node) const {
-    return layer_of_rank_[static_cast<std::size_t>(ranks_[node])];
-  }
+  int layer_of(NodeId node) const { return layer_of_rank_[static_cast<std::size_t>(ranks_[node])]; }
 
   void span_clusters() {
     out_.clusters.resize(digraph_.clusters.size());
@@ -165,9 +165,10 @@ class Splitter {
     for (int i = 1; i <= last - first; ++i) {
       const int layer = from_below ? last - i : first + i;
       const bool arrives = i == last - first;
-      const VertexId to = arrives               ? out_.vertex_of[from_below ? upper : lower]
-                          : layer == label_layer ? add_label(id, layer, cluster_at(layer, down, up))
-                                                 : dummy(id, from, layer, cluster_at(layer, down, up));
+      const VertexId to = arrives ? out_.vertex_of[from_below ? upper : lower]
+                          : layer == label_layer
+                              ? add_label(id, layer, cluster_at(layer, down, up))
+                              : dummy(id, from, layer, cluster_at(layer, down, up));
       const bool leaves = i == 1;
       LayeredGraph::Segment segment{.upper = from_below ? to : from,
                                     .lower = from_below ? from : to,
@@ -214,8 +215,7 @@ class Splitter {
     VertexId from = vertex_at(first);
     for (int layer = first + 1; layer <= last; ++layer) {
       const VertexId to = vertex_at(layer);
-      LayeredGraph::Segment segment{
-          .upper = from, .lower = to, .edge = id, .weight = edge.weight};
+      LayeredGraph::Segment segment{.upper = from, .lower = to, .edge = id, .weight = edge.weight};
       if (layer == first + 1) segment.upper_frame = upper_frame;
       if (layer == last) segment.lower_frame = lower_frame;
       out_.chain[id].push_back(add_segment(segment));
@@ -228,8 +228,8 @@ class Splitter {
         {.kind = Vertex::Kind::Label, .edge = edge, .cluster = cluster, .layer = layer});
   }
 
-  /// The next dummy on the way of an edge: that of an edge of the same trunk that came the same way,
-  /// if there is one. What has parted never meets again, so a trunk is a tree.
+  /// The next dummy on the way of an edge: that of an edge of the same trunk that came the same
+  /// way, if there is one. What has parted never meets again, so a trunk is a tree.
   VertexId dummy(EdgeId edge, VertexId from, int layer, ClusterId cluster) {
     const Vertex vertex{
         .kind = Vertex::Kind::Dummy, .edge = edge, .cluster = cluster, .layer = layer};
@@ -246,8 +246,8 @@ class Splitter {
       // A dummy has one segment towards its trunk's node: the last one is looked at first.
       for (const SegmentId id : out_.above[segment.lower]) {
         auto& known = out_.segments[id];
-        const bool same_trunk = known.edge != none<EdgeId> &&
-                                trunks_.of[known.edge] == trunks_.of[segment.edge];
+        const bool same_trunk =
+            known.edge != none<EdgeId> && trunks_.of[known.edge] == trunks_.of[segment.edge];
         const bool inner = out_.vertices[segment.upper].kind == Vertex::Kind::Dummy ||
                            out_.vertices[segment.lower].kind == Vertex::Kind::Dummy;
         if (known.upper != segment.upper || !same_trunk || !inner) continue;
@@ -263,7 +263,8 @@ class Splitter {
     const int middle = (first + last) / 2;
     for (int away = 0; away <= last - first; ++away) {
       for (const int layer : {middle - away, middle + away}) {
-        if (first < layer && layer < last && !out_.is_label_layer[static_cast<std::size_t>(layer)]) {
+        if (first < layer && layer < last &&
+            !out_.is_label_layer[static_cast<std::size_t>(layer)]) {
           return layer;
         }
       }
@@ -275,7 +276,8 @@ class Splitter {
                        const std::vector<ClusterId>& down,
                        const std::vector<ClusterId>& up) const {
     std::size_t common = 0;
-    while (common < down.size() && common < up.size() && down[common] == up[common]) ++common;
+    while (common < down.size() && common < up.size() && down[common] == up[common])
+      ++common;
     ClusterId deepest = common > 0 ? down[common - 1] : none<ClusterId>;
     std::size_t begun = common;
     while (begun < up.size() && out_.clusters[up[begun]].first_layer <= layer) {
@@ -333,9 +335,11 @@ class Splitter {
         layer_at(border).push_back(border);
       }
       if (done) continue;
-      for (const VertexId vertex : members[index(id)]) layer_at(vertex).push_back(vertex);
+      for (const VertexId vertex : members[index(id)])
+        layer_at(vertex).push_back(vertex);
       stack.emplace_back(id, true);
-      for (const ClusterId child : children[index(id)]) stack.emplace_back(child, false);
+      for (const ClusterId child : children[index(id)])
+        stack.emplace_back(child, false);
     }
   }
 

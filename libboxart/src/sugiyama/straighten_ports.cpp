@@ -46,12 +46,14 @@ class Straightener {
     std::vector<std::pair<int, SegmentId>> bent;
     for (const SegmentId id : layered_.segments.ids()) {
       const auto& segment = layered_.segments[id];
-      if (segment.upper_frame != none<ClusterId> || segment.lower_frame != none<ClusterId>) continue;
+      if (segment.upper_frame != none<ClusterId> || segment.lower_frame != none<ClusterId>)
+        continue;
       const int lack = std::abs(upper_column(id) - lower_column(id));
       if (lack > 0 && segment.edge != none<EdgeId>) bent.emplace_back(lack, id);
     }
     std::ranges::sort(bent);
-    for (const auto& [lack, id] : bent) straighten(id);
+    for (const auto& [lack, id] : bent)
+      straighten(id);
   }
 
  private:

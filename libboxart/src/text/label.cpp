@@ -88,7 +88,8 @@ Label free_standing(Label label) {
   const auto is_text = [](const LabelLine& line) { return !line.text.empty(); };
   const auto begin = std::ranges::find_if(label.lines, is_text);
   label.lines.erase(label.lines.begin(), begin);
-  while (!label.lines.empty() && !is_text(label.lines.back())) label.lines.pop_back();
+  while (!label.lines.empty() && !is_text(label.lines.back()))
+    label.lines.pop_back();
   return label;
 }
 
