@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
 #include <tuple>
 #include <vector>
 
@@ -14,6 +15,15 @@ namespace {
 // What a user may ask for. Longer edges would be blank screens; the solver wants sums below 2^30.
 constexpr int longest_edge = 1000;
 constexpr int heaviest_edge = 10000;
+
+/// An edge between two nodes of one group is to be straight, as if it weighed a hundred times more.
+int weight_of(const Graph& graph, const Edge& edge) {
+  constexpr int group_factor = 100;
+  const std::string& group = graph.nodes[edge.tail].group;
+  const bool in_group = !group.empty() && group == graph.nodes[edge.head].group;
+  const int weight = std::clamp(edge.weight, 0, heaviest_edge);
+  return in_group ? std::min(heaviest_edge, weight * group_factor) : weight;
+}
 
 /// Numbers the looks of edges that may share cells: one arrowhead, ends at nodes.
 class Looks {
@@ -159,7 +169,7 @@ Digraph make_digraph(const Graph& graph) {
     digraph.edges.add({.tail = edge.tail,
                        .head = edge.head,
                        .minimum_length = std::clamp(edge.minimum_length, 0, longest_edge),
-                       .weight = std::clamp(edge.weight, 0, heaviest_edge),
+                       .weight = weight_of(graph, edge),
                        .constraint = edge.constraint,
                        .visible = edge.visible && graph.routing != EdgeRouting::None,
                        // What ends at a frame may lose the part where its label would stand.

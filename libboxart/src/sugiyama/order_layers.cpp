@@ -62,12 +62,49 @@ class Sweeper {
       is_flat_left_[left] = true;
   }
 
+  /// From the order of a depth-first walk, which draws trees without a crossing; where that leaves
+  /// crossings and the graph is small, from the order of the input as well.
   void run() {
+    const std::vector<std::vector<VertexId>> input = layered_.layers;
     order_depth_first();
     best_ = layered_.layers;
     best_crossings_ = count();
-    const int layers = static_cast<int>(layered_.layers.size());
-    // Two sweeps in a row that bring nothing may still lead on; six don't.
+    sweep();
+    if (best_crossings_ > 0 && layered_.segments.size() <= most_for_second_start) {
+      layered_.layers = input;
+      std::ranges::fill(keys_, BlockSort::no_key);
+      for (int i = 0; i < layer_count(); ++i) {
+        number_layer(layered_, i);
+        blocks_.sort(i, keys_);
+      }
+      keep_if_better();
+      sweep();
+    }
+    layered_.layers = std::move(best_);
+    for (int i = 0; i < layer_count(); ++i)
+      number_layer(layered_, i);
+  }
+
+ private:
+  static constexpr int max_sweeps = 32;
+  static constexpr int max_idle = 8;
+  static constexpr std::size_t most_for_second_start = 3000;  // segments; a matter of milliseconds
+  // Keys are positions in 16ths, so that an end's place on its node fits in, and means keep detail.
+  static constexpr std::int64_t scale = 256;
+
+  int layer_count() const { return static_cast<int>(layered_.layers.size()); }
+
+  bool keep_if_better() {
+    const std::int64_t crossings = count();
+    if (crossings >= best_crossings_) return false;
+    best_crossings_ = crossings;
+    best_ = layered_.layers;
+    return true;
+  }
+
+  /// Sweeps down and up until the last few brought nothing.
+  void sweep() {
+    const int layers = layer_count();
     for (int sweep = 0, idle = 0; sweep < max_sweeps && idle < max_idle && best_crossings_ > 0;
          ++sweep) {
       const bool down = sweep % 2 == 0;
@@ -76,23 +113,9 @@ class Sweeper {
         sort_layer(down ? i : layers - 1 - i, down);
       transpose();
       blocks_.update_cluster_order();
-      const std::int64_t crossings = count();
-      ++idle;
-      if (crossings >= best_crossings_) continue;
-      best_crossings_ = crossings;
-      best_ = layered_.layers;
-      idle = 0;
+      idle = keep_if_better() ? 0 : idle + 1;
     }
-    layered_.layers = std::move(best_);
-    for (int i = 0; i < layers; ++i)
-      number_layer(layered_, i);
   }
-
- private:
-  static constexpr int max_sweeps = 32;
-  static constexpr int max_idle = 8;
-  // Keys are positions in 16ths, so that an end's place on its node fits in, and means keep detail.
-  static constexpr std::int64_t scale = 256;
 
   /// The order in which a depth-first walk from the sources meets the vertices.
   void order_depth_first() {

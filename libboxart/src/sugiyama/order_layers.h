@@ -12,8 +12,9 @@ namespace boxart {
 /// Layer sweeps with weighted medians and transposition, the best order kept: Gansner,
 /// Koutsofios, North, Vo, "A Technique for Drawing Directed Graphs", IEEE Transactions on Software
 /// Engineering 19(3), 1993, section 3. Crossings are counted as by Barth, Juenger, Mutzel 2002.
-/// Ties go to the order that was there before, at first that of a depth-first walk in the order of
-/// the input. The sweeps end when the last few brought nothing. Costs O(sweeps x E log V).
+/// The sweeps start from the order of a depth-first walk and, in small graphs that this leaves with
+/// crossings, once more from the order of the input. They end when the last few brought nothing.
+/// Ties go to the order that was there before. Costs O(sweeps x E log V).
 ///
 /// Requires: layers as split_long_edges fills them.
 void order_layers(LayeredGraph& layered, const Digraph& digraph);
