@@ -1,6 +1,8 @@
 #include "layout/lay_out.h"
 
+#include "layout/add_graph_label.h"
 #include "layout/axes.h"
+#include "layout/bare_nodes.h"
 #include "layout/clip_lines.h"
 #include "layout/components.h"
 #include "layout/make_digraph.h"
@@ -11,67 +13,17 @@
 #include "layout/ports.h"
 #include "layout/route_detours.h"
 #include "layout/size_shapes.h"
-#include "layout/stretch.h"
 #include "layout/tighten_plain.h"
 #include "sugiyama/lay_out_digraph.h"
 #include "sugiyama/order_layers.h"
 #include "sugiyama/straighten_ports.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 #include <vector>
 
 namespace boxart {
 namespace {
-
-/// How many pins a side of the node may have; none of its cells is more than one line's end.
-std::size_t most_pins(const Node& node, const Axes& axes) {
-  if (node.kind == Node::Kind::Point) return 1;
-  const Label& label = node.content.text;
-  const int cells = axes.is_sideways() ? label.height() : (label.width() + 1) / 2;
-  return static_cast<std::size_t>(std::max(1, cells));
-}
-
-/// A node without a border can't grow at its sides: what finds no cell there makes a detour to
-/// another side. Returns whether there was any.
-bool thin_out_bare_nodes(const Graph& graph,
-                         const Axes& axes,
-                         const LayeredGraph& layered,
-                         const Pins& pins,
-                         Digraph& digraph,
-                         Ways& ways) {
-  bool any = false;
-  for (const NodeId node : graph.nodes.ids()) {
-    if (graph.nodes[node].kind == Node::Kind::Box) continue;
-    const std::size_t most = most_pins(graph.nodes[node], axes);
-    const VertexId vertex = layered.vertex_of[node];
-    for (const auto* side : {&pins.at_top[vertex], &pins.at_bottom[vertex]}) {
-      if (side->size() <= most) continue;
-      std::vector<PinId> by_size = *side;
-      std::ranges::stable_sort(
-          by_size, std::ranges::greater{}, [&](PinId pin) { return pins.pins[pin].edges.size(); });
-      for (std::size_t i = most; i < by_size.size(); ++i) {
-        for (const EdgeId edge : pins.pins[by_size[i]].edges) {
-          ways[edge] = Way::Detour;
-          digraph.edges[edge].visible = false;
-          any = true;
-        }
-      }
-    }
-  }
-  return any;
-}
-
-/// Makes each segment say the first visible edge that runs there.
-void rename_segments(const Digraph& digraph, LayeredGraph& layered) {
-  for (std::size_t i = digraph.edges.size(); i-- > 0;) {
-    const auto edge = id_at<EdgeId>(i);
-    if (!digraph.edges[edge].visible) continue;
-    for (const SegmentId segment : layered.chain[edge])
-      layered.segments[segment].edge = edge;
-  }
-}
 
 /// May a flat edge leave the right side of the node and run beside it?
 IdVector<NodeId, bool> free_sides(const Graph& graph, const Ways& ways) {
@@ -140,25 +92,6 @@ std::vector<EdgeId> route_the_rest(const Graph& graph,
   return route_detours(drawing, std::move(detours));
 }
 
-/// Gives the nodes at the ends of these edges a border, where more lines have room than at a point
-/// or a bare text. Returns whether that changes anything.
-bool give_borders(const std::vector<EdgeId>& edges, Graph& graph) {
-  bool any = false;
-  for (const EdgeId edge : edges) {
-    for (const NodeId id : {graph.edges[edge].tail, graph.edges[edge].head}) {
-      Node& node = graph.nodes[id];
-      if (node.kind == Node::Kind::Box) continue;
-      if (node.kind == Node::Kind::Point) {
-        node.content.text.lines.push_back(make_line("●", Justify::Center));
-        node.corners = Corners::Round;
-      }
-      node.kind = Node::Kind::Box;
-      any = true;
-    }
-  }
-  return any;
-}
-
 void add_labels(const Graph& graph, const std::vector<EdgeId>& reserved, Drawing& drawing) {
   using Place = LineLabel::Place;
   std::vector<bool> is_reserved(graph.edges.size(), false);
@@ -201,8 +134,7 @@ Layout lay_out_layers(
   order_layers(layered, digraph);
   const IdVector<NodeId, bool> side_is_free = free_sides(graph, ways);
   Pins pins = make_pins(layered, digraph, trunks, side_is_free);
-  if (thin_out_bare_nodes(graph, axes, layered, pins, digraph, ways)) {
-    rename_segments(digraph, layered);
+  if (thin_out_bare_nodes(graph, axes, pins, layered, digraph, ways)) {
     pins = make_pins(layered, digraph, trunks, side_is_free);
   }
   plans = plan_boxes(graph, axes, ways, layered, pins);
@@ -261,30 +193,6 @@ Drawing lay_out_component(Graph graph) {
     // Each round turns one node more into a box, which has room for any number of lines.
     if (unrouted.empty() || !give_borders(unrouted, graph)) return drawing;
   }
-}
-
-/// The label of the whole graph: lines of its own above or below the drawing.
-void add_graph_label(const Graph& graph, Drawing& drawing) {
-  if (graph.label.empty()) return;
-  const Label& label = graph.label;
-  const int width = std::max(drawing.size.width, label.width());
-  const bool empty = drawing.size.height == 0;
-  const int gap = empty ? 0 : 1;
-  const int room = width - drawing.size.width;
-  const int indent = graph.label_justify == Justify::Left    ? 0
-                     : graph.label_justify == Justify::Right ? room
-                                                             : room / 2;
-  const bool at_top = graph.label_place == VerticalPlace::Top;
-  std::vector<int> rows(at_top ? static_cast<std::size_t>(label.height() + gap) : 0, 0);
-  stretch(drawing, std::vector<int>(static_cast<std::size_t>(empty ? 0 : indent), 0), rows);
-  const int x = graph.label_justify == Justify::Left    ? 0
-                : graph.label_justify == Justify::Right ? width - label.width()
-                                                        : (width - label.width()) / 2;
-  const int y = at_top ? 0 : drawing.size.height + gap;
-  drawing.texts.push_back(
-      {.rect = {.x = x, .y = y, .width = label.width(), .height = label.height()}, .label = label});
-  drawing.size.width = width;
-  drawing.size.height = std::max(drawing.size.height, y + label.height());
 }
 
 }  // namespace

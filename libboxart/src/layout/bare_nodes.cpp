@@ -1,0 +1,85 @@
+#include "layout/bare_nodes.h"
+
+#include "text/label.h"
+
+#include <algorithm>
+
+namespace boxart {
+namespace {
+
+/// How many pins a side of the node may have; none of its cells is more than one line's end.
+std::size_t most_pins(const Node& node, const Axes& axes) {
+  if (node.kind == Node::Kind::Point) return 1;
+  const Label& label = node.content.text;
+  const int cells = axes.is_sideways() ? label.height() : (label.width() + 1) / 2;
+  return static_cast<std::size_t>(std::max(1, cells));
+}
+
+/// The edges at this side for which it has no cell.
+std::vector<EdgeId> edges_without_room(const Pins& pins,
+                                       std::vector<PinId> side,
+                                       std::size_t most) {
+  std::vector<EdgeId> edges;
+  if (side.size() <= most) return edges;
+  std::ranges::stable_sort(
+      side, std::ranges::greater{}, [&](PinId pin) { return pins.pins[pin].edges.size(); });
+  for (std::size_t i = most; i < side.size(); ++i) {
+    const auto& more = pins.pins[side[i]].edges;
+    edges.insert(edges.end(), more.begin(), more.end());
+  }
+  return edges;
+}
+
+/// Makes each segment say the first visible edge that runs there.
+void rename_segments(const Digraph& digraph, LayeredGraph& layered) {
+  for (std::size_t i = digraph.edges.size(); i-- > 0;) {
+    const auto edge = id_at<EdgeId>(i);
+    if (!digraph.edges[edge].visible) continue;
+    for (const SegmentId segment : layered.chain[edge])
+      layered.segments[segment].edge = edge;
+  }
+}
+
+}  // namespace
+
+bool thin_out_bare_nodes(const Graph& graph,
+                         const Axes& axes,
+                         const Pins& pins,
+                         LayeredGraph& layered,
+                         Digraph& digraph,
+                         Ways& ways) {
+  bool any = false;
+  for (const NodeId node : graph.nodes.ids()) {
+    if (graph.nodes[node].kind == Node::Kind::Box) continue;
+    const std::size_t most = most_pins(graph.nodes[node], axes);
+    const VertexId vertex = layered.vertex_of[node];
+    for (const auto* side : {&pins.at_top[vertex], &pins.at_bottom[vertex]}) {
+      for (const EdgeId edge : edges_without_room(pins, *side, most)) {
+        ways[edge] = Way::Detour;
+        digraph.edges[edge].visible = false;
+        any = true;
+      }
+    }
+  }
+  if (any) rename_segments(digraph, layered);
+  return any;
+}
+
+bool give_borders(const std::vector<EdgeId>& edges, Graph& graph) {
+  bool any = false;
+  for (const EdgeId edge : edges) {
+    for (const NodeId id : {graph.edges[edge].tail, graph.edges[edge].head}) {
+      Node& node = graph.nodes[id];
+      if (node.kind == Node::Kind::Box) continue;
+      if (node.kind == Node::Kind::Point) {
+        node.content.text.lines.push_back(make_line("●", Justify::Center));
+        node.corners = Corners::Round;
+      }
+      node.kind = Node::Kind::Box;
+      any = true;
+    }
+  }
+  return any;
+}
+
+}  // namespace boxart

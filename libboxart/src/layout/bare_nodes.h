@@ -1,0 +1,31 @@
+#pragma once
+
+#include "graph/graph.h"
+#include "layout/axes.h"
+#include "layout/make_digraph.h"
+#include "sugiyama/digraph.h"
+#include "sugiyama/layered_graph.h"
+#include "sugiyama/pins.h"
+
+#include <vector>
+
+namespace boxart {
+
+/// A node without a border can't grow at its sides: what finds no cell there makes a detour to
+/// another side, the pins with fewest edges first. Returns whether there was any; then the pins
+/// have to be made again, and the segments that several edges share say one that is still drawn.
+///
+/// Costs O(V + pins log pins), and O(E x span) if there was any.
+bool thin_out_bare_nodes(const Graph& graph,
+                         const Axes& axes,
+                         const Pins& pins,
+                         LayeredGraph& layered,
+                         Digraph& digraph,
+                         Ways& ways);
+
+/// Gives the nodes at the ends of these edges a border, where more lines have room than at a point
+/// or a bare text; a point becomes a round box with a dot in it. Returns whether that changes
+/// anything.
+bool give_borders(const std::vector<EdgeId>& edges, Graph& graph);
+
+}  // namespace boxart
