@@ -47,6 +47,7 @@ Rendering render(std::string_view dot, const Options& options) {
   std::vector<Warning> warnings;
   const std::vector<Graph> graphs = read_dot(dot, options.direction, warnings);
   std::vector<std::string> drawings;
+  drawings.reserve(graphs.size());
   for (const Graph& graph : graphs)
     drawings.push_back(draw(graph, options.format));
   return {.text = join(drawings, options.format), .warnings = std::move(warnings)};

@@ -3,13 +3,14 @@
 #include "layout/detour_grid.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 namespace boxart {
 
 namespace {
 
-constexpr Side all_sides[] = {Side::North, Side::East, Side::South, Side::West};
+constexpr std::array all_sides{Side::North, Side::East, Side::South, Side::West};
 constexpr int greatest_bias = 10;  // of a cost: less than one bend
 constexpr int frame_bias = 40;     // lines to frames look best in the middle of a side
 

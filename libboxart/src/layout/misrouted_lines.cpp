@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <limits>
 #include <map>
 #include <set>
 #include <tuple>
@@ -95,7 +96,7 @@ class Sweep {
         bad[run.line] = 1;
         continue;
       }
-      const auto last = sides_.upper_bound({run.high, none_});
+      const auto last = sides_.upper_bound({run.high, beyond_all});
       for (auto it = sides_.lower_bound({run.low, -1}); it != last && bad[run.line] == 0; ++it) {
         if (!ends_at(run, it->first, it->second)) pass(run.line, it->second);
       }
@@ -144,9 +145,9 @@ class Sweep {
     std::ranges::stable_sort(changes_, [](const Change& a, const Change& b) {
       return std::tie(a.row, a.starts) < std::tie(b.row, b.starts);
     });
-    for (std::size_t i = 0; i < drawing_.frames.size(); ++i) {
-      if (!drawing_.frames[i].visible) continue;
-      const Rect r = turned(drawing_.frames[i].rect, exchange_);
+    for (const Frame& frame : drawing_.frames) {
+      if (!frame.visible) continue;
+      const Rect r = turned(frame.rect, exchange_);
       for (const int row : {r.y, r.last_y()})
         borders_[{row, r.x}] = r.last_x();
     }
@@ -176,7 +177,7 @@ class Sweep {
   bool runs_over_box(const Run& run) const {
     // Boxes are apart, so those of a row have one order for both rims: only the last one that
     // starts at or before the run's first column reaches over it.
-    auto it = boxes_.upper_bound({run.low, none_});
+    auto it = boxes_.upper_bound({run.low, beyond_all});
     if (it != boxes_.begin()) --it;
     for (; it != boxes_.end() && it->first <= run.high; ++it) {
       const Rect r = turned(drawing_.boxes[static_cast<std::size_t>(it->second)].rect, exchange_);
@@ -210,7 +211,7 @@ class Sweep {
     return it->first.first == run.row && it->second >= run.low;
   }
 
-  static constexpr int none_ = 2147483647;
+  static constexpr int beyond_all = std::numeric_limits<int>::max();
   const Drawing& drawing_;
   const std::vector<Ends>& ends_;
   bool exchange_;

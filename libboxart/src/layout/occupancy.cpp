@@ -47,23 +47,23 @@ Occupancy::Occupancy(const Drawing& drawing, Size margin)
 
 const Occupancy::Cell& Occupancy::operator[](Point p) const {
   if (!contains(p)) return blank_;
-  const int tile =
-      tile_of_[static_cast<std::size_t>(p.y / tile_height * tiles_across_ + p.x / tile_width)];
+  const int tile = tile_of_[tile_index(p)];
   if (tile < 0) return blank_;
   return cells_[static_cast<std::size_t>(tile) * tile_width * tile_height +
-                static_cast<std::size_t>(p.y % tile_height * tile_width + p.x % tile_width)];
+                static_cast<std::size_t>(p.y % tile_height) * tile_width +
+                static_cast<std::size_t>(p.x % tile_width)];
 }
 
 Occupancy::Cell& Occupancy::touch(Point p) {
-  int& tile =
-      tile_of_[static_cast<std::size_t>(p.y / tile_height * tiles_across_ + p.x / tile_width)];
+  int& tile = tile_of_[tile_index(p)];
   constexpr std::size_t tile_size = static_cast<std::size_t>(tile_width) * tile_height;
   if (tile < 0) {
     tile = static_cast<int>(cells_.size() / tile_size);
     cells_.resize(cells_.size() + tile_size);
   }
   return cells_[static_cast<std::size_t>(tile) * tile_size +
-                static_cast<std::size_t>(p.y % tile_height * tile_width + p.x % tile_width)];
+                static_cast<std::size_t>(p.y % tile_height) * tile_width +
+                static_cast<std::size_t>(p.x % tile_width)];
 }
 
 bool Occupancy::is_blank(const Rect& rect) const {

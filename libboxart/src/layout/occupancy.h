@@ -42,6 +42,11 @@ class Occupancy {
   void fill(const Rect& rect, Kind kind);
 
  private:
+  std::size_t tile_index(Point p) const {
+    return static_cast<std::size_t>(p.y / tile_height) * static_cast<std::size_t>(tiles_across_) +
+           static_cast<std::size_t>(p.x / tile_width);
+  }
+
   static constexpr int tile_width = 64;
   static constexpr int tile_height = 16;
 

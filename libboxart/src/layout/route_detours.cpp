@@ -5,6 +5,7 @@
 #include "layout/stretch.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstdlib>
 #include <utility>
@@ -210,8 +211,8 @@ class Router {
     if (connect(detour)) return true;
     const bool bare_tail = is_bare(drawing_, detour.tail);
     const bool bare_head = is_bare(drawing_, detour.head);
-    const std::pair<bool, bool> tries[] = {
-        {bare_tail, bare_head}, {true, false}, {false, true}, {true, true}};
+    const std::array<std::pair<bool, bool>, 4> tries{
+        {{bare_tail, bare_head}, {true, false}, {false, true}, {true, true}}};
     for (const auto& [free_tail, free_head] : tries) {
       Detour freer = detour;
       const bool tail_changes = free_tail && relax(freer.tail);

@@ -1,9 +1,9 @@
 #include "sugiyama/make_trunks.h"
 
 #include <algorithm>
-#include <compare>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace boxart {
@@ -16,7 +16,10 @@ struct EndKey {
   int field;
   int look;
   bool arrow_is_here;
-  auto operator<=>(const EndKey&) const = default;
+  friend bool operator<(const EndKey& a, const EndKey& b) {
+    return std::tie(a.node, a.at_bottom, a.field, a.look, a.arrow_is_here) <
+           std::tie(b.node, b.at_bottom, b.field, b.look, b.arrow_is_here);
+  }
 };
 
 EndKey end_key(const Digraph::Edge& edge, const Ranks& ranks, bool upper) {
