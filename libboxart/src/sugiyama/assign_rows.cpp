@@ -163,6 +163,12 @@ class RowAssigner {
       out_.bottom_border[layer].push_back(y_++);
       if (needs.frame_up_arrows[height]) ++y_;
     }
+    if (!rows_below_[layer].empty()) keep_apart(channel);
+  }
+
+  /// A frame keeps off the boxes of the next layer, if no track lies between.
+  void keep_apart(std::size_t channel) {
+    if (channel > 0 && tracks_.main_tracks[channel] == 0) y_ += spacing_.frame_rows;
   }
 
   /// Borders of frames that begin at the layer, then its arrowheads.
@@ -171,6 +177,7 @@ class RowAssigner {
     const std::size_t heights = rows_above_[layer].size();
     out_.top_border[layer].resize(heights);
     out_.inner_zone[layer].resize(heights);
+    if (heights > 0 && layer > 0 && rows_below_[layer - 1].empty()) keep_apart(layer);
     for (std::size_t height = heights; height-- > 0;) {
       if (needs.frame_down_arrows[height]) ++y_;
       out_.top_border[layer][height] = y_++;
