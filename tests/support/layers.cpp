@@ -4,6 +4,7 @@
 
 #include "dot/read_dot.h"
 #include "sugiyama/order_layers.h"
+#include "sugiyama/split_long_edges.h"
 #include "sugiyama/straighten_ports.h"
 
 #include <algorithm>

@@ -14,8 +14,9 @@
 #include "layout/route_detours.h"
 #include "layout/size_shapes.h"
 #include "layout/tighten_plain.h"
-#include "sugiyama/lay_out_digraph.h"
+#include "sugiyama/layout.h"
 #include "sugiyama/order_layers.h"
+#include "sugiyama/split_long_edges.h"
 #include "sugiyama/straighten_ports.h"
 
 #include <algorithm>

@@ -5,7 +5,7 @@
 #include "layout/axes.h"
 #include "layout/make_digraph.h"
 #include "layout/size_shapes.h"
-#include "sugiyama/lay_out_digraph.h"
+#include "sugiyama/layout.h"
 
 #include <vector>
 

@@ -172,9 +172,9 @@ struct Placer {
     // would bend both.
     int wanted = left.above == right.above ? left.x + (right.x - left.x) / 2
                                            : std::clamp(x[var(vertex)], left.x, right.x);
-    if (at > 0) wanted = std::max(wanted, x[var(layer[at - 1])] + distance(layer[at - 1], vertex));
+    if (at > 0) wanted = std::max(wanted, x[var(layer[at - 1])] + distance_to(vertex));
     if (at + 1 < layer.size()) {
-      wanted = std::min(wanted, x[var(layer[at + 1])] - distance(vertex, layer[at + 1]));
+      wanted = std::min(wanted, x[var(layer[at + 1])] - distance_to(layer[at + 1]));
     }
     x[var(vertex)] = wanted;
   }
@@ -233,10 +233,10 @@ struct Placer {
     return static_cast<std::size_t>(separations.variable[vertex]);
   }
 
-  /// Constraints stand in the order of the layers, one for each pair of neighbours.
-  int distance(VertexId left, VertexId right) const {
+  /// The distance from the left neighbour. Constraints stand in the order of the layers, one for
+  /// each pair of neighbours.
+  int distance_to(VertexId right) const {
     const auto& r = layered.vertices[right];
-    (void)left;
     const auto at = static_cast<std::size_t>(layered.position[right]) - 1;
     return separations.constraints[first_constraint[static_cast<std::size_t>(r.layer)] + at]
         .distance;

@@ -4,6 +4,7 @@
 #include "sugiyama/assign_columns.h"
 #include "sugiyama/assign_ports.h"
 #include "sugiyama/layered_graph.h"
+#include "sugiyama/make_trunks.h"
 #include "sugiyama/pins.h"
 #include "sugiyama/shapes.h"
 

@@ -2,9 +2,6 @@
 
 #include "base/id_vector.h"
 #include "base/ids.h"
-#include "sugiyama/assign_ranks.h"
-#include "sugiyama/digraph.h"
-#include "sugiyama/make_trunks.h"
 
 #include <vector>
 
@@ -64,23 +61,6 @@ struct LayeredGraph {
   /// Layers that hold labels and no nodes.
   std::vector<bool> is_label_layer;
 };
-
-/// Returns the proper layering of `digraph`: a dummy for every layer that an edge passes. Edges of
-/// a trunk share dummies as long as they run together: down to the layer above the first that ends,
-/// or is labelled, or enters another cluster; so memory grows with nodes x span where graphs are
-/// dense, not with edges x span. An edge with a label has one vertex of kind Label, on a layer of
-/// nodes where it passes one, else on a layer of labels that is put between two ranks. Invisible
-/// edges longer than a layer are left out: they have nothing to draw.
-///
-/// An edge that ends at a frame has no dummies inside beyond the frame's first (last) layer.
-///
-/// A dummy belongs to the cluster of its upper end as long as that reaches down, then to that of
-/// its lower end where that has begun; so an edge leaves a frame through its bottom.
-///
-/// Requires: ranks of `digraph`, least 0. Self loops are ignored.
-/// Ensures: each segment spans one layer; layers are filled in the order of the input, clusters
-/// contiguous. Costs O(V + E x span x depth of clusters).
-LayeredGraph split_long_edges(const Digraph& digraph, const Ranks& ranks, const Trunks& trunks);
 
 /// Makes `position` say what `layers` says, for one layer.
 void number_layer(LayeredGraph& layered, int layer);

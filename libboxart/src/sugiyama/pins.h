@@ -4,6 +4,7 @@
 #include "base/ids.h"
 #include "sugiyama/digraph.h"
 #include "sugiyama/layered_graph.h"
+#include "sugiyama/make_trunks.h"
 
 #include <vector>
 

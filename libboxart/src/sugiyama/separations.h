@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/id_vector.h"
+#include "sugiyama/digraph.h"
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/pins.h"
 #include "sugiyama/shapes.h"

@@ -1,4 +1,4 @@
-#include "sugiyama/layered_graph.h"
+#include "sugiyama/split_long_edges.h"
 
 #include <algorithm>
 #include <map>
