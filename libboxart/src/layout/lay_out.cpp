@@ -46,14 +46,7 @@ DetourEnd detour_end(const Graph& graph, EdgeId id, bool at_tail) {
 }
 
 Detour detour(const Graph& graph, EdgeId id, int net) {
-  const Edge& edge = graph.edges[id];
-  return {.line = {.edge = id,
-                   .net = net,
-                   .points = {},
-                   .tail_arrow = edge.tail_arrow,
-                   .head_arrow = edge.head_arrow,
-                   .stroke = edge.stroke,
-                   .round = graph.routing == EdgeRouting::Round},
+  return {.line = line_of(graph, id, net),
           .tail = detour_end(graph, id, true),
           .head = detour_end(graph, id, false)};
 }

@@ -37,7 +37,14 @@ class DrawingMaker {
         ways_(ways),
         plans_(plans),
         layout_(layout),
-        layered_(layout.layered) {}
+        layered_(layout.layered),
+        failed_segments_(layered_.segments.size(), false),
+        failed_edges_(graph.edges.size(), false) {
+    for (const SegmentId segment : layout.tracks.failed_segments)
+      failed_segments_[segment] = true;
+    for (const EdgeId edge : layout.tracks.failed_flat_edges)
+      failed_edges_[edge] = true;
+  }
 
   LayeredDrawing make() {
     for (const NodeId node : graph_.nodes.ids())
@@ -124,12 +131,8 @@ class DrawingMaker {
 
   /// Has a channel no way for the edge?
   bool has_failed(EdgeId edge) const {
-    const auto is_in = [](const auto& list, auto id) {
-      return std::ranges::find(list, id) != list.end();
-    };
-    return is_in(layout_.tracks.failed_flat_edges, edge) ||
-           std::ranges::any_of(layered_.chain[edge], [&](SegmentId segment) {
-             return is_in(layout_.tracks.failed_segments, segment);
+    return failed_edges_[edge] || std::ranges::any_of(layered_.chain[edge], [&](SegmentId segment) {
+             return failed_segments_[segment];
            });
   }
 
@@ -141,14 +144,8 @@ class DrawingMaker {
 
   /// Adds the line; `points` lead from its tail to its head, in the layout.
   void add_line(EdgeId id, const std::vector<Point>& points) {
-    const Edge& edge = graph_.edges[id];
-    Line line{.edge = id,
-              .net = net_of(id),
-              .points = tidy(points),
-              .tail_arrow = edge.tail_arrow,
-              .head_arrow = edge.head_arrow,
-              .stroke = edge.stroke,
-              .round = graph_.routing == EdgeRouting::Round};
+    Line line = line_of(graph_, id, net_of(id));
+    line.points = tidy(points);
     for (Point& p : line.points)
       p = axes_.to_screen(p, height());
     out_.drawing.lines.push_back(std::move(line));
@@ -239,7 +236,6 @@ class DrawingMaker {
     const Rect a = box_rect(tail);
     const Rect b = box_rect(head);
     const bool rightwards = a.x < b.x;
-    std::vector<bool> open_rows;
     const int first = std::max(a.y, b.y);
     const int last = std::min(a.last_y(), b.last_y());
     const int middle = first + (last - first) / 2;
@@ -277,14 +273,7 @@ class DrawingMaker {
   void add_loops(NodeId node) {
     const Rect box = out_.drawing.boxes[index(node)].rect;
     for (const Loop& loop : plans_[node].loops) {
-      const Edge& edge = graph_.edges[loop.edge];
-      Line line{.edge = loop.edge,
-                .net = net_of(loop.edge),
-                .points = {},
-                .tail_arrow = edge.tail_arrow,
-                .head_arrow = edge.head_arrow,
-                .stroke = edge.stroke,
-                .round = graph_.routing == EdgeRouting::Round};
+      Line line = line_of(graph_, loop.edge, net_of(loop.edge));
       constexpr int reach = 2;  // an arrowhead, then the turn
       if (axes_.is_sideways()) {
         const int y = box.last_y();
@@ -345,10 +334,23 @@ class DrawingMaker {
   const BoxPlans& plans_;
   const Layout& layout_;
   const LayeredGraph& layered_;
+  IdVector<SegmentId, bool> failed_segments_;
+  IdVector<EdgeId, bool> failed_edges_;
   LayeredDrawing out_;
 };
 
 }  // namespace
+
+Line line_of(const Graph& graph, EdgeId id, int net) {
+  const Edge& edge = graph.edges[id];
+  return {.edge = id,
+          .net = net,
+          .points = {},
+          .tail_arrow = edge.tail_arrow,
+          .head_arrow = edge.head_arrow,
+          .stroke = edge.stroke,
+          .round = graph.routing == EdgeRouting::Round};
+}
 
 LayeredDrawing make_drawing(const Graph& graph,
                             const Axes& axes,

@@ -24,6 +24,9 @@ struct LayeredDrawing {
   std::vector<ReservedLabel> labels;
 };
 
+/// Returns the line of an edge as it looks, still without a path.
+Line line_of(const Graph& graph, EdgeId id, int net);
+
 /// Returns the layout as a drawing on the screen, turned to the graph's direction. Box i is that of
 /// node i, and frame i that of cluster i; frames without nodes are not shown. The lines of a trunk
 /// have one net.

@@ -55,28 +55,36 @@ struct Placer {
     int shift;
   };
 
+  /// One target, or one for each side of a frame.
+  struct Targets {
+    std::array<Target, 2> items;
+    int count = 2;
+    const Target* begin() const { return items.data(); }
+    const Target* end() const { return items.data() + count; }
+  };
+
   /// What makes a segment straight. One that ends at a frame is drawn to both sides of it, with
   /// equal force; so any place between them is good, and the middle is best.
-  std::vector<Target> targets(const LayeredGraph::Segment& segment) const {
+  Targets targets(const LayeredGraph::Segment& segment) const {
     const int u = separations.variable[segment.upper];
     const int l = separations.variable[segment.lower];
     const auto border = [&](ClusterId frame, bool left) {
       const auto& cluster = layered.clusters[frame];
       return separations.variable[(left ? cluster.left_borders : cluster.right_borders).front()];
     };
-    if (segment.lower_frame != none<ClusterId> && segment.upper_frame != none<ClusterId>) {
-      return {{border(segment.upper_frame, true), border(segment.lower_frame, true), 0},
-              {border(segment.upper_frame, false), border(segment.lower_frame, false), 0}};
+    if (segment.lower_frame == none<ClusterId> && segment.upper_frame == none<ClusterId>) {
+      return {.items = {{{u, l, upper(segment) - lower(segment)}, {}}}, .count = 1};
     }
-    if (segment.lower_frame != none<ClusterId>) {
-      return {{u, border(segment.lower_frame, true), upper(segment)},
-              {u, border(segment.lower_frame, false), upper(segment)}};
+    Targets both{};
+    for (const bool left : {true, false}) {
+      Target& target = both.items[left ? 0 : 1];
+      const bool from_frame = segment.upper_frame != none<ClusterId>;
+      const bool to_frame = segment.lower_frame != none<ClusterId>;
+      target.upper = from_frame ? border(segment.upper_frame, left) : u;
+      target.lower = to_frame ? border(segment.lower_frame, left) : l;
+      target.shift = (from_frame ? 0 : upper(segment)) - (to_frame ? 0 : lower(segment));
     }
-    if (segment.upper_frame != none<ClusterId>) {
-      return {{border(segment.upper_frame, true), l, -lower(segment)},
-              {border(segment.upper_frame, false), l, -lower(segment)}};
-    }
-    return {{u, l, upper(segment) - lower(segment)}};
+    return both;
   }
 
   /// The auxiliary graph: a node for every variable, and one for each segment, left of both ends.

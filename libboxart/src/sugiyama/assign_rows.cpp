@@ -101,7 +101,7 @@ class RowAssigner {
       }
     }
     for (const auto& segment : layered_.segments) {
-      if (segment.edge == none<EdgeId> || !digraph_.edges[segment.edge].visible) continue;
+      if (!is_drawn(segment, digraph_)) continue;
       const auto& upper = layered_.vertices[segment.upper];
       const auto& lower = layered_.vertices[segment.lower];
       if (upper.kind != Kind::Node || lower.kind != Kind::Node) continue;

@@ -47,7 +47,6 @@ class TrackAssigner {
     out_.flat_zone.resize(digraph_.edges.size(), -1);
     out_.main_tracks.assign(channels, 0);
     out_.inner_tracks.resize(channels);
-    find_drawn_segments();
     find_columns();
     sort_flat_edges();
     for (std::size_t channel = 0; channel < channels; ++channel)
@@ -186,16 +185,6 @@ class TrackAssigner {
     return {2, static_cast<int>((at_bottom ? pins_.upper : pins_.lower)[segment.edge])};
   }
 
-  /// The segments that a visible edge runs over.
-  void find_drawn_segments() {
-    is_drawn_.resize(layered_.segments.size(), false);
-    for (const EdgeId edge : digraph_.edges.ids()) {
-      if (!digraph_.edges[edge].visible) continue;
-      for (const SegmentId segment : layered_.chain[edge])
-        is_drawn_[segment] = true;
-    }
-  }
-
   void assign_channel(std::size_t channel) {
     std::vector<int> walls = border_columns(channel);
     std::vector<Bundle> bundles = collect_segments(channel, walls);
@@ -234,7 +223,7 @@ class TrackAssigner {
     std::vector<SegmentId> segments;
     for (const VertexId vertex : layered_.layers[channel]) {
       for (const SegmentId id : layered_.above[vertex]) {
-        if (is_drawn_[id]) segments.push_back(id);
+        if (is_drawn(layered_.segments[id], digraph_)) segments.push_back(id);
       }
     }
     choose_frame_columns(channel, segments);
@@ -312,7 +301,6 @@ class TrackAssigner {
   const Ports& ports_;
   const Columns& columns_;
   const FrameHeights& heights_;
-  IdVector<SegmentId, bool> is_drawn_;
   std::vector<std::vector<EdgeId>> flat_in_channel_;
   Tracks out_;
 };

@@ -2,6 +2,7 @@
 
 #include "base/id_vector.h"
 #include "base/ids.h"
+#include "sugiyama/digraph.h"
 
 #include <vector>
 
@@ -26,7 +27,8 @@ struct LayeredGraph {
   struct Segment {
     VertexId upper;
     VertexId lower;
-    EdgeId edge = none<EdgeId>;  // the first that runs here; none: a stretch of a cluster's border
+    EdgeId edge =
+        none<EdgeId>;  // the first drawn that runs here; none: a stretch of a cluster's border
     int weight = 1;
     // Where on its node an end lies that is bound to a place, in 16ths of the width; 8: anywhere.
     int upper_place = 8;
@@ -61,6 +63,9 @@ struct LayeredGraph {
   /// Layers that hold labels and no nodes.
   std::vector<bool> is_label_layer;
 };
+
+/// Does a line run over the segment? Where several edges do, it names one that is visible.
+bool is_drawn(const LayeredGraph::Segment& segment, const Digraph& digraph);
 
 /// Makes `position` say what `layers` says, for one layer.
 void number_layer(LayeredGraph& layered, int layer);

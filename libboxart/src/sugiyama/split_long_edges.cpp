@@ -361,6 +361,10 @@ class Splitter {
 
 }  // namespace
 
+bool is_drawn(const LayeredGraph::Segment& segment, const Digraph& digraph) {
+  return segment.edge != none<EdgeId> && digraph.edges[segment.edge].visible;
+}
+
 void number_layer(LayeredGraph& layered, int layer) {
   int position = 0;
   for (const VertexId vertex : layered.layers[static_cast<std::size_t>(layer)]) {
