@@ -3,7 +3,9 @@
 #include <boxart/error.hpp>
 
 #include "dot/read_dot.h"
+#include "layout/bare_nodes.h"
 #include "sugiyama/order_layers.h"
+#include "sugiyama/part_trunks.h"
 #include "sugiyama/split_long_edges.h"
 #include "sugiyama/straighten_ports.h"
 
@@ -90,6 +92,7 @@ LayerRun run_layers(Graph graph) {
   run.at_start = split_long_edges(run.digraph, run.ranks, run.trunks);
   run.layered = run.at_start;
   order_layers(run.layered, run.digraph);
+  run.trunks = part_trunks(run.layered, run.digraph, bare_nodes(run.graph), run.trunks);
   run.pins = make_pins(run.layered, run.digraph, run.trunks, free_sides(run));
   run.plans = plan_boxes(run.graph, axes, run.ways, run.layered, run.pins);
   run.shapes = size_shapes(run.graph, axes, run.layered, run.pins, run.plans);

@@ -42,6 +42,13 @@ void rename_segments(const Digraph& digraph, LayeredGraph& layered) {
 
 }  // namespace
 
+IdVector<NodeId, bool> bare_nodes(const Graph& graph) {
+  IdVector<NodeId, bool> is_bare;
+  for (const Node& node : graph.nodes)
+    is_bare.add(node.kind != Node::Kind::Box);
+  return is_bare;
+}
+
 bool thin_out_bare_nodes(const Graph& graph,
                          const Axes& axes,
                          const Pins& pins,

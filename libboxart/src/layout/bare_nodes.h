@@ -11,6 +11,9 @@
 
 namespace boxart {
 
+/// Which nodes have no border: points and bare texts.
+IdVector<NodeId, bool> bare_nodes(const Graph& graph);
+
 /// A node without a border can't grow at its sides: what finds no cell there makes a detour to
 /// another side, the pins with fewest edges first. Returns whether there was any; then the pins
 /// have to be made again, and the segments that several edges share say one that is still drawn.

@@ -16,10 +16,12 @@
 #include "layout/tighten_plain.h"
 #include "sugiyama/layout.h"
 #include "sugiyama/order_layers.h"
+#include "sugiyama/part_trunks.h"
 #include "sugiyama/split_long_edges.h"
 #include "sugiyama/straighten_ports.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -118,14 +120,27 @@ void add_labels(const Graph& graph, const std::vector<EdgeId>& reserved, Drawing
   place_labels(drawing, labels, box_labels);
 }
 
+/// The layers in order. Edges of a trunk run together, unless fewer cross when each goes its own
+/// way; that is tried in small graphs only, since it takes a dummy for every edge and layer.
+LayeredGraph order_edges(const Digraph& digraph, const Ranks& ranks, const Trunks& trunks) {
+  constexpr std::size_t most_for_second_try = 1500;  // segments
+  LayeredGraph layered = split_long_edges(digraph, ranks, trunks);
+  const std::int64_t crossings = order_layers(layered, digraph);
+  if (crossings == 0 || layered.segments.size() > most_for_second_try) return layered;
+  LayeredGraph apart = split_long_edges(digraph, ranks, trunks, Dummies::Own);
+  if (apart.segments.size() == layered.segments.size()) return layered;
+  // A trunk's crossings count once, those of lines apart each; so a few less say nothing.
+  return 10 * order_layers(apart, digraph) < 9 * crossings ? apart : layered;
+}
+
 Layout lay_out_layers(
     const Graph& graph, const Axes& axes, Digraph& digraph, Ways& ways, BoxPlans& plans) {
   const Ranks ranks = assign_ranks(digraph);
   ways = choose_ways(graph, axes, ranks, digraph);
   // From here on every segment spans one layer; vertices only get places.
   Trunks trunks = make_trunks(digraph, ranks);
-  LayeredGraph layered = split_long_edges(digraph, ranks, trunks);
-  order_layers(layered, digraph);
+  LayeredGraph layered = order_edges(digraph, ranks, trunks);
+  trunks = part_trunks(layered, digraph, bare_nodes(graph), trunks);
   const IdVector<NodeId, bool> side_is_free = free_sides(graph, ways);
   Pins pins = make_pins(layered, digraph, trunks, side_is_free);
   if (thin_out_bare_nodes(graph, axes, pins, layered, digraph, ways)) {

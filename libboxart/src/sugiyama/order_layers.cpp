@@ -2,6 +2,8 @@
 
 #include "sugiyama/block_sort.h"
 #include "sugiyama/crossing_count.h"
+#include "sugiyama/reinsert_chains.h"
+#include "sugiyama/sift_layer.h"
 
 #include <algorithm>
 #include <array>
@@ -56,6 +58,7 @@ class Sweeper {
       : layered_(layered),
         flat_(flat_pairs(layered, digraph)),
         blocks_(layered, flat_),
+        sifter_(layered, flat_),
         keys_(layered.vertices.size(), BlockSort::no_key),
         is_flat_left_(layered.vertices.size(), false) {
     for (const auto& [left, right] : flat_)
@@ -63,49 +66,70 @@ class Sweeper {
   }
 
   /// From the order of a depth-first walk, which draws trees without a crossing; where that leaves
-  /// crossings and the graph is small, from the order of the input as well.
-  void run() {
+  /// crossings and the graph is small, from other orders as well.
+  std::int64_t run() {
     const std::vector<std::vector<VertexId>> input = layered_.layers;
-    order_depth_first();
+    order_depth_first(true);
     best_ = layered_.layers;
     best_crossings_ = count();
-    sweep();
-    if (best_crossings_ > 0 && layered_.segments.size() <= most_for_second_start) {
-      layered_.layers = input;
-      std::ranges::fill(keys_, BlockSort::no_key);
-      for (int i = 0; i < layer_count(); ++i) {
-        number_layer(layered_, i);
-        blocks_.sort(i, keys_);
+    improve();
+    if (is_small()) {
+      for (int start = 0; start < 3 && best_crossings_ > 0; ++start) {
+        layered_.layers = input;
+        if (start == 2) reverse_layers();
+        std::ranges::fill(keys_, BlockSort::no_key);
+        for (int i = 0; i < layer_count(); ++i) {
+          number_layer(layered_, i);
+          blocks_.sort(i, keys_);
+        }
+        if (start == 0) order_depth_first(false);
+        improve();
       }
-      keep_if_better();
-      sweep();
     }
-    layered_.layers = std::move(best_);
-    for (int i = 0; i < layer_count(); ++i)
-      number_layer(layered_, i);
+    take(best_);
+    return best_crossings_;
   }
 
  private:
   static constexpr int max_sweeps = 32;
   static constexpr int max_idle = 8;
-  static constexpr std::size_t most_for_second_start = 3000;  // segments; a matter of milliseconds
+  // Segments; up to here sifting and other starts are a matter of milliseconds.
+  static constexpr std::size_t most_for_more_starts = 3000;
   // Keys are positions in 16ths, so that an end's place on its node fits in, and means keep detail.
   static constexpr std::int64_t scale = 256;
 
+  bool is_small() const { return layered_.segments.size() <= most_for_more_starts; }
   int layer_count() const { return static_cast<int>(layered_.layers.size()); }
+
+  void take(std::vector<std::vector<VertexId>> layers) {
+    layered_.layers = std::move(layers);
+    for (int i = 0; i < layer_count(); ++i)
+      number_layer(layered_, i);
+  }
+
+  /// Sweeps and sifts the present order, and keeps it where it is better than the best so far.
+  void improve() {
+    here_ = layered_.layers;
+    here_crossings_ = count();
+    sweep();
+    if (is_small()) sift();
+    if (here_crossings_ >= best_crossings_) return;
+    best_crossings_ = here_crossings_;
+    best_ = here_;
+  }
 
   bool keep_if_better() {
     const std::int64_t crossings = count();
-    if (crossings >= best_crossings_) return false;
-    best_crossings_ = crossings;
-    best_ = layered_.layers;
+    if (crossings >= here_crossings_) return false;
+    here_crossings_ = crossings;
+    here_ = layered_.layers;
     return true;
   }
 
   /// Sweeps down and up until the last few brought nothing.
   void sweep() {
     const int layers = layer_count();
-    for (int sweep = 0, idle = 0; sweep < max_sweeps && idle < max_idle && best_crossings_ > 0;
+    for (int sweep = 0, idle = 0; sweep < max_sweeps && idle < max_idle && here_crossings_ > 0;
          ++sweep) {
       const bool down = sweep % 2 == 0;
       use_mean_ = sweep / 2 % 2 == 1;
@@ -117,8 +141,35 @@ class Sweeper {
     }
   }
 
-  /// The order in which a depth-first walk from the sources meets the vertices.
-  void order_depth_first() {
+  void sift() {
+    take(here_);
+    for (int round = 0; round < max_siftings && here_crossings_ > 0; ++round) {
+      bool improved = false;
+      for (int i = 0; i < layer_count(); ++i)
+        improved = sifter_.sift(round % 2 == 0 ? i : layer_count() - 1 - i) || improved;
+      improved = reinsert_chains(layered_) || improved;
+      if (!improved || !keep_if_better()) return;
+    }
+  }
+
+  void reverse_layers() {
+    for (auto& layer : layered_.layers) {
+      std::ranges::reverse(layer);
+      // The borders of a cluster come out the wrong way round.
+      for (VertexId& vertex : layer) {
+        const auto& v = layered_.vertices[vertex];
+        if (!is_border(layered_, vertex)) continue;
+        const auto& cluster = layered_.clusters[v.cluster];
+        const auto row = static_cast<std::size_t>(v.layer - cluster.first_layer);
+        vertex =
+            v.kind == Kind::LeftBorder ? cluster.right_borders[row] : cluster.left_borders[row];
+      }
+    }
+  }
+
+  /// The order in which a depth-first walk from the sources, or up from the sinks, meets the
+  /// vertices.
+  void order_depth_first(bool down) {
     std::int64_t time = 0;
     IdVector<VertexId, bool> seen(layered_.vertices.size(), false);
     IdVector<VertexId, std::vector<VertexId>> beside(layered_.vertices.size());
@@ -132,9 +183,10 @@ class Sweeper {
         if (seen[vertex]) continue;
         seen[vertex] = true;
         keys_[vertex] = time++;
-        const auto& down = layered_.below[vertex];
-        for (std::size_t i = down.size(); i-- > 0;) {
-          stack.push_back(layered_.segments[down[i]].lower);
+        const auto& next = down ? layered_.below[vertex] : layered_.above[vertex];
+        for (std::size_t i = next.size(); i-- > 0;) {
+          const auto& segment = layered_.segments[next[i]];
+          stack.push_back(down ? segment.lower : segment.upper);
         }
         for (std::size_t i = beside[vertex].size(); i-- > 0;)
           stack.push_back(beside[vertex][i]);
@@ -143,7 +195,8 @@ class Sweeper {
     for (const bool sources_only : {true, false}) {
       for (const VertexId vertex : layered_.vertices.ids()) {
         if (is_border(layered_, vertex) || seen[vertex]) continue;
-        if (sources_only && !layered_.above[vertex].empty()) continue;
+        const auto& before = down ? layered_.above[vertex] : layered_.below[vertex];
+        if (sources_only && !before.empty()) continue;
         walk(vertex);
       }
     }
@@ -264,11 +317,21 @@ class Sweeper {
     std::int64_t sum = 0;
     for (std::size_t i = 0; i + 1 < layered_.layers.size(); ++i) {
       segments_.clear();
+      // Places on nodes are looked at only where some end is bound to one.
+      bool is_bound = false;
       for (const VertexId vertex : layered_.layers[i]) {
         for (const SegmentId id : layered_.below[vertex]) {
           const auto& segment = layered_.segments[id];
-          segments_.push_back({.upper = layered_.position[segment.upper],
-                               .lower = layered_.position[segment.lower],
+          is_bound = is_bound || segment.upper_place != 8 || segment.lower_place != 8;
+        }
+      }
+      for (const VertexId vertex : layered_.layers[i]) {
+        for (const SegmentId id : layered_.below[vertex]) {
+          const auto& segment = layered_.segments[id];
+          const int upper = layered_.position[segment.upper];
+          const int lower = layered_.position[segment.lower];
+          segments_.push_back({.upper = is_bound ? upper * 16 + segment.upper_place : upper,
+                               .lower = is_bound ? lower * 16 + segment.lower_place : lower,
                                .weight = segment.weight});
         }
       }
@@ -280,10 +343,12 @@ class Sweeper {
   // A swap back and forth can't happen, since each saves a crossing; the bound keeps large layers
   // near-linear.
   static constexpr int max_transpositions = 6;
+  static constexpr int max_siftings = 12;
 
   LayeredGraph& layered_;
   std::vector<std::pair<VertexId, VertexId>> flat_;
   BlockSort blocks_;
+  LayerSifter sifter_;
   IdVector<VertexId, std::int64_t> keys_;
   IdVector<VertexId, bool> is_flat_left_;
   std::vector<std::int64_t> ends_;
@@ -292,12 +357,14 @@ class Sweeper {
   std::vector<CrossingSegment> segments_;
   std::vector<std::vector<VertexId>> best_;
   std::int64_t best_crossings_ = 0;
+  std::vector<std::vector<VertexId>> here_;  // the best from the present start
+  std::int64_t here_crossings_ = 0;
 };
 
 }  // namespace
 
-void order_layers(LayeredGraph& layered, const Digraph& digraph) {
-  Sweeper(layered, digraph).run();
+std::int64_t order_layers(LayeredGraph& layered, const Digraph& digraph) {
+  return Sweeper(layered, digraph).run();
 }
 
 }  // namespace boxart

@@ -3,20 +3,25 @@
 #include "sugiyama/digraph.h"
 #include "sugiyama/layered_graph.h"
 
+#include <cstdint>
+
 namespace boxart {
 
-/// Permutes the layers so that segments cross little. Clusters stay contiguous, and clusters of
-/// one parent have the same order on all layers that they share. Nodes joined by a flat edge stand
-/// tail before head where nothing speaks against it.
+/// Permutes the layers so that segments cross little, and returns how much they still do: a
+/// crossing counts as often as the product of the weights. Clusters stay contiguous, and clusters
+/// of one parent have the same order on all layers that they share. Nodes joined by a flat edge
+/// stand tail before head where nothing speaks against it.
 ///
 /// Layer sweeps with weighted medians and transposition, the best order kept: Gansner,
 /// Koutsofios, North, Vo, "A Technique for Drawing Directed Graphs", IEEE Transactions on Software
 /// Engineering 19(3), 1993, section 3. Crossings are counted as by Barth, Juenger, Mutzel 2002.
-/// The sweeps start from the order of a depth-first walk and, in small graphs that this leaves with
-/// crossings, once more from the order of the input. They end when the last few brought nothing.
+/// The sweeps start from the order of a depth-first walk and end when the last few brought nothing;
+/// in small graphs sifting follows (sift_layer.h), and as long as crossings are left, the same from
+/// three other orders: of a walk up from the sinks, of the input, and of the input from right to
+/// left.
 /// Ties go to the order that was there before. Costs O(sweeps x E log V).
 ///
 /// Requires: layers as split_long_edges fills them.
-void order_layers(LayeredGraph& layered, const Digraph& digraph);
+std::int64_t order_layers(LayeredGraph& layered, const Digraph& digraph);
 
 }  // namespace boxart

@@ -142,15 +142,23 @@ class PinMaker {
     return sum * 16 / static_cast<std::int64_t>(pin.edges.size());
   }
 
+  /// Parallel edges stand in the same order at both ends; flat ones in opposite orders, so that
+  /// their bows nest.
+  int turn(const Pin& pin) const {
+    const VertexId far = pin.far_ends.front();
+    const int first = static_cast<int>(pin.edges.front());
+    const bool is_flat = layered_.vertices[far].layer == layered_.vertices[pin.vertex].layer;
+    return is_flat && layered_.position[far] < layered_.position[pin.vertex] ? -first : first;
+  }
+
   void sort_pins() {
     for (auto* sides : {&out_.at_top, &out_.at_bottom}) {
       for (auto& pins : *sides) {
         if (pins.size() < 2) continue;
-        std::vector<std::pair<std::pair<std::int64_t, EdgeId>, PinId>> keyed;
+        std::vector<std::pair<std::pair<std::int64_t, int>, PinId>> keyed;
         keyed.reserve(pins.size());
-        for (const PinId pin : pins) {
-          keyed.push_back({{wish(out_.pins[pin]), out_.pins[pin].edges.front()}, pin});
-        }
+        for (const PinId pin : pins)
+          keyed.push_back({{wish(out_.pins[pin]), turn(out_.pins[pin])}, pin});
         std::ranges::sort(keyed);
         std::ranges::transform(keyed, pins.begin(), [](const auto& entry) { return entry.second; });
       }

@@ -127,34 +127,53 @@ class ChannelRouter {
            count_between(below.tops, above.left, above.right);
   }
 
+  /// A run that waits for its place in the row. The next one is the least: one that none of the
+  /// rest has reason to be above, if there is one, else the one with most reason to be above the
+  /// rest.
+  struct Candidate {
+    bool has_reasons_above;
+    std::int64_t score;  // crossings saved below it, less those saved above it
+    int run;
+    friend bool operator<(const Candidate& a, const Candidate& b) {
+      if (a.has_reasons_above != b.has_reasons_above) return b.has_reasons_above;
+      if (a.score != b.score) return a.score > b.score;
+      return a.run < b.run;
+    }
+  };
+
   /// Puts the runs in a row such that what must precede does, and what ought to mostly does; the
-  /// wishes that the row fulfils are kept, the others dropped. Always the one next that has most
-  /// reason to be above the rest: Eades, Lin, Smyth 1993.
+  /// wishes that the row fulfils are kept, the others dropped: Eades, Lin, Smyth 1993, from the top
+  /// alone. A row that fulfils all wishes is found if there is one.
   void order_by_crossings() {
     const std::vector<Preference> preferences = find_preferences();
     if (preferences.empty()) return;
     const std::size_t count = runs_.size();
     std::vector<std::int64_t> score(count, 0);
+    std::vector<int> reasons_above(count, 0);
     std::vector<std::vector<std::pair<int, int>>> neighbours(count);
     for (const auto& [above, below, weight] : preferences) {
       score[static_cast<std::size_t>(above)] += weight;
       score[static_cast<std::size_t>(below)] -= weight;
+      ++reasons_above[static_cast<std::size_t>(below)];
       neighbours[static_cast<std::size_t>(above)].emplace_back(below, weight);
       neighbours[static_cast<std::size_t>(below)].emplace_back(above, -weight);
     }
     std::vector<int> waits(count);
     for (std::size_t i = 0; i < count; ++i)
       waits[i] = runs_[i].waits;
-    std::set<std::pair<std::int64_t, int>> ready;   // by falling score, then by number
-    std::set<std::pair<std::int64_t, int>> locked;  // wait for others
+    const auto candidate = [&](int i) {
+      const auto at = static_cast<std::size_t>(i);
+      return Candidate{.has_reasons_above = reasons_above[at] > 0, .score = score[at], .run = i};
+    };
+    std::set<Candidate> ready;
+    std::set<Candidate> locked;  // wait for others
     std::vector<bool> is_placed(count, false);
-    for (std::size_t i = 0; i < count; ++i) {
-      (waits[i] == 0 ? ready : locked).insert({-score[i], static_cast<int>(i)});
-    }
+    for (std::size_t i = 0; i < count; ++i)
+      (waits[i] == 0 ? ready : locked).insert(candidate(static_cast<int>(i)));
     std::vector<int> place(count, 0);
     for (int next = 0; next < static_cast<int>(count); ++next) {
       auto& from = ready.empty() ? locked : ready;  // a ring: a dogleg will open it
-      const int i = from.begin()->second;
+      const int i = from.begin()->run;
       from.erase(from.begin());
       const auto at = static_cast<std::size_t>(i);
       is_placed[at] = true;
@@ -163,15 +182,16 @@ class ChannelRouter {
         const auto o = static_cast<std::size_t>(other);
         if (is_placed[o]) continue;
         auto& where = waits[o] == 0 ? ready : locked;
-        where.erase({-score[o], other});
+        where.erase(candidate(other));
         score[o] += weight;  // a reason to be below (or above) this one is gone
-        where.insert({-score[o], other});
+        if (weight > 0) --reasons_above[o];
+        where.insert(candidate(other));
       }
       for (const int other : runs_[at].must_precede) {
         const auto o = static_cast<std::size_t>(other);
         if (is_placed[o] || --waits[o] > 0) continue;
-        locked.erase({-score[o], other});
-        ready.insert({-score[o], other});
+        locked.erase(candidate(other));
+        ready.insert(candidate(other));
       }
     }
     for (const auto& [above, below, weight] : preferences) {

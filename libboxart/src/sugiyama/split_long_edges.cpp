@@ -35,8 +35,8 @@ std::vector<ClusterId> path_to(const Digraph& digraph, ClusterId cluster) {
 
 class Splitter {
  public:
-  Splitter(const Digraph& digraph, const Ranks& ranks, const Trunks& trunks)
-      : digraph_(digraph), ranks_(ranks), trunks_(trunks) {}
+  Splitter(const Digraph& digraph, const Ranks& ranks, const Trunks& trunks, Dummies dummies)
+      : digraph_(digraph), ranks_(ranks), trunks_(trunks), dummies_(dummies) {}
 
   LayeredGraph split() {
     number_layers();
@@ -234,7 +234,7 @@ class Splitter {
     const Vertex vertex{
         .kind = Vertex::Kind::Dummy, .edge = edge, .cluster = cluster, .layer = layer};
     const TrunkId trunk = trunks_.of[edge];
-    if (trunk == none<TrunkId>) return add_vertex(vertex);
+    if (trunk == none<TrunkId> || dummies_ == Dummies::Own) return add_vertex(vertex);
     const auto [found, is_new] = shared_.insert({{trunk, from, cluster}, none<VertexId>});
     if (is_new) found->second = add_vertex(vertex);
     return found->second;
@@ -354,6 +354,7 @@ class Splitter {
   const Digraph& digraph_;
   const Ranks& ranks_;
   const Trunks& trunks_;
+  const Dummies dummies_;
   LayeredGraph out_;
   std::vector<int> layer_of_rank_;
   std::map<std::tuple<TrunkId, VertexId, ClusterId>, VertexId> shared_;
@@ -372,8 +373,11 @@ void number_layer(LayeredGraph& layered, int layer) {
   }
 }
 
-LayeredGraph split_long_edges(const Digraph& digraph, const Ranks& ranks, const Trunks& trunks) {
-  return Splitter(digraph, ranks, trunks).split();
+LayeredGraph split_long_edges(const Digraph& digraph,
+                              const Ranks& ranks,
+                              const Trunks& trunks,
+                              Dummies dummies) {
+  return Splitter(digraph, ranks, trunks, dummies).split();
 }
 
 }  // namespace boxart

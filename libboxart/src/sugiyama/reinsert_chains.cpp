@@ -1,0 +1,230 @@
+#include "sugiyama/reinsert_chains.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <limits>
+#include <vector>
+
+namespace boxart {
+namespace {
+
+using Kind = LayeredGraph::Vertex::Kind;
+
+// Pairs of gaps of two neighbouring layers.
+constexpr std::size_t most_pairs = 40000;
+
+// One crossing outweighs any sum of ways that vertices move.
+constexpr std::int64_t crossing_cost = std::int64_t{1} << 24U;
+constexpr std::int64_t no_way = std::numeric_limits<std::int64_t>::max() / 4;
+
+class ChainInserter {
+ public:
+  explicit ChainInserter(LayeredGraph& layered) : layered_(layered) {}
+
+  bool run() {
+    bool improved = false;
+    for (const VertexId vertex : layered_.vertices.ids()) {
+      if (!is_inner(vertex) || is_inner(upper_of(vertex))) continue;
+      std::vector<VertexId> chain;
+      for (VertexId at = vertex; is_inner(at); at = lower_of(at))
+        chain.push_back(at);
+      if (is_small_enough(chain)) improved = reinsert(chain) || improved;
+    }
+    return improved;
+  }
+
+ private:
+  struct Way {
+    std::int64_t cost;
+    int from;  // the gap on the layer above
+  };
+
+  bool is_inner(VertexId vertex) const {
+    const Kind kind = layered_.vertices[vertex].kind;
+    return (kind == Kind::Dummy || kind == Kind::Label) && layered_.above[vertex].size() == 1 &&
+           layered_.below[vertex].size() == 1;
+  }
+  const LayeredGraph::Segment& above(VertexId vertex) const {
+    return layered_.segments[layered_.above[vertex].front()];
+  }
+  const LayeredGraph::Segment& below(VertexId vertex) const {
+    return layered_.segments[layered_.below[vertex].front()];
+  }
+  VertexId upper_of(VertexId vertex) const { return above(vertex).upper; }
+  VertexId lower_of(VertexId vertex) const { return below(vertex).lower; }
+
+  const std::vector<VertexId>& layer_of(VertexId vertex) const {
+    return layered_.layers[static_cast<std::size_t>(layered_.vertices[vertex].layer)];
+  }
+
+  bool is_small_enough(const std::vector<VertexId>& chain) const {
+    for (std::size_t i = 1; i < chain.size(); ++i) {
+      if (layer_of(chain[i - 1]).size() * layer_of(chain[i]).size() > most_pairs) return false;
+    }
+    return layer_of(chain.front()).size() <= most_pairs &&
+           layer_of(chain.back()).size() <= most_pairs;
+  }
+
+  /// The place of a vertex among those of its layer that stay when `out` is taken out.
+  int place_without(VertexId vertex, VertexId out) const {
+    return layered_.position[vertex] - (layered_.position[vertex] > layered_.position[out] ? 1 : 0);
+  }
+
+  /// Which gaps a vertex may stand in: those of its own cluster, outside the clusters in that.
+  std::vector<bool> open_gaps(VertexId vertex) const {
+    const auto& layer = layer_of(vertex);
+    const ClusterId cluster = layered_.vertices[vertex].cluster;
+    std::vector<bool> is_open;
+    std::vector<ClusterId> inside{none<ClusterId>};
+    for (const VertexId other : layer) {
+      if (other == vertex) continue;
+      is_open.push_back(inside.back() == cluster);
+      const auto& v = layered_.vertices[other];
+      if (v.kind == Kind::LeftBorder) inside.push_back(v.cluster);
+      if (v.kind == Kind::RightBorder) inside.pop_back();
+    }
+    is_open.push_back(inside.back() == cluster);
+    return is_open;
+  }
+
+  /// By gap, the crossings of a segment from a fixed end to there.
+  std::vector<std::int64_t> costs_from_end(VertexId vertex, bool end_is_above) const {
+    const auto& own = end_is_above ? above(vertex) : below(vertex);
+    const VertexId end = end_is_above ? own.upper : own.lower;
+    const int end_at =
+        layered_.position[end] * 16 + (end_is_above ? own.upper_place : own.lower_place);
+    const std::size_t gaps = layer_of(vertex).size();
+    // A segment left of the end is crossed in the gaps left of its other end, and vice versa.
+    std::vector<std::int64_t> change(gaps + 1, 0);
+    for (const VertexId other : layer_of(vertex)) {
+      if (other == vertex) continue;
+      const auto at = static_cast<std::size_t>(place_without(other, vertex));
+      for (const SegmentId id : end_is_above ? layered_.above[other] : layered_.below[other]) {
+        const auto& s = layered_.segments[id];
+        const int far = end_is_above ? layered_.position[s.upper] * 16 + s.upper_place
+                                     : layered_.position[s.lower] * 16 + s.lower_place;
+        const std::int64_t weight = std::int64_t{s.weight} * own.weight;
+        if (far < end_at) {
+          change[0] += weight;
+          change[at + 1] -= weight;
+        } else if (far > end_at) {
+          change[at + 1] += weight;
+        }
+      }
+    }
+    change.pop_back();
+    std::int64_t sum = 0;
+    for (std::int64_t& cost : change) {
+      sum += cost;
+      cost = sum;
+    }
+    return change;
+  }
+
+  /// costs[p * gaps below + q]: the crossings of a segment from gap p to gap q.
+  std::vector<std::int64_t> costs_between(VertexId upper, VertexId lower) const {
+    const std::size_t rows = layer_of(upper).size();
+    const std::size_t columns = layer_of(lower).size();
+    // Sums of weights over the segments whose upper end lies left of p and whose lower end left of
+    // q; the last row and column hold those of all.
+    std::vector<std::int64_t> sums(rows * columns, 0);
+    for (const VertexId other : layer_of(upper)) {
+      if (other == upper) continue;
+      const auto p = static_cast<std::size_t>(place_without(other, upper)) + 1;
+      for (const SegmentId id : layered_.below[other]) {
+        const auto& s = layered_.segments[id];
+        const auto q = static_cast<std::size_t>(place_without(s.lower, lower)) + 1;
+        sums[p * columns + q] += s.weight;
+      }
+    }
+    for (std::size_t p = 0; p < rows; ++p) {
+      for (std::size_t q = 1; q < columns; ++q)
+        sums[p * columns + q] += sums[p * columns + q - 1];
+    }
+    for (std::size_t p = 1; p < rows; ++p) {
+      for (std::size_t q = 0; q < columns; ++q)
+        sums[p * columns + q] += sums[(p - 1) * columns + q];
+    }
+    const std::int64_t weight = above(lower).weight;
+    std::vector<std::int64_t> costs(rows * columns);
+    for (std::size_t p = 0; p < rows; ++p) {
+      for (std::size_t q = 0; q < columns; ++q) {
+        const std::int64_t left_above = sums[p * columns + columns - 1];
+        const std::int64_t left_below = sums[(rows - 1) * columns + q];
+        costs[p * columns + q] = weight * (left_above + left_below - 2 * sums[p * columns + q]);
+      }
+    }
+    return costs;
+  }
+
+  /// Where the vertices of the chain would stand best, as gaps; empty when they do already.
+  std::vector<int> best_gaps(const std::vector<VertexId>& chain) const {
+    std::vector<std::vector<Way>> ways(chain.size());
+    std::int64_t now = 0;  // what the chain costs where it is
+    for (std::size_t i = 0; i < chain.size(); ++i) {
+      const std::vector<bool> is_open = open_gaps(chain[i]);
+      const int here = layered_.position[chain[i]];
+      const std::size_t gaps = is_open.size();
+      ways[i].assign(gaps, {.cost = no_way, .from = -1});
+      std::vector<std::int64_t> costs =
+          i == 0 ? costs_from_end(chain[0], true) : costs_between(chain[i - 1], chain[i]);
+      const std::size_t rows = i == 0 ? 1 : ways[i - 1].size();
+      const auto last = static_cast<std::size_t>(i == 0 ? 0 : layered_.position[chain[i - 1]]);
+      now += costs[last * gaps + static_cast<std::size_t>(here)] * crossing_cost;
+      for (std::size_t q = 0; q < gaps; ++q) {
+        if (!is_open[q]) continue;
+        const std::int64_t moved = std::abs(static_cast<int>(q) - here);
+        for (std::size_t p = 0; p < rows; ++p) {
+          const std::int64_t before = i == 0 ? 0 : ways[i - 1][p].cost;
+          if (before >= no_way) continue;
+          const std::int64_t cost = before + costs[p * gaps + q] * crossing_cost + moved;
+          if (cost < ways[i][q].cost) ways[i][q] = {.cost = cost, .from = static_cast<int>(p)};
+        }
+      }
+    }
+    const std::vector<std::int64_t> last = costs_from_end(chain.back(), false);
+    now += last[static_cast<std::size_t>(layered_.position[chain.back()])] * crossing_cost;
+    int best = -1;
+    std::int64_t best_cost = now - crossing_cost;  // a crossing less, at least
+    for (std::size_t q = 0; q < last.size(); ++q) {
+      if (ways.back()[q].cost >= no_way) continue;
+      const std::int64_t cost = ways.back()[q].cost + last[q] * crossing_cost;
+      if (cost / crossing_cost <= best_cost / crossing_cost && (best < 0 || cost < best_cost)) {
+        best = static_cast<int>(q);
+        best_cost = cost;
+      }
+    }
+    std::vector<int> gaps;
+    if (best < 0) return gaps;
+    gaps.resize(chain.size());
+    for (std::size_t i = chain.size(); i-- > 0;) {
+      gaps[i] = best;
+      best = ways[i][static_cast<std::size_t>(best)].from;
+    }
+    return gaps;
+  }
+
+  bool reinsert(const std::vector<VertexId>& chain) {
+    const std::vector<int> gaps = best_gaps(chain);
+    for (std::size_t i = 0; i < gaps.size(); ++i) {
+      const int number = layered_.vertices[chain[i]].layer;
+      auto& layer = layered_.layers[static_cast<std::size_t>(number)];
+      layer.erase(layer.begin() + layered_.position[chain[i]]);
+      layer.insert(layer.begin() + gaps[i], chain[i]);
+      number_layer(layered_, number);
+    }
+    return !gaps.empty();
+  }
+
+  LayeredGraph& layered_;
+};
+
+}  // namespace
+
+bool reinsert_chains(LayeredGraph& layered) {
+  return ChainInserter(layered).run();
+}
+
+}  // namespace boxart

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "base/id_vector.h"
+#include "sugiyama/layered_graph.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace boxart {
+
+/// Moves vertices of a layer, one after the other, to the place among their siblings where their
+/// segments cross fewest others. A sibling is a vertex, or a cluster with all that it holds there;
+/// no vertex leaves its cluster.
+///
+/// Sifting: Matuszewski, Schoenfeld, Molitor, "Using Sifting for k-Layer Straightline Crossing
+/// Minimization", Graph Drawing 1999, LNCS 1731; here both neighbouring layers count.
+class LayerSifter {
+ public:
+  /// `flat` holds pairs of vertices of one layer, the left one first: they don't pass each other.
+  LayerSifter(LayeredGraph& layered, const std::vector<std::pair<VertexId, VertexId>>& flat);
+
+  /// Returns whether crossings were saved; a vertex moves only where that saves some, and of equal
+  /// places to the nearest. Costs O(vertices x segments of the layer).
+  bool sift(int layer);
+
+ private:
+  using Ends = std::vector<std::pair<int, int>>;  // place of the other end, weight; sorted
+
+  struct Place {
+    std::size_t at;      // in the layer: before what stands there
+    std::int64_t saved;  // crossings
+  };
+
+  void collect_ends(int layer);
+  void find_scopes(const std::vector<VertexId>& order);
+  std::int64_t gain(VertexId left, VertexId right) const;
+  Place best_place(const std::vector<VertexId>& order, std::size_t from) const;
+  Place best_on_side(const std::vector<VertexId>& order, std::size_t from, bool rightwards) const;
+  bool are_tied(VertexId a, VertexId b) const;
+
+  LayeredGraph& layered_;
+  IdVector<VertexId, std::vector<VertexId>> tied_;  // by flat edges
+  IdVector<VertexId, Ends> above_;
+  IdVector<VertexId, Ends> below_;
+  std::vector<std::size_t> partner_;  // by place of a border: that of the cluster's other border
+};
+
+}  // namespace boxart
