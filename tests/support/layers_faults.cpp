@@ -1,3 +1,4 @@
+#include "sugiyama/segment_ends.h"
 #include "support/layers.h"
 
 #include <algorithm>
@@ -294,19 +295,15 @@ std::string run_fault(const LayerRun& run) {
 }
 
 int count_layer_crossings(const LayeredGraph& layered) {
-  const auto upper = [&](const LayeredGraph::Segment& s) {
-    return layered.position[s.upper] * 16 + s.upper_place;
-  };
-  const auto lower = [&](const LayeredGraph::Segment& s) {
-    return layered.position[s.lower] * 16 + s.lower_place;
-  };
   int crossings = 0;
   for (const SegmentId a : layered.segments.ids()) {
     for (const SegmentId b : layered.segments.ids()) {
       const auto& s = layered.segments[a];
       const auto& t = layered.segments[b];
       if (layered.vertices[s.upper].layer != layered.vertices[t.upper].layer) continue;
-      if (upper(s) < upper(t) && lower(s) > lower(t)) crossings += s.weight * t.weight;
+      if (upper_place(layered, s) < upper_place(layered, t) &&
+          lower_place(layered, s) > lower_place(layered, t))
+        crossings += crossing_weight(s) * crossing_weight(t);
     }
   }
   return crossings;

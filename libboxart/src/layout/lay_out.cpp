@@ -123,7 +123,7 @@ void add_labels(const Graph& graph, const std::vector<EdgeId>& reserved, Drawing
 /// The layers in order. Edges of a trunk run together, unless fewer cross when each goes its own
 /// way; that is tried in small graphs only, since it takes a dummy for every edge and layer.
 LayeredGraph order_edges(const Digraph& digraph, const Ranks& ranks, const Trunks& trunks) {
-  constexpr std::size_t most_for_second_try = 1500;  // segments
+  constexpr std::size_t most_for_second_try = 800;  // segments
   LayeredGraph layered = split_long_edges(digraph, ranks, trunks);
   const std::int64_t crossings = order_layers(layered, digraph);
   if (crossings == 0 || layered.segments.size() > most_for_second_try) return layered;

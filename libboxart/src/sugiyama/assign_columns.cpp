@@ -30,9 +30,14 @@ int straightness(const LayeredGraph& layered, const LayeredGraph::Segment& segme
   const bool upper_is_node = layered.vertices[segment.upper].kind == Kind::Node;
   const bool lower_is_node = layered.vertices[segment.lower].kind == Kind::Node;
   constexpr int most = 1000;  // weights of the user beyond this say no more
-  const int weight = std::clamp(segment.weight, 0, most);
+  // In quarters, so that what weighs nothing is still drawn together where nothing else speaks.
+  const int weight = segment.weight <= 0 ? 1 : 4 * std::min(segment.weight, most);
   return weight * (upper_is_node && lower_is_node ? 1 : upper_is_node || lower_is_node ? 2 : 8);
 }
+
+// Twice the second is more than the first, which is more than it.
+constexpr int straight_force = 3;
+constexpr int middle_force = 2;
 
 struct Placer {
   const LayeredGraph& layered;
@@ -53,11 +58,12 @@ struct Placer {
     int upper;
     int lower;
     int shift;
+    int force = straight_force;  // a factor of the segment's weight
   };
 
-  /// One target, or one for each side of a frame.
+  /// One to three.
   struct Targets {
-    std::array<Target, 2> items;
+    std::array<Target, 3> items;
     int count = 2;
     const Target* begin() const { return items.data(); }
     const Target* end() const { return items.data() + count; }
@@ -65,7 +71,8 @@ struct Placer {
 
   /// What makes a segment straight. One that ends at a frame is drawn to both sides of it, with
   /// equal force; so any place between them is good, and the middle is best.
-  Targets targets(const LayeredGraph::Segment& segment) const {
+  Targets targets(SegmentId id) const {
+    const auto& segment = layered.segments[id];
     const int u = separations.variable[segment.upper];
     const int l = separations.variable[segment.lower];
     const auto border = [&](ClusterId frame, bool left) {
@@ -73,7 +80,7 @@ struct Placer {
       return separations.variable[(left ? cluster.left_borders : cluster.right_borders).front()];
     };
     if (segment.lower_frame == none<ClusterId> && segment.upper_frame == none<ClusterId>) {
-      return {.items = {{{u, l, upper(segment) - lower(segment)}, {}}}, .count = 1};
+      return node_targets(id, {u, l, upper(segment) - lower(segment)});
     }
     Targets both{};
     for (const bool left : {true, false}) {
@@ -87,31 +94,123 @@ struct Placer {
     return both;
   }
 
-  /// The auxiliary graph: a node for every variable, and one for each segment, left of both ends.
-  std::vector<int> by_network_simplex() const {
-    SimplexProblem problem{.node_count = separations.variable_count};
-    for (const auto& c : separations.constraints) {
-      problem.edges.push_back(
-          {.tail = c.left, .head = c.right, .minimum_length = c.distance, .weight = c.weight});
+  /// Straight; and, where other segments come to the same side of a node, as far from straight as
+  /// puts the node over the middle of them. That the node is drawn to the middle outweighs a single
+  /// segment on its other side, but not that what it is joined to stands close together.
+  Targets node_targets(SegmentId id, const Target& straight) const {
+    Targets out{.items = {{straight, straight, straight}}, .count = 1};
+    out.items[0].force = straight_force;
+    if (bends.empty()) return out;
+    const auto& [at_upper, at_lower] = bends[id];
+    for (const int bend : {at_upper, -at_lower}) {
+      if (bend == 0) continue;
+      Target& target = out.items[static_cast<std::size_t>(out.count++)];
+      target.shift += bend;
+      target.force = middle_force;
     }
-    for (const auto& segment : layered.segments) {
+    return out;
+  }
+
+  /// The middle of the columns in which a node would stand straight above (below) what it is joined
+  /// to on that side, by weight: of an odd number the middle one, of an even one between the two
+  /// middle ones. `count` gets how many there are.
+  int middle(const std::vector<int>& x, VertexId vertex, bool below, int& count) const {
+    struct Straight {
+      int x;
+      int weight;
+    };
+    std::vector<Straight> all;
+    std::int64_t total = 0;
+    for (const SegmentId id : below ? layered.below[vertex] : layered.above[vertex]) {
+      const auto& s = layered.segments[id];
+      if (s.edge == none<EdgeId>) continue;
+      if (s.upper_frame != none<ClusterId> || s.lower_frame != none<ClusterId>) continue;
+      all.push_back({.x = straight_column(x, s, below), .weight = straightness(layered, s)});
+      total += all.back().weight;
+    }
+    count = static_cast<int>(all.size());
+    if (all.empty()) return 0;
+    std::ranges::sort(all, {}, &Straight::x);
+    std::int64_t sum = 0;
+    std::size_t i = 0;
+    while (i + 1 < all.size() && 2 * (sum + all[i].weight) < total)
+      sum += all[i++].weight;
+    const bool between = 2 * (sum + all[i].weight) == total && i + 1 < all.size();
+    return between ? all[i].x + (all[i + 1].x - all[i].x) / 2 : all[i].x;
+  }
+
+  /// The column in which the upper (lower) vertex stands straight above (below) the other.
+  int straight_column(const std::vector<int>& x,
+                      const LayeredGraph::Segment& s,
+                      bool of_upper) const {
+    const int shift = upper(s) - lower(s);
+    return of_upper ? x[var(s.lower)] - shift : x[var(s.upper)] + shift;
+  }
+
+  /// How far from straight each segment is when nodes stand over the middle of what they are joined
+  /// to, and that stays as far apart as it is: at its upper and at its lower end.
+  void find_bends(const std::vector<int>& x) {
+    bends = IdVector<SegmentId, std::pair<int, int>>(layered.segments.size(), {0, 0});
+    for (const VertexId vertex : layered.vertices.ids()) {
+      if (layered.vertices[vertex].kind != Kind::Node) continue;
+      for (const bool below : {true, false}) {
+        int count = 0;
+        const int centre = middle(x, vertex, below, count);
+        if (count < 2) continue;
+        for (const SegmentId id : below ? layered.below[vertex] : layered.above[vertex]) {
+          const int bend = straight_column(x, layered.segments[id], below) - centre;
+          (below ? bends[id].first : bends[id].second) = bend;
+        }
+      }
+    }
+  }
+
+  /// The columns, and then again with nodes drawn to the middle of what they are joined to: where
+  /// that is follows from the columns themselves.
+  std::vector<int> centred_by_network_simplex() {
+    std::vector<int> x = by_network_simplex({});
+    for (int round = 0; round < centre_rounds; ++round) {
+      find_bends(x);
+      x = by_network_simplex(x);
+    }
+    return x;
+  }
+
+  /// The auxiliary graph: a node for every variable, and one for each segment, left of both ends.
+  /// `start`: columns that obey the separations, or nothing.
+  std::vector<int> by_network_simplex(const std::vector<int>& start) const {
+    SimplexProblem problem{.node_count = separations.variable_count};
+    SimplexLimits limits{.start = start};
+    for (const auto& c : separations.constraints) {
+      problem.edges.push_back({.tail = c.left,
+                               .head = c.right,
+                               .minimum_length = c.distance,
+                               .weight = 4 * c.weight * straight_force});
+    }
+    for (const SegmentId id : layered.segments.ids()) {
+      const auto& segment = layered.segments[id];
       if (segment.edge == none<EdgeId>) continue;
       const int weight = straightness(layered, segment);
-      for (const Target& target : targets(segment)) {
+      for (const Target& target : targets(id)) {
         // x[upper] + shift = x[lower] when straight: both lengths are tight then.
         problem.edges.push_back({.tail = problem.node_count,
                                  .head = target.upper,
                                  .minimum_length = std::max(0, -target.shift),
-                                 .weight = weight});
+                                 .weight = weight * target.force});
         problem.edges.push_back({.tail = problem.node_count,
                                  .head = target.lower,
                                  .minimum_length = std::max(0, target.shift),
-                                 .weight = weight});
+                                 .weight = weight * target.force});
         ++problem.node_count;
+        if (start.empty()) continue;
+        limits.start.push_back(
+            std::min(start[static_cast<std::size_t>(target.upper)] - std::max(0, -target.shift),
+                     start[static_cast<std::size_t>(target.lower)] - std::max(0, target.shift)));
       }
     }
     join_components(problem);
-    std::vector<int> x = network_simplex(problem);
+    if (!start.empty()) limits.start.push_back(*std::ranges::min_element(start));
+    std::vector<int> x = network_simplex(problem, limits);
     x.resize(static_cast<std::size_t>(separations.variable_count));
     return x;
   }
@@ -147,6 +246,7 @@ struct Placer {
     const VertexId vertex = layer[at];
     const auto& v = layered.vertices[vertex];
     if (v.kind == Kind::LeftBorder || v.kind == Kind::RightBorder) return;
+    if (v.kind == Kind::Node && centre_node(x, layer, at)) return;
     struct Wish {
       int x;       // the best column for one segment
       bool above;  // where its other end is
@@ -158,10 +258,11 @@ struct Placer {
       for (const SegmentId id : up ? layered.above[vertex] : layered.below[vertex]) {
         const auto& s = layered.segments[id];
         if ((up ? s.lower_frame : s.upper_frame) != none<ClusterId>) continue;
-        for (const Target& target : targets(s)) {
+        for (const Target& target : targets(id)) {
           const int other = up ? x[static_cast<std::size_t>(target.upper)] + target.shift
                                : x[static_cast<std::size_t>(target.lower)] - target.shift;
-          wishes.push_back({.x = other, .above = up, .weight = straightness(layered, s)});
+          const int weight = straightness(layered, s) * target.force;
+          wishes.push_back({.x = other, .above = up, .weight = weight});
           total += wishes.back().weight;
         }
       }
@@ -180,11 +281,36 @@ struct Placer {
     // would bend both.
     int wanted = left.above == right.above ? left.x + (right.x - left.x) / 2
                                            : std::clamp(x[var(vertex)], left.x, right.x);
+    move_to(x, layer, at, wanted);
+  }
+
+  /// As near to `wanted` as the neighbours in the layer let it.
+  void move_to(std::vector<int>& x,
+               const std::vector<VertexId>& layer,
+               std::size_t at,
+               int wanted) const {
+    const VertexId vertex = layer[at];
     if (at > 0) wanted = std::max(wanted, x[var(layer[at - 1])] + distance_to(vertex));
     if (at + 1 < layer.size()) {
       wanted = std::min(wanted, x[var(layer[at + 1])] - distance_to(layer[at + 1]));
     }
     x[var(vertex)] = wanted;
+  }
+
+  /// A node that is joined to several on one side goes to the middle of them; false: it isn't.
+  bool centre_node(std::vector<int>& x, const std::vector<VertexId>& layer, std::size_t at) const {
+    int above_count = 0;
+    int below_count = 0;
+    const int above = middle(x, layer[at], false, above_count);
+    const int below = middle(x, layer[at], true, below_count);
+    if (above_count < 2 && below_count < 2) return false;
+    if (above_count == below_count || (above_count >= 2 && below_count >= 2)) {
+      const auto [left, right] = std::minmax(above, below);
+      move_to(x, layer, at, std::clamp(x[var(layer[at])], left, right));
+    } else {
+      move_to(x, layer, at, above_count > below_count ? above : below);
+    }
+    return true;
   }
 
   /// Moves frames to the middle of what they hold, as far as what stands beside and in them lets
@@ -259,6 +385,8 @@ struct Placer {
   }
 
   std::vector<std::size_t> first_constraint{};
+  IdVector<SegmentId, std::pair<int, int>> bends{};
+  static constexpr int centre_rounds = 2;
   static constexpr int centre_sweeps = 6;
 };
 
@@ -322,7 +450,7 @@ Columns assign_columns(const LayeredGraph& layered,
   placer.index_constraints();
   std::vector<int> x;
   if (layered.vertices.size() + layered.segments.size() <= most_for_simplex) {
-    x = placer.by_network_simplex();
+    x = placer.centred_by_network_simplex();
   } else {
     x = push_apart(place_blocks(layered, pins, shapes, ports, separations), separations);
   }

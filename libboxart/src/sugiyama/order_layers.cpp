@@ -3,6 +3,7 @@
 #include "sugiyama/block_sort.h"
 #include "sugiyama/crossing_count.h"
 #include "sugiyama/reinsert_chains.h"
+#include "sugiyama/segment_ends.h"
 #include "sugiyama/sift_layer.h"
 
 #include <algorithm>
@@ -73,7 +74,7 @@ class Sweeper {
     best_ = layered_.layers;
     best_crossings_ = count();
     improve();
-    if (is_small()) {
+    if (layered_.segments.size() <= most_for_more_starts) {
       for (int start = 0; start < 3 && best_crossings_ > 0; ++start) {
         layered_.layers = input;
         if (start == 2) reverse_layers();
@@ -93,12 +94,13 @@ class Sweeper {
  private:
   static constexpr int max_sweeps = 32;
   static constexpr int max_idle = 8;
-  // Segments; up to here sifting and other starts are a matter of milliseconds.
-  static constexpr std::size_t most_for_more_starts = 3000;
+  // Segments. Sifting looks at all pairs of vertices and segments of a layer; up to these sizes all
+  // that is a matter of some tens of milliseconds.
+  static constexpr std::size_t most_for_sifting = 3000;
+  static constexpr std::size_t most_for_more_starts = 800;
   // Keys are positions in 16ths, so that an end's place on its node fits in, and means keep detail.
   static constexpr std::int64_t scale = 256;
 
-  bool is_small() const { return layered_.segments.size() <= most_for_more_starts; }
   int layer_count() const { return static_cast<int>(layered_.layers.size()); }
 
   void take(std::vector<std::vector<VertexId>> layers) {
@@ -112,7 +114,7 @@ class Sweeper {
     here_ = layered_.layers;
     here_crossings_ = count();
     sweep();
-    if (is_small()) sift();
+    if (layered_.segments.size() <= most_for_sifting) sift();
     if (here_crossings_ >= best_crossings_) return;
     best_crossings_ = here_crossings_;
     best_ = here_;
@@ -213,9 +215,8 @@ class Sweeper {
     ends_.clear();
     for (const SegmentId id : from_above ? layered_.above[vertex] : layered_.below[vertex]) {
       const auto& segment = layered_.segments[id];
-      const std::int64_t at = from_above
-                                  ? layered_.position[segment.upper] * 16 + segment.upper_place
-                                  : layered_.position[segment.lower] * 16 + segment.lower_place;
+      const std::int64_t at =
+          from_above ? upper_place(layered_, segment) : lower_place(layered_, segment);
       ends_.push_back(at * (scale / 16));
     }
     if (ends_.empty()) return BlockSort::no_key;
@@ -257,41 +258,22 @@ class Sweeper {
     }
   }
 
-  using Ends = std::vector<std::pair<int, int>>;  // place of the other end, weight; sorted
+  using Ends = std::vector<SegmentEnd>;
 
-  Ends sorted_ends(VertexId vertex, bool above) const {
+  Ends ends_of(VertexId vertex, bool above) const {
     Ends ends;
-    for (const SegmentId id : above ? layered_.above[vertex] : layered_.below[vertex]) {
-      const auto& segment = layered_.segments[id];
-      ends.emplace_back(above ? layered_.position[segment.upper] * 16 + segment.upper_place
-                              : layered_.position[segment.lower] * 16 + segment.lower_place,
-                        segment.weight);
-    }
-    std::ranges::sort(ends);
+    collect_ends(layered_, vertex, above, ends);
     return ends;
-  }
-
-  /// Crossings between the segments of two vertices when `left` stands before `right`.
-  static std::int64_t crossings(const Ends& left, const Ends& right) {
-    std::int64_t sum = 0;
-    std::int64_t before = 0;  // weight of the right one's ends that lie left of the present end
-    std::size_t i = 0;
-    for (const auto& [at, weight] : left) {
-      for (; i < right.size() && right[i].first < at; ++i)
-        before += right[i].second;
-      sum += before * weight;
-    }
-    return sum;
   }
 
   bool transpose_layer(std::vector<VertexId>& layer) {
     bool improved = false;
     if (layer.size() < 2) return false;
-    std::array<Ends, 2> left{sorted_ends(layer[0], true), sorted_ends(layer[0], false)};
+    std::array<Ends, 2> left{ends_of(layer[0], true), ends_of(layer[0], false)};
     for (std::size_t i = 1; i < layer.size(); ++i) {
       const VertexId v = layer[i - 1];
       const VertexId w = layer[i];
-      std::array<Ends, 2> right{sorted_ends(w, true), sorted_ends(w, false)};
+      std::array<Ends, 2> right{ends_of(w, true), ends_of(w, false)};
       if (may_swap(v, w)) {
         const std::int64_t now = crossings(left[0], right[0]) + crossings(left[1], right[1]);
         const std::int64_t then = crossings(right[0], left[0]) + crossings(right[1], left[1]);
@@ -330,9 +312,9 @@ class Sweeper {
           const auto& segment = layered_.segments[id];
           const int upper = layered_.position[segment.upper];
           const int lower = layered_.position[segment.lower];
-          segments_.push_back({.upper = is_bound ? upper * 16 + segment.upper_place : upper,
-                               .lower = is_bound ? lower * 16 + segment.lower_place : lower,
-                               .weight = segment.weight});
+          segments_.push_back({.upper = is_bound ? upper_place(layered_, segment) : upper,
+                               .lower = is_bound ? lower_place(layered_, segment) : lower,
+                               .weight = crossing_weight(segment)});
         }
       }
       sum += counter_.count(segments_);

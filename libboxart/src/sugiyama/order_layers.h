@@ -7,8 +7,8 @@
 
 namespace boxart {
 
-/// Permutes the layers so that segments cross little, and returns how much they still do: a
-/// crossing counts as often as the product of the weights. Clusters stay contiguous, and clusters
+/// Permutes the layers so that segments cross little, and returns how much they still do (by
+/// crossing_weight, segment_ends.h). Clusters stay contiguous, and clusters
 /// of one parent have the same order on all layers that they share. Nodes joined by a flat edge
 /// stand tail before head where nothing speaks against it.
 ///

@@ -1,5 +1,7 @@
 #include "sugiyama/reinsert_chains.h"
 
+#include "sugiyama/segment_ends.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -92,9 +94,7 @@ class ChainInserter {
   /// By gap, the crossings of a segment from a fixed end to there.
   std::vector<std::int64_t> costs_from_end(VertexId vertex, bool end_is_above) const {
     const auto& own = end_is_above ? above(vertex) : below(vertex);
-    const VertexId end = end_is_above ? own.upper : own.lower;
-    const int end_at =
-        layered_.position[end] * 16 + (end_is_above ? own.upper_place : own.lower_place);
+    const int end_at = end_is_above ? upper_place(layered_, own) : lower_place(layered_, own);
     const std::size_t gaps = layer_of(vertex).size();
     // A segment left of the end is crossed in the gaps left of its other end, and vice versa.
     std::vector<std::int64_t> change(gaps + 1, 0);
@@ -103,9 +103,8 @@ class ChainInserter {
       const auto at = static_cast<std::size_t>(place_without(other, vertex));
       for (const SegmentId id : end_is_above ? layered_.above[other] : layered_.below[other]) {
         const auto& s = layered_.segments[id];
-        const int far = end_is_above ? layered_.position[s.upper] * 16 + s.upper_place
-                                     : layered_.position[s.lower] * 16 + s.lower_place;
-        const std::int64_t weight = std::int64_t{s.weight} * own.weight;
+        const int far = end_is_above ? upper_place(layered_, s) : lower_place(layered_, s);
+        const std::int64_t weight = std::int64_t{crossing_weight(s)} * crossing_weight(own);
         if (far < end_at) {
           change[0] += weight;
           change[at + 1] -= weight;
@@ -136,7 +135,7 @@ class ChainInserter {
       for (const SegmentId id : layered_.below[other]) {
         const auto& s = layered_.segments[id];
         const auto q = static_cast<std::size_t>(place_without(s.lower, lower)) + 1;
-        sums[p * columns + q] += s.weight;
+        sums[p * columns + q] += crossing_weight(s);
       }
     }
     for (std::size_t p = 0; p < rows; ++p) {
@@ -147,7 +146,7 @@ class ChainInserter {
       for (std::size_t q = 0; q < columns; ++q)
         sums[p * columns + q] += sums[(p - 1) * columns + q];
     }
-    const std::int64_t weight = above(lower).weight;
+    const std::int64_t weight = crossing_weight(above(lower));
     std::vector<std::int64_t> costs(rows * columns);
     for (std::size_t p = 0; p < rows; ++p) {
       for (std::size_t q = 0; q < columns; ++q) {

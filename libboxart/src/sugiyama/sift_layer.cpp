@@ -11,20 +11,6 @@ bool is_border(Kind kind) {
   return kind == Kind::LeftBorder || kind == Kind::RightBorder;
 }
 
-/// Crossings between the segments of two vertices when `left` stands before `right`.
-template <typename Ends>
-std::int64_t crossings(const Ends& left, const Ends& right) {
-  std::int64_t sum = 0;
-  std::int64_t before = 0;  // weight of the right one's ends that lie left of the present end
-  std::size_t i = 0;
-  for (const auto& [at, weight] : left) {
-    for (; i < right.size() && right[i].first < at; ++i)
-      before += right[i].second;
-    sum += before * weight;
-  }
-  return sum;
-}
-
 }  // namespace
 
 LayerSifter::LayerSifter(LayeredGraph& layered,
@@ -72,15 +58,7 @@ bool LayerSifter::sift(int layer) {
 void LayerSifter::collect_ends(int layer) {
   for (const VertexId vertex : layered_.layers[static_cast<std::size_t>(layer)]) {
     for (const bool up : {true, false}) {
-      Ends& ends = (up ? above_ : below_)[vertex];
-      ends.clear();
-      for (const SegmentId id : up ? layered_.above[vertex] : layered_.below[vertex]) {
-        const auto& segment = layered_.segments[id];
-        ends.emplace_back(up ? layered_.position[segment.upper] * 16 + segment.upper_place
-                             : layered_.position[segment.lower] * 16 + segment.lower_place,
-                          segment.weight);
-      }
-      std::ranges::sort(ends);
+      boxart::collect_ends(layered_, vertex, up, (up ? above_ : below_)[vertex]);
     }
   }
 }

@@ -2,6 +2,7 @@
 
 #include "base/id_vector.h"
 #include "sugiyama/layered_graph.h"
+#include "sugiyama/segment_ends.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -26,8 +27,6 @@ class LayerSifter {
   bool sift(int layer);
 
  private:
-  using Ends = std::vector<std::pair<int, int>>;  // place of the other end, weight; sorted
-
   struct Place {
     std::size_t at;      // in the layer: before what stands there
     std::int64_t saved;  // crossings
@@ -42,8 +41,8 @@ class LayerSifter {
 
   LayeredGraph& layered_;
   IdVector<VertexId, std::vector<VertexId>> tied_;  // by flat edges
-  IdVector<VertexId, Ends> above_;
-  IdVector<VertexId, Ends> below_;
+  IdVector<VertexId, std::vector<SegmentEnd>> above_;
+  IdVector<VertexId, std::vector<SegmentEnd>> below_;
   std::vector<std::size_t> partner_;  // by place of a border: that of the cluster's other border
 };
 

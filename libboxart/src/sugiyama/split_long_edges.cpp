@@ -130,8 +130,7 @@ class Splitter {
       }
       for (const auto* borders : {&cluster.left_borders, &cluster.right_borders}) {
         for (std::size_t i = 1; i < borders->size(); ++i) {
-          add_segment(
-              {.upper = (*borders)[i - 1], .lower = (*borders)[i], .weight = border_weight});
+          add_segment({.upper = (*borders)[i - 1], .lower = (*borders)[i]});
         }
       }
     }
@@ -346,10 +345,6 @@ class Splitter {
   std::vector<VertexId>& layer_at(VertexId vertex) {
     return out_.layers[static_cast<std::size_t>(out_.vertices[vertex].layer)];
   }
-
-  // A segment that changes sides of a frame has to pass both its borders; heavy borders make the
-  // crossing reduction keep it on one side.
-  static constexpr int border_weight = 6;
 
   const Digraph& digraph_;
   const Ranks& ranks_;
