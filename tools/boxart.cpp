@@ -147,6 +147,12 @@ boxart::Direction direction_named(const std::string& name) {
   return name == "RL" ? boxart::Direction::RightToLeft : boxart::Direction::TopToBottom;
 }
 
+boxart::Density density_named(const std::string& name) {
+  if (name == "dense") return boxart::Density::Dense;
+  if (name == "normal") return boxart::Density::Normal;
+  return name == "roomy" ? boxart::Density::Roomy : boxart::Density::Compact;
+}
+
 /// Requires: `arguments` lives as long as `app`.
 void declare(CLI::App& app, Arguments& arguments) {
   app.add_option("files", arguments.files, "DOT files, drawn in this order; - is standard input")
@@ -170,6 +176,20 @@ void declare(CLI::App& app, Arguments& arguments) {
       ->option_text("DIR")
       ->transform(
           CLI::IsMember(std::vector<std::string>{"TB", "LR", "BT", "RL"}, CLI::ignore_case));
+  app.add_option_function<std::string>(
+         "--spacing",
+         [&](const std::string& name) { arguments.options.density = density_named(name); },
+         "How far apart things stand: dense, compact,\nnormal or roomy")
+      ->option_text("HOW")
+      ->check(CLI::IsMember(std::vector<std::string>{"dense", "compact", "normal", "roomy"}));
+  app.add_option_function<std::string>(
+         "--corners",
+         [&](const std::string& name) {
+           arguments.options.turns = name == "round" ? boxart::Turns::Round : boxart::Turns::Square;
+         },
+         "Turns of all lines: round or square")
+      ->option_text("HOW")
+      ->check(CLI::IsMember(std::vector<std::string>{"round", "square"}));
   app.add_flag("-v,--verbose", arguments.verbose, "Tell what was left out of the drawing");
   app.set_version_flag("--version", "boxart " BOXART_VERSION, "Print the version and exit");
   app.set_help_flag("-h,--help", "Print this help and exit");

@@ -17,12 +17,18 @@ namespace boxart {
 
 namespace {
 
+/// A graph without lines has no turns.
+void override_turns(Turns turns, Graph& graph) {
+  if (graph.routing == EdgeRouting::None) return;
+  graph.routing = turns == Turns::Round ? EdgeRouting::Round : EdgeRouting::Square;
+}
+
 /// From here on nothing can fail: every graph has a drawing.
-std::string draw(const Graph& graph, Format format) {
-  const Drawing drawing = lay_out(graph);
-  if (format == Format::Json) return to_json(drawing, graph);
+std::string draw(const Graph& graph, const Options& options) {
+  const Drawing drawing = lay_out(graph, options.density);
+  if (options.format == Format::Json) return to_json(drawing, graph);
   const Canvas canvas = paint(drawing);
-  return to_text(canvas, format == Format::Ascii ? CharSet::Ascii : CharSet::Unicode);
+  return to_text(canvas, options.format == Format::Ascii ? CharSet::Ascii : CharSet::Unicode);
 }
 
 /// A blank line between two drawings; JSON is one array.
@@ -45,11 +51,13 @@ std::string join(const std::vector<std::string>& parts, Format format) {
 
 Rendering render(std::string_view dot, const Options& options) {
   std::vector<Warning> warnings;
-  const std::vector<Graph> graphs = read_dot(dot, options.direction, warnings);
+  std::vector<Graph> graphs = read_dot(dot, options.direction, warnings);
   std::vector<std::string> drawings;
   drawings.reserve(graphs.size());
-  for (const Graph& graph : graphs)
-    drawings.push_back(draw(graph, options.format));
+  for (Graph& graph : graphs) {
+    if (options.turns) override_turns(*options.turns, graph);
+    drawings.push_back(draw(graph, options));
+  }
   return {.text = join(drawings, options.format), .warnings = std::move(warnings)};
 }
 

@@ -106,7 +106,9 @@ class Writer {
     if (mix_.compound > 0) out_ += "  compound=true;\n";
     if (dice_.percent(10)) out_ += "  splines=ortho;\n";
     if (dice_.percent(15)) out_ += "  label=" + label("graph") + ";\n";
-    nodes_ = kind_ == Kind::Bipartite ? dice_.between(4, 10) : dice_.between(1, 12);
+    // Most graphs are small, so that every combination turns up; some are not.
+    const int most = dice_.percent(8) ? 30 : 12;
+    nodes_ = kind_ == Kind::Bipartite ? dice_.between(4, 10) : dice_.between(1, most);
     make_clusters();
     arcs_ = arcs();
     for (int i = 0; i < nodes_; ++i)
@@ -171,8 +173,23 @@ class Writer {
     }
   }
 
-  /// A point has four sides for lines; with more it is drawn as a box. A bare text with many lines
-  /// takes more room than its words, and some end beside them. Both are tested by themselves.
+  std::string table_label() {
+    switch (dice_.below(3)) {
+      case 0:
+        return "<TABLE><TR><TD PORT=\"f0\">left</TD><TD PORT=\"f1\">mid</TD></TR>"
+               "<TR><TD PORT=\"f2\" COLSPAN=\"2\">below</TD></TR></TABLE>";
+      case 1:
+        return "<TABLE BORDER=\"0\" CELLBORDER=\"1\" CELLSPACING=\"0\"><TR><TD>title</TD></TR>"
+               "<TR><TD PORT=\"f0\">id</TD></TR><TR><TD PORT=\"f1\">name</TD></TR>"
+               "<TR><TD PORT=\"f2\">a longer one</TD></TR></TABLE>";
+      default:
+        return "<TABLE><TR><TD PORT=\"f0\" ROWSPAN=\"2\">tall</TD><TD PORT=\"f1\">x</TD></TR>"
+               "<TR><TD PORT=\"f2\">y</TD></TR></TABLE>";
+    }
+  }
+
+  /// A point has four sides for lines; a bare text has no more room than its words. With more lines
+  /// they are drawn as boxes, which is tested by itself.
   bool may_be_bare(int node, int most) const {
     int ends = 0;
     for (const Arc arc : arcs_)
@@ -184,7 +201,10 @@ class Writer {
     std::vector<std::string> items;
     points_.push_back(false);
     records_.push_back(dice_.percent(mix_.records));
-    if (records_.back()) {
+    if (records_.back() && dice_.percent(30)) {
+      items.push_back("shape=" + std::string(dice_.one_of({"plain", "box", "none"})));
+      items.push_back("label=<" + table_label() + ">");
+    } else if (records_.back()) {
       items.push_back("shape=" + std::string(dice_.one_of({"record", "Mrecord", "record"})));
       items.push_back("label=\"" + record_label() + "\"");
     } else if (dice_.percent(mix_.points) && may_be_bare(node, 4)) {
@@ -195,7 +215,7 @@ class Writer {
         items.push_back(
             std::string(dice_.one_of({"shape=ellipse",
                                       "shape=box",
-                                      may_be_bare(node, 2) ? "shape=plaintext" : "shape=oval",
+                                      may_be_bare(node, 6) ? "shape=plaintext" : "shape=oval",
                                       "style=bold",
                                       "style=dashed",
                                       "style=dotted",
@@ -207,7 +227,9 @@ class Writer {
                                       "shape=hexagon",
                                       "shape=cylinder"})));
       }
-      if (dice_.percent(mix_.node_labels)) items.push_back("label=" + label("node"));
+      // The text of a node without a border could be taken for the same label of an edge.
+      const bool is_bare = !items.empty() && items.back() == "shape=plaintext";
+      if (dice_.percent(mix_.node_labels) && !is_bare) items.push_back("label=" + label("node"));
     }
     if (dice_.percent(mix_.end_labels)) items.push_back("xlabel=" + label("by"));
     if (dice_.percent(mix_.ranks)) {
@@ -297,12 +319,17 @@ class Writer {
                      : Arc{.tail = tail, .head = head};
   }
 
+  std::string compass() {
+    return std::string(dice_.one_of({"n", "ne", "e", "se", "s", "sw", "w", "nw", "c"}));
+  }
+
   std::string end(int node) {
     std::string text = name(node);
     if (records_[static_cast<std::size_t>(node)] && dice_.percent(60)) {
       text += ":f" + std::to_string(dice_.below(3));
+      if (dice_.percent(25)) text += ":" + compass();
     } else if (dice_.percent(mix_.records / 4)) {
-      text += ":" + std::string(dice_.one_of({"n", "e", "s", "w"}));
+      text += ":" + compass();
     }
     return text;
   }
@@ -327,6 +354,7 @@ class Writer {
     if (dice_.percent(mix_.edge_labels)) items.push_back("label=" + label("e"));
     if (dice_.percent(mix_.end_labels)) items.push_back("headlabel=" + label("h"));
     if (dice_.percent(mix_.end_labels)) items.push_back("taillabel=" + label("t"));
+    if (dice_.percent(mix_.end_labels / 2)) items.push_back("xlabel=" + label("x"));
     if (dice_.percent(mix_.looks)) {
       items.push_back("style=" + std::string(dice_.one_of({"solid", "dashed", "dotted", "bold"})));
     }

@@ -3,8 +3,10 @@
 #include "dot/attributes.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <utility>
 
 namespace boxart {
@@ -18,6 +20,7 @@ struct SubgraphAttributes {
         peripheries(s, AGRAPH, "peripheries"),
         labelloc(s, AGRAPH, "labelloc"),
         labeljust(s, AGRAPH, "labeljust"),
+        margin(s, AGRAPH, "margin"),
         rank(s, AGRAPH, "rank") {}
 
   Attribute label;
@@ -26,6 +29,7 @@ struct SubgraphAttributes {
   Attribute peripheries;
   Attribute labelloc;
   Attribute labeljust;
+  Attribute margin;
   Attribute rank;
 };
 
@@ -68,6 +72,22 @@ std::vector<NodeId> members_of(Agraph_t* subgraph, const NodeIds& ids) {
   return members;
 }
 
+/// Graphviz keeps 8 points between a cluster's border and what it holds; more than that is taken
+/// over. A column is 6 points wide, a row 12 high. One number, or one across and one down.
+void read_margin(const std::string& margin, Cluster& cluster) {
+  constexpr double usual = 8;
+  constexpr double most = 1000;
+  const auto cells = [&](double points, double size) {
+    return static_cast<int>(std::lround(std::clamp(points - usual, 0.0, most) / size));
+  };
+  const double across = parse_number(margin).value_or(usual);
+  const std::size_t comma = margin.find(',');
+  const double down =
+      comma == std::string::npos ? across : parse_number(margin.substr(comma + 1)).value_or(across);
+  cluster.margin_columns = cells(across, 6);
+  cluster.margin_rows = cells(down, 12);
+}
+
 /// The subgraph as a cluster, if it is one.
 std::optional<Cluster> as_cluster(const GraphSource& source,
                                   const SubgraphAttributes& attributes,
@@ -88,6 +108,7 @@ std::optional<Cluster> as_cluster(const GraphSource& source,
   const bool hidden = parse_style(attributes.style.text_of(subgraph)).invisible ||
                       parse_number(attributes.peripheries.text_of(subgraph)) == 0.0;
   cluster.visible = !hidden;
+  read_margin(attributes.margin.text_of(subgraph), cluster);
   return cluster;
 }
 

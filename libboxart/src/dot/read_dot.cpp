@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <cstddef>
 #include <iterator>
 #include <string>
@@ -52,6 +53,35 @@ RankDirection rank_direction(Direction direction) {
   return RankDirection::TopBottom;
 }
 
+/// pack: a number is a gap in points (a column is 6 of them wide, a row 12 high). packmode: array,
+/// with the flag c by columns, and how many go in each; without a number about as many as make a
+/// square; so do all other modes. Without pack all parts go beside each other (below each other
+/// where the ranks go sideways).
+Packing read_packing(const std::string& pack, const std::string& mode, RankDirection direction) {
+  Packing packing;
+  packing.by_columns =
+      direction == RankDirection::LeftRight || direction == RankDirection::RightLeft;
+  constexpr double most = 1000;
+  const std::optional<double> gap = parse_number(pack);
+  if (gap && *gap >= 0) {
+    packing.gap_columns = std::max(1, static_cast<int>(std::lround(std::min(*gap, most) / 6)));
+    packing.gap_rows = static_cast<int>(std::lround(std::min(*gap, most) / 12));
+  }
+  if (!mode.starts_with("array")) {
+    if (gap.value_or(-1) >= 0 || parse_bool(pack, false)) packing.count = Packing::square;
+    return packing;
+  }
+  const std::size_t digits = mode.find_first_of("0123456789");
+  const std::string flags = mode.substr(5, digits == std::string::npos ? digits : digits - 5);
+  packing.by_columns = flags.find('c') != std::string::npos;
+  packing.count = Packing::square;
+  if (digits != std::string::npos) {
+    packing.count = static_cast<int>(parse_number(mode.substr(digits)).value_or(0));
+    packing.count = std::max(packing.count, 1);
+  }
+  return packing;
+}
+
 /// The attributes of the graph itself.
 void read_root(const GraphSource& source, std::optional<Direction> direction, Graph& graph) {
   const auto text = [&source](const char* name) {
@@ -79,6 +109,10 @@ void read_root(const GraphSource& source, std::optional<Direction> direction, Gr
       Attribute(source, AGRAPH, "label").value_of(source.root), {.graph = graph.name}, "the graph");
   graph.label_place = parse_labelloc(text("labelloc")).value_or(VerticalPlace::Bottom);
   graph.label_justify = parse_labeljust(text("labeljust"));
+  const std::string ordering = text("ordering");
+  graph.keeps_out_order = ordering == "out";
+  graph.keeps_in_order = ordering == "in";
+  graph.packing = read_packing(text("pack"), text("packmode"), graph.rank_direction);
   graph.node_separation = std::max(0.0, parse_number(text("nodesep")).value_or(0));
   graph.rank_separation = std::max(0.0, parse_number(text("ranksep")).value_or(0));
 }

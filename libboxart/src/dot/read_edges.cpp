@@ -30,6 +30,8 @@ struct EdgeAttributes {
         constraint(s, AGEDGE, "constraint"),
         tailport(s, AGEDGE, "tailport"),
         headport(s, AGEDGE, "headport"),
+        sametail(s, AGEDGE, "sametail"),
+        samehead(s, AGEDGE, "samehead"),
         ltail(s, AGEDGE, "ltail"),
         lhead(s, AGEDGE, "lhead") {}
 
@@ -48,6 +50,8 @@ struct EdgeAttributes {
   Attribute constraint;
   Attribute tailport;
   Attribute headport;
+  Attribute sametail;
+  Attribute samehead;
   Attribute ltail;
   Attribute lhead;
 };
@@ -80,6 +84,8 @@ class EdgeReader {
     read_arrows(object, edge);
     read_stroke(object, edge);
     read_labels(object, edge);
+    edge.tail_bundle = attributes_.sametail.text_of(object);
+    edge.head_bundle = attributes_.samehead.text_of(object);
     edge.constraint = parse_bool(attributes_.constraint.text_of(object), true);
     edge.minimum_length = number(attributes_.minlen.text_of(object));
     edge.weight = number(attributes_.weight.text_of(object));

@@ -20,6 +20,7 @@ struct NodeAttributes {
         style(s, AGNODE, "style"),
         peripheries(s, AGNODE, "peripheries"),
         group(s, AGNODE, "group"),
+        ordering(s, AGNODE, "ordering"),
         fixedsize(s, AGNODE, "fixedsize"),
         width(s, AGNODE, "width"),
         height(s, AGNODE, "height") {}
@@ -30,6 +31,7 @@ struct NodeAttributes {
   Attribute style;
   Attribute peripheries;
   Attribute group;
+  Attribute ordering;
   Attribute fixedsize;
   Attribute width;
   Attribute height;
@@ -109,6 +111,9 @@ Node read_node(const GraphSource& source,
   node.stroke = border(style, shape.is_double || peripheries.value_or(1) >= 2);
   node.visible = !style.invisible;
   node.group = attributes.group.text_of(object);
+  const std::string ordering = attributes.ordering.text_of(object);
+  node.keeps_out_order = graph.keeps_out_order || ordering == "out";
+  node.keeps_in_order = graph.keeps_in_order || ordering == "in";
   EscapeNames xlabel_names = names;
   xlabel_names.label = value.text;
   node.xlabel = source.label_of(

@@ -65,6 +65,9 @@ struct Node {
   Label xlabel{};
   ClusterId cluster = none<ClusterId>;  // the innermost frame that holds it
   std::string group{};
+  // ordering: do its edges stand in the order of the input, from left to right?
+  bool keeps_out_order = false;
+  bool keeps_in_order = false;
   int minimum_width = 0;  // cells that the outer box takes at least
   int minimum_height = 0;
 };
@@ -93,6 +96,9 @@ struct Edge {
   Label xlabel{};
   Label head_label{};
   Label tail_label{};
+  // sametail, samehead: edges of the same look with the same name share their end; others don't.
+  std::string tail_bundle{};
+  std::string head_bundle{};
   ClusterId head_cluster = none<ClusterId>;  // lhead: the edge ends at this frame
   ClusterId tail_cluster = none<ClusterId>;  // ltail
 };
@@ -107,6 +113,19 @@ struct Cluster {
   VerticalPlace label_place = VerticalPlace::Top;
   Justify label_justify = Justify::Center;
   bool visible = true;
+  // Blank cells between the frame and what it holds, more than there are anyway.
+  int margin_columns = 0;
+  int margin_rows = 0;
+};
+
+/// How the parts of a graph that nothing joins are put together: in the order of the input, `count`
+/// of them in a row (a column), then the next row; 0: all in one; `square`: as many as rows.
+struct Packing {
+  static constexpr int square = -1;
+  bool by_columns = false;
+  int count = 0;
+  int gap_columns = 2;
+  int gap_rows = 0;
 };
 
 /// Nodes that share a rank, or stand on the first or last one.
@@ -130,6 +149,9 @@ struct Graph {
   Justify label_justify = Justify::Center;
   double node_separation = 0;  // nodesep in inches, 0 when not set
   double rank_separation = 0;  // ranksep in inches, 0 when not set
+  Packing packing{};
+  bool keeps_out_order = false;  // ordering, of all nodes
+  bool keeps_in_order = false;
   IdVector<NodeId, Node> nodes{};
   IdVector<EdgeId, Edge> edges{};
   /// A parent stands before its children.

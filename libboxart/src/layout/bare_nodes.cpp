@@ -1,8 +1,10 @@
 #include "layout/bare_nodes.h"
 
+#include "layout/stretch.h"
 #include "text/label.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace boxart {
 namespace {
@@ -72,21 +74,56 @@ bool thin_out_bare_nodes(const Graph& graph,
   return any;
 }
 
-bool give_borders(const std::vector<EdgeId>& edges, Graph& graph) {
+bool give_borders(const std::vector<NodeId>& nodes, Graph& graph) {
   bool any = false;
-  for (const EdgeId edge : edges) {
-    for (const NodeId id : {graph.edges[edge].tail, graph.edges[edge].head}) {
-      Node& node = graph.nodes[id];
-      if (node.kind == Node::Kind::Box) continue;
-      if (node.kind == Node::Kind::Point) {
-        node.content.text.lines.push_back(make_line("●", Justify::Center));
-        node.corners = Corners::Round;
-      }
-      node.kind = Node::Kind::Box;
-      any = true;
+  for (const NodeId id : nodes) {
+    Node& node = graph.nodes[id];
+    if (node.kind == Node::Kind::Box) continue;
+    if (node.kind == Node::Kind::Point) {
+      node.content.text.lines.push_back(make_line("●", Justify::Center));
+      node.corners = Corners::Round;
     }
+    node.kind = Node::Kind::Box;
+    any = true;
   }
   return any;
+}
+
+std::vector<NodeId> outgrown_texts(const Drawing& drawing) {
+  std::vector<NodeId> nodes;
+  for (const Box& box : drawing.boxes) {
+    if (box.kind != Node::Kind::Plain || box.fields.size() != 1 || !box.visible) continue;
+    const Label& label = box.fields.front().label;
+    if (box.rect.width > std::max(1, label.width()) ||
+        box.rect.height > std::max(1, label.height())) {
+      nodes.push_back(box.node);
+    }
+  }
+  return nodes;
+}
+
+void lengthen_bare_lines(const Graph& graph, Drawing& drawing) {
+  std::vector<int> columns;
+  std::vector<int> rows;
+  for (const Line& line : drawing.lines) {
+    if (line.points.size() != 2) continue;
+    const bool at_head = line.head_arrow != ArrowHead::None;
+    if (at_head == (line.tail_arrow != ArrowHead::None)) continue;
+    const ArrowHead arrow = at_head ? line.head_arrow : line.tail_arrow;
+    if (arrow == ArrowHead::Normal || arrow == ArrowHead::Open) continue;
+    const Edge& edge = graph.edges[line.edge];
+    if ((at_head ? edge.tail_cluster : edge.head_cluster) != none<ClusterId>) continue;
+    if (graph.nodes[at_head ? edge.tail : edge.head].kind == Node::Kind::Box) continue;
+    const Point a = line.points.front();
+    const Point b = line.points.back();
+    if (a.x == b.x && std::abs(a.y - b.y) == 2) rows.push_back(std::min(a.y, b.y) + 1);
+    if (a.y == b.y && std::abs(a.x - b.x) == 2) columns.push_back(std::min(a.x, b.x) + 1);
+  }
+  for (auto* cuts : {&columns, &rows}) {
+    std::ranges::sort(*cuts);
+    cuts->erase(std::unique(cuts->begin(), cuts->end()), cuts->end());
+  }
+  if (!columns.empty() || !rows.empty()) stretch(drawing, columns, rows);
 }
 
 }  // namespace boxart

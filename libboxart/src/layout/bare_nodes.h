@@ -1,5 +1,6 @@
 #pragma once
 
+#include "drawing/drawing.h"
 #include "graph/graph.h"
 #include "layout/axes.h"
 #include "layout/make_digraph.h"
@@ -26,9 +27,17 @@ bool thin_out_bare_nodes(const Graph& graph,
                          Digraph& digraph,
                          Ways& ways);
 
-/// Gives the nodes at the ends of these edges a border, where more lines have room than at a point
-/// or a bare text; a point becomes a round box with a dot in it. Returns whether that changes
-/// anything.
-bool give_borders(const std::vector<EdgeId>& edges, Graph& graph);
+/// Gives these nodes a border, where more lines have room than at a point or a bare text; a point
+/// becomes a round box with a dot in it. Returns whether that changes anything.
+bool give_borders(const std::vector<NodeId>& nodes, Graph& graph);
+
+/// The bare texts at which a line ends beside the words: lines come to them so far apart that their
+/// rectangle is larger than the text. O(boxes).
+std::vector<NodeId> outgrown_texts(const Drawing& drawing);
+
+/// Puts a fresh row (column) into lines that are nothing but an arrowhead without a direction (a
+/// dot, a box) at a node without a border: nobody could tell what the dot belongs to.
+/// O(lines log boxes), and a stretch of the drawing.
+void lengthen_bare_lines(const Graph& graph, Drawing& drawing);
 
 }  // namespace boxart

@@ -3,6 +3,7 @@
 #include "layout/axes.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace boxart {
@@ -97,6 +98,8 @@ class Splitter {
     graph.concentrate = graph_.concentrate;
     graph.node_separation = graph_.node_separation;
     graph.rank_separation = graph_.rank_separation;
+    graph.keeps_out_order = graph_.keeps_out_order;
+    graph.keeps_in_order = graph_.keeps_in_order;
     return graph;
   }
 
@@ -188,6 +191,27 @@ void append(Drawing& to, const Component& component, Drawing from, Point by, int
   }
 }
 
+/// The extent of a drawing across a line of them.
+int across_of(const Packing& packing, const Size& size) {
+  return packing.by_columns ? size.width : size.height;
+}
+
+/// How many drawings go in a row (column).
+std::size_t line_length(const Packing& packing, const std::vector<Drawing>& drawings) {
+  if (packing.count == 0 || drawings.empty()) return std::max<std::size_t>(1, drawings.size());
+  if (packing.count > 0) return static_cast<std::size_t>(packing.count);
+  // n drawings of the mean size fill a square when c of them are as long as n / c are high.
+  double width = 0;
+  double height = 0;
+  for (const Drawing& drawing : drawings) {
+    width += drawing.size.width + packing.gap_columns;
+    height += 2.0 * (drawing.size.height + packing.gap_rows);  // a row is twice as high
+  }
+  const double ratio = packing.by_columns ? width / height : height / width;
+  const double count = std::sqrt(static_cast<double>(drawings.size()) * ratio);
+  return static_cast<std::size_t>(std::max(1L, std::lround(count)));
+}
+
 }  // namespace
 
 std::vector<Component> split_components(const Graph& graph) {
@@ -197,34 +221,38 @@ std::vector<Component> split_components(const Graph& graph) {
 Drawing join_components(const Graph& graph,
                         const std::vector<Component>& components,
                         std::vector<Drawing> drawings) {
-  const bool stacked = Axes(graph.rank_direction).is_sideways();
+  const Packing& packing = graph.packing;
   const Axes axes(graph.rank_direction);
-  // Between two components the gap is wider than between two nodes, to tell them apart.
-  constexpr int gap_columns = 2;
-  Size whole{.width = 0, .height = 0};
-  for (const Drawing& drawing : drawings) {
-    whole.width = std::max(whole.width, drawing.size.width);
-    whole.height = std::max(whole.height, drawing.size.height);
-  }
+  const std::size_t in_line = line_length(packing, drawings);
   Drawing out;
-  int at = 0;
   int first_net = 0;
-  for (std::size_t i = 0; i < drawings.size(); ++i) {
-    const Size size = drawings[i].size;
-    Point by{.x = stacked ? 0 : at, .y = stacked ? at : 0};
-    // First ranks lie on one line, also where they are below or on the right.
-    if (axes.is_backwards())
-      (stacked ? by.x : by.y) = stacked ? whole.width - size.width : whole.height - size.height;
-    int nets = 0;
-    for (const Line& line : drawings[i].lines)
-      nets = std::max(nets, line.net + 1);
-    append(out, components[i], std::move(drawings[i]), by, first_net);
-    first_net += nets;
-    at += stacked ? size.height : size.width;
-    (stacked ? out.size.height : out.size.width) = at;
-    at += stacked ? 0 : gap_columns;
+  int across = 0;  // where the next line begins
+  for (std::size_t first = 0; first < drawings.size(); first += in_line) {
+    const std::size_t end = std::min(drawings.size(), first + in_line);
+    int extent = 0;
+    for (std::size_t i = first; i < end; ++i)
+      extent = std::max(extent, across_of(packing, drawings[i].size));
+    int along = 0;
+    for (std::size_t i = first; i < end; ++i) {
+      const Size size = drawings[i].size;
+      int shifted = across;
+      // First ranks lie on one line, also where they are below or on the right.
+      if (axes.is_backwards() && axes.is_sideways() == packing.by_columns)
+        shifted += extent - across_of(packing, size);
+      const Point by =
+          packing.by_columns ? Point{.x = shifted, .y = along} : Point{.x = along, .y = shifted};
+      int nets = 0;
+      for (const Line& line : drawings[i].lines)
+        nets = std::max(nets, line.net + 1);
+      append(out, components[i], std::move(drawings[i]), by, first_net);
+      first_net += nets;
+      out.size.width = std::max(out.size.width, by.x + size.width);
+      out.size.height = std::max(out.size.height, by.y + size.height);
+      along +=
+          packing.by_columns ? size.height + packing.gap_rows : size.width + packing.gap_columns;
+    }
+    across += extent + (packing.by_columns ? packing.gap_columns : packing.gap_rows);
   }
-  (stacked ? out.size.width : out.size.height) = stacked ? whole.width : whole.height;
   return out;
 }
 

@@ -21,8 +21,9 @@ struct Component {
 /// frames and sets of nodes that share a rank. Costs O(V + E + clusters).
 std::vector<Component> split_components(const Graph& graph);
 
-/// Puts drawings of components side by side, or one below the other where ranks run sideways, in
-/// one drawing with the ids of the whole graph.
+/// Puts drawings of components together in one drawing with the ids of the whole graph: side by
+/// side, or one below the other where ranks run sideways, or in rows or columns as the graph's
+/// packing has it. First ranks lie on one line in each row (column). O(all that is drawn).
 Drawing join_components(const Graph& graph,
                         const std::vector<Component>& components,
                         std::vector<Drawing> drawings);

@@ -133,8 +133,12 @@ LayeredGraph order_edges(const Digraph& digraph, const Ranks& ranks, const Trunk
   return 10 * order_layers(apart, digraph) < 9 * crossings ? apart : layered;
 }
 
-Layout lay_out_layers(
-    const Graph& graph, const Axes& axes, Digraph& digraph, Ways& ways, BoxPlans& plans) {
+Layout lay_out_layers(const Graph& graph,
+                      const Axes& axes,
+                      Density density,
+                      Digraph& digraph,
+                      Ways& ways,
+                      BoxPlans& plans) {
   const Ranks ranks = assign_ranks(digraph);
   ways = choose_ways(graph, axes, ranks, digraph);
   // From here on every segment spans one layer; vertices only get places.
@@ -150,7 +154,7 @@ Layout lay_out_layers(
   Shapes shapes = size_shapes(graph, axes, layered, pins, plans);
   Ports ports = assign_ports(layered, pins, shapes);
   const auto rooms = make_rooms(graph, axes);
-  const Spacing spacing = make_spacing(graph, axes);
+  const Spacing spacing = make_spacing(graph, axes, density);
   const Separations separations =
       make_separations(layered, digraph, pins, shapes, beside_rooms(graph, axes), rooms, spacing);
   Columns columns = assign_columns(layered, pins, shapes, ports, separations);
@@ -170,12 +174,12 @@ Layout lay_out_layers(
 }
 
 /// One try. `unrouted` gets the edges that found no way.
-Drawing lay_out_component(const Graph& graph, std::vector<EdgeId>& unrouted) {
+Drawing lay_out_component(const Graph& graph, Density density, std::vector<EdgeId>& unrouted) {
   const Axes axes(graph.rank_direction);
   Digraph digraph = make_digraph(graph);
   Ways ways;
   BoxPlans plans;
-  const Layout layout = lay_out_layers(graph, axes, digraph, ways, plans);
+  const Layout layout = lay_out_layers(graph, axes, density, digraph, ways, plans);
   LayeredDrawing layered = make_drawing(graph, axes, digraph, ways, plans, layout);
   // From here on all is on the screen, and fresh rows and columns make room where it lacks.
   Drawing drawing = std::move(layered.drawing);
@@ -188,6 +192,7 @@ Drawing lay_out_component(const Graph& graph, std::vector<EdgeId>& unrouted) {
     labelled.push_back(label.edge);
   }
   unrouted = route_the_rest(graph, ways, has_line, drawing);
+  lengthen_bare_lines(graph, drawing);
   place_titles(drawing);
   tighten_plain(drawing);
   add_labels(graph, labelled, drawing);
@@ -195,23 +200,35 @@ Drawing lay_out_component(const Graph& graph, std::vector<EdgeId>& unrouted) {
   return drawing;
 }
 
-Drawing lay_out_component(Graph graph) {
+/// The nodes that need a border, so that all lines have room at them.
+std::vector<NodeId> crowded_nodes(const Graph& graph,
+                                  const std::vector<EdgeId>& unrouted,
+                                  const Drawing& drawing) {
+  std::vector<NodeId> nodes = outgrown_texts(drawing);
+  for (const EdgeId edge : unrouted) {
+    nodes.push_back(graph.edges[edge].tail);
+    nodes.push_back(graph.edges[edge].head);
+  }
+  return nodes;
+}
+
+Drawing lay_out_component(Graph graph, Density density) {
   for (;;) {
     std::vector<EdgeId> unrouted;
-    Drawing drawing = lay_out_component(graph, unrouted);
+    Drawing drawing = lay_out_component(graph, density, unrouted);
     // Each round turns one node more into a box, which has room for any number of lines.
-    if (unrouted.empty() || !give_borders(unrouted, graph)) return drawing;
+    if (!give_borders(crowded_nodes(graph, unrouted, drawing), graph)) return drawing;
   }
 }
 
 }  // namespace
 
-Drawing lay_out(const Graph& graph) {
+Drawing lay_out(const Graph& graph, Density density) {
   const std::vector<Component> components = split_components(graph);
   std::vector<Drawing> drawings;
   drawings.reserve(components.size());
   for (const Component& component : components) {
-    drawings.push_back(lay_out_component(component.graph));
+    drawings.push_back(lay_out_component(component.graph, density));
   }
   Drawing drawing = join_components(graph, components, std::move(drawings));
   add_graph_label(graph, drawing);

@@ -42,6 +42,18 @@ class Looks {
   std::map<std::tuple<Weight, Dash, ArrowHead>, int> numbers_;
 };
 
+/// Numbers the names of sametail and samehead; -1: none.
+class Bundles {
+ public:
+  int operator()(const std::string& name) {
+    if (name.empty()) return -1;
+    return numbers_.insert({name, static_cast<int>(numbers_.size())}).first->second;
+  }
+
+ private:
+  std::map<std::string, int> numbers_;
+};
+
 /// Fields of a node as they lie in the smallest box, for looking up ports.
 struct NodeFields {
   Rect box;
@@ -159,8 +171,12 @@ Sides sides_of(const std::string& compass) {
 Digraph make_digraph(const Graph& graph) {
   Digraph digraph;
   Looks look_of;
-  for (const Node& node : graph.nodes)
-    digraph.nodes.add({.cluster = node.cluster});
+  Bundles bundle_of;
+  for (const Node& node : graph.nodes) {
+    digraph.nodes.add({.cluster = node.cluster,
+                       .keeps_out_order = node.keeps_out_order,
+                       .keeps_in_order = node.keeps_in_order});
+  }
   for (const Cluster& cluster : graph.clusters)
     digraph.clusters.add({.parent = cluster.parent});
   for (const Edge& edge : graph.edges) {
@@ -177,6 +193,8 @@ Digraph make_digraph(const Graph& graph) {
                        .look = look_of(edge),
                        .arrow_at_tail = edge.tail_arrow != ArrowHead::None,
                        .arrow_at_head = edge.head_arrow != ArrowHead::None,
+                       .tail_bundle = bundle_of(edge.tail_bundle),
+                       .head_bundle = bundle_of(edge.head_bundle),
                        .tail_is_alone = !edge.tail_label.empty(),
                        .head_is_alone = !edge.head_label.empty(),
                        .tail_frame = edge.tail_cluster,

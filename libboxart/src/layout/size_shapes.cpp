@@ -109,6 +109,27 @@ class BoxPlanner {
 
   int cells_for(int pins) const { return axes_.is_sideways() ? pins : 2 * pins - 1; }
 
+  /// Sideways, labels stand above their lines: room for those of parallel edges between their pins
+  /// lets the lines run straight.
+  int label_rows(const std::vector<PinId>& side) const {
+    if (!axes_.is_sideways()) return 0;
+    std::map<NodeId, std::pair<int, int>> parallel;  // by the other node: edges, rows of labels
+    for (const PinId id : side) {
+      const Pin& pin = pins_.pins[id];
+      if (pin.edges.size() > 1) continue;
+      const Edge& edge = graph_.edges[pin.edges.front()];
+      const NodeId here = layered_.vertices[pin.vertex].node;
+      auto& [edges, rows] = parallel[edge.tail == here ? edge.head : edge.tail];
+      ++edges;
+      rows += edge.label.height();
+    }
+    int sum = 0;
+    for (const auto& [node, group] : parallel) {
+      if (group.first > 1) sum += group.second;
+    }
+    return sum;
+  }
+
   /// Widens the box until each field, and each side as a whole, has room for its pins. Every round
   /// adds what is lacking, so a few rounds do; extra width may go to other fields first, which is
   /// why it takes more than one.
@@ -151,7 +172,8 @@ class BoxPlanner {
       }
       ++count[range];
     }
-    int missing = cells_for(static_cast<int>(side.size())) - free_cells(1, extent - 2);
+    int missing =
+        cells_for(static_cast<int>(side.size())) + label_rows(side) - free_cells(1, extent - 2);
     for (const auto& [from, own] : count) {
       missing = std::max(missing, cells_for(own) - free_cells(from.first, from.second));
       for (const auto& [to, others] : count) {
@@ -321,22 +343,85 @@ IdVector<ClusterId, ClusterRoom> make_rooms(const Graph& graph, const Axes& axes
         }
       }
     }
+    if (cluster.visible) {
+      const int along = axes.is_sideways() ? cluster.margin_rows : cluster.margin_columns;
+      const int down = axes.is_sideways() ? cluster.margin_columns : cluster.margin_rows;
+      room.left += along;
+      room.right += along;
+      room.above += down;
+      room.below += down;
+    }
     rooms.add(room);
   }
   return rooms;
 }
 
-Spacing make_spacing(const Graph& graph, const Axes& axes) {
-  Spacing spacing;
-  if (axes.is_sideways()) {
-    spacing.lines = 0;
-    spacing.frame_outside = 0;
-    spacing.frame_inside = 0;
-    spacing.beside = 2;
-    spacing.lead = 1;
-    spacing.joined_layers = 3;
-    spacing.frame_rows = 1;
+namespace {
+
+/// Ranks downwards: distances along a layer are columns, those between layers rows.
+Spacing downward_spacing(Density density) {
+  switch (density) {
+    case Density::Roomy:
+      return {.nodes = 6,
+              .lines = 3,
+              .frame_outside = 3,
+              .frame_inside = 3,
+              .beside = 6,
+              .layers = 3,
+              .joined_layers = 3,
+              .frame_rows = 1};
+    case Density::Normal:
+      return {.nodes = 3,
+              .lines = 2,
+              .frame_outside = 2,
+              .frame_inside = 2,
+              .beside = 4,
+              .layers = 2,
+              .joined_layers = 2,
+              .frame_rows = 1};
+    default:
+      return {};
   }
+}
+
+/// Ranks sideways: distances along a layer are rows, those between layers columns.
+Spacing sideways_spacing(Density density) {
+  switch (density) {
+    case Density::Roomy:
+      return {.nodes = 3,
+              .lines = 1,
+              .frame_outside = 1,
+              .frame_inside = 1,
+              .beside = 3,
+              .lead = 3,
+              .layers = 6,
+              .joined_layers = 9,
+              .frame_rows = 3};
+    case Density::Normal:
+      return {.nodes = 2,
+              .lines = 1,
+              .frame_outside = 1,
+              .frame_inside = 0,
+              .beside = 2,
+              .lead = 2,
+              .layers = 3,
+              .joined_layers = 6,
+              .frame_rows = 2};
+    default:
+      return {.lines = 0,
+              .frame_outside = 0,
+              .frame_inside = 0,
+              .beside = 2,
+              .lead = 1,
+              .joined_layers = 3,
+              .frame_rows = 1};
+  }
+}
+
+}  // namespace
+
+Spacing make_spacing(const Graph& graph, const Axes& axes, Density density) {
+  Spacing spacing = axes.is_sideways() ? sideways_spacing(density) : downward_spacing(density);
   // Graphviz' distances in inches: a row is a sixth of an inch, a column half of that. They only
   // widen; beyond this bound a drawing would be all blank.
   constexpr double most_inches = 20;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <boxart/options.hpp>
+
 #include "base/geometry.h"
 #include "base/id_vector.h"
 #include "drawing/drawing.h"
@@ -49,7 +51,7 @@ Shapes size_shapes(const Graph& graph,
 IdVector<ClusterId, ClusterRoom> make_rooms(const Graph& graph, const Axes& axes);
 
 /// Distances for the graph's direction; its nodesep and ranksep widen them.
-Spacing make_spacing(const Graph& graph, const Axes& axes);
+Spacing make_spacing(const Graph& graph, const Axes& axes, Density density = Density::Compact);
 
 /// Room for the labels of flat edges between neighbours, along the layer.
 IdVector<EdgeId, int> beside_rooms(const Graph& graph, const Axes& axes);

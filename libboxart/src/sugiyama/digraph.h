@@ -11,6 +11,9 @@ namespace boxart {
 struct Digraph {
   struct Node {
     ClusterId cluster = none<ClusterId>;  // the innermost one that holds it
+    // Do the edges that leave it downwards (come to it from above) stand in the order of their ids?
+    bool keeps_out_order = false;
+    bool keeps_in_order = false;
   };
 
   struct Edge {
@@ -32,6 +35,9 @@ struct Digraph {
     bool arrow_at_tail = false;
     bool arrow_at_head = false;
     // An end that shares nothing: a label stands there that is only this edge's.
+    // Ends at one node with different bundles share nothing; those with the same one share first.
+    int tail_bundle = -1;
+    int head_bundle = -1;
     bool tail_is_alone = false;
     bool head_is_alone = false;
     // The frame whose border an end stops at, instead of its node; none: the node.

@@ -16,9 +16,10 @@ struct EndKey {
   int field;
   int look;
   bool arrow_is_here;
+  int bundle;
   friend bool operator<(const EndKey& a, const EndKey& b) {
-    return std::tie(a.node, a.at_bottom, a.field, a.look, a.arrow_is_here) <
-           std::tie(b.node, b.at_bottom, b.field, b.look, b.arrow_is_here);
+    return std::tie(a.node, a.at_bottom, a.field, a.look, a.arrow_is_here, a.bundle) <
+           std::tie(b.node, b.at_bottom, b.field, b.look, b.arrow_is_here, b.bundle);
   }
 };
 
@@ -29,7 +30,8 @@ EndKey end_key(const Digraph::Edge& edge, const Ranks& ranks, bool upper) {
           .at_bottom = upper,
           .field = at_tail ? edge.tail_field : edge.head_field,
           .look = edge.look,
-          .arrow_is_here = at_tail ? edge.arrow_at_tail : edge.arrow_at_head};
+          .arrow_is_here = at_tail ? edge.arrow_at_tail : edge.arrow_at_head,
+          .bundle = at_tail ? edge.tail_bundle : edge.head_bundle};
 }
 
 }  // namespace
@@ -51,6 +53,7 @@ Trunks make_trunks(const Digraph& digraph, const Ranks& ranks) {
     if (group.second.size() > 1) order.push_back(&group);
   }
   std::ranges::stable_sort(order, [](const auto* a, const auto* b) {
+    if ((a->first.bundle < 0) != (b->first.bundle < 0)) return a->first.bundle >= 0;
     if (a->second.size() != b->second.size()) return a->second.size() > b->second.size();
     if (a->first.at_bottom != b->first.at_bottom) return a->first.at_bottom;
     return a->second.front() < b->second.front();

@@ -25,7 +25,8 @@ struct Trunks {
 };
 
 /// Returns which edges share a trunk: edges with a common tail (or head) on one side of it, with
-/// the same look. An edge is in at most one trunk, that with most edges; ties go to the upper end,
+/// the same look and bundle. An edge is in at most one trunk, that of a bundle before others, and
+/// that with most edges before smaller ones; ties go to the upper end,
 /// so that a graph reads as a tree. Parallel edges never share one, and an end with a label of its
 /// own doesn't either.
 ///

@@ -2,6 +2,7 @@
 
 #include "sugiyama/block_sort.h"
 #include "sugiyama/crossing_count.h"
+#include "sugiyama/left_of_pairs.h"
 #include "sugiyama/reinsert_chains.h"
 #include "sugiyama/segment_ends.h"
 #include "sugiyama/sift_layer.h"
@@ -22,48 +23,17 @@ bool is_border(const LayeredGraph& layered, VertexId vertex) {
   return kind == Kind::LeftBorder || kind == Kind::RightBorder;
 }
 
-/// Flat edges as pairs of vertices, the left one first. An edge that closes a ring says nothing.
-std::vector<std::pair<VertexId, VertexId>> flat_pairs(const LayeredGraph& layered,
-                                                      const Digraph& digraph) {
-  std::vector<std::pair<VertexId, VertexId>> pairs;
-  IdVector<VertexId, std::vector<VertexId>> next(layered.vertices.size());
-  IdVector<VertexId, int> seen_by(layered.vertices.size(), -1);
-  int search = 0;
-  // Bound: a search visits only vertices of one layer that flat edges join.
-  const auto reaches = [&](VertexId from, VertexId to) {
-    std::vector<VertexId> stack{from};
-    ++search;
-    while (!stack.empty()) {
-      const VertexId v = stack.back();
-      stack.pop_back();
-      if (v == to) return true;
-      if (seen_by[v] == search) continue;
-      seen_by[v] = search;
-      stack.insert(stack.end(), next[v].begin(), next[v].end());
-    }
-    return false;
-  };
-  for (const EdgeId edge : layered.flat_edges) {
-    const VertexId left = layered.vertex_of[digraph.edges[edge].tail];
-    const VertexId right = layered.vertex_of[digraph.edges[edge].head];
-    if (reaches(right, left)) continue;
-    next[left].push_back(right);
-    pairs.emplace_back(left, right);
-  }
-  return pairs;
-}
-
 class Sweeper {
  public:
   Sweeper(LayeredGraph& layered, const Digraph& digraph)
       : layered_(layered),
-        flat_(flat_pairs(layered, digraph)),
-        blocks_(layered, flat_),
-        sifter_(layered, flat_),
+        left_of_(left_of_pairs(layered, digraph)),
+        blocks_(layered, left_of_),
+        sifter_(layered, left_of_),
         keys_(layered.vertices.size(), BlockSort::no_key),
-        is_flat_left_(layered.vertices.size(), false) {
-    for (const auto& [left, right] : flat_)
-      is_flat_left_[left] = true;
+        is_left_(layered.vertices.size(), false) {
+    for (const auto& [left, right] : left_of_)
+      is_left_[left] = true;
   }
 
   /// From the order of a depth-first walk, which draws trees without a crossing; where that leaves
@@ -149,7 +119,7 @@ class Sweeper {
       bool improved = false;
       for (int i = 0; i < layer_count(); ++i)
         improved = sifter_.sift(round % 2 == 0 ? i : layer_count() - 1 - i) || improved;
-      improved = reinsert_chains(layered_) || improved;
+      improved = reinsert_chains(layered_, left_of_) || improved;
       if (!improved || !keep_if_better()) return;
     }
   }
@@ -175,7 +145,7 @@ class Sweeper {
     std::int64_t time = 0;
     IdVector<VertexId, bool> seen(layered_.vertices.size(), false);
     IdVector<VertexId, std::vector<VertexId>> beside(layered_.vertices.size());
-    for (const auto& [left, right] : flat_)
+    for (const auto& [left, right] : left_of_)
       beside[left].push_back(right);
     const auto walk = [&](VertexId root) {
       std::vector<VertexId> stack{root};
@@ -291,8 +261,8 @@ class Sweeper {
 
   bool may_swap(VertexId left, VertexId right) const {
     if (is_border(layered_, left) || is_border(layered_, right)) return false;
-    if (!is_flat_left_[left]) return true;
-    return std::ranges::find(flat_, std::pair{left, right}) == flat_.end();
+    if (!is_left_[left]) return true;
+    return std::ranges::find(left_of_, std::pair{left, right}) == left_of_.end();
   }
 
   std::int64_t count() {
@@ -328,11 +298,11 @@ class Sweeper {
   static constexpr int max_siftings = 12;
 
   LayeredGraph& layered_;
-  std::vector<std::pair<VertexId, VertexId>> flat_;
+  std::vector<std::pair<VertexId, VertexId>> left_of_;
   BlockSort blocks_;
   LayerSifter sifter_;
   IdVector<VertexId, std::int64_t> keys_;
-  IdVector<VertexId, bool> is_flat_left_;
+  IdVector<VertexId, bool> is_left_;
   std::vector<std::int64_t> ends_;
   bool use_mean_ = false;
   CrossingCounter counter_;

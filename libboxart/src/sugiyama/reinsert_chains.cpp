@@ -23,7 +23,11 @@ constexpr std::int64_t no_way = std::numeric_limits<std::int64_t>::max() / 4;
 
 class ChainInserter {
  public:
-  explicit ChainInserter(LayeredGraph& layered) : layered_(layered) {}
+  ChainInserter(LayeredGraph& layered, const std::vector<std::pair<VertexId, VertexId>>& left_of)
+      : layered_(layered), is_held_(layered.vertices.size(), false) {
+    for (const auto& [left, right] : left_of)
+      is_held_[left] = is_held_[right] = true;
+  }
 
   bool run() {
     bool improved = false;
@@ -46,7 +50,7 @@ class ChainInserter {
   bool is_inner(VertexId vertex) const {
     const Kind kind = layered_.vertices[vertex].kind;
     return (kind == Kind::Dummy || kind == Kind::Label) && layered_.above[vertex].size() == 1 &&
-           layered_.below[vertex].size() == 1;
+           layered_.below[vertex].size() == 1 && !is_held_[vertex];
   }
   const LayeredGraph::Segment& above(VertexId vertex) const {
     return layered_.segments[layered_.above[vertex].front()];
@@ -218,12 +222,14 @@ class ChainInserter {
   }
 
   LayeredGraph& layered_;
+  IdVector<VertexId, bool> is_held_;
 };
 
 }  // namespace
 
-bool reinsert_chains(LayeredGraph& layered) {
-  return ChainInserter(layered).run();
+bool reinsert_chains(LayeredGraph& layered,
+                     const std::vector<std::pair<VertexId, VertexId>>& left_of) {
+  return ChainInserter(layered, left_of).run();
 }
 
 }  // namespace boxart

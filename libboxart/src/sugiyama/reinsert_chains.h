@@ -2,6 +2,9 @@
 
 #include "sugiyama/layered_graph.h"
 
+#include <utility>
+#include <vector>
+
 namespace boxart {
 
 /// Takes long edges out, one after the other, and puts each back where it crosses least: a shortest
@@ -10,10 +13,11 @@ namespace boxart {
 /// saved.
 ///
 /// A chain is a path of vertices that each have one segment above and one below; its two ends stay
-/// where they are. No vertex leaves its cluster. A chain moves only where that saves crossings, and
-/// of equal ways to the one nearest to its own. Chains past layers so wide that the gaps of two
-/// make more than a fixed number of pairs are left alone; so the cost is O(dummies) with a large
-/// factor.
-bool reinsert_chains(LayeredGraph& layered);
+/// where they are. Vertices of `left_of`, whose order is given, stay as well. No vertex leaves its
+/// cluster. A chain moves only where that saves crossings, and of equal ways to the one nearest to
+/// its own. Chains past layers so wide that the gaps of two make more than a fixed number of pairs
+/// are left alone; so the cost is O(dummies) with a large factor.
+bool reinsert_chains(LayeredGraph& layered,
+                     const std::vector<std::pair<VertexId, VertexId>>& left_of = {});
 
 }  // namespace boxart

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "sugiyama/digraph.h"
+#include "sugiyama/layered_graph.h"
+
+#include <utility>
+#include <vector>
+
+namespace boxart {
+
+/// Pairs of vertices of one layer of which the first is to stand left of the second: tail and head
+/// of a flat edge, and the next vertices on the ways of two edges that follow each other at a node
+/// that keeps their order (the `ordering` of DOT).
+///
+/// Ensures: the pairs have no ring; one that would close a ring is left out. Costs O(E) and a
+/// search for each pair, which visits vertices of one layer that pairs join.
+std::vector<std::pair<VertexId, VertexId>> left_of_pairs(const LayeredGraph& layered,
+                                                         const Digraph& digraph);
+
+}  // namespace boxart
