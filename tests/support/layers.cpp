@@ -8,6 +8,7 @@
 #include "sugiyama/part_trunks.h"
 #include "sugiyama/split_long_edges.h"
 #include "sugiyama/straighten_ports.h"
+#include "sugiyama/unlock_ports.h"
 
 #include <algorithm>
 #include <cassert>
@@ -109,6 +110,7 @@ LayerRun run_layers(Graph graph) {
   run.columns = assign_columns(run.layered, run.pins, run.shapes, run.first_ports, run.separations);
   run.ports = run.first_ports;
   straighten_ports(run.layered, run.pins, run.shapes, run.columns, run.ports);
+  unlock_ports(run.layered, run.digraph, run.trunks, run.pins, run.shapes, run.columns, run.ports);
   run.heights = measure_frame_heights(run.layered, run.rooms);
   run.tracks = assign_tracks(run.layered,
                              run.digraph,

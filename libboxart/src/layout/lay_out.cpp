@@ -19,6 +19,7 @@
 #include "sugiyama/part_trunks.h"
 #include "sugiyama/split_long_edges.h"
 #include "sugiyama/straighten_ports.h"
+#include "sugiyama/unlock_ports.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -159,6 +160,7 @@ Layout lay_out_layers(const Graph& graph,
       make_separations(layered, digraph, pins, shapes, beside_rooms(graph, axes), rooms, spacing);
   Columns columns = assign_columns(layered, pins, shapes, ports, separations);
   straighten_ports(layered, pins, shapes, columns, ports);
+  unlock_ports(layered, digraph, trunks, pins, shapes, columns, ports);
   FrameHeights heights = measure_frame_heights(layered, rooms);
   Tracks tracks = assign_tracks(layered, digraph, trunks, pins, shapes, ports, columns, heights);
   Rows rows = assign_rows(layered, digraph, pins, shapes, tracks, heights, rooms, spacing);

@@ -174,17 +174,6 @@ class TrackAssigner {
     return -1;
   }
 
-  /// Segments of a trunk that share the end nearer to its node are one net.
-  std::pair<int, int> net_key(SegmentId id) const {
-    const auto& segment = layered_.segments[id];
-    const TrunkId trunk = trunks_.of[segment.edge];
-    if (trunk == none<TrunkId>) return {0, static_cast<int>(id)};
-    const bool at_bottom = trunks_.trunks[trunk].at_bottom;
-    const VertexId end = at_bottom ? segment.upper : segment.lower;
-    if (layered_.vertices[end].kind != Kind::Node) return {1, static_cast<int>(end)};
-    return {2, static_cast<int>((at_bottom ? pins_.upper : pins_.lower)[segment.edge])};
-  }
-
   void assign_channel(std::size_t channel) {
     std::vector<int> walls = border_columns(channel);
     std::vector<Bundle> bundles = collect_segments(channel, walls);
@@ -229,7 +218,8 @@ class TrackAssigner {
     choose_frame_columns(channel, segments);
     std::map<std::pair<int, int>, std::size_t> bundle_of;
     for (const SegmentId id : segments) {
-      const auto [at, is_new] = bundle_of.insert({net_key(id), bundles.size()});
+      const auto [at, is_new] =
+          bundle_of.insert({net_key(layered_, trunks_, pins_, id), bundles.size()});
       if (is_new) bundles.emplace_back();
       Bundle& bundle = bundles[at->second];
       bundle.segments.push_back(id);

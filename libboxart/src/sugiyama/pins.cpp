@@ -181,4 +181,19 @@ Pins make_pins(const LayeredGraph& layered,
   return PinMaker(layered, digraph, trunks, side_is_free).make();
 }
 
+std::pair<int, int> net_key(const LayeredGraph& layered,
+                            const Trunks& trunks,
+                            const Pins& pins,
+                            SegmentId id) {
+  const auto& segment = layered.segments[id];
+  const TrunkId trunk = trunks.of[segment.edge];
+  if (trunk == none<TrunkId>) return {0, static_cast<int>(id)};
+  const bool at_bottom = trunks.trunks[trunk].at_bottom;
+  const VertexId end = at_bottom ? segment.upper : segment.lower;
+  if (layered.vertices[end].kind != LayeredGraph::Vertex::Kind::Node) {
+    return {1, static_cast<int>(end)};
+  }
+  return {2, static_cast<int>((at_bottom ? pins.upper : pins.lower)[segment.edge])};
+}
+
 }  // namespace boxart

@@ -6,6 +6,7 @@
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/make_trunks.h"
 
+#include <utility>
 #include <vector>
 
 namespace boxart {
@@ -44,5 +45,12 @@ Pins make_pins(const LayeredGraph& layered,
                const Digraph& digraph,
                const Trunks& trunks,
                const IdVector<NodeId, bool>& side_is_free);
+
+/// Segments with equal keys are one net in their channel: those of a trunk that share the end
+/// nearer to its node.
+std::pair<int, int> net_key(const LayeredGraph& layered,
+                            const Trunks& trunks,
+                            const Pins& pins,
+                            SegmentId id);
 
 }  // namespace boxart

@@ -1,0 +1,177 @@
+#include "sugiyama/unlock_ports.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace boxart {
+namespace {
+
+using Kind = LayeredGraph::Vertex::Kind;
+
+class Unlocker {
+ public:
+  Unlocker(const LayeredGraph& layered,
+           const Digraph& digraph,
+           const Trunks& trunks,
+           const Pins& pins,
+           const Shapes& shapes,
+           const Columns& columns,
+           Ports& ports)
+      : layered_(layered),
+        digraph_(digraph),
+        trunks_(trunks),
+        pins_(pins),
+        shapes_(shapes),
+        columns_(columns),
+        ports_(ports) {}
+
+  void unlock() {
+    for (std::size_t layer = 1; layer < layered_.layers.size(); ++layer) {
+      // Each round opens a ring; after a few, what is left is for doglegs.
+      constexpr int most_rounds = 6;
+      for (int round = 0; round < most_rounds; ++round) {
+        read_channel(layer);
+        if (!open_ring()) break;
+      }
+    }
+  }
+
+ private:
+  /// A line's end at one side of the channel.
+  struct End {
+    int net;
+    PinId pin;  // none: it isn't at a node
+  };
+
+  int upper_column(const LayeredGraph::Segment& s) const {
+    return columns_[s.upper] + upper_offset(layered_, pins_, shapes_, ports_, s);
+  }
+  int lower_column(const LayeredGraph::Segment& s) const {
+    return columns_[s.lower] + lower_offset(layered_, pins_, shapes_, ports_, s);
+  }
+
+  void read_channel(std::size_t layer) {
+    tops_.clear();
+    bottoms_.clear();
+    held_.clear();
+    std::map<std::pair<int, int>, int> nets;
+    for (const VertexId vertex : layered_.layers[layer]) {
+      for (const SegmentId id : layered_.above[vertex]) {
+        const auto& s = layered_.segments[id];
+        if (!is_drawn(s, digraph_)) continue;
+        // Lines that end at frames choose their columns later.
+        if (s.upper_frame != none<ClusterId> || s.lower_frame != none<ClusterId>) continue;
+        const int net =
+            nets.insert({net_key(layered_, trunks_, pins_, id), nets.size()}).first->second;
+        const PinId upper =
+            layered_.vertices[s.upper].kind == Kind::Node ? pins_.upper[s.edge] : none<PinId>;
+        const PinId lower =
+            layered_.vertices[s.lower].kind == Kind::Node ? pins_.lower[s.edge] : none<PinId>;
+        const int from = upper_column(s);
+        const int to = lower_column(s);
+        tops_[from] = {.net = net, .pin = upper};
+        bottoms_[to] = {.net = net, .pin = lower};
+        if (from != to) continue;
+        held_.insert(upper);
+        held_.insert(lower);
+      }
+    }
+    net_count_ = static_cast<int>(nets.size());
+  }
+
+  /// Columns where a pin of one net on a ring stands above that of another on one.
+  std::vector<int> ring_columns() const {
+    std::vector<std::vector<int>> below(static_cast<std::size_t>(net_count_));
+    std::vector<int> waits(below.size(), 0);
+    std::vector<int> conflicts;
+    for (const auto& [column, top] : tops_) {
+      const auto bottom = bottoms_.find(column);
+      if (bottom == bottoms_.end() || bottom->second.net == top.net) continue;
+      below[static_cast<std::size_t>(top.net)].push_back(bottom->second.net);
+      ++waits[static_cast<std::size_t>(bottom->second.net)];
+      conflicts.push_back(column);
+    }
+    // What waits for nothing is on no ring.
+    std::vector<int> ready;
+    for (int net = 0; net < net_count_; ++net) {
+      if (waits[static_cast<std::size_t>(net)] == 0) ready.push_back(net);
+    }
+    while (!ready.empty()) {
+      const auto net = static_cast<std::size_t>(ready.back());
+      ready.pop_back();
+      for (const int other : below[net]) {
+        if (--waits[static_cast<std::size_t>(other)] == 0) ready.push_back(other);
+      }
+    }
+    std::erase_if(conflicts, [&](int column) {
+      return waits[static_cast<std::size_t>(tops_.at(column).net)] == 0 ||
+             waits[static_cast<std::size_t>(bottoms_.at(column).net)] == 0;
+    });
+    return conflicts;
+  }
+
+  /// Moves one pin off a column where a ring closes. Returns whether one could be moved.
+  bool open_ring() {
+    for (const int column : ring_columns()) {
+      if (move(tops_.at(column).pin, column) || move(bottoms_.at(column).pin, column)) return true;
+    }
+    return false;
+  }
+
+  bool move(PinId id, int column) {
+    if (id == none<PinId> || held_.contains(id)) return false;
+    const Pin& pin = pins_.pins[id];
+    const auto& side = pin.at_bottom ? pins_.at_bottom[pin.vertex] : pins_.at_top[pin.vertex];
+    const auto& blocked =
+        pin.at_bottom ? shapes_.blocked_bottom[pin.vertex] : shapes_.blocked_top[pin.vertex];
+    constexpr int farthest = 2;
+    for (int away = 1; away <= farthest; ++away) {
+      for (const int to : {column - away, column + away}) {
+        const int port = to - columns_[pin.vertex];
+        if (tops_.contains(to) || bottoms_.contains(to)) continue;
+        if (port < shapes_.ranges[id].first || port > shapes_.ranges[id].last) continue;
+        if (std::ranges::binary_search(blocked, port)) continue;
+        const bool is_apart = std::ranges::all_of(side, [&](PinId other) {
+          constexpr int apart = 2;
+          const bool keeps_order = (ports_[other] < ports_[id]) == (ports_[other] < port);
+          return other == id || (keeps_order && std::abs(ports_[other] - port) >= apart);
+        });
+        if (!is_apart) continue;
+        ports_[id] = port;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  const LayeredGraph& layered_;
+  const Digraph& digraph_;
+  const Trunks& trunks_;
+  const Pins& pins_;
+  const Shapes& shapes_;
+  const Columns& columns_;
+  Ports& ports_;
+  // The channel that is looked at.
+  std::map<int, End> tops_;
+  std::map<int, End> bottoms_;
+  std::set<PinId> held_;
+  int net_count_ = 0;
+};
+
+}  // namespace
+
+void unlock_ports(const LayeredGraph& layered,
+                  const Digraph& digraph,
+                  const Trunks& trunks,
+                  const Pins& pins,
+                  const Shapes& shapes,
+                  const Columns& columns,
+                  Ports& ports) {
+  Unlocker(layered, digraph, trunks, pins, shapes, columns, ports).unlock();
+}
+
+}  // namespace boxart
