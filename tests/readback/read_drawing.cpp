@@ -43,11 +43,14 @@ int compare(const std::vector<std::string>& arguments) {
   const std::string dot = text_of(arguments.at(0));
   std::vector<boxart::Warning> warnings;
   const std::vector<boxart::Graph> graphs = boxart::read_dot(dot, std::nullopt, warnings);
-  const bool is_given = arguments.size() > 1;
-  const std::string drawing = is_given ? text_of(arguments[1]) : boxart::render(dot).text;
+  const bool is_dense = arguments.back() == "--dense";
+  const bool is_given = arguments.size() > (is_dense ? 2 : 1);
+  const boxart::Options options{.density =
+                                    is_dense ? boxart::Density::Dense : boxart::Density::Compact};
+  const std::string drawing = is_given ? text_of(arguments[1]) : boxart::render(dot, options).text;
   if (!is_given) std::cout << drawing;
   const auto differences =
-      boxart::readback::differences(boxart::readback::expected(graphs), drawing);
+      boxart::readback::differences(boxart::readback::expected(graphs), drawing, is_dense);
   for (const std::string& difference : differences)
     std::cout << difference << '\n';
   return differences.empty() ? 0 : 1;
@@ -61,8 +64,8 @@ int main(int argc, char** argv) {
     if (arguments.size() == 3 && arguments[0] == "--random") {
       return print_random(arguments[1], arguments[2]);
     }
-    if (arguments.size() == 1 || arguments.size() == 2) return compare(arguments);
-    std::cerr << "usage: read_drawing DOT [DRAWING] | --random KIND SEED\n";
+    if (!arguments.empty() && arguments.size() <= 3) return compare(arguments);
+    std::cerr << "usage: read_drawing DOT [DRAWING] [--dense] | --random KIND SEED\n";
   } catch (const std::exception& error) {
     std::cerr << "read_drawing: " << error.what() << '\n';
   }

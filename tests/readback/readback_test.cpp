@@ -7,6 +7,7 @@
 #include "support/random_graph.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -39,22 +40,24 @@ std::vector<fs::path> dot_files(const fs::path& folder) {
 }
 
 /// All in which the drawing of `dot` isn't a faithful picture of it, a line each.
-std::string faults_of(const std::string& dot, std::string& drawing) {
+std::string faults_of(const std::string& dot, std::string& drawing, const Options& options = {}) {
   std::vector<Warning> warnings;
   const std::vector<Graph> graphs = read_dot(dot, std::nullopt, warnings);
-  drawing = render(dot).text;
+  drawing = render(dot, options).text;
   std::string faults;
-  for (const std::string& difference : readback::differences(readback::expected(graphs), drawing)) {
+  const bool is_dense = options.density == Density::Dense;
+  for (const std::string& difference :
+       readback::differences(readback::expected(graphs), drawing, is_dense)) {
     faults += difference + '\n';
   }
-  if (render(dot).text != drawing) faults += "a second run gives another drawing\n";
+  if (render(dot, options).text != drawing) faults += "a second run gives another drawing\n";
   return faults;
 }
 
-void check_faithful(const std::string& dot, const std::string& what) {
+void check_faithful(const std::string& dot, const std::string& what, const Options& options = {}) {
   INFO(what << "\n" << dot);  // said too when an assertion ends the program
   std::string drawing;
-  const std::string faults = faults_of(dot, drawing);
+  const std::string faults = faults_of(dot, drawing, options);
   if (!faults.empty()) FAIL_CHECK(drawing << faults);
 }
 
@@ -100,8 +103,15 @@ TEMPLATE_TEST_CASE_SIG("the drawing of every random graph says what its DOT text
                        Kind::RankSets,
                        Kind::Everything) {
   for (int seed = 1; seed <= random_graphs_a_kind(); ++seed) {
-    check_faithful(random_dot(kind, static_cast<std::uint32_t>(seed)),
-                   name_of(kind) + ", seed " + std::to_string(seed));
+    const std::string dot = random_dot(kind, static_cast<std::uint32_t>(seed));
+    const std::string name = name_of(kind) + ", seed " + std::to_string(seed);
+    check_faithful(dot, name);
+    // One in four in another spacing too.
+    constexpr std::array others{Density::Dense, Density::Normal, Density::Dense, Density::Roomy};
+    if (seed % 4 != 0) continue;
+    const Density density = others[static_cast<std::size_t>(seed / 4 % 4)];
+    check_faithful(
+        dot, name + (density == Density::Dense ? ", dense" : ", wider"), {.density = density});
   }
 }
 

@@ -75,8 +75,10 @@ Expected expected(std::span<const Graph> graphs);
 /// In what `drawing` is no faithful picture of `expected`: nothing when it is one.
 ///
 /// A node is known by what it says; of nodes that say the same, any may be which. The drawing is
-/// in the default style (see the project's page on how a drawing is read).
-std::vector<std::string> differences(const Expected& expected, std::string_view drawing);
+/// in the default style, or a dense one (see the project's page on how a drawing is read).
+std::vector<std::string> differences(const Expected& expected,
+                                     std::string_view drawing,
+                                     bool is_dense = false);
 
 /// The lines of a label without the blanks around each, and without blank lines, joined by LF.
 std::string key_text(const Label& label);

@@ -20,8 +20,8 @@ void add_texts(const Label& label, std::set<std::string>& texts) {
   }
 }
 
-Hints hints_of(const Expected& expected) {
-  Hints hints;
+Hints hints_of(const Expected& expected, bool is_dense) {
+  Hints hints{.is_dense = is_dense};
   std::set<std::string> texts;
   for (const ExpectedNode& node : expected.nodes) {
     hints.has_points |= node.look == ExpectedNode::Look::Point;
@@ -97,8 +97,10 @@ std::vector<int> assign(int count, const std::function<std::vector<int>(int)>& o
   return found;
 }
 
-std::vector<std::string> differences(const Expected& expected, std::string_view drawing) {
-  Match match{.expected = expected, .picture = read_shapes(drawing, hints_of(expected))};
+std::vector<std::string> differences(const Expected& expected,
+                                     std::string_view drawing,
+                                     bool is_dense) {
+  Match match{.expected = expected, .picture = read_shapes(drawing, hints_of(expected, is_dense))};
   match_boxes(match);
   trace_lines(match.picture);
   match_text_nodes(match);

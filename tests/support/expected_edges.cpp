@@ -98,7 +98,8 @@ bool is_at_port(const Match& match, const DrawnEnd& drawn, const ExpectedEnd& en
   const DrawnBox& box = at(match.picture.boxes, drawn.target.index);
   if (box.kind != DrawnBox::Kind::Box) return true;
   const Side side = vertex.side;
-  const Point p = vertex.kind == Vertex::Kind::Head ? step(vertex.at, opposite(side)) : vertex.at;
+  const bool is_before = vertex.kind == Vertex::Kind::Head && !box.rect.contains(vertex.at);
+  const Point p = is_before ? step(vertex.at, opposite(side)) : vertex.at;
   const std::string& compass = end.port.compass;
   const bool has_compass = !compass.empty() && compass != "c" && compass != "_";
   const auto& fields = at(match.expected.nodes, end.node).fields;

@@ -51,7 +51,8 @@ std::vector<int> count_wanted(const Match& match) {
 void complain_of_inside(Match& match, const DrawnBox& box, const std::string& key) {
   const bool is_text = key.starts_with("text:");
   const Point at{.x = box.rect.x, .y = box.rect.y};
-  if (!(is_text ? box.text_padded : box.parts_padded)) {
+  const bool may_touch = match.picture.grid.heads_in_borders;
+  if (!may_touch && !(is_text ? box.text_padded : box.parts_padded)) {
     match.out.push_back(complaint("no blank between a label and its border", at));
   }
   if (!box.border_fault.empty()) match.out.push_back(box.border_fault);

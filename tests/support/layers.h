@@ -4,6 +4,7 @@
 #include "layout/axes.h"
 #include "layout/make_digraph.h"
 #include "layout/size_shapes.h"
+#include "layout/spacing.h"
 #include "sugiyama/assign_columns.h"
 #include "sugiyama/assign_ports.h"
 #include "sugiyama/assign_rows.h"

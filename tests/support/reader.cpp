@@ -175,6 +175,7 @@ void read_words(Picture& picture) {
 
 Picture read_shapes(std::string_view text, const Hints& hints) {
   Picture picture(text);
+  picture.grid.heads_in_borders = hints.is_dense;
   protect_texts(picture, hints);
   read_boxes(picture);
   read_frames(picture);

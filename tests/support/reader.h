@@ -138,6 +138,7 @@ struct Picture {
 
 /// What a reader can't tell from the glyphs alone.
 struct Hints {
+  bool is_dense = false;  // arrowheads stand in borders, and texts touch them
   /// Lines of texts outside boxes that have line glyphs or arrowheads among their letters.
   std::vector<std::string> texts{};
   bool has_points = false;  // are there nodes that look like the arrowhead `●`?

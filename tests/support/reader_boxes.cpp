@@ -8,6 +8,13 @@
 namespace boxart::readback {
 namespace {
 
+/// An arrowhead in the place of a border's cell: it points across the border.
+bool is_head_in_wall(const Grid& grid, Point p, Side along) {
+  if (!grid.heads_in_borders || grid.at(p).ink != Ink::Head) return false;
+  const Glyph& glyph = grid.glyph(p);
+  return glyph.is_triangle && glyph.points != along && glyph.points != opposite(along);
+}
+
 /// Two border lines that meet in `p`, from the sides `a` and `b`: a turn, or a corner of another
 /// outline, which joins them by standing between them.
 bool is_corner(const Grid& grid, Point p, Side a, Side b) {
@@ -23,10 +30,15 @@ bool is_corner(const Grid& grid, Point p, Side a, Side b) {
     const bool should_rise = (a == Side::East) == (b == Side::South);
     if (rises != should_rise) return false;
   }
-  return grid.has_arm(step(p, a), opposite(a)) && grid.has_arm(step(p, b), opposite(b));
+  const auto goes_on = [&](Side side) {
+    return grid.has_arm(step(p, side), opposite(side)) ||
+           is_head_in_wall(grid, step(p, side), side);
+  };
+  return goes_on(a) && goes_on(b);
 }
 
 bool is_wall(const Grid& grid, Point p, Side along) {
+  if (is_head_in_wall(grid, p, along)) return true;
   return grid.is_line(p) && grid.glyph(p).dashes != 2 && grid.glyph(p).has_arm(along) &&
          grid.glyph(p).has_arm(opposite(along));
 }
@@ -35,11 +47,11 @@ bool is_wall(const Grid& grid, Point p, Side along) {
 std::optional<Rect> rectangle_at(const Grid& grid, Point p) {
   if (!is_corner(grid, p, Side::East, Side::South)) return std::nullopt;
   Point right = step(p, Side::East);
-  while (is_wall(grid, right, Side::East))
+  while (is_wall(grid, right, Side::East) && !is_corner(grid, right, Side::West, Side::South))
     ++right.x;
   if (right.x == p.x + 1 || !is_corner(grid, right, Side::West, Side::South)) return std::nullopt;
   Point below = step(p, Side::South);
-  while (is_wall(grid, below, Side::South))
+  while (is_wall(grid, below, Side::South) && !is_corner(grid, below, Side::East, Side::North))
     ++below.y;
   if (below.y == p.y + 1 || !is_corner(grid, below, Side::East, Side::North)) return std::nullopt;
   if (!is_corner(grid, {.x = right.x, .y = below.y}, Side::West, Side::North)) return std::nullopt;

@@ -33,7 +33,7 @@ void resolve_head(Picture& picture, Vertex& head, int& ends_at_nothing) {
   const Side heading = opposite(head.side);
   const Point tip = step(head.at, heading);
   const Cell& cell = picture.grid.at(tip);
-  if (head.target.kind != Target::Kind::Unknown) return;
+  if (head.target.kind != Target::Kind::Unknown) return;  // it stands in a border
   if (cell.ink == Ink::Box || cell.ink == Ink::Point) {
     head.target = {.kind = Target::Kind::Box, .index = cell.owner};
   } else if (cell.ink == Ink::Frame) {

@@ -32,6 +32,9 @@ class Grid {
   /// text that isn't UTF-8, a last line without LF.
   Grid(std::string_view text, std::vector<std::string>& complaints);
 
+  /// Dense drawings: arrowheads at boxes stand in the border.
+  bool heads_in_borders = false;
+
   int height() const { return static_cast<int>(rows_.size()); }
   int width(int y) const { return static_cast<int>(row(y).cells.size()); }
 

@@ -76,6 +76,13 @@ class Tracer {
     const bool is_frame = target.kind == Target::Kind::Frame;
     if (grid_.at(p).ink != (is_frame ? Ink::Frame : Ink::Box)) return;
     const Glyph& glyph = grid_.glyph(p);
+    if (glyph.kind == Glyph::Kind::Head) {
+      if (glyph.is_triangle && glyph.points != opposite(outwards)) {
+        picture_.complaints.push_back(complaint("an arrow in a border points out of the box", p));
+      }
+      ports_[key_of(p)] = add_vertex(Vertex::Kind::Head, p, outwards, target);
+      return;
+    }
     if (glyph.kind != Glyph::Kind::Line) return;
     for (const Side side : {outwards, opposite(outwards)}) {
       if (!glyph.has_arm(side) || (side != outwards && !is_frame)) continue;

@@ -1,5 +1,6 @@
 #include "sugiyama/assign_columns.h"
 
+#include "sugiyama/column_pulls.h"
 #include "support/catch.h"
 #include "support/digraphs.h"
 #include "support/layers.h"

@@ -1,5 +1,6 @@
 #include "sugiyama/place_blocks.h"
 
+#include "sugiyama/column_pulls.h"
 #include "support/catch.h"
 #include "support/layers.h"
 #include "support/random_graph.h"

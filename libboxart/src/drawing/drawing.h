@@ -49,8 +49,8 @@ struct Frame {
 /// An edge: a path of cells, from the cell of the tail's border to the cell of the head's border
 /// (of a Plain box: a cell at the rim of its rectangle; of a point: its cell; with lhead or ltail:
 /// a cell of the frame's border). Consecutive points differ in one coordinate. An end with an
-/// arrowhead has it in the path's cell next to the border; an end without joins the border by a
-/// tee.
+/// arrowhead has it in the path's cell next to the border (or in the border, see Drawing); an end
+/// without joins the border by a tee.
 struct Line {
   EdgeId edge;
   /// Lines with the same net may share cells and join; others only cross.
@@ -76,6 +76,8 @@ struct Drawing {
   std::vector<Frame> frames{};
   std::vector<Line> lines{};
   std::vector<Text> texts{};
+  /// Triangles at boxes take the place of the border's cell that they point into.
+  bool heads_in_borders = false;
 };
 
 }  // namespace boxart

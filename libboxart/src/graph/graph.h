@@ -37,6 +37,11 @@ enum class ArrowHead {
   OpenBox,
 };
 
+/// A dot, diamond or box: its glyph has no direction.
+inline bool is_mark(ArrowHead head) {
+  return head != ArrowHead::None && head != ArrowHead::Normal && head != ArrowHead::Open;
+}
+
 /// What stands in a box. A text; fields side by side or one below the other, with lines between
 /// them (records); or a grid of cells (HTML-like tables).
 struct Content {
@@ -45,6 +50,7 @@ struct Content {
   Label text{};        // Text: the label, may be empty
   std::string port{};  // name of the field, empty when it has none
   bool lines = true;   // Row, Column, Grid: are there lines between the parts and around them?
+  int padding = 1;     // Text: blanks on its left and right
   std::vector<Content> parts{};
   // Place in the Grid that this is a part of, in grid rows and columns.
   int row = 0;

@@ -105,15 +105,19 @@ std::vector<NodeId> outgrown_texts(const Drawing& drawing) {
 void lengthen_bare_lines(const Graph& graph, Drawing& drawing) {
   std::vector<int> columns;
   std::vector<int> rows;
+  const auto is_bare = [&](NodeId node) { return graph.nodes[node].kind != Node::Kind::Box; };
   for (const Line& line : drawing.lines) {
     if (line.points.size() != 2) continue;
-    const bool at_head = line.head_arrow != ArrowHead::None;
-    if (at_head == (line.tail_arrow != ArrowHead::None)) continue;
-    const ArrowHead arrow = at_head ? line.head_arrow : line.tail_arrow;
-    if (arrow == ArrowHead::Normal || arrow == ArrowHead::Open) continue;
     const Edge& edge = graph.edges[line.edge];
-    if ((at_head ? edge.tail_cluster : edge.head_cluster) != none<ClusterId>) continue;
-    if (graph.nodes[at_head ? edge.tail : edge.head].kind == Node::Kind::Box) continue;
+    const bool mark_at_tail = is_mark(line.tail_arrow);
+    if (mark_at_tail == is_mark(line.head_arrow)) continue;
+    const ArrowHead other = mark_at_tail ? line.head_arrow : line.tail_arrow;
+    const NodeId far = mark_at_tail ? edge.head : edge.tail;
+    if ((mark_at_tail ? edge.head_cluster : edge.tail_cluster) != none<ClusterId>) continue;
+    // Nothing but the mark between a border and a bare node, or an arrowhead in a border.
+    const bool is_lost =
+        other == ArrowHead::None ? is_bare(far) : drawing.heads_in_borders && !is_bare(far);
+    if (!is_lost) continue;
     const Point a = line.points.front();
     const Point b = line.points.back();
     if (a.x == b.x && std::abs(a.y - b.y) == 2) rows.push_back(std::min(a.y, b.y) + 1);

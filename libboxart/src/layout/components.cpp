@@ -162,6 +162,7 @@ void shift(Rect& rect, Point by) {
 }
 
 void append(Drawing& to, const Component& component, Drawing from, Point by, int first_net) {
+  to.heads_in_borders = to.heads_in_borders || from.heads_in_borders;
   for (Box& box : from.boxes) {
     box.node = component.nodes[box.node];
     if (box.cluster != none<ClusterId>) box.cluster = component.clusters[box.cluster];

@@ -103,8 +103,9 @@ Lines tight_lines_of(const Content& content) {
   return {.x = tight_lines(std::move(across)), .y = tight_lines(std::move(down))};
 }
 
-Size text_size(const Label& label) {
-  return {.width = std::max(1, label.width()) + 4, .height = std::max(1, label.height()) + 2};
+Size text_size(const Label& label, int padding) {
+  return {.width = std::max(1, label.width()) + 2 + 2 * padding,
+          .height = std::max(1, label.height()) + 2};
 }
 
 void place(const Content& content,
@@ -136,8 +137,14 @@ void place(const Content& content,
 
 }  // namespace
 
+void remove_padding(Content& content) {
+  content.padding = 0;
+  for (Content& part : content.parts)
+    remove_padding(part);
+}
+
 Size measure_content(const Content& content) {
-  if (content.parts.empty()) return text_size(content.text);
+  if (content.parts.empty()) return text_size(content.text, content.padding);
   const Lines lines = tight_lines_of(content);
   return {.width = lines.x.back() + 1, .height = lines.y.back() + 1};
 }

@@ -8,8 +8,11 @@
 
 namespace boxart {
 
-/// Cells of the smallest box round `content`, its border included. A text has a blank on each side
-/// and is taken to be one cell large when it is empty; parts share the lines between them.
+/// Takes away the blanks beside all texts of `content`.
+void remove_padding(Content& content);
+
+/// Cells of the smallest box round `content`, its border included. A text has its padding on each
+/// side and is taken to be one cell large when it is empty; parts share the lines between them.
 ///
 /// Requires: the cells of a Grid tile it; parts are nested no deeper than a label's parser lets
 /// them be (recursion follows them).

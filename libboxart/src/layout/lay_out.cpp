@@ -5,6 +5,7 @@
 #include "layout/bare_nodes.h"
 #include "layout/clip_lines.h"
 #include "layout/components.h"
+#include "layout/content_layout.h"
 #include "layout/make_digraph.h"
 #include "layout/make_drawing.h"
 #include "layout/misrouted_lines.h"
@@ -13,16 +14,19 @@
 #include "layout/ports.h"
 #include "layout/route_detours.h"
 #include "layout/size_shapes.h"
+#include "layout/spacing.h"
 #include "layout/tighten_plain.h"
 #include "sugiyama/layout.h"
 #include "sugiyama/order_layers.h"
 #include "sugiyama/part_trunks.h"
 #include "sugiyama/split_long_edges.h"
 #include "sugiyama/straighten_ports.h"
+#include "sugiyama/stretch_boxes.h"
 #include "sugiyama/unlock_ports.h"
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -121,6 +125,11 @@ void add_labels(const Graph& graph, const std::vector<EdgeId>& reserved, Drawing
   place_labels(drawing, labels, box_labels);
 }
 
+void forbid_trunks(Digraph& digraph) {
+  for (Digraph::Edge& edge : digraph.edges)
+    edge.look = -1;
+}
+
 /// The layers in order. Edges of a trunk run together, unless fewer cross when each goes its own
 /// way; that is tried in small graphs only, since it takes a dummy for every edge and layer.
 LayeredGraph order_edges(const Digraph& digraph, const Ranks& ranks, const Trunks& trunks) {
@@ -134,14 +143,55 @@ LayeredGraph order_edges(const Digraph& digraph, const Ranks& ranks, const Trunk
   return 10 * order_layers(apart, digraph) < 9 * crossings ? apart : layered;
 }
 
+/// What is known when vertices get their columns.
+struct Facts {
+  const LayeredGraph& layered;
+  const Digraph& digraph;
+  const Trunks& trunks;
+  const Pins& pins;
+  const Separations& separations;
+};
+
+/// How a component is drawn.
+struct Manner {
+  Density density;
+  bool with_trunks = true;
+};
+
+/// Columns, with the pins in their last places. In dense drawings boxes grow over what they are
+/// joined to.
+Columns place_vertices(const Graph& graph,
+                       const Axes& axes,
+                       const Manner& manner,
+                       const Facts& facts,
+                       BoxPlans& plans,
+                       Shapes& shapes,
+                       Ports& ports) {
+  const auto& [layered, digraph, trunks, pins, separations] = facts;
+  if (manner.density == Density::Dense) {
+    std::optional<StretchedBoxes> stretched =
+        stretch_boxes(layered, pins, shapes, ports, separations, stretchable(graph, layered));
+    if (stretched) {
+      widen_boxes(graph, axes, layered, pins, stretched->box_widths, plans, shapes);
+      ports = std::move(stretched->ports);
+      return std::move(stretched->columns);
+    }
+  }
+  Columns columns = assign_columns(layered, pins, shapes, ports, separations);
+  straighten_ports(layered, pins, shapes, columns, ports);
+  unlock_ports(layered, digraph, trunks, pins, shapes, columns, ports);
+  return columns;
+}
+
 Layout lay_out_layers(const Graph& graph,
                       const Axes& axes,
-                      Density density,
+                      const Manner& manner,
                       Digraph& digraph,
                       Ways& ways,
                       BoxPlans& plans) {
   const Ranks ranks = assign_ranks(digraph);
   ways = choose_ways(graph, axes, ranks, digraph);
+  if (!manner.with_trunks) forbid_trunks(digraph);
   // From here on every segment spans one layer; vertices only get places.
   Trunks trunks = make_trunks(digraph, ranks);
   LayeredGraph layered = order_edges(digraph, ranks, trunks);
@@ -155,12 +205,11 @@ Layout lay_out_layers(const Graph& graph,
   Shapes shapes = size_shapes(graph, axes, layered, pins, plans);
   Ports ports = assign_ports(layered, pins, shapes);
   const auto rooms = make_rooms(graph, axes);
-  const Spacing spacing = make_spacing(graph, axes, density);
+  const Spacing spacing = make_spacing(graph, axes, manner.density);
   const Separations separations =
       make_separations(layered, digraph, pins, shapes, beside_rooms(graph, axes), rooms, spacing);
-  Columns columns = assign_columns(layered, pins, shapes, ports, separations);
-  straighten_ports(layered, pins, shapes, columns, ports);
-  unlock_ports(layered, digraph, trunks, pins, shapes, columns, ports);
+  Columns columns = place_vertices(
+      graph, axes, manner, {layered, digraph, trunks, pins, separations}, plans, shapes, ports);
   FrameHeights heights = measure_frame_heights(layered, rooms);
   Tracks tracks = assign_tracks(layered, digraph, trunks, pins, shapes, ports, columns, heights);
   Rows rows = assign_rows(layered, digraph, pins, shapes, tracks, heights, rooms, spacing);
@@ -176,15 +225,16 @@ Layout lay_out_layers(const Graph& graph,
 }
 
 /// One try. `unrouted` gets the edges that found no way.
-Drawing lay_out_component(const Graph& graph, Density density, std::vector<EdgeId>& unrouted) {
+Drawing lay_out_component(const Graph& graph, const Manner& manner, std::vector<EdgeId>& unrouted) {
   const Axes axes(graph.rank_direction);
   Digraph digraph = make_digraph(graph);
   Ways ways;
   BoxPlans plans;
-  const Layout layout = lay_out_layers(graph, axes, density, digraph, ways, plans);
+  const Layout layout = lay_out_layers(graph, axes, manner, digraph, ways, plans);
   LayeredDrawing layered = make_drawing(graph, axes, digraph, ways, plans, layout);
   // From here on all is on the screen, and fresh rows and columns make room where it lacks.
   Drawing drawing = std::move(layered.drawing);
+  drawing.heads_in_borders = manner.density == Density::Dense;
   const std::vector<bool> has_line = drop_wrong_lines(graph, drawing);
   std::vector<EdgeId> labelled;
   for (const ReservedLabel& label : layered.labels) {
@@ -214,13 +264,26 @@ std::vector<NodeId> crowded_nodes(const Graph& graph,
   return nodes;
 }
 
-Drawing lay_out_component(Graph graph, Density density) {
+Drawing lay_out_component(Graph graph, const Manner& manner) {
   for (;;) {
     std::vector<EdgeId> unrouted;
-    Drawing drawing = lay_out_component(graph, density, unrouted);
+    Drawing drawing = lay_out_component(graph, manner, unrouted);
     // Each round turns one node more into a box, which has room for any number of lines.
     if (!give_borders(crowded_nodes(graph, unrouted, drawing), graph)) return drawing;
   }
+}
+
+/// Dense drawings need no rows for trunks where boxes stand right above each other; elsewhere
+/// trunks save more. The smaller drawing is the better one.
+Drawing lay_out_dense(Graph graph) {
+  for (Node& node : graph.nodes)
+    remove_padding(node.content);
+  Drawing apart = lay_out_component(graph, {.density = Density::Dense, .with_trunks = false});
+  Drawing together = lay_out_component(std::move(graph), {.density = Density::Dense});
+  const auto area = [](const Drawing& drawing) {
+    return std::int64_t{drawing.size.width} * drawing.size.height;
+  };
+  return area(together) < area(apart) ? together : apart;
 }
 
 }  // namespace
@@ -230,7 +293,9 @@ Drawing lay_out(const Graph& graph, Density density) {
   std::vector<Drawing> drawings;
   drawings.reserve(components.size());
   for (const Component& component : components) {
-    drawings.push_back(lay_out_component(component.graph, density));
+    drawings.push_back(density == Density::Dense
+                           ? lay_out_dense(component.graph)
+                           : lay_out_component(component.graph, {.density = density}));
   }
   Drawing drawing = join_components(graph, components, std::move(drawings));
   add_graph_label(graph, drawing);

@@ -193,6 +193,8 @@ Digraph make_digraph(const Graph& graph) {
                        .look = look_of(edge),
                        .arrow_at_tail = edge.tail_arrow != ArrowHead::None,
                        .arrow_at_head = edge.head_arrow != ArrowHead::None,
+                       .mark_at_tail = is_mark(edge.tail_arrow),
+                       .mark_at_head = is_mark(edge.head_arrow),
                        .tail_bundle = bundle_of(edge.tail_bundle),
                        .head_bundle = bundle_of(edge.head_bundle),
                        .tail_is_alone = !edge.tail_label.empty(),

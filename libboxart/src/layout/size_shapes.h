@@ -1,7 +1,5 @@
 #pragma once
 
-#include <boxart/options.hpp>
-
 #include "base/geometry.h"
 #include "base/id_vector.h"
 #include "drawing/drawing.h"
@@ -47,13 +45,16 @@ Shapes size_shapes(const Graph& graph,
                    const Pins& pins,
                    const BoxPlans& plans);
 
-/// Returns what each cluster needs for its title.
-IdVector<ClusterId, ClusterRoom> make_rooms(const Graph& graph, const Axes& axes);
+/// May the box of a vertex grow along its layer? One with a single text may.
+IdVector<VertexId, bool> stretchable(const Graph& graph, const LayeredGraph& layered);
 
-/// Distances for the graph's direction; its nodesep and ranksep widen them.
-Spacing make_spacing(const Graph& graph, const Axes& axes, Density density = Density::Compact);
-
-/// Room for the labels of flat edges between neighbours, along the layer.
-IdVector<EdgeId, int> beside_rooms(const Graph& graph, const Axes& axes);
+/// Gives boxes the widths (along their layer) that they have got, and their pins the room.
+void widen_boxes(const Graph& graph,
+                 const Axes& axes,
+                 const LayeredGraph& layered,
+                 const Pins& pins,
+                 const IdVector<VertexId, int>& widths,
+                 BoxPlans& plans,
+                 Shapes& shapes);
 
 }  // namespace boxart

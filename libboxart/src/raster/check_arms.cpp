@@ -7,8 +7,9 @@ namespace boxart {
 
 namespace {
 
+/// An arrowhead of a line. One in a border leaves the border's arms as they are.
 bool has_head(const Cell& cell) {
-  return cell.head != ArrowHead::None;
+  return cell.head != ArrowHead::None && cell.owner != BoxOwner;
 }
 
 /// Does `cell` take the arm that comes from a neighbour in the direction `ahead`?

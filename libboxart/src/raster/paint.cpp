@@ -151,7 +151,7 @@ Brush painted(const Drawing& drawing) {
   for (const Box& box : drawing.boxes)
     paint_box(brush, box);
   for (const Line& line : drawing.lines)
-    paint_line(brush, line);
+    paint_line(brush, line, drawing.heads_in_borders);
   for (const Text& text : drawing.texts) {
     brush.write(text.label, text.rect.x, text.rect.y, text.rect.width);
   }

@@ -98,19 +98,53 @@ void paint_tee(Brush& brush, const Line& line, Point p, Side side) {
   brush.cell(p)->arms.add(side, line.stroke.weight);
 }
 
+/// An arrowhead in the border at `p`, which the line comes to on its side `from`.
+void paint_border_head(Brush& brush, const Line& line, ArrowHead head, Point p, Side from) {
+  paint_tee(brush, line, p, from);
+  Cell* const cell = brush.cell(p);
+  if (cell == nullptr) return;
+  const bool same =
+      cell->head == ArrowHead::None || (cell->head == head && cell->head_side == opposite(from));
+  if (!same) brush.report("two arrowheads in one cell of a border", p);
+  cell->head = head;
+  cell->head_side = opposite(from);
+}
+
+/// Where the arrowheads of a line of `count` cells stand, as numbers of cells; -1: there is none.
+struct Heads {
+  long tail = -1;
+  long head = -1;
+};
+
+Heads heads_of(const Brush& brush, const Line& line, long count, bool in_borders) {
+  const auto is_in_border = [&](ArrowHead head, Point p) {
+    return in_borders && !is_mark(head) && brush.contains(p) && brush.get(p).owner == BoxOwner;
+  };
+  Heads at;
+  if (line.tail_arrow != ArrowHead::None) {
+    at.tail = is_in_border(line.tail_arrow, line.points.front()) ? 0 : 1;
+  }
+  if (line.head_arrow != ArrowHead::None) {
+    at.head = is_in_border(line.head_arrow, line.points.back()) ? count - 1 : count - 2;
+  }
+  return at;
+}
+
 /// Draws the cell with number `i` of the path's `count`.
-void paint_path_cell(Brush& brush, const Line& line, const PathCell& at, long i, long count) {
-  const bool tail_head = line.tail_arrow != ArrowHead::None;
-  const bool head_head = line.head_arrow != ArrowHead::None;
+void paint_path_cell(
+    Brush& brush, const Line& line, const Heads& heads, const PathCell& at, long i, long count) {
   if (i == 0) {
-    if (!tail_head) paint_tee(brush, line, at.p, at.ahead);
-    if (count < 3 && (tail_head || head_head)) brush.report("no cell for an arrowhead", at.p);
+    if (heads.tail < 0) paint_tee(brush, line, at.p, at.ahead);
+    if (heads.tail == 0) paint_border_head(brush, line, line.tail_arrow, at.p, at.ahead);
+    if (heads.tail > count - 2 || heads.head == 0) brush.report("no cell for an arrowhead", at.p);
+    if (heads.tail >= 0 && heads.tail == heads.head)
+      brush.report("one cell for two arrowheads", at.p);
   } else if (i == count - 1) {
-    if (!head_head) paint_tee(brush, line, at.p, at.back);
-  } else if (i == 1 && tail_head) {
-    if (count == 3 && head_head) brush.report("one cell for two arrowheads", at.p);
+    if (heads.head < 0) paint_tee(brush, line, at.p, at.back);
+    if (heads.head == i) paint_border_head(brush, line, line.head_arrow, at.p, at.back);
+  } else if (i == heads.tail) {
     paint_head(brush, line, line.tail_arrow, at, at.back);
-  } else if (i == count - 2 && head_head) {
+  } else if (i == heads.head) {
     paint_head(brush, line, line.head_arrow, at, at.ahead);
   } else {
     paint_stretch(brush, line, at);
@@ -130,10 +164,11 @@ long path_length(const std::vector<Point>& points) {
 
 }  // namespace
 
-void paint_line(Brush& brush, const Line& line) {
+void paint_line(Brush& brush, const Line& line, bool heads_in_borders) {
   const std::vector<Point>& points = line.points;
   const long count = path_length(points);
   if (points.size() < 2 || count < 2) return;
+  const Heads heads = heads_of(brush, line, count, heads_in_borders);
   long i = 0;
   Side back = Side::North;
   for (std::size_t next = 1; next < points.size(); ++next) {
@@ -147,13 +182,13 @@ void paint_line(Brush& brush, const Line& line) {
     const Side ahead = direction(p, to);
     if (i == 0) back = opposite(ahead);
     for (; !(p == to); p = step(p, ahead)) {
-      paint_path_cell(brush, line, {.p = p, .back = back, .ahead = ahead}, i, count);
+      paint_path_cell(brush, line, heads, {.p = p, .back = back, .ahead = ahead}, i, count);
       back = opposite(ahead);
       ++i;
     }
   }
   paint_path_cell(
-      brush, line, {.p = points.back(), .back = back, .ahead = opposite(back)}, i, count);
+      brush, line, heads, {.p = points.back(), .back = back, .ahead = opposite(back)}, i, count);
 }
 
 }  // namespace boxart

@@ -14,8 +14,7 @@ namespace boxart {
 using Columns = IdVector<VertexId, int>;
 
 /// Returns columns that obey the separations and make edges straight: long ones first, since theirs
-/// is a longer way for the eye. Then nodes are centred over what they are joined to, as far as that
-/// costs nothing.
+/// is a longer way for the eye. Nodes are drawn to the middle of what they are joined to.
 ///
 /// Network simplex on the auxiliary graph of Gansner, Koutsofios, North, Vo 1993, section 4.2, up
 /// to a bound on its size; above it the columns of Brandes and Koepf (place_blocks.h), pushed apart
@@ -25,17 +24,5 @@ Columns assign_columns(const LayeredGraph& layered,
                        const Shapes& shapes,
                        const Ports& ports,
                        const Separations& separations);
-
-/// Where a segment meets its vertex, right of that vertex' left side.
-int upper_offset(const LayeredGraph& layered,
-                 const Pins& pins,
-                 const Shapes& shapes,
-                 const Ports& ports,
-                 const LayeredGraph::Segment& segment);
-int lower_offset(const LayeredGraph& layered,
-                 const Pins& pins,
-                 const Shapes& shapes,
-                 const Ports& ports,
-                 const LayeredGraph::Segment& segment);
 
 }  // namespace boxart

@@ -56,7 +56,10 @@ class RowAssigner {
       begin_layer(layer);
       const ChannelNeeds& needs = needs_[layer];
       if (layer > 0 && has_nodes(layer) && has_nodes(layer - 1)) {
-        y_ = std::max(y_, begin + (needs.joins_nodes ? spacing_.joined_layers : spacing_.layers));
+        const int rows = needs.joins_nodes ? spacing_.joined_layers : spacing_.layers;
+        // Borders may touch, words may not.
+        const bool bordered = all_bordered(layer - 1) && all_bordered(layer);
+        y_ = std::max(y_, begin + (bordered ? rows : std::max(1, rows)));
       }
       out_.layer_top.push_back(y_);
       y_ += layer_height(layer);
@@ -69,6 +72,12 @@ class RowAssigner {
  private:
   bool has_nodes(std::size_t layer) const { return !layered_.is_label_layer[layer]; }
 
+  bool all_bordered(std::size_t layer) const {
+    return std::ranges::all_of(layered_.layers[layer], [&](VertexId vertex) {
+      return layered_.vertices[vertex].kind != Kind::Node || shapes_.of[vertex].bordered;
+    });
+  }
+
   int layer_height(std::size_t layer) const {
     int height = 0;
     for (const VertexId vertex : layered_.layers[layer]) {
@@ -77,8 +86,11 @@ class RowAssigner {
     return height;
   }
 
+  /// Does the edge need a cell for an arrowhead before the node?
   bool arrow_at(EdgeId edge, NodeId node) const {
     const Digraph::Edge& e = digraph_.edges[edge];
+    if (spacing_.heads_in_borders)
+      return (e.tail == node && e.mark_at_tail) || (e.head == node && e.mark_at_head);
     return (e.tail == node && e.arrow_at_tail) || (e.head == node && e.arrow_at_head);
   }
 
@@ -90,7 +102,8 @@ class RowAssigner {
     for (const Pin& pin : pins_.pins) {
       const auto& vertex = layered_.vertices[pin.vertex];
       const auto layer = static_cast<std::size_t>(vertex.layer);
-      bool arrow = false;
+      // Where there is no border, a line needs a cell to be seen.
+      bool arrow = spacing_.heads_in_borders && !shapes_.of[pin.vertex].bordered;
       for (const EdgeId edge : pin.edges)
         arrow = arrow || arrow_at(edge, vertex.node);
       if (pin.at_bottom) {

@@ -34,6 +34,9 @@ struct Digraph {
     int look = -1;
     bool arrow_at_tail = false;
     bool arrow_at_head = false;
+    // Is there an arrowhead that can't stand in a border, since it doesn't say where it points?
+    bool mark_at_tail = false;
+    bool mark_at_head = false;
     // An end that shares nothing: a label stands there that is only this edge's.
     // Ends at one node with different bundles share nothing; those with the same one share first.
     int tail_bundle = -1;

@@ -1,6 +1,7 @@
 #include "sugiyama/place_blocks.h"
 
 #include "sugiyama/assign_columns.h"
+#include "sugiyama/column_pulls.h"
 
 #include <algorithm>
 #include <array>

@@ -93,7 +93,11 @@ class Separator {
     // so the distance is paid on its left side alone.
     if (l.kind == Kind::LeftBorder || l.kind == Kind::RightBorder) return 0;
     if (r.kind == Kind::LeftBorder || r.kind == Kind::RightBorder) return spacing_.nodes;
-    if (l.kind == Kind::Node && r.kind == Kind::Node) return spacing_.nodes;
+    if (l.kind == Kind::Node && r.kind == Kind::Node) {
+      // Borders may touch, words may not.
+      const bool bordered = shapes_.of[left].bordered && shapes_.of[right].bordered;
+      return bordered ? spacing_.nodes : std::max(1, spacing_.nodes);
+    }
     return spacing_.lines;
   }
 

@@ -12,8 +12,9 @@ namespace boxart {
 struct Shape {
   int width = 1;
   int height = 0;
-  int box_width = 1;  // of a node: what its box takes of the width, from the left
-  int line = 0;       // of a dummy or label: how far right of its left side the line runs
+  int box_width = 1;     // of a node: what its box takes of the width, from the left
+  int line = 0;          // of a dummy or label: how far right of its left side the line runs
+  bool bordered = true;  // of a node: is there a border that lines can end at?
 };
 
 /// The columns in which a pin may stand, right of its vertex' left side: [first, last].
@@ -41,6 +42,8 @@ struct Spacing {
   int layers = 1;         // rows between two layers of nodes, at least
   int joined_layers = 1;  // the same where an edge joins them
   int frame_rows = 0;     // blank rows between a frame's upper or lower border and its nodes
+  // Do arrowheads stand in the borders of boxes? Else they take a row before them.
+  bool heads_in_borders = false;
 };
 
 /// What a cluster needs on its sides, besides what it holds.

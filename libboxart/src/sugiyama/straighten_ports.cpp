@@ -1,5 +1,7 @@
 #include "sugiyama/straighten_ports.h"
 
+#include "sugiyama/column_pulls.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <utility>

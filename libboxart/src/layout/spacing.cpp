@@ -1,0 +1,164 @@
+#include "layout/spacing.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace boxart {
+namespace {
+
+// What Graphviz keeps apart when nothing is said, in inches; ours is tighter, and only more widens
+// it.
+constexpr double default_node_separation = 0.25;
+constexpr double default_rank_separation = 0.5;
+
+/// Ranks downwards: distances along a layer are columns, those between layers rows.
+Spacing downward_spacing(Density density) {
+  switch (density) {
+    case Density::Roomy:
+      return {.nodes = 6,
+              .lines = 3,
+              .frame_outside = 3,
+              .frame_inside = 3,
+              .beside = 6,
+              .layers = 3,
+              .joined_layers = 3,
+              .frame_rows = 1};
+    case Density::Normal:
+      return {.nodes = 3,
+              .lines = 2,
+              .frame_outside = 2,
+              .frame_inside = 2,
+              .beside = 4,
+              .layers = 2,
+              .joined_layers = 2,
+              .frame_rows = 1};
+    case Density::Dense:
+      return {.nodes = 0,
+              .frame_outside = 0,
+              .frame_inside = 0,
+              .beside = 0,
+              .layers = 0,
+              .joined_layers = 0,
+              .heads_in_borders = true};
+    default:
+      return {};
+  }
+}
+
+/// Ranks sideways: distances along a layer are rows, those between layers columns.
+Spacing sideways_spacing(Density density) {
+  switch (density) {
+    case Density::Roomy:
+      return {.nodes = 3,
+              .lines = 1,
+              .frame_outside = 1,
+              .frame_inside = 1,
+              .beside = 3,
+              .lead = 3,
+              .layers = 6,
+              .joined_layers = 9,
+              .frame_rows = 3};
+    case Density::Normal:
+      return {.nodes = 2,
+              .lines = 1,
+              .frame_outside = 1,
+              .frame_inside = 0,
+              .beside = 2,
+              .lead = 2,
+              .layers = 3,
+              .joined_layers = 6,
+              .frame_rows = 2};
+    case Density::Dense:
+      return {.nodes = 0,
+              .lines = 0,
+              .frame_outside = 0,
+              .frame_inside = 0,
+              .beside = 0,
+              .lead = 1,
+              .layers = 0,
+              .joined_layers = 0,
+              .frame_rows = 0,
+              .heads_in_borders = true};
+    default:
+      return {.lines = 0,
+              .frame_outside = 0,
+              .frame_inside = 0,
+              .beside = 2,
+              .lead = 1,
+              .joined_layers = 3,
+              .frame_rows = 1};
+  }
+}
+
+}  // namespace
+
+IdVector<ClusterId, ClusterRoom> make_rooms(const Graph& graph, const Axes& axes) {
+  IdVector<ClusterId, ClusterRoom> rooms;
+  for (const Cluster& cluster : graph.clusters) {
+    ClusterRoom room{.visible = cluster.visible};
+    if (cluster.visible && !cluster.label.empty()) {
+      // Corner, dash, blank, title, blank, dash, corner; or border, blank, rows, blank, border.
+      const bool one_line = cluster.label.height() == 1;
+      if (!axes.is_sideways()) room.width = cluster.label.width() + (one_line ? 6 : 4);
+      if (!one_line) {
+        const bool at_top = cluster.label_place == VerticalPlace::Top;
+        const int rows = cluster.label.height();
+        if (axes.is_sideways()) {
+          (at_top ? room.left : room.right) = rows;
+        } else {
+          (at_top != axes.is_backwards() ? room.above : room.below) = rows;
+        }
+      }
+    }
+    if (cluster.visible) {
+      const int along = axes.is_sideways() ? cluster.margin_rows : cluster.margin_columns;
+      const int down = axes.is_sideways() ? cluster.margin_columns : cluster.margin_rows;
+      room.left += along;
+      room.right += along;
+      room.above += down;
+      room.below += down;
+    }
+    rooms.add(room);
+  }
+  return rooms;
+}
+
+Spacing make_spacing(const Graph& graph, const Axes& axes, Density density) {
+  Spacing spacing = axes.is_sideways() ? sideways_spacing(density) : downward_spacing(density);
+  // Graphviz' distances in inches: a row is a sixth of an inch, a column half of that. They only
+  // widen; beyond this bound a drawing would be all blank.
+  constexpr double most_inches = 20;
+  const double columns_per_inch = 12;
+  const double rows_per_inch = 6;
+  const auto cells = [&](double inches, double scale) {
+    return static_cast<int>(std::lround(std::clamp(inches, 0.0, most_inches) * scale));
+  };
+  if (graph.node_separation > default_node_separation) {
+    const int gap = cells(graph.node_separation - default_node_separation,
+                          axes.is_sideways() ? rows_per_inch : columns_per_inch);
+    spacing.nodes += gap;
+  }
+  if (graph.rank_separation > default_rank_separation) {
+    const int gap = cells(graph.rank_separation - default_rank_separation,
+                          axes.is_sideways() ? columns_per_inch : rows_per_inch);
+    spacing.layers += gap;
+    spacing.joined_layers += gap;
+  }
+  return spacing;
+}
+
+IdVector<EdgeId, int> beside_rooms(const Graph& graph, const Axes& axes) {
+  IdVector<EdgeId, int> rooms(graph.edges.size(), 0);
+  for (const EdgeId id : graph.edges.ids()) {
+    const Edge& edge = graph.edges[id];
+    const int arrows =
+        (edge.tail_arrow != ArrowHead::None ? 1 : 0) + (edge.head_arrow != ArrowHead::None ? 1 : 0);
+    rooms[id] = axes.is_sideways() ? arrows + 1 : arrows + 2;
+    if (edge.label.empty()) continue;
+    rooms[id] =
+        std::max(rooms[id], axes.is_sideways() ? edge.label.height() + 1 : edge.label.width() + 2);
+  }
+  return rooms;
+}
+
+}  // namespace boxart

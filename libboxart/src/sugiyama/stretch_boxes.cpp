@@ -1,0 +1,182 @@
+#include "sugiyama/stretch_boxes.h"
+
+#include "sugiyama/column_pulls.h"
+#include "sugiyama/network_simplex.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+#include <vector>
+
+namespace boxart {
+namespace {
+
+using Kind = LayeredGraph::Vertex::Kind;
+
+class BoxStretcher {
+ public:
+  BoxStretcher(const LayeredGraph& layered,
+               const Pins& pins,
+               const Shapes& shapes,
+               const Ports& ports,
+               const Separations& separations,
+               const IdVector<VertexId, bool>& may_stretch)
+      : layered_(layered),
+        pins_(pins),
+        shapes_(shapes),
+        ports_(ports),
+        separations_(separations),
+        may_stretch_(may_stretch),
+        right_(layered.vertices.size(), -1),
+        pin_(pins.pins.size(), -1) {}
+
+  StretchedBoxes stretch() {
+    problem_.node_count = separations_.variable_count;
+    add_boxes();
+    add_separations();
+    for (const auto& segment : layered_.segments)
+      pull_straight(segment);
+    join_components();
+    return boxes_from(network_simplex(problem_));
+  }
+
+ private:
+  // What a cell more costs: a bend of a segment is worth a wider box, and two nodes' worth more.
+  static constexpr int width_cost = 1;
+  static constexpr int bend_cost = 8;
+
+  /// A place that moves with a variable.
+  struct End {
+    int variable;
+    int offset;
+  };
+
+  void constrain(int left, int right, int distance, int weight) {
+    problem_.edges.push_back(
+        {.tail = left, .head = right, .minimum_length = distance, .weight = weight});
+  }
+
+  void add_boxes() {
+    for (const VertexId vertex : layered_.vertices.ids()) {
+      if (!may_stretch_[vertex]) continue;
+      const int left = separations_.variable[vertex];
+      const int right = right_[vertex] = problem_.node_count++;
+      constrain(left, right, shapes_.of[vertex].box_width - 1, width_cost);
+      for (const auto* side : {&pins_.at_top[vertex], &pins_.at_bottom[vertex]})
+        add_pins(*side, left, right);
+    }
+  }
+
+  void add_pins(std::vector<PinId> side, int left, int right) {
+    std::ranges::sort(side, {}, [&](PinId pin) { return ports_[pin]; });
+    constexpr int apart = 2;
+    int before = left;
+    for (const PinId pin : side) {
+      pin_[pin] = problem_.node_count++;
+      constrain(before, pin_[pin], before == left ? 1 : apart, 0);
+      before = pin_[pin];
+    }
+    if (before != left) constrain(before, right, 1, 0);
+  }
+
+  /// What stands right of a box that may grow keeps off its right side.
+  void add_separations() {
+    std::vector<VertexId> vertex_of(static_cast<std::size_t>(separations_.variable_count),
+                                    none<VertexId>);
+    for (const VertexId vertex : layered_.vertices.ids()) {
+      if (may_stretch_[vertex])
+        vertex_of[static_cast<std::size_t>(separations_.variable[vertex])] = vertex;
+    }
+    for (const auto& c : separations_.constraints) {
+      const VertexId vertex = vertex_of[static_cast<std::size_t>(c.left)];
+      if (vertex == none<VertexId>) {
+        constrain(c.left, c.right, c.distance, c.weight * bend_cost);
+      } else {
+        constrain(right_[vertex],
+                  c.right,
+                  c.distance - (shapes_.of[vertex].box_width - 1),
+                  c.weight * bend_cost);
+      }
+    }
+  }
+
+  End end_of(VertexId vertex, PinId pin, int offset) const {
+    if (pin != none<PinId> && pin_[pin] >= 0) return {.variable = pin_[pin], .offset = 0};
+    return {.variable = separations_.variable[vertex], .offset = offset};
+  }
+
+  void pull_straight(const LayeredGraph::Segment& s) {
+    if (s.edge == none<EdgeId>) return;
+    if (s.upper_frame != none<ClusterId> || s.lower_frame != none<ClusterId>) return;
+    const bool from_node = layered_.vertices[s.upper].kind == Kind::Node;
+    const bool to_node = layered_.vertices[s.lower].kind == Kind::Node;
+    const End upper = end_of(s.upper,
+                             from_node ? pins_.upper[s.edge] : none<PinId>,
+                             upper_offset(layered_, pins_, shapes_, ports_, s));
+    const End lower = end_of(s.lower,
+                             to_node ? pins_.lower[s.edge] : none<PinId>,
+                             lower_offset(layered_, pins_, shapes_, ports_, s));
+    // x[upper] + shift = x[lower] when straight: both lengths are tight then.
+    const int shift = upper.offset - lower.offset;
+    const int weight = bend_cost * std::clamp(s.weight, 1, 100);
+    const int middle = problem_.node_count++;
+    constrain(middle, upper.variable, std::max(0, -shift), weight);
+    constrain(middle, lower.variable, std::max(0, shift), weight);
+  }
+
+  void join_components() {
+    const int margin = problem_.node_count++;
+    for (const auto& layer : layered_.layers) {
+      if (!layer.empty()) constrain(margin, separations_.variable[layer.front()], 0, 0);
+    }
+  }
+
+  StretchedBoxes boxes_from(const std::vector<int>& x) const {
+    StretchedBoxes out{.columns = Columns(layered_.vertices.size(), 0),
+                       .ports = ports_,
+                       .box_widths = IdVector<VertexId, int>(layered_.vertices.size(), 0)};
+    int least = std::numeric_limits<int>::max();
+    for (const VertexId vertex : layered_.vertices.ids()) {
+      const int left = x[static_cast<std::size_t>(separations_.variable[vertex])];
+      out.columns[vertex] = left;
+      least = std::min(least, left);
+      out.box_widths[vertex] = may_stretch_[vertex]
+                                   ? x[static_cast<std::size_t>(right_[vertex])] - left + 1
+                                   : shapes_.of[vertex].box_width;
+    }
+    for (const PinId pin : pins_.pins.ids()) {
+      if (pin_[pin] < 0) continue;
+      out.ports[pin] = x[static_cast<std::size_t>(pin_[pin])] - out.columns[pins_.pins[pin].vertex];
+    }
+    for (int& column : out.columns)
+      column -= least;
+    return out;
+  }
+
+  const LayeredGraph& layered_;
+  const Pins& pins_;
+  const Shapes& shapes_;
+  const Ports& ports_;
+  const Separations& separations_;
+  const IdVector<VertexId, bool>& may_stretch_;
+  IdVector<VertexId, int> right_;  // the variable of a box' right side
+  IdVector<PinId, int> pin_;       // that of a pin; -1: it stands still in its box
+  SimplexProblem problem_{.node_count = 0};
+};
+
+}  // namespace
+
+std::optional<StretchedBoxes> stretch_boxes(const LayeredGraph& layered,
+                                            const Pins& pins,
+                                            const Shapes& shapes,
+                                            const Ports& ports,
+                                            const Separations& separations,
+                                            const IdVector<VertexId, bool>& may_stretch) {
+  constexpr std::size_t most = 6000;
+  if (layered.vertices.size() + layered.segments.size() + pins.pins.size() > most) {
+    return std::nullopt;
+  }
+  return BoxStretcher(layered, pins, shapes, ports, separations, may_stretch).stretch();
+}
+
+}  // namespace boxart

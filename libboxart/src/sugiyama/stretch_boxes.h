@@ -1,0 +1,35 @@
+#pragma once
+
+#include "base/id_vector.h"
+#include "sugiyama/assign_columns.h"
+#include "sugiyama/assign_ports.h"
+#include "sugiyama/layered_graph.h"
+#include "sugiyama/pins.h"
+#include "sugiyama/separations.h"
+#include "sugiyama/shapes.h"
+
+#include <optional>
+
+namespace boxart {
+
+/// Columns for boxes that may grow.
+struct StretchedBoxes {
+  Columns columns;
+  Ports ports;
+  IdVector<VertexId, int> box_widths;  // of nodes
+};
+
+/// Returns columns that obey the separations and make edges straight, where boxes grow along their
+/// layer as far as that makes an edge straight which isn't: so a parent becomes as wide as its
+/// children stand. Pins keep their order. Nothing where the problem is too large for the simplex.
+///
+/// One network simplex (network_simplex.h) with a variable for each side of a box and for each of
+/// its pins. `may_stretch` by vertex; the other boxes keep their width and their pins.
+std::optional<StretchedBoxes> stretch_boxes(const LayeredGraph& layered,
+                                            const Pins& pins,
+                                            const Shapes& shapes,
+                                            const Ports& ports,
+                                            const Separations& separations,
+                                            const IdVector<VertexId, bool>& may_stretch);
+
+}  // namespace boxart
