@@ -177,7 +177,7 @@ void DetourGrid::read(const Drawing& drawing,
   window_ = window;
   cells_.assign(static_cast<std::size_t>(window.width) * static_cast<std::size_t>(window.height),
                 blank);
-  plain_cut_ = plain_nodes_cut(drawing);
+  plain_cut_ = nodes_cut(drawing, Node::Kind::Plain);
   for (const Box& box : drawing.boxes)
     read_box(box);
   for (std::size_t i = 0; i < drawing.frames.size(); ++i)

@@ -16,7 +16,6 @@ using Place = LineLabel::Place;
 
 // Costs, in columns that are put in.
 constexpr int shared_cost = 60;      // at a run that several edges share
-constexpr int cut_plain_cost = 200;  // fresh columns through a node without a border
 constexpr int taken_cost = 100'000;  // another text will stand there
 
 int room_cost(const LabelRoom& room) {
@@ -26,7 +25,8 @@ int room_cost(const LabelRoom& room) {
 
 /// Right of a vertical cell: as many fresh columns as are missing up to what stands there. None
 /// when a line leaves the cell to the right in one of the rows.
-std::optional<LabelRoom> room_right(const Occupancy& cells, Point p, int width, int height) {
+std::optional<LabelRoom> room_right(
+    const Occupancy& cells, const CutNodes& cut, Point p, int width, int height) {
   int gap = width + 2;
   for (int y = p.y; y < p.y + height; ++y) {
     int blanks = 0;
@@ -35,7 +35,12 @@ std::optional<LabelRoom> room_right(const Occupancy& cells, Point p, int width, 
     gap = std::min(gap, blanks);
   }
   if (gap == 0) return {};
-  return LabelRoom{.column_cut = p.x + 1,
+  // Anywhere in the gap will do: best where no node gets wider.
+  int column = p.x + 1;
+  for (int x = column; x <= p.x + 1 + gap && width + 2 > gap; ++x) {
+    if (cut.cost(x) < cut.cost(column)) column = x;
+  }
+  return LabelRoom{.column_cut = column,
                    .columns = width + 2 - gap,
                    .row_cut = p.y,
                    .rows = 0,
@@ -154,15 +159,13 @@ bool is_taken(const LabelRoom& room, const std::vector<NearText>& texts) {
 /// The cheapest of the rooms that were offered.
 class RoomChoice {
  public:
-  RoomChoice(std::vector<NearText> texts, std::span<const int> plain_cut)
-      : texts_(std::move(texts)), plain_cut_(plain_cut) {}
+  RoomChoice(std::vector<NearText> texts, const CutNodes& cut)
+      : texts_(std::move(texts)), cut_(cut) {}
 
   void offer(const std::optional<LabelRoom>& room, int extra) {
     if (!room) return;
     int cost = room_cost(*room) + extra;
-    if (room->columns > 0) {
-      cost += cut_plain_cost * plain_cut_[static_cast<std::size_t>(room->column_cut)];
-    }
+    if (room->columns > 0) cost += cut_.cost(room->column_cut);
     if (room_ && cost >= cost_) return;
     // Better a room that turns out taken than none: there is more around it then.
     if (is_taken(*room, texts_)) cost += taken_cost;
@@ -174,29 +177,36 @@ class RoomChoice {
 
  private:
   std::vector<NearText> texts_;
-  std::span<const int> plain_cut_;
+  const CutNodes& cut_;
   int cost_ = 0;
   std::optional<LabelRoom> room_;
 };
 
 }  // namespace
 
+int CutNodes::cost(int column) const {
+  // Fresh columns through a node without a border come between its words and its lines.
+  constexpr int plain_cost = 200;
+  const auto at = static_cast<std::size_t>(column);
+  return plain_cost * plain[at] + boxes[at];
+}
+
 LabelRoom line_room(const Drawing& drawing,
                     const Occupancy& cells,
                     std::span<const Point> anchors,
-                    std::span<const int> plain_cut,
+                    const CutNodes& cut,
                     const LineLabel& label) {
   const int width = label.label.width();
   const int height = label.label.height();
   const bool at_end = label.place != Place::Middle;
   const LineEnd end = line_end(drawing, label);
-  RoomChoice choice(near_texts(drawing, anchors, label), plain_cut);
+  RoomChoice choice(near_texts(drawing, anchors, label), cut);
   for (const OwnCell& own : own_cells(drawing, cells, label)) {
     const Occupancy::Cell& seen = cells[own.p];
     if (seen.kind != Occupancy::Kind::Line) continue;
     const int extra = own.from_middle / 4 + (own.shared ? shared_cost : 0);
     if (seen.has_vertical_arm() && (!at_end || end.vertical())) {
-      choice.offer(room_right(cells, own.p, width, height), extra);
+      choice.offer(room_right(cells, cut, own.p, width, height), extra);
     }
     if (seen.has_horizontal_arm() && (!at_end || !end.vertical())) {
       choice.offer(room_above(cells, own.p, width, height), extra);

@@ -6,6 +6,7 @@
 #include "layout/place_labels.h"
 
 #include <span>
+#include <vector>
 
 namespace boxart {
 
@@ -25,13 +26,22 @@ struct LabelRoom {
   Rect region;
 };
 
+/// Nodes that cuts widen, by column: nodes_cut(drawing, ...).
+struct CutNodes {
+  std::vector<int> plain;
+  std::vector<int> boxes;
+
+  /// What fresh columns before this one cost, in columns.
+  int cost(int column) const;
+};
+
 /// The cheapest way to make room for a label; there always is one. `anchors` are those of the
-/// texts, `plain_cut` is plain_nodes_cut(drawing). O(cells tried x area of the label
+/// texts. O(cells tried x area of the label
 /// + texts).
 LabelRoom line_room(const Drawing& drawing,
                     const Occupancy& cells,
                     std::span<const Point> anchors,
-                    std::span<const int> plain_cut,
+                    const CutNodes& cut,
                     const LineLabel& label);
 LabelRoom box_room(const Drawing& drawing, std::span<const Point> anchors, const BoxLabel& label);
 

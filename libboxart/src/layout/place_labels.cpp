@@ -90,12 +90,13 @@ class Placer {
     Occupancy claimed(drawing_.size);
     std::vector<std::pair<Wish, LabelRoom>> accepted;
     std::vector<Wish> rest;
-    const std::vector<int> plain_cut = plain_nodes_cut(drawing_);
+    const CutNodes cut{.plain = nodes_cut(drawing_, Node::Kind::Plain),
+                       .boxes = nodes_cut(drawing_, Node::Kind::Box)};
     std::map<int, int> columns;  // cut -> number: labels in different rows use the same ones
     std::map<int, int> rows;
     for (const Wish& wish : left) {
       const LabelRoom room = wish.line != nullptr
-                                 ? line_room(drawing_, cells_, anchors_, plain_cut, *wish.line)
+                                 ? line_room(drawing_, cells_, anchors_, cut, *wish.line)
                                  : box_room(drawing_, anchors_, *wish.box);
       const Rect region{.x = room.region.x - 1,
                         .y = room.region.y - 1,

@@ -173,7 +173,7 @@ int best_place(const Drawing& drawing, const Slot& slot, int margin) {
 std::vector<int> widened_boxes(const Drawing& drawing) {
   // Nodes without a border are worth more: lines get away from their words.
   constexpr int plain_weight = 100;
-  const std::vector<int> plain = plain_nodes_cut(drawing);
+  const std::vector<int> plain = nodes_cut(drawing, Node::Kind::Plain);
   std::vector<int> count(static_cast<std::size_t>(drawing.size.width) + 2);
   for (const Box& box : drawing.boxes) {
     if (box.rect.width < 2) continue;

@@ -75,10 +75,10 @@ int CutMap::operator()(int at) const {
   return at + static_cast<int>(end - cuts_.begin());
 }
 
-std::vector<int> plain_nodes_cut(const Drawing& drawing) {
+std::vector<int> nodes_cut(const Drawing& drawing, Node::Kind kind) {
   std::vector<int> count(static_cast<std::size_t>(drawing.size.width) + 2);
   for (const Box& box : drawing.boxes) {
-    if (box.kind != Node::Kind::Plain || box.rect.width < 2) continue;
+    if (box.kind != kind || box.rect.width < 2) continue;
     ++count[static_cast<std::size_t>(box.rect.x) + 1];
     --count[static_cast<std::size_t>(box.rect.right())];
   }

@@ -41,9 +41,10 @@ void stretch(Drawing& drawing,
              const std::vector<int>& rows,
              std::vector<Point>& anchors);
 
-/// For each column the number of nodes without a border that a cut before it widens. Such a cut is
-/// best avoided: lines at these nodes get away from the words. O(columns + boxes).
-std::vector<int> plain_nodes_cut(const Drawing& drawing);
+/// For each column the number of nodes of this kind that a cut before it widens. Such a cut is best
+/// avoided: of plain nodes, since lines get away from the words; of boxes, since they are as wide
+/// as they need be. O(columns + boxes).
+std::vector<int> nodes_cut(const Drawing& drawing, Node::Kind kind);
 
 /// Does a text in the columns [low, high) that holds on to the column `anchor` cover some of the
 /// fresh columns that a cut before column `cut` puts in? (The same for rows.)

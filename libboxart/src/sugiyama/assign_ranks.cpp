@@ -79,7 +79,8 @@ class Ranking {
       user_edges_.push_back({.tail = tail,
                              .head = head,
                              .minimum_length = std::max(edge.minimum_length, leaves_rank ? 1 : 0),
-                             .weight = edge.weight});
+                             // In quarters, so that what weighs nothing is still short.
+                             .weight = edge.weight <= 0 ? 1 : 4 * edge.weight});
       has_below_[at(tail)] = true;
       has_above_[at(head)] = true;
     }
@@ -93,7 +94,7 @@ class Ranking {
 
   void add_clusters() {
     for (const ClusterId cluster : graph_.clusters.ids()) {
-      add(top(cluster), bottom(cluster), 0, cluster_weight);
+      add(top(cluster), bottom(cluster), 0, 4 * cluster_weight);
       const ClusterId parent = graph_.clusters[cluster].parent;
       if (parent == none<ClusterId>) continue;
       add(top(parent), top(cluster), 0, 0);
@@ -105,7 +106,7 @@ class Ranking {
       const int vertex = classes_.of[node];
       // What nothing else holds is at the top.
       const bool is_free = !has_above_[at(vertex)] && !has_below_[at(vertex)];
-      add(top(cluster), vertex, 0, is_free ? 1 : 0);
+      add(top(cluster), vertex, 0, is_free ? 4 : 0);
       add(vertex, bottom(cluster), 0, 0);
     }
   }
@@ -140,7 +141,7 @@ class Ranking {
     }
   }
 
-  void solve() { x_ = network_simplex(problem_, {.pivots = pivots_}); }
+  void solve() { x_ = network_simplex(problem_, {.pivots = pivots_, .least = true}); }
 
   struct Extent {
     int least = std::numeric_limits<int>::max();

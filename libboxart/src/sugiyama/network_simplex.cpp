@@ -67,6 +67,18 @@ class Simplex {
 
   const std::vector<std::int64_t>& values() const { return x_; }
 
+  /// Pairs of nodes whose distance is the same in all best answers: ends of edges with flow.
+  std::vector<std::pair<int, int>> rigid_pairs() const {
+    std::vector<std::pair<int, int>> pairs;
+    for (std::size_t node = 0; node < x_.size(); ++node) {
+      const int parent = forest_.parent(static_cast<int>(node));
+      if (parent >= 0 && tree_edges_[node].flow > 0) {
+        pairs.emplace_back(static_cast<int>(node), parent);
+      }
+    }
+    return pairs;
+  }
+
  private:
   void set_flows(const TightForest& tight, std::int64_t lack) {
     std::vector<std::int64_t> supply(x_.size());
@@ -198,6 +210,40 @@ class Simplex {
       std::max(10, static_cast<int>(std::sqrt(static_cast<double>(problem_.edges.size()))));
 };
 
+/// The least values of all best answers, from one of them: longest paths, where the distances of
+/// rigid pairs stay. Nodes are looked at again as long as something pushes them on.
+std::vector<std::int64_t> least_values(const SimplexArcs& out,
+                                       const std::vector<std::pair<int, int>>& rigid_pairs,
+                                       const std::vector<std::int64_t>& x) {
+  std::vector<std::vector<int>> rigid(x.size());
+  for (const auto& [a, b] : rigid_pairs) {
+    rigid[at(a)].push_back(b);
+    rigid[at(b)].push_back(a);
+  }
+  // In the order of the known answer most nodes are final when their turn comes.
+  std::vector<int> queue(x.size());
+  for (std::size_t i = 0; i < queue.size(); ++i)
+    queue[i] = static_cast<int>(i);
+  std::ranges::stable_sort(queue, {}, [&](int node) { return x[at(node)]; });
+  std::vector<bool> is_queued(x.size(), true);
+  std::vector<std::int64_t> least(x.size(), 0);
+  const auto push = [&](int node, std::int64_t value) {
+    if (value <= least[at(node)]) return;
+    least[at(node)] = value;
+    if (!is_queued[at(node)]) queue.push_back(node);
+    is_queued[at(node)] = true;
+  };
+  for (std::size_t next = 0; next < queue.size(); ++next) {
+    const int node = queue[next];
+    is_queued[at(node)] = false;
+    for (const SimplexArc& arc : out.of(node))
+      push(arc.other, least[at(node)] + arc.minimum_length);
+    for (const int other : rigid[at(node)])
+      push(other, least[at(node)] + x[at(other)] - x[at(node)]);
+  }
+  return least;
+}
+
 /// Where the tree is tight, with 0 for the least of each.
 std::vector<int> normalized(const TightForest& tight, const std::vector<std::int64_t>& x) {
   std::vector<int> root(x.size());
@@ -230,6 +276,7 @@ std::vector<int> network_simplex(const SimplexProblem& problem, const SimplexLim
       // Parts that only an artificial edge without flow connects are far apart. Without flow
       // between them they may move: that costs nothing.
       x = simplex.values();
+      if (limits.least) return normalized(tight, least_values(out, simplex.rigid_pairs(), x));
       tight = tighten(problem, out, in, x);
     }
   }

@@ -25,6 +25,9 @@ struct SimplexLimits {
   int pivots = std::numeric_limits<int>::max();
   /// Values that obey the minimum lengths, to start from; the solver finds some if this is empty.
   std::vector<int> start{};
+  /// Of several best answers, the one in which every value is least: it hangs on the problem alone,
+  /// so that small changes of it change little. Takes a search for longest paths more.
+  bool least = false;
 };
 
 /// Returns the x of each node: values that minimise the sum of weight * (x[head] - x[tail]) over
@@ -33,7 +36,7 @@ struct SimplexLimits {
 /// Requires: all ends are in [0, node_count). No cycle has lengths that add up to more than 0; no
 /// self loop has one over 0. The absolute lengths add up to less than 2^30. No weight is negative.
 /// Ensures: the least x of every connected component is 0; within a component, edges that have
-/// exactly their minimum length connect all nodes.
+/// exactly their minimum length connect all nodes (unless the least values are asked for).
 /// Ties: the same problem has the same answer; of several best ones it's the one that the pivots
 /// come to first.
 /// Cost: O(E log E) without pivots if the edges have no cycle, O(V E) otherwise. A pivot takes

@@ -37,7 +37,8 @@ class Sweeper {
   }
 
   /// From the order of a depth-first walk, which draws trees without a crossing; where that leaves
-  /// crossings and the graph is small, from other orders as well.
+  /// crossings and the graph is small, from other orders as well; and where it is very small, from
+  /// the best so far with some of its layers turned round.
   std::int64_t run() {
     const std::vector<std::vector<VertexId>> input = layered_.layers;
     order_depth_first(true);
@@ -47,17 +48,22 @@ class Sweeper {
     if (layered_.segments.size() <= most_for_more_starts) {
       for (int start = 0; start < 3 && best_crossings_ > 0; ++start) {
         layered_.layers = input;
-        if (start == 2) reverse_layers();
-        std::ranges::fill(keys_, BlockSort::no_key);
-        for (int i = 0; i < layer_count(); ++i) {
-          number_layer(layered_, i);
-          blocks_.sort(i, keys_);
-        }
+        if (start == 2) reverse_layers(0, 1);
+        mend();
         if (start == 0) order_depth_first(false);
         improve();
       }
     }
+    if (layered_.segments.size() <= most_for_kicks) {
+      for (int kick = 0; kick < kicks && best_crossings_ > 0; ++kick) {
+        layered_.layers = best_;
+        reverse_layers(kick % (kick / 2 + 2), kick / 2 + 2);
+        mend();
+        improve();
+      }
+    }
     take(best_);
+    turn_to_input();
     return best_crossings_;
   }
 
@@ -68,6 +74,8 @@ class Sweeper {
   // that is a matter of some tens of milliseconds.
   static constexpr std::size_t most_for_sifting = 3000;
   static constexpr std::size_t most_for_more_starts = 800;
+  static constexpr std::size_t most_for_kicks = 400;
+  static constexpr int kicks = 6;
   // Keys are positions in 16ths, so that an end's place on its node fits in, and means keep detail.
   static constexpr std::int64_t scale = 256;
 
@@ -124,8 +132,45 @@ class Sweeper {
     }
   }
 
-  void reverse_layers() {
-    for (auto& layer : layered_.layers) {
+  /// An order and its mirror image cross alike, unless ends are bound to places: the one nearer to
+  /// the order of the input stays.
+  void turn_to_input() {
+    const bool is_bound = std::ranges::any_of(layered_.segments, [](const auto& segment) {
+      return segment.upper_place != 8 || segment.lower_place != 8;
+    });
+    if (is_bound || !left_of_.empty()) return;
+    std::int64_t inverted = 0;
+    std::int64_t pairs = 0;
+    for (const auto& layer : layered_.layers) {
+      segments_.clear();
+      for (const VertexId vertex : layer) {
+        if (layered_.vertices[vertex].kind != Kind::Node) continue;
+        segments_.push_back({.upper = static_cast<int>(segments_.size()),
+                             .lower = static_cast<int>(layered_.vertices[vertex].node)});
+      }
+      const auto count = static_cast<std::int64_t>(segments_.size());
+      pairs += count * (count - 1) / 2;
+      inverted += counter_.count(segments_);
+    }
+    if (2 * inverted <= pairs) return;
+    reverse_layers(0, 1);
+    for (int i = 0; i < layer_count(); ++i)
+      number_layer(layered_, i);
+  }
+
+  /// Puts clusters, and what has to stand left of what, back in order.
+  void mend() {
+    std::ranges::fill(keys_, BlockSort::no_key);
+    for (int i = 0; i < layer_count(); ++i) {
+      number_layer(layered_, i);
+      blocks_.sort(i, keys_);
+    }
+  }
+
+  /// Every `step`th layer from `first` on.
+  void reverse_layers(int first, int step) {
+    for (int i = first; i < layer_count(); i += step) {
+      auto& layer = layered_.layers[static_cast<std::size_t>(i)];
       std::ranges::reverse(layer);
       // The borders of a cluster come out the wrong way round.
       for (VertexId& vertex : layer) {

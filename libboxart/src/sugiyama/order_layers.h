@@ -17,9 +17,10 @@ namespace boxart {
 /// Engineering 19(3), 1993, section 3. Crossings are counted as by Barth, Juenger, Mutzel 2002.
 /// The sweeps start from the order of a depth-first walk and end when the last few brought nothing;
 /// in small graphs sifting follows (sift_layer.h), and as long as crossings are left, the same from
-/// three other orders: of a walk up from the sinks, of the input, and of the input from right to
-/// left.
-/// Ties go to the order that was there before. Costs O(sweeps x E log V).
+/// other orders: of a walk up from the sinks, of the input, of the input from right to left, and of
+/// the best so far with some layers turned round.
+/// Of an order and its mirror image, the one nearer to the input's is taken. Ties go to the order
+/// that was there before. Costs O(sweeps x E log V).
 ///
 /// Requires: layers as split_long_edges fills them.
 std::int64_t order_layers(LayeredGraph& layered, const Digraph& digraph);
