@@ -136,4 +136,32 @@ TEST_CASE("lines of two components are never in one net") {
   CHECK(whole.lines[1].points.front().x > 3);
 }
 
+TEST_CASE("with an array packing so many components stand in a row") {
+  const Graph graph = graph_of("digraph { packmode=array2; a; b; c; d; e }");
+  const auto components = split_components(graph);
+  const Drawing whole = join_components(graph, components, boxes(components, 5));
+  REQUIRE(whole.boxes.size() == 5);
+  CHECK(whole.boxes[1].rect.y == 0);
+  CHECK(whole.boxes[2].rect.y == 4);  // below the higher of the two
+  CHECK(whole.boxes[3].rect.y == 4);
+  CHECK(whole.boxes[4].rect.y == 10);
+  CHECK(whole.size == Size{.width = 12, .height = 17});
+}
+
+TEST_CASE("a packing by columns fills these") {
+  const Graph graph = graph_of("digraph { packmode=array_c2; a; b; c }");
+  const auto components = split_components(graph);
+  const Drawing whole = join_components(graph, components, boxes(components, 5));
+  CHECK(whole.boxes[1].rect == Rect{.x = 0, .y = 3, .width = 5, .height = 3});
+  CHECK(whole.boxes[2].rect == Rect{.x = 7, .y = 0, .width = 5, .height = 3});
+}
+
+TEST_CASE("pack with a number sets components so many points apart") {
+  const Graph graph = graph_of("digraph { pack=24; packmode=array2; a; b; c }");
+  const auto components = split_components(graph);
+  const Drawing whole = join_components(graph, components, boxes(components, 5));
+  CHECK(whole.boxes[1].rect.x == 9);  // four columns of six points
+  CHECK(whole.boxes[2].rect.y == 6);  // two rows of twelve below the higher one
+}
+
 }  // namespace boxart

@@ -251,4 +251,15 @@ TEST_CASE("problems of thousands of nodes, with equal lengths all over, come to 
 }
 
 }  // namespace
+TEST_CASE("of several best answers the one with the least values can be had") {
+  // The middle node is pulled as much up as down: all from 1 to 4 are best.
+  SimplexProblem problem{.node_count = 3};
+  problem.edges = {{.tail = 0, .head = 1}, {.tail = 1, .head = 2}, {.tail = 0, .head = 2}};
+  problem.edges[2].minimum_length = 5;
+  CHECK(network_simplex(problem, {.least = true}) == std::vector{0, 1, 5});
+  // And so it is whichever way the edges are given.
+  std::swap(problem.edges[0], problem.edges[1]);
+  CHECK(network_simplex(problem, {.least = true}) == std::vector{0, 1, 5});
+}
+
 }  // namespace boxart

@@ -1,0 +1,43 @@
+#include "sugiyama/unlock_ports.h"
+
+#include "support/catch.h"
+#include "support/layers.h"
+#include "support/random_graph.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace boxart {
+namespace {
+
+/// The doglegs of all channels.
+int doglegs(const LayerRun& run) {
+  return static_cast<int>(std::ranges::count_if(
+      run.tracks.segments, [](const TrackRoute& way) { return way.dogleg_track >= 0; }));
+}
+
+}  // namespace
+
+TEST_CASE("nets that would wait for each other in a ring get their pins off each other's columns") {
+  CHECK(doglegs(run_layers(graph_of("digraph { {a b c}->{x y z} }"))) == 0);
+}
+
+TEST_CASE("pins of straight lines stay in the middle") {
+  const LayerRun run = run_layers(graph_of("digraph { a->b->c }"));
+  for (const PinId pin : run.pins.pins.ids())
+    CHECK(run.ports[pin] == 2);
+}
+
+TEST_CASE("unlocked pins keep their ranges and their order") {
+  for (std::uint32_t seed = 1; seed <= 200; ++seed) {
+    for (const Kind kind : {Kind::Bipartite, Kind::Cyclic, Kind::Records}) {
+      const LayerRun run = run_layers(graph_of(random_dot(kind, seed)));
+      INFO(name_of(kind) << ", seed " << seed);
+      REQUIRE(ports_fault(run.layered, run.pins, run.shapes, run.ports) == "");
+    }
+  }
+}
+
+}  // namespace boxart
