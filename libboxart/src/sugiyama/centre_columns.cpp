@@ -98,7 +98,16 @@ class Centrer {
     int below_count = 0;
     const int above = pulls_.middle(x, layer[at], false, above_count);
     const int below = pulls_.middle(x, layer[at], true, below_count);
-    if (above_count < 2 && below_count < 2) return false;
+    if (above_count < 2 && below_count < 2) {
+      if (above_count == 0 || below_count == 0) return false;
+      // A link of a chain: the segment that nothing else bends is the one to keep straight.
+      const bool is_straight = x[var(layer[at])] == above || x[var(layer[at])] == below;
+      const int shared_above = lines_at_far_end(layer[at], true);
+      const int shared_below = lines_at_far_end(layer[at], false);
+      if (shared_above == shared_below && is_straight) return true;
+      move_to(x, layer, at, shared_above < shared_below ? above : below);
+      return true;
+    }
     if (above_count == below_count || (above_count >= 2 && below_count >= 2)) {
       const auto [left, right] = std::minmax(above, below);
       move_to(x, layer, at, std::clamp(x[var(layer[at])], left, right));
@@ -106,6 +115,19 @@ class Centrer {
       move_to(x, layer, at, above_count > below_count ? above : below);
     }
     return true;
+  }
+
+  /// How many lines meet the far end of the only segment above (below) from this side; a dummy's
+  /// line goes straight on.
+  int lines_at_far_end(VertexId vertex, bool above) const {
+    for (const SegmentId id : above ? layered_.above[vertex] : layered_.below[vertex]) {
+      const auto& s = layered_.segments[id];
+      if (s.edge == none<EdgeId>) continue;
+      const VertexId far = above ? s.upper : s.lower;
+      if (layered_.vertices[far].kind != Kind::Node) return 0;
+      return static_cast<int>((above ? layered_.below[far] : layered_.above[far]).size());
+    }
+    return 0;
   }
 
   /// Moves frames to the middle of what they hold, as far as what stands beside and in them lets

@@ -44,7 +44,12 @@ int straightness(const LayeredGraph& layered, const LayeredGraph::Segment& segme
   constexpr int most = 1000;  // weights of the user beyond this say no more
   // In quarters, so that what weighs nothing is still drawn together where nothing else speaks.
   const int weight = segment.weight <= 0 ? 1 : 4 * std::min(segment.weight, most);
-  return weight * (upper_is_node && lower_is_node ? 1 : upper_is_node || lower_is_node ? 2 : 8);
+  if (!upper_is_node && !lower_is_node) return 8 * weight;
+  if (!upper_is_node || !lower_is_node) return 2 * weight;
+  // An only child of an only parent: a bend would have no reason.
+  const bool is_alone =
+      layered.below[segment.upper].size() == 1 && layered.above[segment.lower].size() == 1;
+  return is_alone ? 2 * weight : weight;
 }
 
 ColumnPulls::Targets ColumnPulls::targets(SegmentId id) const {

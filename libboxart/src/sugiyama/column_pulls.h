@@ -27,7 +27,7 @@ int lower_offset(const LayeredGraph& layered,
                  const LayeredGraph::Segment& segment);
 
 /// How much a cell of bend costs, in quarters of what one between two nodes does: Gansner et al.
-/// count 1, 2 and 8 for no, one and two dummies.
+/// count 1, 2 and 8 for no, one and two dummies; here an only child counts 2 too.
 int straightness(const LayeredGraph& layered, const LayeredGraph::Segment& segment);
 
 /// What draws the variables of the separations together: every segment wants to be straight, and
