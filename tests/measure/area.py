@@ -37,6 +37,7 @@ def is_whole(command, path, drawing):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("--boxart", default="build/boxart")
+    parser.add_argument("--with", dest="option", action="append", default=[], help="an option for boxart")
     parser.add_argument("--timeout", type=int, default=20, help="seconds for graph-easy on one file")
     parser.add_argument("--whole", help="a command that tells whether a drawing shows the whole graph")
     parser.add_argument("paths", nargs="+")
@@ -48,7 +49,7 @@ def main():
             continue
         if not (is_whole(arguments.whole, path, theirs) if arguments.whole else not said):
             continue
-        ours = run([arguments.boxart, path])
+        ours = run([arguments.boxart, *arguments.option, path])
         if ours is None or not ours.strip():
             continue
         (r, c), (their_r, their_c) = size(ours), size(theirs)
