@@ -8,6 +8,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <limits>
 #include <utility>
 #include <vector>
@@ -221,7 +222,7 @@ std::vector<std::int64_t> least_values(const SimplexArcs& out,
     rigid[at(b)].push_back(a);
   }
   // In the order of the known answer most nodes are final when their turn comes.
-  std::vector<int> queue(x.size());
+  std::deque<int> queue(x.size());
   for (std::size_t i = 0; i < queue.size(); ++i)
     queue[i] = static_cast<int>(i);
   std::ranges::stable_sort(queue, {}, [&](int node) { return x[at(node)]; });
@@ -233,8 +234,9 @@ std::vector<std::int64_t> least_values(const SimplexArcs& out,
     if (!is_queued[at(node)]) queue.push_back(node);
     is_queued[at(node)] = true;
   };
-  for (std::size_t next = 0; next < queue.size(); ++next) {
-    const int node = queue[next];
+  while (!queue.empty()) {
+    const int node = queue.front();
+    queue.pop_front();
     is_queued[at(node)] = false;
     for (const SimplexArc& arc : out.of(node))
       push(arc.other, least[at(node)] + arc.minimum_length);

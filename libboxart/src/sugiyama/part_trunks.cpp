@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -48,7 +49,9 @@ class TrunkParter {
     VertexId vertex;
     bool at_bottom;
     int field;
-    friend auto operator<=>(const Side&, const Side&) = default;
+    friend bool operator<(const Side& a, const Side& b) {
+      return std::tie(a.vertex, a.at_bottom, a.field) < std::tie(b.vertex, b.at_bottom, b.field);
+    }
   };
 
   void add_end(EdgeId id, bool upper) {

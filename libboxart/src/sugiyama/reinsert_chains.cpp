@@ -73,9 +73,9 @@ class ChainInserter {
            layer_of(chain.back()).size() <= most_pairs;
   }
 
-  /// The place of a vertex among those of its layer that stay when `out` is taken out.
-  int place_without(VertexId vertex, VertexId out) const {
-    return layered_.position[vertex] - (layered_.position[vertex] > layered_.position[out] ? 1 : 0);
+  /// The place of `other` among those of its layer that stay when `taken` is taken out.
+  int place_without(VertexId taken, VertexId other) const {
+    return layered_.position[other] - (layered_.position[other] > layered_.position[taken] ? 1 : 0);
   }
 
   /// Which gaps a vertex may stand in: those of its own cluster, outside the clusters in that.
@@ -104,7 +104,7 @@ class ChainInserter {
     std::vector<std::int64_t> change(gaps + 1, 0);
     for (const VertexId other : layer_of(vertex)) {
       if (other == vertex) continue;
-      const auto at = static_cast<std::size_t>(place_without(other, vertex));
+      const auto at = static_cast<std::size_t>(place_without(vertex, other));
       for (const SegmentId id : end_is_above ? layered_.above[other] : layered_.below[other]) {
         const auto& s = layered_.segments[id];
         const int far = end_is_above ? upper_place(layered_, s) : lower_place(layered_, s);
@@ -135,10 +135,10 @@ class ChainInserter {
     std::vector<std::int64_t> sums(rows * columns, 0);
     for (const VertexId other : layer_of(upper)) {
       if (other == upper) continue;
-      const auto p = static_cast<std::size_t>(place_without(other, upper)) + 1;
+      const auto p = static_cast<std::size_t>(place_without(upper, other)) + 1;
       for (const SegmentId id : layered_.below[other]) {
         const auto& s = layered_.segments[id];
-        const auto q = static_cast<std::size_t>(place_without(s.lower, lower)) + 1;
+        const auto q = static_cast<std::size_t>(place_without(lower, s.lower)) + 1;
         sums[p * columns + q] += crossing_weight(s);
       }
     }

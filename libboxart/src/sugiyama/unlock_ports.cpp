@@ -118,10 +118,9 @@ class Unlocker {
 
   /// Moves one pin off a column where a ring closes. Returns whether one could be moved.
   bool open_ring() {
-    for (const int column : ring_columns()) {
-      if (move(tops_.at(column).pin, column) || move(bottoms_.at(column).pin, column)) return true;
-    }
-    return false;
+    return std::ranges::any_of(ring_columns(), [&](int column) {
+      return move(tops_.at(column).pin, column) || move(bottoms_.at(column).pin, column);
+    });
   }
 
   bool move(PinId id, int column) {
