@@ -1,92 +1,14 @@
 #include "support/random_graph.h"
 
+#include "support/random_mix.h"
+
 #include <algorithm>
 #include <cstddef>
-#include <initializer_list>
-#include <random>
 #include <string_view>
 #include <vector>
 
 namespace boxart {
 namespace {
-
-/// Numbers from one seed. `%` keeps them the same with every standard library.
-class Dice {
- public:
-  explicit Dice(std::uint32_t seed) : engine_(seed) {}
-  /// 0 to `count` - 1.
-  int below(int count) {
-    return static_cast<int>(engine_() % static_cast<std::mt19937::result_type>(count));
-  }
-  int between(int least, int most) { return least + below(most - least + 1); }
-  bool percent(int chance) { return below(100) < chance; }
-  std::string_view one_of(std::initializer_list<std::string_view> texts) {
-    return texts.begin()[below(static_cast<int>(texts.size()))];
-  }
-
- private:
-  std::mt19937 engine_;
-};
-
-/// What the nodes and edges of a graph may have, in percent of them.
-struct Mix {
-  int node_labels = 0;
-  int edge_labels = 0;
-  int end_labels = 0;
-  int wide = 0;
-  int lines = 0;
-  int records = 0;
-  int looks = 0;
-  int ranks = 0;
-  int points = 0;
-  int loops = 0;
-  int repeats = 0;
-  int clusters = 0;  // of the nodes, how many lie in one
-  int compound = 0;
-  bool directed = true;
-};
-
-Mix mix_of(Kind kind, Dice& dice) {
-  switch (kind) {
-    case Kind::Clusters:
-      return {.edge_labels = 10, .clusters = 80};
-    case Kind::Compound:
-      return {.edge_labels = 10, .clusters = 70, .compound = 60};
-    case Kind::Records:
-      return {.edge_labels = 10, .records = 70};
-    case Kind::Parallel:
-      return {.edge_labels = 60, .repeats = 60};
-    case Kind::SelfLoops:
-      return {.edge_labels = 50, .loops = 50};
-    case Kind::Undirected:
-      return {.edge_labels = 20, .loops = 5, .repeats = 10, .directed = false};
-    case Kind::WideText:
-      return {.node_labels = 90, .edge_labels = 40, .wide = 80, .clusters = 30};
-    case Kind::LongLabels:
-      return {.node_labels = 80, .edge_labels = 50, .end_labels = 20, .lines = 70, .clusters = 30};
-    case Kind::Looks:
-      return {.edge_labels = 10, .looks = 70, .points = 10, .loops = 5};
-    case Kind::RankSets:
-      return {.edge_labels = 10, .ranks = 40, .clusters = 20};
-    case Kind::Everything:
-      return {.node_labels = 40,
-              .edge_labels = 30,
-              .end_labels = 10,
-              .wide = 20,
-              .lines = 20,
-              .records = 20,
-              .looks = 30,
-              .ranks = 15,
-              .points = 5,
-              .loops = 8,
-              .repeats = 15,
-              .clusters = 40,
-              .compound = 20,
-              .directed = dice.percent(80)};
-    default:
-      return {.node_labels = 20, .edge_labels = dice.percent(30) ? 30 : 0};
-  }
-}
 
 struct Arc {
   int tail;
