@@ -54,6 +54,10 @@ bool parse_bool(std::string_view value, bool fallback);
 /// The number that `value` starts with.
 std::optional<double> parse_number(std::string_view value);
 
+/// The points (72 to the inch) that a cell is wide and high, for sizes in DOT.
+inline constexpr double points_a_column = 6;
+inline constexpr double points_a_row = 12;
+
 /// A compass point: n ne e se s sw w nw c _.
 bool is_compass(std::string_view value);
 

@@ -73,7 +73,7 @@ std::vector<NodeId> members_of(Agraph_t* subgraph, const NodeIds& ids) {
 }
 
 /// Graphviz keeps 8 points between a cluster's border and what it holds; more than that is taken
-/// over. A column is 6 points wide, a row 12 high. One number, or one across and one down.
+/// over. One number, or one across and one down.
 void read_margin(const std::string& margin, Cluster& cluster) {
   constexpr double usual = 8;
   constexpr double most = 1000;
@@ -84,8 +84,8 @@ void read_margin(const std::string& margin, Cluster& cluster) {
   const std::size_t comma = margin.find(',');
   const double down =
       comma == std::string::npos ? across : parse_number(margin.substr(comma + 1)).value_or(across);
-  cluster.margin_columns = cells(across, 6);
-  cluster.margin_rows = cells(down, 12);
+  cluster.margin_columns = cells(across, points_a_column);
+  cluster.margin_rows = cells(down, points_a_row);
 }
 
 /// The subgraph as a cluster, if it is one.

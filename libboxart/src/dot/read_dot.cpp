@@ -53,7 +53,7 @@ RankDirection rank_direction(Direction direction) {
   return RankDirection::TopBottom;
 }
 
-/// pack: a number is a gap in points (a column is 6 of them wide, a row 12 high). packmode: array,
+/// pack: a number is a gap in points. packmode: array,
 /// with the flag c by columns, and how many go in each; without a number about as many as make a
 /// square; so do all other modes. Without pack all parts go beside each other (below each other
 /// where the ranks go sideways).
@@ -64,8 +64,9 @@ Packing read_packing(const std::string& pack, const std::string& mode, RankDirec
   constexpr double most = 1000;
   const std::optional<double> gap = parse_number(pack);
   if (gap && *gap >= 0) {
-    packing.gap_columns = std::max(1, static_cast<int>(std::lround(std::min(*gap, most) / 6)));
-    packing.gap_rows = static_cast<int>(std::lround(std::min(*gap, most) / 12));
+    const double points = std::min(*gap, most);
+    packing.gap_columns = std::max(1, static_cast<int>(std::lround(points / points_a_column)));
+    packing.gap_rows = static_cast<int>(std::lround(points / points_a_row));
   }
   if (!mode.starts_with("array")) {
     if (gap.value_or(-1) >= 0 || parse_bool(pack, false)) packing.count = Packing::square;

@@ -37,10 +37,10 @@ struct Digraph {
     // Is there an arrowhead that can't stand in a border, since it doesn't say where it points?
     bool mark_at_tail = false;
     bool mark_at_head = false;
-    // An end that shares nothing: a label stands there that is only this edge's.
     // Ends at one node with different bundles share nothing; those with the same one share first.
     int tail_bundle = -1;
     int head_bundle = -1;
+    // An end that shares nothing: a label stands there that is only this edge's.
     bool tail_is_alone = false;
     bool head_is_alone = false;
     // The frame whose border an end stops at, instead of its node; none: the node.

@@ -34,6 +34,12 @@ class Sweeper {
         is_left_(layered.vertices.size(), false) {
     for (const auto& [left, right] : left_of_)
       is_left_[left] = true;
+    has_bound_ends_.resize(layered.layers.size(), false);
+    for (const auto& segment : layered.segments) {
+      if (segment.upper_place == 8 && segment.lower_place == 8) continue;
+      const int layer = layered.vertices[segment.upper].layer;
+      has_bound_ends_[static_cast<std::size_t>(layer)] = true;
+    }
   }
 
   /// From the order of a depth-first walk, which draws trees without a crossing; where that leaves
@@ -83,6 +89,10 @@ class Sweeper {
 
   void take(std::vector<std::vector<VertexId>> layers) {
     layered_.layers = std::move(layers);
+    number_layers();
+  }
+
+  void number_layers() {
     for (int i = 0; i < layer_count(); ++i)
       number_layer(layered_, i);
   }
@@ -135,10 +145,8 @@ class Sweeper {
   /// An order and its mirror image cross alike, unless ends are bound to places: the one nearer to
   /// the order of the input stays.
   void turn_to_input() {
-    const bool is_bound = std::ranges::any_of(layered_.segments, [](const auto& segment) {
-      return segment.upper_place != 8 || segment.lower_place != 8;
-    });
-    if (is_bound || !left_of_.empty()) return;
+    if (std::ranges::find(has_bound_ends_, true) != has_bound_ends_.end()) return;
+    if (!left_of_.empty()) return;
     std::int64_t inverted = 0;
     std::int64_t pairs = 0;
     for (const auto& layer : layered_.layers) {
@@ -154,8 +162,7 @@ class Sweeper {
     }
     if (2 * inverted <= pairs) return;
     reverse_layers(0, 1);
-    for (int i = 0; i < layer_count(); ++i)
-      number_layer(layered_, i);
+    number_layers();
   }
 
   /// Puts clusters, and what has to stand left of what, back in order.
@@ -315,13 +322,7 @@ class Sweeper {
     for (std::size_t i = 0; i + 1 < layered_.layers.size(); ++i) {
       segments_.clear();
       // Places on nodes are looked at only where some end is bound to one.
-      bool is_bound = false;
-      for (const VertexId vertex : layered_.layers[i]) {
-        for (const SegmentId id : layered_.below[vertex]) {
-          const auto& segment = layered_.segments[id];
-          is_bound = is_bound || segment.upper_place != 8 || segment.lower_place != 8;
-        }
-      }
+      const bool is_bound = has_bound_ends_[i];
       for (const VertexId vertex : layered_.layers[i]) {
         for (const SegmentId id : layered_.below[vertex]) {
           const auto& segment = layered_.segments[id];
@@ -348,6 +349,7 @@ class Sweeper {
   LayerSifter sifter_;
   IdVector<VertexId, std::int64_t> keys_;
   IdVector<VertexId, bool> is_left_;
+  std::vector<bool> has_bound_ends_;  // by layer: is an end of a segment below it bound to a place?
   std::vector<std::int64_t> ends_;
   bool use_mean_ = false;
   CrossingCounter counter_;

@@ -1,5 +1,7 @@
 #include "sugiyama/part_trunks.h"
 
+#include "sugiyama/segment_ends.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -59,13 +61,12 @@ class TrunkParter {
     const auto& segment = layered_.segments[upper ? chain.front() : chain.back()];
     if ((upper ? segment.upper_frame : segment.lower_frame) != none<ClusterId>) return;
     const VertexId here = upper ? segment.upper : segment.lower;
-    const VertexId far = upper ? segment.lower : segment.upper;
-    const int place = upper ? segment.lower_place : segment.upper_place;
     const Digraph::Edge& edge = digraph_.edges[id];
     const int field = layered_.vertices[here].node == edge.tail ? edge.tail_field : edge.head_field;
     TrunkId trunk = trunks_.of[id];
     if (trunk != none<TrunkId> && trunks_.trunks[trunk].at_bottom != upper) trunk = none<TrunkId>;
-    const End end{.at = layered_.position[far] * 16 + place, .trunk = trunk, .edge = id};
+    const int at = upper ? lower_place(layered_, segment) : upper_place(layered_, segment);
+    const End end{.at = at, .trunk = trunk, .edge = id};
     sides_[{here, upper, -1}].push_back(end);
     if (field >= 0) sides_[{here, upper, field}].push_back(end);
   }
