@@ -23,6 +23,10 @@ void override_turns(Turns turns, Graph& graph) {
   graph.routing = turns == Turns::Round ? EdgeRouting::Round : EdgeRouting::Square;
 }
 
+ReadOptions read_options(const Options& options) {
+  return {.direction = options.direction, .text = {.widths = options.widths}};
+}
+
 /// From here on nothing can fail: every graph has a drawing.
 std::string draw(const Graph& graph, const Options& options) {
   const Drawing drawing = lay_out(graph, options.density);
@@ -51,7 +55,7 @@ std::string join(const std::vector<std::string>& parts, Format format) {
 
 Rendering render(std::string_view dot, const Options& options) {
   std::vector<Warning> warnings;
-  std::vector<Graph> graphs = read_dot(dot, options.direction, warnings);
+  std::vector<Graph> graphs = read_dot(dot, read_options(options), warnings);
   std::vector<std::string> drawings;
   drawings.reserve(graphs.size());
   for (Graph& graph : graphs) {

@@ -52,7 +52,7 @@ RankSet::Kind kind_of(Digraph::RankSet::Kind kind) {
 
 Graph graph_of(std::string_view dot) {
   std::vector<Warning> warnings;
-  std::vector<Graph> graphs = read_dot(dot, std::nullopt, warnings);
+  std::vector<Graph> graphs = read_dot(dot, {}, warnings);
   assert(graphs.size() == 1);
   return std::move(graphs.front());
 }
@@ -61,7 +61,7 @@ Graph graph_of(const Digraph& digraph) {
   Graph graph;
   for (const NodeId id : digraph.nodes.ids()) {
     Node node{.name = std::to_string(index(id)), .cluster = digraph.nodes[id].cluster};
-    node.content.text.lines.push_back(make_line(node.name, Justify::Center));
+    node.content.text.lines.push_back(make_line(node.name, Justify::Center, {}));
     graph.nodes.add(std::move(node));
   }
   for (const ClusterId id : digraph.clusters.ids()) {

@@ -17,7 +17,7 @@ namespace boxart {
 /// In what a drawing isn't a faithful picture of `dot`, a line each.
 inline std::string faults(std::string_view dot, std::string_view drawing) {
   std::vector<Warning> warnings;
-  const std::vector<Graph> graphs = read_dot(dot, std::nullopt, warnings);
+  const std::vector<Graph> graphs = read_dot(dot, {}, warnings);
   std::string all;
   for (const std::string& difference :
        readback::differences(readback::expected(graphs), picture(drawing))) {

@@ -12,7 +12,7 @@ namespace boxart {
 namespace {
 
 Content record(std::string_view text) {
-  return *record_content(text, false, {});
+  return *record_content(text, false, {}, {});
 }
 
 std::vector<Field> smallest(const Content& content) {
@@ -69,7 +69,8 @@ TEST_CASE("more room goes to all fields alike") {
 TEST_CASE("a cell that spans columns gets its room from all of them") {
   const Content table = html_label(
                             "<TABLE><TR><TD COLSPAN=\"2\">a long title</TD></TR>"
-                            "<TR><TD>x</TD><TD>y</TD></TR></TABLE>")
+                            "<TR><TD>x</TD><TD>y</TD></TR></TABLE>",
+                            {})
                             .content;
   const auto fields = smallest(table);
   REQUIRE(fields.size() == 3);
@@ -84,10 +85,12 @@ TEST_CASE("fields tile the box at every size, and labels fit") {
       record("a|{b|{c|d}|e}|f"),
       record("{a|b|{c|{d|e\\nf}}}"),
       html_label("<TABLE><TR><TD ROWSPAN=\"3\">a</TD><TD>b</TD><TD>c</TD></TR>"
-                 "<TR><TD COLSPAN=\"2\">wide wide wide</TD></TR><TR><TD>d</TD></TR></TABLE>")
+                 "<TR><TD COLSPAN=\"2\">wide wide wide</TD></TR><TR><TD>d</TD></TR></TABLE>",
+                 {})
           .content,
       html_label("<TABLE><TR><TD>a</TD><TD><TABLE><TR><TD>b</TD><TD>c</TD></TR>"
-                 "<TR><TD>d</TD></TR></TABLE></TD></TR><TR><TD>e</TD></TR></TABLE>")
+                 "<TR><TD>d</TD></TR></TABLE></TD></TR><TR><TD>e</TD></TR></TABLE>",
+                 {})
           .content,
   };
   for (const Content& content : contents) {
@@ -106,7 +109,8 @@ TEST_CASE("fields keep their ports, and a nested part gives its own to its first
   CHECK(smallest(record("<p>a"))[0].port == "p");
   const auto fields = smallest(
       html_label("<TABLE><TR><TD>a</TD><TD PORT=\"q\"><TABLE><TR><TD>b</TD><TD>c</TD></TR></TABLE>"
-                 "</TD></TR></TABLE>")
+                 "</TD></TR></TABLE>",
+                 {})
           .content);
   REQUIRE(fields.size() == 3);
   CHECK(fields[1].port == "q");

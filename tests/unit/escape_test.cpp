@@ -13,13 +13,13 @@ using Lines = std::vector<std::string>;
 
 Lines lines(std::string_view text, const EscapeNames& names = {}) {
   Lines out;
-  for (const LabelLine& line : plain_label(text, names).lines)
+  for (const LabelLine& line : plain_label(text, names, {}).lines)
     out.push_back(line.text);
   return out;
 }
 
 TEST_CASE("an escape ends the line that it justifies") {
-  const Label label = plain_label("left\\lright\\rmiddle\\nlast", {});
+  const Label label = plain_label("left\\lright\\rmiddle\\nlast", {}, {});
   REQUIRE(label.height() == 4);
   CHECK(label.lines[0].text == "left");
   CHECK(label.lines[0].justify == Justify::Left);

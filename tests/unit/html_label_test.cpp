@@ -10,7 +10,7 @@ namespace boxart {
 namespace {
 
 std::string html(std::string_view text) {
-  const HtmlLabel label = html_label(text);
+  const HtmlLabel label = html_label(text, {});
   return (label.well_formed ? "" : "malformed: ") + shown(label.content);
 }
 
@@ -21,7 +21,7 @@ TEST_CASE("tags of fonts are dropped and lines end at BR") {
 }
 
 TEST_CASE("BR justifies the line that it ends") {
-  const HtmlLabel label = html_label("l<BR ALIGN=\"LEFT\"/>r<BR ALIGN=\"RIGHT\"/>c");
+  const HtmlLabel label = html_label("l<BR ALIGN=\"LEFT\"/>r<BR ALIGN=\"RIGHT\"/>c", {});
   REQUIRE(label.content.text.height() == 3);
   CHECK(label.content.text.lines[0].justify == Justify::Left);
   CHECK(label.content.text.lines[1].justify == Justify::Right);
@@ -74,7 +74,8 @@ TEST_CASE("tables nest") {
 TEST_CASE("a table without lines is text in columns") {
   const HtmlLabel label = html_label(
       "<TABLE BORDER=\"0\"><TR><TD ALIGN=\"LEFT\">a</TD><TD>bb</TD></TR>"
-      "<TR><TD>ccc</TD><TD ALIGN=\"RIGHT\">d</TD></TR></TABLE>");
+      "<TR><TD>ccc</TD><TD ALIGN=\"RIGHT\">d</TD></TR></TABLE>",
+      {});
   CHECK(label.content.kind == Content::Kind::Text);
   CHECK(shown(label.content) == "a    bb/ccc   d");
   CHECK_FALSE(label.bordered);
@@ -82,8 +83,8 @@ TEST_CASE("a table without lines is text in columns") {
 
 TEST_CASE("borders of tables, of cells and rules are told apart") {
   const auto bordered = [](const std::string& table, const std::string& cell) {
-    const HtmlLabel label = html_label("<TABLE " + table + "><TR><TD " + cell +
-                                       ">a</TD><TD BORDER=\"0\">b</TD></TR></TABLE>");
+    const HtmlLabel label = html_label(
+        "<TABLE " + table + "><TR><TD " + cell + ">a</TD><TD BORDER=\"0\">b</TD></TR></TABLE>", {});
     return std::pair(label.bordered, label.content.kind == Content::Kind::Grid);
   };
   CHECK(bordered("BORDER=\"0\"", "") == std::pair(false, false));
@@ -91,7 +92,7 @@ TEST_CASE("borders of tables, of cells and rules are told apart") {
   CHECK(bordered("BORDER=\"0\" CELLBORDER=\"1\"", "") == std::pair(true, true));
   CHECK(bordered("BORDER=\"0\"", "BORDER=\"2\"") == std::pair(true, true));
   CHECK(bordered("BORDER=\"0\" ROWS=\"*\"", "") == std::pair(true, true));
-  CHECK(html_label("just text").bordered == false);
+  CHECK(html_label("just text", {}).bordered == false);
 }
 
 TEST_CASE("an image is the name of its file") {

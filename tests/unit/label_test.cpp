@@ -8,11 +8,11 @@ namespace boxart {
 namespace {
 
 std::string shown(std::string_view text) {
-  return make_line(text, Justify::Center).text;
+  return make_line(text, Justify::Center, {}).text;
 }
 
 TEST_CASE("a line has its text, its width and its justification") {
-  const LabelLine line = make_line("a中", Justify::Right);
+  const LabelLine line = make_line("a中", Justify::Right, {});
   CHECK(line.text == "a中");
   CHECK(line.width == 3);
   CHECK(line.justify == Justify::Right);
@@ -50,7 +50,7 @@ TEST_CASE("blanks alone are no text, blanks around text are kept") {
 }
 
 TEST_CASE("a mark at the start of a line gets a blank to stand on") {
-  const LabelLine line = make_line("\u0301a", Justify::Center);
+  const LabelLine line = make_line("\u0301a", Justify::Center, {});
   CHECK(line.text == " \u0301a");
   CHECK(line.width == 2);
 }
@@ -59,7 +59,7 @@ TEST_CASE("a label is as wide as its widest line") {
   Label label;
   CHECK(label.empty());
   CHECK(label.width() == 0);
-  label.lines = {make_line("a", Justify::Left), make_line("abc", Justify::Left)};
+  label.lines = {make_line("a", Justify::Left, {}), make_line("abc", Justify::Left, {})};
   CHECK(label.width() == 3);
   CHECK(label.height() == 2);
 }

@@ -18,7 +18,7 @@ Graph nodes_only(int count) {
   Graph graph;
   for (int i = 0; i < count; ++i) {
     Node node{.name = std::to_string(i)};
-    node.content.text.lines.push_back(make_line("x", Justify::Center));
+    node.content.text.lines.push_back(make_line("x", Justify::Center, {}));
     graph.nodes.add(std::move(node));
   }
   return graph;

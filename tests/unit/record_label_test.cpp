@@ -9,7 +9,7 @@ namespace boxart {
 namespace {
 
 std::string record(std::string_view text, bool start_with_column = false) {
-  const auto content = record_content(text, start_with_column, {.node = "name"});
+  const auto content = record_content(text, start_with_column, {.node = "name"}, {});
   return content ? shown(*content) : "bad";
 }
 

@@ -77,27 +77,27 @@ TEST_CASE("wide characters and emoji take two cells") {
                               "\u1112\u1161\u11AB",
                               "🏴\U000E0067\U000E007F"}) {
     INFO(cluster);
-    CHECK(cluster_width(cluster) == 2);
+    CHECK(cluster_width(cluster, {}) == 2);
   }
 }
 
 TEST_CASE("letters, signs of ambiguous width and private use take one cell") {
   for (const char* cluster : {"a", "é", "e\u0301", "→", "½", "α", "ж", "❤", "\uE000", "ｶ"}) {
     INFO(cluster);
-    CHECK(cluster_width(cluster) == 1);
+    CHECK(cluster_width(cluster, {}) == 1);
   }
 }
 
 TEST_CASE("marks and format characters alone take no cell") {
   for (const char* cluster : {"\u0301", "\u200D", "\u200B", "\uFE0F", "\x1B", "\x7F"}) {
-    CHECK(cluster_width(cluster) == 0);
+    CHECK(cluster_width(cluster, {}) == 0);
   }
 }
 
 TEST_CASE("the width of a text is the sum over its clusters") {
-  CHECK(text_width("") == 0);
-  CHECK(text_width("abc") == 3);
-  CHECK(text_width("a中e\u0301👍🏽") == 6);
+  CHECK(text_width("", {}) == 0);
+  CHECK(text_width("abc", {}) == 3);
+  CHECK(text_width("a中e\u0301👍🏽", {}) == 6);
 }
 
 }  // namespace

@@ -25,6 +25,19 @@ enum class Density {
 /// The turns of lines.
 enum class Turns { Round, Square };
 
+/// How the cells of a text are counted.
+enum class WidthModel {
+  Grapheme,    ///< by grapheme clusters, as terminals that know emoji sequences draw them
+  CodePoints,  ///< the sum over code points, as wcwidth() of the C library has it
+};
+
+/// What a text takes in cells.
+struct Widths {
+  WidthModel model = WidthModel::Grapheme;
+  int ambiguous = 1;    ///< cells of a character of ambiguous width, 1 or 2
+  int private_use = 1;  ///< cells of a character for private use, 1 or 2
+};
+
 /// What the caller may choose. The default draws as the DOT text asks.
 struct Options {
   Format format = Format::Boxart;
@@ -33,6 +46,7 @@ struct Options {
   Density density = Density::Compact;
   /// Takes the place of what the graph's `splines` asks for.
   std::optional<Turns> turns{};
+  Widths widths{};
 };
 
 }  // namespace boxart

@@ -62,12 +62,12 @@ std::string replace_names(std::string_view text, const EscapeNames& names) {
   return out;
 }
 
-Label plain_label(std::string_view text, const EscapeNames& names) {
+Label plain_label(std::string_view text, const EscapeNames& names, const TextRules& rules) {
   const std::string decoded = decode_entities(replace_names(text, names));
   Label label;
   std::string line;
   const auto end_line = [&](Justify justify) {
-    label.lines.push_back(make_line(line, justify));
+    label.lines.push_back(make_line(line, justify, rules));
     line.clear();
   };
   for (std::size_t at = 0; at < decoded.size(); ++at) {

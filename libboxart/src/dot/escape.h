@@ -27,6 +27,6 @@ std::string replace_names(std::string_view text, const EscapeNames& names);
 /// without an end is centred; any other escaped character is itself. An all-blank text is empty.
 ///
 /// Requires: `text` is valid UTF-8.
-Label plain_label(std::string_view text, const EscapeNames& names);
+Label plain_label(std::string_view text, const EscapeNames& names, const TextRules& rules);
 
 }  // namespace boxart

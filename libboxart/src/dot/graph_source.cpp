@@ -32,8 +32,8 @@ Label GraphSource::label_of(const Value& value,
                             const EscapeNames& names,
                             const std::string& owner) const {
   if (value.empty()) return {};
-  if (!value.is_html) return free_standing(plain_label(value.text, names));
-  const HtmlLabel html = html_label(value.text);
+  if (!value.is_html) return free_standing(plain_label(value.text, names, rules));
+  const HtmlLabel html = html_label(value.text, rules);
   if (!html.well_formed) {
     log.add("the HTML-like label of " + owner + " is malformed: its text is shown");
   }

@@ -39,6 +39,7 @@ struct Value {
 struct GraphSource {
   Agraph_t* root;
   bool is_latin1;
+  const TextRules& rules;
   WarningLog& log;
 
   /// Text of cgraph's as UTF-8.

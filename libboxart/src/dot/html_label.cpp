@@ -52,11 +52,12 @@ std::string collapsed(std::string_view text) {
 /// Collects the lines of one cell, or of a label without a table.
 class LineCollector {
  public:
-  explicit LineCollector(Justify justify = Justify::Center) : justify_(justify) {}
+  explicit LineCollector(const TextRules& rules, Justify justify = Justify::Center)
+      : rules_(&rules), justify_(justify) {}
 
   void add(std::string_view text) { line_ += text; }
   void end_line(std::optional<Justify> justify) {
-    label_.lines.push_back(make_line(collapsed(line_), justify.value_or(justify_)));
+    label_.lines.push_back(make_line(collapsed(line_), justify.value_or(justify_), *rules_));
     line_.clear();
   }
   Label take() {
@@ -67,6 +68,7 @@ class LineCollector {
   }
 
  private:
+  const TextRules* rules_;
   Justify justify_;
   std::string line_;
   Label label_;
@@ -114,7 +116,7 @@ struct Table {
 struct Cell {
   Content place{};    // spans and port
   Content content{};  // of the table in it
-  LineCollector lines{};
+  LineCollector lines;
   bool has_table = false;
 };
 
@@ -122,7 +124,9 @@ struct Cell {
 /// the first one in the label itself, which is cells_[0].
 class Builder {
  public:
-  Builder() : cells_(1) {}
+  explicit Builder(const TextRules& rules) : rules_(rules) {
+    cells_.push_back({.lines = LineCollector(rules)});
+  }
 
   bool malformed() const { return malformed_; }
   bool bordered() const { return bordered_; }
@@ -215,12 +219,11 @@ class Builder {
     };
     Table& table = tables_.back();
     table.lined = table.lined || attributes.number("BORDER").value_or(table.cell_border) > 0;
-    Cell cell;
+    const Justify align = attributes.justify("ALIGN").value_or(Justify::Center);
+    Cell cell{.lines = LineCollector(rules_, attributes.justify("BALIGN").value_or(align))};
     cell.place.port = attributes.find("PORT").value_or("");
     cell.place.column_span = span("COLSPAN");
     cell.place.row_span = span("ROWSPAN");
-    const Justify align = attributes.justify("ALIGN").value_or(Justify::Center);
-    cell.lines = LineCollector(attributes.justify("BALIGN").value_or(align));
     cells_.push_back(std::move(cell));
   }
 
@@ -236,6 +239,7 @@ class Builder {
     return content;
   }
 
+  const TextRules& rules_;
   std::vector<Table> tables_;
   std::vector<Cell> cells_;
   bool bordered_ = false;
@@ -284,8 +288,8 @@ std::string as_xml(std::string_view text) {
 
 /// The text of something that is no HTML-like label: tags dropped, a line for each tag that would
 /// begin one.
-Label without_tags(std::string_view text) {
-  LineCollector lines;
+Label without_tags(std::string_view text, const TextRules& rules) {
+  LineCollector lines(rules);
   for (std::size_t at = 0; at < text.size();) {
     if (text[at] != '<') {
       const std::size_t end = std::min(text.find('<', at), text.size());
@@ -310,10 +314,10 @@ Label without_tags(std::string_view text) {
 
 }  // namespace
 
-HtmlLabel html_label(std::string_view text) {
+HtmlLabel html_label(std::string_view text, const TextRules& rules) {
   const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(
       XML_ParserCreate("UTF-8"), XML_ParserFree);
-  Builder builder;
+  Builder builder(rules);
   XML_SetUserData(parser.get(), &builder);
   XML_SetElementHandler(parser.get(), on_start, on_end);
   XML_SetCharacterDataHandler(parser.get(), on_text);
@@ -324,7 +328,7 @@ HtmlLabel html_label(std::string_view text) {
   if (status == XML_STATUS_OK && !builder.malformed()) content = builder.take();
   if (status != XML_STATUS_OK || builder.malformed()) {
     Content stripped;
-    stripped.text = without_tags(text);
+    stripped.text = without_tags(text, rules);
     return {.content = std::move(stripped), .bordered = false, .well_formed = false};
   }
   return {.content = std::move(content), .bordered = builder.bordered(), .well_formed = true};

@@ -25,6 +25,6 @@ struct HtmlLabel {
 ///
 /// Requires: `text` is valid UTF-8.
 /// Ensures: the cells of every Grid tile it, see table_grid.
-HtmlLabel html_label(std::string_view text);
+HtmlLabel html_label(std::string_view text, const TextRules& rules);
 
 }  // namespace boxart

@@ -93,15 +93,22 @@ void fill_holes(std::vector<Content>& cells) {
       cells, {}, [](const Content& cell) { return std::pair(cell.row, cell.column); });
 }
 
-std::string padded(const LabelLine& line, int width) {
+/// Adds `line`, justified in `width` cells.
+void append_padded(LabelLine& out, const LabelLine& line, int width) {
   const int room = std::max(0, width - line.width);
   int left = 0;
   if (line.justify == Justify::Center) left = room / 2;
   if (line.justify == Justify::Right) left = room;
-  std::string text(static_cast<std::size_t>(left), ' ');
-  text += line.text;
-  text.append(static_cast<std::size_t>(room - left), ' ');
-  return text;
+  append_blanks(out, left);
+  append(out, line);
+  append_blanks(out, room - left);
+}
+
+LabelLine without_last_blanks(LabelLine line) {
+  const std::size_t end = line.text.find_last_not_of(' ') + 1;
+  line.width -= static_cast<int>(line.text.size() - end);
+  line.text.erase(end);
+  return line;
 }
 
 constexpr int column_gap = 2;
@@ -116,8 +123,7 @@ void append_row(Label& out,
   for (const Label& label : labels)
     height = std::max(height, label.height());
   for (int y = 0; y < height; ++y) {
-    std::string text;
-    int reached = 0;  // cells of text so far
+    LabelLine text{.justify = Justify::Left};
     int column = 0;
     int x = 0;  // where the column starts
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -125,18 +131,16 @@ void append_row(Label& out,
         x += widths[static_cast<std::size_t>(column)] + column_gap;
       }
       if (y >= labels[i].height()) continue;
-      const int start = std::max(x, reached == 0 ? 0 : reached + column_gap);
+      const int start = std::max(x, text.width == 0 ? 0 : text.width + column_gap);
       int width = -column_gap;
       for (int c = column; c < column + parts[i].column_span; ++c) {
         width += widths[static_cast<std::size_t>(c)] + column_gap;
       }
       const LabelLine& line = labels[i].lines[static_cast<std::size_t>(y)];
-      text.append(static_cast<std::size_t>(start - reached), ' ');
-      text += padded(line, width);
-      reached = start + std::max(width, line.width);
+      append_blanks(text, start - text.width);
+      append_padded(text, line, width);
     }
-    text.erase(text.find_last_not_of(' ') + 1);
-    out.lines.push_back(make_line(text, Justify::Left));
+    out.lines.push_back(without_last_blanks(std::move(text)));
   }
 }
 

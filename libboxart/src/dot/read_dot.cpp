@@ -126,11 +126,8 @@ struct Reading {
   bool all_latin1 = true;
 };
 
-Graph read_graph(Agraph_t* root,
-                 std::optional<Direction> direction,
-                 WarningLog& log,
-                 bool& is_latin1) {
-  GraphSource source{.root = root, .is_latin1 = false, .log = log};
+Graph read_graph(Agraph_t* root, const ReadOptions& options, WarningLog& log, bool& is_latin1) {
+  GraphSource source{.root = root, .is_latin1 = false, .rules = options.text, .log = log};
   const std::string charset = Attribute(source, AGRAPH, "charset").text_of(root);
   source.is_latin1 = is_latin1 = boxart::is_latin1(charset);
   if (!charset.empty() && !is_latin1 && !is_utf8(charset)) {
@@ -138,7 +135,7 @@ Graph read_graph(Agraph_t* root,
   }
   Graph graph;
   const NodeIds ids(root);
-  read_root(source, direction, graph);
+  read_root(source, options.direction, graph);
   read_nodes(source, ids, graph);
   read_clusters(source, ids, graph);
   read_edges(source, ids, graph);
@@ -146,14 +143,14 @@ Graph read_graph(Agraph_t* root,
 }
 
 /// Reads all graphs of the text, or fails with cgraph's messages.
-Reading read_all(std::string_view text, std::optional<Direction> direction) {
+Reading read_all(std::string_view text, const ReadOptions& options) {
   Reading reading;
   WarningLog log(reading.warnings);
   CgraphReader reader(text);
   while (const CgraphHandle root = reader.next()) {
     if (reader.failed()) break;
     bool is_latin1 = false;
-    reading.graphs.push_back(read_graph(root.get(), direction, log, is_latin1));
+    reading.graphs.push_back(read_graph(root.get(), options, log, is_latin1));
     reading.all_latin1 = reading.all_latin1 && is_latin1;
   }
   reading.failed = reader.failed();
@@ -206,18 +203,18 @@ void check_bytes(std::string_view text) {
 }  // namespace
 
 std::vector<Graph> read_dot(std::string_view text,
-                            std::optional<Direction> direction,
+                            const ReadOptions& options,
                             std::vector<Warning>& warnings) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   check_bytes(text);
-  Reading reading = read_all(text, direction);
+  Reading reading = read_all(text, options);
   if (reading.failed || reading.graphs.empty()) {
     // What is forgiven is only looked for in text that can't be read as it is.
     const std::string unwrapped = blank_wrapper_lines(text);
     const std::string completed = complete_statements(unwrapped);
     const std::string readable = split_long_chains(completed);
     if (readable != text) {
-      Reading second = read_all(readable, direction);
+      Reading second = read_all(readable, options);
       if (second.failed || second.graphs.empty()) report(unwrapped, reading.messages);
       reading = std::move(second);
       if (completed != unwrapped) {

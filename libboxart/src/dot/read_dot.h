@@ -11,7 +11,12 @@
 
 namespace boxart {
 
-/// The graphs of DOT text, in order. `direction` takes the place of each graph's own rankdir.
+struct ReadOptions {
+  std::optional<Direction> direction{};  // takes the place of each graph's own rankdir
+  TextRules text{};
+};
+
+/// The graphs of DOT text, in order.
 /// Appends to `warnings` what was left out or read otherwise than written.
 ///
 /// The text is UTF-8, or Latin-1 in a graph with charset=latin1; a byte that is no UTF-8 is read
@@ -21,7 +26,7 @@ namespace boxart {
 /// Throws Error, with line and column where they are known, when the text is no DOT or has no
 /// graph. Ensures: at least one graph.
 std::vector<Graph> read_dot(std::string_view text,
-                            std::optional<Direction> direction,
+                            const ReadOptions& options,
                             std::vector<Warning>& warnings);
 
 }  // namespace boxart

@@ -58,7 +58,7 @@ NodeLabel read_label(const GraphSource& source,
                      RankDirection rank_direction) {
   const std::string owner = "node \"" + std::string(*names.node) + "\"";
   if (value.is_html) {
-    HtmlLabel html = html_label(value.text);
+    HtmlLabel html = html_label(value.text, source.rules);
     if (!html.well_formed) {
       source.log.add("the HTML-like label of " + owner + " is malformed: its text is shown");
     }
@@ -68,15 +68,15 @@ NodeLabel read_label(const GraphSource& source,
   if (shape.is_record) {
     const bool sideways =
         rank_direction == RankDirection::LeftRight || rank_direction == RankDirection::RightLeft;
-    if (auto record = record_content(value.text, sideways, names)) {
+    if (auto record = record_content(value.text, sideways, names, source.rules)) {
       out.content = std::move(*record);
       return out;
     }
     source.log.add("the record label of " + owner + " is malformed: its name is shown");
-    out.content.text = plain_label("\\N", names);
+    out.content.text = plain_label("\\N", names, source.rules);
     return out;
   }
-  out.content.text = plain_label(value.text, names);
+  out.content.text = plain_label(value.text, names, source.rules);
   return out;
 }
 

@@ -33,8 +33,11 @@ class FieldText {
 
 class RecordParser {
  public:
-  RecordParser(std::string_view text, bool start_with_column, const EscapeNames& names)
-      : text_(text), names_(names) {
+  RecordParser(std::string_view text,
+               bool start_with_column,
+               const EscapeNames& names,
+               const TextRules& rules)
+      : text_(text), names_(names), rules_(rules) {
     open(start_with_column ? Content::Kind::Column : Content::Kind::Row);
   }
 
@@ -112,7 +115,7 @@ class RecordParser {
       open_.back().parts.push_back(std::move(parts_));
     } else {
       open_.back().parts.push_back({.kind = Content::Kind::Text,
-                                    .text = plain_label(text, names_),
+                                    .text = plain_label(text, names_, rules_),
                                     .port = std::move(port)});
     }
     has_parts_ = has_port_ = false;
@@ -128,6 +131,7 @@ class RecordParser {
 
   std::string_view text_;
   const EscapeNames& names_;
+  const TextRules& rules_;
   std::size_t at_ = 0;
   std::vector<Content> open_;  // the rows and columns around this field
   FieldText field_;
@@ -142,8 +146,9 @@ class RecordParser {
 
 std::optional<Content> record_content(std::string_view text,
                                       bool start_with_column,
-                                      const EscapeNames& names) {
-  return RecordParser(text, start_with_column, names).run();
+                                      const EscapeNames& names,
+                                      const TextRules& rules) {
+  return RecordParser(text, start_with_column, names, rules).run();
 }
 
 }  // namespace boxart

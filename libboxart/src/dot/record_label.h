@@ -19,6 +19,7 @@ namespace boxart {
 /// Ensures: a Row or Column has at least two parts and lines.
 std::optional<Content> record_content(std::string_view text,
                                       bool start_with_column,
-                                      const EscapeNames& names);
+                                      const EscapeNames& names,
+                                      const TextRules& rules);
 
 }  // namespace boxart

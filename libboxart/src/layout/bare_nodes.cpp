@@ -80,7 +80,7 @@ bool give_borders(const std::vector<NodeId>& nodes, Graph& graph) {
     Node& node = graph.nodes[id];
     if (node.kind == Node::Kind::Box) continue;
     if (node.kind == Node::Kind::Point) {
-      node.content.text.lines.push_back(make_line("●", Justify::Center));
+      node.content.text.lines.push_back({.text = "●", .width = 1});
       node.corners = Corners::Round;
     }
     node.kind = Node::Kind::Box;

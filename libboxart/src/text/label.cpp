@@ -60,6 +60,24 @@ void append_printable(std::string& text, char32_t c) {
   }
 }
 
+/// The bytes [first, end) of a line; what goes are blanks.
+LabelLine cut(const LabelLine& line, std::size_t first, std::size_t end) {
+  // A mark keeps the blank that it stands on.
+  if (first > 0 && next_cluster(line.text, first - 1) > first) --first;
+  const std::size_t gone = line.text.size() - (end - first);
+  LabelLine out{.text = line.text.substr(first, end - first),
+                .width = line.width - static_cast<int>(gone),
+                .justify = line.justify};
+  for (const TextSpan& span : line.spans) {
+    const std::size_t from = std::max(span.begin, first);
+    const std::size_t to = std::min(span.end, end);
+    if (from < to) {
+      out.spans.push_back({.begin = from - first, .end = to - first, .style = span.style});
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 int Label::width() const {
@@ -81,9 +99,7 @@ Label free_standing(Label label) {
     const std::size_t first =
         line.justify == Justify::Left ? indent : line.text.find_first_not_of(' ');
     const std::size_t last = line.text.find_last_not_of(' ');
-    if (first > 0 || last + 1 < line.text.size()) {
-      line = make_line(line.text.substr(first, last + 1 - first), line.justify);
-    }
+    if (first > 0 || last + 1 < line.text.size()) line = cut(line, first, last + 1);
   }
   const auto is_text = [](const LabelLine& line) { return !line.text.empty(); };
   const auto begin = std::ranges::find_if(label.lines, is_text);
@@ -93,22 +109,58 @@ Label free_standing(Label label) {
   return label;
 }
 
-LabelLine make_line(std::string_view text, Justify justify) {
-  std::string shown;
-  shown.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = decode(text, at);
+LabelLine make_line(const StyledText& text, Justify justify, const TextRules& rules) {
+  LabelLine line{.justify = justify};
+  std::string& shown = line.text;
+  shown.reserve(text.text.size());
+  auto span = text.spans.begin();
+  for (std::size_t at = 0; at < text.text.size();) {
+    if (span != text.spans.end() && span->begin == at) {
+      line.spans.push_back({.begin = shown.size(), .end = shown.size(), .style = span->style});
+    }
+    const CodePoint point = decode(text.text, at);
     append_printable(shown, point.value);
     at += point.length;
+    if (span != text.spans.end() && span->end <= at) {
+      line.spans.back().end = shown.size();
+      ++span;
+    }
   }
   if (shown.find_first_not_of(' ') == std::string::npos) shown.clear();
+  if (shown.empty()) line.spans.clear();
+  std::erase_if(line.spans, [](const TextSpan& s) { return s.begin == s.end; });
   // A mark at the start would combine with whatever is drawn left of the line.
   if (!shown.empty()) {
     const std::string_view first = std::string_view(shown).substr(0, next_cluster(shown, 0));
-    if (cluster_width(first) == 0) shown.insert(0, 1, ' ');
+    if (cluster_width(first, rules.widths) == 0) {
+      shown.insert(0, 1, ' ');
+      for (TextSpan& s : line.spans) {
+        ++s.begin;
+        ++s.end;
+      }
+    }
   }
-  const int width = text_width(shown);
-  return {.text = std::move(shown), .width = width, .justify = justify};
+  line.width = text_width(shown, rules.widths);
+  return line;
+}
+
+LabelLine make_line(std::string_view text, Justify justify, const TextRules& rules) {
+  return make_line(StyledText{.text = std::string(text)}, justify, rules);
+}
+
+void append_blanks(LabelLine& line, int count) {
+  line.text.append(static_cast<std::size_t>(count), ' ');
+  line.width += count;
+}
+
+void append(LabelLine& line, const LabelLine& more) {
+  const std::size_t before = line.text.size();
+  for (const TextSpan& span : more.spans) {
+    line.spans.push_back(
+        {.begin = before + span.begin, .end = before + span.end, .style = span.style});
+  }
+  line.text += more.text;
+  line.width += more.width;
 }
 
 }  // namespace boxart

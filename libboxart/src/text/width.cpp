@@ -41,15 +41,17 @@ bool is_emoji_base(char32_t c) {
                              [c](const Range& r) { return r.first <= c && c <= r.last; });
 }
 
-int east_asian_width(char32_t c) {
+int east_asian_width(char32_t c, const Widths& widths) {
+  if (u_charType(static_cast<UChar32>(c)) == U_PRIVATE_USE_CHAR) return widths.private_use;
   const int width = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_EAST_ASIAN_WIDTH);
   // Emoji that are newer than the linked ICU stand in a block of which every character is wide.
   const bool new_emoji = c == 0x1F6DC || (c >= 0x1FA70 && c <= 0x1FAFF);
+  if (width == U_EA_AMBIGUOUS) return widths.ambiguous;
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH || new_emoji ? 2 : 1;
 }
 
 /// Cells of a code point within a cluster.
-int code_point_width(char32_t c, bool alone) {
+int code_point_width(char32_t c, bool alone, const Widths& widths) {
   switch (u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK)) {
     case U_GCB_REGIONAL_INDICATOR:
       return 2;
@@ -62,7 +64,7 @@ int code_point_width(char32_t c, bool alone) {
       // A skin tone with nothing to colour is shown as a patch.
       return alone && c >= 0x1F3FB && c <= 0x1F3FF ? 2 : 0;
     default:
-      return east_asian_width(c);
+      return east_asian_width(c, widths);
   }
 }
 
@@ -73,7 +75,7 @@ bool is_halfwidth_sound_mark(char32_t c) {
 
 }  // namespace
 
-int cluster_width(std::string_view cluster) {
+int cluster_width(std::string_view cluster, const Widths& widths) {
   if (cluster.empty()) return 0;
   if (cluster.size() == 1) return cluster[0] >= ' ' && cluster[0] != 0x7F ? 1 : 0;
   const CodePoint first = decode(cluster, 0);
@@ -83,7 +85,7 @@ int cluster_width(std::string_view cluster) {
   for (std::size_t at = 0; at < cluster.size();) {
     const CodePoint point = decode(cluster, at);
     if (point.value == 0xFE0F && is_emoji_base(first.value)) return 2;
-    width = std::max(width, code_point_width(point.value, alone));
+    width = std::max(width, code_point_width(point.value, alone, widths));
     last = point.value;
     at += point.length;
   }
@@ -91,11 +93,11 @@ int cluster_width(std::string_view cluster) {
   return own_cell ? 2 : width;
 }
 
-int text_width(std::string_view text) {
+int text_width(std::string_view text, const Widths& widths) {
   int width = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = next_cluster(text, at);
-    width += cluster_width(text.substr(at, end - at));
+    width += cluster_width(text.substr(at, end - at), widths);
     at = end;
   }
   return width;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <boxart/options.hpp>
+
 #include <string_view>
 
 namespace boxart {
@@ -9,9 +11,9 @@ namespace boxart {
 /// 2: a wide or fullwidth character (Unicode Standard Annex #11), emoji, an emoji base with U+FE0F,
 /// two regional indicators, a Hangul syllable whether composed or in jamo. 0: only combining marks,
 /// format or control characters. 1: the rest, characters of ambiguous width and private use too.
-int cluster_width(std::string_view cluster);
+int cluster_width(std::string_view cluster, const Widths& widths);
 
 /// Cells of valid UTF-8 in one line: the sum over its clusters.
-int text_width(std::string_view text);
+int text_width(std::string_view text, const Widths& widths);
 
 }  // namespace boxart
