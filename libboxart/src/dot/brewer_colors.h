@@ -1,0 +1,14 @@
+#pragma once
+
+#include "base/color.h"
+
+#include <optional>
+#include <string_view>
+
+namespace boxart {
+
+/// Colour `number` (from 1) of Brewer's palette with `count` colours: `ylgn`, 7, 3 for the third of
+/// ylgn7. Nothing where there is no such palette or colour.
+std::optional<Color> brewer_color(std::string_view family, int count, int number);
+
+}  // namespace boxart

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "base/color.h"
+
+#include <optional>
+#include <string_view>
+
+namespace boxart {
+
+/// What a colour attribute says.
+struct ColorValue {
+  std::optional<Color> color{};  // nothing: transparent, or not known
+  bool known = true;
+};
+
+/// One colour: `#rgb`, `#rrggbb`, `#rrggbbaa` (opaque, but for alpha 0, which is transparent),
+/// three numbers from 0 to 1 for hue, saturation and value, `transparent`, or a name, in any case:
+/// of X11 by default; of `scheme` (x11, svg or a palette of Brewer's, as `colorscheme` gives it);
+/// `/scheme/name`; `//name` and `/name` of X11.
+///
+/// In a list, `red;0.3:blue`, the first colour that isn't empty.
+ColorValue parse_color(std::string_view value, std::string_view scheme);
+
+}  // namespace boxart
