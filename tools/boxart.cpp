@@ -3,6 +3,7 @@
 #include <boxart/boxart.hpp>
 
 #include "source_text.h"
+#include "terminal.h"
 
 #include <CLI/CLI.hpp>
 
@@ -29,6 +30,9 @@ struct Arguments {
   std::vector<std::string> files{};
   std::string output = "-";
   boxart::Options options{};
+  When colors = When::Auto;
+  std::optional<boxart::ColorDepth> color_depth{};
+  When links = When::Auto;
   bool verbose = false;
 };
 
@@ -138,6 +142,8 @@ int run(const Arguments& arguments) {
 
 boxart::Format format_named(const std::string& name) {
   if (name == "ascii") return boxart::Format::Ascii;
+  if (name == "html") return boxart::Format::Html;
+  if (name == "svg") return boxart::Format::Svg;
   return name == "json" ? boxart::Format::Json : boxart::Format::Boxart;
 }
 
@@ -153,6 +159,27 @@ boxart::Density density_named(const std::string& name) {
   return name == "roomy" ? boxart::Density::Roomy : boxart::Density::Compact;
 }
 
+When when_named(const std::string& name) {
+  if (name == "always") return When::Always;
+  return name == "never" ? When::Never : When::Auto;
+}
+
+std::optional<boxart::ColorDepth> depth_named(const std::string& name) {
+  if (name == "16") return boxart::ColorDepth::Colors16;
+  if (name == "256") return boxart::ColorDepth::Colors256;
+  if (name == "24bit") return boxart::ColorDepth::TrueColor;
+  return std::nullopt;
+}
+
+/// What is left to where the drawing goes.
+void choose_looks(Arguments& arguments) {
+  std::FILE* const out = arguments.output == "-" ? stdout : nullptr;
+  if (wants_colors(arguments.colors, out)) {
+    arguments.options.colors = arguments.color_depth.value_or(terminal_colors(out));
+  }
+  arguments.options.links = wants_links(arguments.links, out);
+}
+
 /// Requires: `arguments` lives as long as `app`.
 void declare(CLI::App& app, Arguments& arguments) {
   app.add_option("files", arguments.files, "DOT files, drawn in this order; - is standard input")
@@ -162,9 +189,9 @@ void declare(CLI::App& app, Arguments& arguments) {
   app.add_option_function<std::string>(
          "--as",
          [&](const std::string& name) { arguments.options.format = format_named(name); },
-         "What to write: boxart, ascii or json")
+         "What to write: boxart, ascii, html, svg or json")
       ->option_text("FORMAT")
-      ->check(CLI::IsMember(std::vector<std::string>{"boxart", "ascii", "json"}));
+      ->check(CLI::IsMember(std::vector<std::string>{"boxart", "ascii", "html", "svg", "json"}));
   app.add_flag_callback(
       "--ascii",
       [&] { arguments.options.format = boxart::Format::Ascii; },
@@ -190,6 +217,25 @@ void declare(CLI::App& app, Arguments& arguments) {
          "Turns of all lines: round or square")
       ->option_text("HOW")
       ->check(CLI::IsMember(std::vector<std::string>{"round", "square"}));
+  const std::vector<std::string> times{"auto", "always", "never"};
+  app.add_option_function<std::string>(
+         "--color",
+         [&](const std::string& name) { arguments.colors = when_named(name); },
+         "Colours: auto (in terminals), always or never")
+      ->option_text("WHEN")
+      ->check(CLI::IsMember(times));
+  app.add_option_function<std::string>(
+         "--color-depth",
+         [&](const std::string& name) { arguments.color_depth = depth_named(name); },
+         "How many: auto (by TERM), 16, 256 or 24bit")
+      ->option_text("DEPTH")
+      ->check(CLI::IsMember(std::vector<std::string>{"auto", "16", "256", "24bit"}));
+  app.add_option_function<std::string>(
+         "--links",
+         [&](const std::string& name) { arguments.links = when_named(name); },
+         "Labels with a URL as links: auto, always or never")
+      ->option_text("WHEN")
+      ->check(CLI::IsMember(times));
   app.add_flag("-v,--verbose", arguments.verbose, "Tell what was left out of the drawing");
   app.set_version_flag("--version", "boxart " BOXART_VERSION, "Print the version and exit");
   app.set_help_flag("-h,--help", "Print this help and exit");
@@ -220,6 +266,7 @@ int main(int argc, char** argv) {
       return misused;
     }
     if (arguments.files.empty()) arguments.files = {"-"};
+    choose_looks(arguments);
     return run(arguments);
   } catch (const std::bad_alloc&) {
     say("not enough memory\n");

@@ -7,7 +7,10 @@
 #include "raster/canvas.h"
 #include "raster/glyphs.h"
 #include "raster/paint.h"
+#include "raster/to_ansi.h"
+#include "raster/to_html.h"
 #include "raster/to_json.h"
+#include "raster/to_svg.h"
 #include "raster/to_text.h"
 
 #include <utility>
@@ -23,8 +26,20 @@ void override_turns(Turns turns, Graph& graph) {
   graph.routing = turns == Turns::Round ? EdgeRouting::Round : EdgeRouting::Square;
 }
 
+TextRules text_rules(const Options& options) {
+  return {.widths = options.widths};
+}
+
+/// Does the text hold escape sequences?
+bool has_sequences(const Options& options) {
+  return options.colors != ColorDepth::None || options.links;
+}
+
 ReadOptions read_options(const Options& options) {
-  return {.direction = options.direction, .text = {.widths = options.widths}};
+  const bool is_text = options.format == Format::Boxart || options.format == Format::Ascii;
+  return {.direction = options.direction,
+          .text = text_rules(options),
+          .looks = !is_text || has_sequences(options)};
 }
 
 /// From here on nothing can fail: every graph has a drawing.
@@ -32,7 +47,11 @@ std::string draw(const Graph& graph, const Options& options) {
   const Drawing drawing = lay_out(graph, options.density);
   if (options.format == Format::Json) return to_json(drawing, graph);
   const Canvas canvas = paint(drawing);
-  return to_text(canvas, options.format == Format::Ascii ? CharSet::Ascii : CharSet::Unicode);
+  if (options.format == Format::Html) return to_html(canvas, text_rules(options));
+  if (options.format == Format::Svg) return to_svg(canvas, text_rules(options));
+  const CharSet char_set = options.format == Format::Ascii ? CharSet::Ascii : CharSet::Unicode;
+  if (!has_sequences(options)) return to_text(canvas, char_set);
+  return to_ansi(canvas, char_set, options.colors, options.links, text_rules(options));
 }
 
 /// A blank line between two drawings; JSON is one array.

@@ -16,7 +16,7 @@ void dash(Canvas& canvas, Point p) {
 TEST_CASE("a canvas without ink is an empty text") {
   Canvas canvas({.width = 5, .height = 5});
   CHECK(to_text(canvas, CharSet::Unicode).empty());
-  canvas.write({.x = 1, .y = 1}, "   ", 3);
+  canvas.write(1, {.x = 1, .width = 3, .text = "   "});
   CHECK(to_text(canvas, CharSet::Unicode).empty());
   CHECK(to_text(Canvas({.width = 0, .height = 0}), CharSet::Unicode).empty());
 }
@@ -35,24 +35,24 @@ TEST_CASE("blank margins are taken off, blank rows between stay") {
 
 TEST_CASE("no blank ends a line, not even one of a text") {
   Canvas canvas({.width = 9, .height = 2});
-  canvas.write({.x = 0, .y = 0}, "a \u00A0\u3000", 5);
-  canvas.write({.x = 0, .y = 1}, "b", 1);
+  canvas.write(0, {.x = 0, .width = 5, .text = "a \u00A0\u3000"});
+  canvas.write(1, {.x = 0, .width = 1, .text = "b"});
   CHECK(to_text(canvas, CharSet::Unicode) == "a\nb\n");
 }
 
 TEST_CASE("a blank before the leftmost ink is margin, also within a text") {
   Canvas canvas({.width = 9, .height = 2});
-  canvas.write({.x = 2, .y = 0}, "  a", 3);
-  canvas.write({.x = 3, .y = 1}, "b", 1);
+  canvas.write(0, {.x = 2, .width = 3, .text = "  a"});
+  canvas.write(1, {.x = 3, .width = 1, .text = "b"});
   CHECK(to_text(canvas, CharSet::Unicode) == " a\nb\n");
 }
 
 TEST_CASE("what follows a wide glyph stands after its second cell") {
   Canvas canvas({.width = 9, .height = 1});
   dash(canvas, {.x = 0, .y = 0});
-  canvas.write({.x = 1, .y = 0}, "日本", 4);
+  canvas.write(0, {.x = 1, .width = 4, .text = "日本"});
   dash(canvas, {.x = 5, .y = 0});
-  canvas.write({.x = 7, .y = 0}, "x", 1);
+  canvas.write(0, {.x = 7, .width = 1, .text = "x"});
   CHECK(to_text(canvas, CharSet::Unicode) == "─日本─ x\n");
 }
 

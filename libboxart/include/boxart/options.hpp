@@ -8,6 +8,8 @@ namespace boxart {
 enum class Format {
   Boxart,  ///< Unicode box-drawing characters
   Ascii,   ///< seven-bit glyphs; labels keep their own characters
+  Html,    ///< one <pre> element
+  Svg,     ///< a picture; lines and boxes are paths
   Json,    ///< the finished layout as data, in cells
 };
 
@@ -24,6 +26,14 @@ enum class Density {
 
 /// The turns of lines.
 enum class Turns { Round, Square };
+
+/// The colours that a terminal knows. Html and Svg always have all.
+enum class ColorDepth {
+  None,
+  Colors16,   ///< the codes 30 to 37 and 40 to 47
+  Colors256,  ///< the cube of the numbers 16 to 231
+  TrueColor,  ///< 24 bits
+};
 
 /// How the cells of a text are counted.
 enum class WidthModel {
@@ -47,6 +57,10 @@ struct Options {
   /// Takes the place of what the graph's `splines` asks for.
   std::optional<Turns> turns{};
   Widths widths{};
+  /// Colours and looks of texts in Boxart and Ascii, as escape sequences.
+  ColorDepth colors = ColorDepth::None;
+  /// Links of labels in Boxart and Ascii (OSC 8).
+  bool links = false;
 };
 
 }  // namespace boxart

@@ -164,6 +164,9 @@ Style parse_style(std::string_view value) {
     if (word == "dashed") style.dashed = true;
     if (word == "dotted") style.dotted = true;
     if (word == "rounded") style.rounded = true;
+    if (word == "filled" || word == "striped" || word == "wedged" || word == "radial") {
+      style.filled = true;
+    }
     if (word == "invis" || word == "invisible") style.invisible = true;
   }
   return style;

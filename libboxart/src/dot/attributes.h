@@ -17,6 +17,7 @@ struct Style {
   bool dotted = false;
   bool rounded = false;
   bool invisible = false;
+  bool filled = false;    // with striped, wedged and radial
   double line_width = 1;  // setlinewidth
 };
 Style parse_style(std::string_view value);

@@ -40,6 +40,7 @@ struct GraphSource {
   Agraph_t* root;
   bool is_latin1;
   const TextRules& rules;
+  bool looks;  // are colours, fonts and links read?
   WarningLog& log;
 
   /// Text of cgraph's as UTF-8.

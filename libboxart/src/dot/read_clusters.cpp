@@ -1,6 +1,7 @@
 #include "dot/read_clusters.h"
 
 #include "dot/attributes.h"
+#include "dot/looks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,7 +22,9 @@ struct SubgraphAttributes {
         labelloc(s, AGRAPH, "labelloc"),
         labeljust(s, AGRAPH, "labeljust"),
         margin(s, AGRAPH, "margin"),
-        rank(s, AGRAPH, "rank") {}
+        rank(s, AGRAPH, "rank") {
+    if (s.looks) looks.emplace(s, AGRAPH);
+  }
 
   Attribute label;
   Attribute cluster;
@@ -31,6 +34,7 @@ struct SubgraphAttributes {
   Attribute labeljust;
   Attribute margin;
   Attribute rank;
+  std::optional<LooksReader> looks;
 };
 
 /// A cluster on the way: which nodes it holds by the text, and how many it has got.
@@ -109,6 +113,10 @@ std::optional<Cluster> as_cluster(const GraphSource& source,
                       parse_number(attributes.peripheries.text_of(subgraph)) == 0.0;
   cluster.visible = !hidden;
   read_margin(attributes.margin.text_of(subgraph), cluster);
+  if (attributes.looks) {
+    cluster.paint = attributes.looks->paint_of_cluster(subgraph);
+    attributes.looks->dress(cluster.label, subgraph, names);
+  }
   return cluster;
 }
 

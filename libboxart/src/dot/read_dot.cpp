@@ -4,6 +4,7 @@
 #include "dot/cgraph.h"
 #include "dot/graph_source.h"
 #include "dot/long_chains.h"
+#include "dot/looks.h"
 #include "dot/read_clusters.h"
 #include "dot/read_edges.h"
 #include "dot/read_nodes.h"
@@ -108,6 +109,11 @@ void read_root(const GraphSource& source, std::optional<Direction> direction, Gr
   graph.concentrate = parse_bool(text("concentrate"), false);
   graph.label = source.label_of(
       Attribute(source, AGRAPH, "label").value_of(source.root), {.graph = graph.name}, "the graph");
+  if (source.looks) {
+    const LooksReader looks(source, AGRAPH);
+    graph.paint = looks.paint_of_graph(source.root);
+    looks.dress(graph.label, source.root, {.graph = graph.name});
+  }
   graph.label_place = parse_labelloc(text("labelloc")).value_or(VerticalPlace::Bottom);
   graph.label_justify = parse_labeljust(text("labeljust"));
   const std::string ordering = text("ordering");
@@ -127,7 +133,8 @@ struct Reading {
 };
 
 Graph read_graph(Agraph_t* root, const ReadOptions& options, WarningLog& log, bool& is_latin1) {
-  GraphSource source{.root = root, .is_latin1 = false, .rules = options.text, .log = log};
+  GraphSource source{
+      .root = root, .is_latin1 = false, .rules = options.text, .looks = options.looks, .log = log};
   const std::string charset = Attribute(source, AGRAPH, "charset").text_of(root);
   source.is_latin1 = is_latin1 = boxart::is_latin1(charset);
   if (!charset.empty() && !is_latin1 && !is_utf8(charset)) {

@@ -14,6 +14,7 @@ namespace boxart {
 struct ReadOptions {
   std::optional<Direction> direction{};  // takes the place of each graph's own rankdir
   TextRules text{};
+  bool looks = false;  // are colours, fonts and links wanted? They are left out otherwise
 };
 
 /// The graphs of DOT text, in order.

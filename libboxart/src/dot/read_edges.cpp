@@ -1,11 +1,13 @@
 #include "dot/read_edges.h"
 
 #include "dot/attributes.h"
+#include "dot/looks.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -67,6 +69,7 @@ class EdgeReader {
  public:
   EdgeReader(const GraphSource& source, const NodeIds& ids, const Graph& graph)
       : source_(source), graph_(graph), attributes_(source), ports_(graph.nodes.size()) {
+    if (source.looks) looks_.emplace(source, AGEDGE);
     const Attribute label(source, AGNODE, "label");
     for (const NodeId node : graph.nodes.ids()) {
       collect_ports(graph.nodes[node].content, ports_[node]);
@@ -172,6 +175,12 @@ class EdgeReader {
     edge.xlabel = source_.label_of(attributes_.xlabel.value_of(object), names, owner);
     edge.head_label = source_.label_of(attributes_.headlabel.value_of(object), names, owner);
     edge.tail_label = source_.label_of(attributes_.taillabel.value_of(object), names, owner);
+    if (!looks_) return;
+    edge.paint = looks_->paint_of_edge(object);
+    looks_->dress(edge.label, object, names);
+    looks_->dress(edge.xlabel, object, names);
+    looks_->dress_end(edge.head_label, object, names, "head");
+    looks_->dress_end(edge.tail_label, object, names, "tail");
   }
 
   bool holds(ClusterId cluster, NodeId node) const {
@@ -205,6 +214,7 @@ class EdgeReader {
   const GraphSource& source_;
   const Graph& graph_;
   EdgeAttributes attributes_;
+  std::optional<LooksReader> looks_;
   IdVector<NodeId, std::set<std::string>> ports_;
   IdVector<NodeId, bool> is_html_;
   std::map<std::string, ClusterId> clusters_;  // of several with one name the first

@@ -2,6 +2,7 @@
 
 #include "dot/attributes.h"
 #include "dot/html_label.h"
+#include "dot/looks.h"
 #include "dot/record_label.h"
 
 #include <algorithm>
@@ -142,8 +143,17 @@ Node read_node(const GraphSource& source,
 
 void read_nodes(const GraphSource& source, const NodeIds& ids, Graph& graph) {
   const NodeAttributes attributes(source);
+  std::optional<LooksReader> looks;
+  if (source.looks) looks.emplace(source, AGNODE);
   for (Agnode_t* const object : ids.nodes()) {
-    graph.nodes.add(read_node(source, attributes, object, graph));
+    Node node = read_node(source, attributes, object, graph);
+    if (looks) {
+      const EscapeNames names{.node = node.name, .graph = graph.name};
+      node.paint = looks->paint_of_node(object, node.kind == Node::Kind::Point);
+      looks->dress(node.content, object, names);
+      looks->dress(node.xlabel, object, names);
+    }
+    graph.nodes.add(std::move(node));
   }
 }
 

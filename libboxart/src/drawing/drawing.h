@@ -5,6 +5,7 @@
 #include "graph/graph.h"
 #include "text/label.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,7 @@ struct Box {
   Rect rect;
   Stroke stroke{};
   Corners corners = Corners::Square;
+  Paint paint{};
   bool visible = true;
   /// A box with one text has one field, of the size of the box.
   std::vector<Field> fields{};
@@ -38,6 +40,7 @@ struct Frame {
   ClusterId cluster;
   ClusterId parent = none<ClusterId>;
   Rect rect;  // the border included
+  Paint paint{};
   bool visible = true;
   Label title{};  // one line: in the border; more: in the first (or last) rows inside
   VerticalPlace title_place = VerticalPlace::Top;
@@ -59,6 +62,7 @@ struct Line {
   ArrowHead tail_arrow = ArrowHead::None;
   ArrowHead head_arrow = ArrowHead::None;
   Stroke stroke{};
+  Paint paint{};
   bool round = true;  // round turns; heavy and double lines turn square
 };
 
@@ -76,6 +80,7 @@ struct Drawing {
   std::vector<Frame> frames{};
   std::vector<Line> lines{};
   std::vector<Text> texts{};
+  std::optional<Color> fill{};  // of the whole drawing
   /// Triangles at boxes take the place of the border's cell that they point into.
   bool heads_in_borders = false;
 };

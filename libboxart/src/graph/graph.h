@@ -1,9 +1,11 @@
 #pragma once
 
+#include "base/color.h"
 #include "base/id_vector.h"
 #include "base/ids.h"
 #include "text/label.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +23,12 @@ struct Stroke {
   Weight weight = Weight::Light;
   Dash dash = Dash::Solid;
   friend bool operator==(const Stroke&, const Stroke&) = default;
+};
+
+/// The colours that the input asks for. Those of texts are in their labels.
+struct Paint {
+  std::optional<Color> line{};  // of borders and lines
+  std::optional<Color> fill{};  // of what a border holds
 };
 
 enum class Corners { Square, Round, Cut, Diamond };
@@ -67,6 +75,7 @@ struct Node {
   Kind kind = Kind::Box;
   Stroke stroke{};
   Corners corners = Corners::Square;
+  Paint paint{};
   bool visible = true;  // style=invis takes its place and draws nothing
   Label xlabel{};
   ClusterId cluster = none<ClusterId>;  // the innermost frame that holds it
@@ -94,6 +103,7 @@ struct Edge {
   ArrowHead tail_arrow = ArrowHead::None;
   ArrowHead head_arrow = ArrowHead::None;
   Stroke stroke{};
+  Paint paint{};
   bool visible = true;  // style=invis takes part in the layout and isn't drawn
   bool constraint = true;
   int minimum_length = 1;
@@ -118,6 +128,7 @@ struct Cluster {
   Label label{};
   VerticalPlace label_place = VerticalPlace::Top;
   Justify label_justify = Justify::Center;
+  Paint paint{};
   bool visible = true;
   // Blank cells between the frame and what it holds, more than there are anyway.
   int margin_columns = 0;
@@ -153,6 +164,7 @@ struct Graph {
   Label label{};
   VerticalPlace label_place = VerticalPlace::Bottom;
   Justify label_justify = Justify::Center;
+  Paint paint{};
   double node_separation = 0;  // nodesep in inches, 0 when not set
   double rank_separation = 0;  // ranksep in inches, 0 when not set
   Packing packing{};

@@ -299,6 +299,7 @@ Drawing lay_out(const Graph& graph, Density density) {
   }
   Drawing drawing = join_components(graph, components, std::move(drawings));
   add_graph_label(graph, drawing);
+  drawing.fill = graph.paint.fill;
   return drawing;
 }
 

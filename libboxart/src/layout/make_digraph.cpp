@@ -4,6 +4,7 @@
 #include "layout/ports.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <tuple>
@@ -34,12 +35,21 @@ class Looks {
     if (at_tail == at_head) return -1;
     if (edge.head_cluster != none<ClusterId> || edge.tail_cluster != none<ClusterId>) return -1;
     const ArrowHead arrow = at_tail ? edge.tail_arrow : edge.head_arrow;
-    const auto key = std::tuple{edge.stroke.weight, edge.stroke.dash, arrow};
+    const auto color = edge.paint.line.value_or(Color{});
+    const auto key = Key{edge.stroke.weight,
+                         edge.stroke.dash,
+                         arrow,
+                         edge.paint.line.has_value(),
+                         color.red,
+                         color.green,
+                         color.blue};
     return numbers_.insert({key, static_cast<int>(numbers_.size())}).first->second;
   }
 
  private:
-  std::map<std::tuple<Weight, Dash, ArrowHead>, int> numbers_;
+  using Byte = std::uint8_t;
+  using Key = std::tuple<Weight, Dash, ArrowHead, bool, Byte, Byte, Byte>;
+  std::map<Key, int> numbers_;
 };
 
 /// Numbers the names of sametail and samehead; -1: none.

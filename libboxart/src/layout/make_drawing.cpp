@@ -97,6 +97,7 @@ class DrawingMaker {
             .rect = axes_.to_screen(box_rect(layered_.vertex_of[id]), height()),
             .stroke = node.stroke,
             .corners = node.corners,
+            .paint = node.paint,
             .visible = node.visible,
             .fields = plans_[id].fields,
             .cluster = node.cluster};
@@ -113,6 +114,7 @@ class DrawingMaker {
     Frame frame{.cluster = id,
                 .parent = cluster.parent,
                 .rect = {.x = 0, .y = 0, .width = 0, .height = 0},
+                .paint = cluster.paint,
                 .visible = cluster.visible && spans.last_layer >= 0,
                 .title = cluster.label,
                 .title_place = cluster.label_place,
@@ -349,6 +351,7 @@ Line line_of(const Graph& graph, EdgeId id, int net) {
           .tail_arrow = edge.tail_arrow,
           .head_arrow = edge.head_arrow,
           .stroke = edge.stroke,
+          .paint = edge.paint,
           .round = graph.routing == EdgeRouting::Round};
 }
 

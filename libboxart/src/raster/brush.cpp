@@ -54,6 +54,7 @@ void Brush::stroke(Point from, Point to, const Ink& ink) {
     if (here == nullptr) return;
     here->owner = ink.owner;
     here->dash = ink.dash;
+    here->set_color(ink.color);
     if (!(p == from)) here->arms.add(opposite(ahead), ink.weight);
     if (p == to) return;
     here->arms.add(ahead, ink.weight);
@@ -71,17 +72,18 @@ void Brush::outline(const Rect& rect, const Ink& ink) {
   stroke(top_right, bottom_right, ink);
 }
 
-void Brush::write(Point p, const std::string& text, int width) {
-  if (!canvas_.contains(p) || p.x + width > canvas_.size().width) {
-    if (width > 0) report("a text is outside the drawing", p);
+void Brush::write(Point p, const LabelLine& line, const std::string& link) {
+  if (!canvas_.contains(p) || p.x + line.width > canvas_.size().width) {
+    if (line.width > 0) report("a text is outside the drawing", p);
     return;
   }
-  canvas_.write(p, text, width);
+  canvas_.write(
+      p.y, {.x = p.x, .width = line.width, .text = line.text, .spans = line.spans, .link = link});
 }
 
 void Brush::write(const Label& label, int x, int y, int width) {
   for (const LabelLine& line : label.lines) {
-    write({.x = justified(line.justify, x, width, line.width), .y = y}, line.text, line.width);
+    write({.x = justified(line.justify, x, width, line.width), .y = y}, line, label.link);
     ++y;
   }
 }

@@ -5,6 +5,7 @@
 #include "raster/canvas.h"
 #include "text/label.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,6 +19,7 @@ struct Ink {
   Weight weight = Weight::Light;
   CellDash dash = CellDash::Solid;
   CellCorner corner = CellCorner::Square;
+  std::optional<Color> color{};
 };
 
 /// Draws on a canvas and writes down what can't be drawn there. The things that boxes, frames and
@@ -38,7 +40,10 @@ class Brush {
   void write(const Label& label, int x, int y, int width);
 
   /// One line of text at `p`.
-  void write(Point p, const std::string& text, int width);
+  void write(Point p, const LabelLine& line, const std::string& link);
+
+  /// Fills it behind all that is drawn, over what was filled before.
+  void fill(const Area& area) { canvas_.fill(area); }
 
   bool contains(Point p) const { return canvas_.contains(p); }
   /// The cell at `p`; nullptr, and a conflict, when it is outside the drawing.

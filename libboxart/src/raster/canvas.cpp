@@ -1,7 +1,9 @@
 #include "raster/canvas.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cstddef>
+#include <utility>
 
 namespace boxart {
 
@@ -29,9 +31,21 @@ Cell Canvas::get(Point p) const {
   return block->second[static_cast<std::size_t>(p.x % block_cells)];
 }
 
-void Canvas::write(Point p, const std::string& text, int width) {
-  assert(contains(p) && p.x + width <= size_.width);
-  rows_[static_cast<std::size_t>(p.y)].texts.push_back({.x = p.x, .width = width, .text = text});
+void Canvas::write(int y, TextRun run) {
+  assert(contains({.x = run.x, .y = y}) && run.x + run.width <= size_.width);
+  rows_[static_cast<std::size_t>(y)].texts.push_back(std::move(run));
+}
+
+void Canvas::fill(const Area& area) {
+  areas_.push_back(area);
+  const Rect& rect = area.rect;
+  const int left = std::max(rect.x, 0);
+  const int right = std::min(rect.right(), size_.width);
+  if (left >= right) return;
+  for (int y = std::max(rect.y, 0); y < std::min(rect.bottom(), size_.height); ++y) {
+    rows_[static_cast<std::size_t>(y)].fills.push_back(
+        {.x = left, .width = right - left, .color = area.color});
+  }
 }
 
 }  // namespace boxart

@@ -2,6 +2,7 @@
 
 #include "base/geometry.h"
 #include "raster/cell.h"
+#include "text/label.h"
 
 #include <array>
 #include <map>
@@ -15,6 +16,24 @@ struct TextRun {
   int x;
   int width;
   std::string text;
+  std::vector<TextSpan> spans{};
+  std::string link{};
+};
+
+/// The background of the columns [x, x + width) in one row.
+struct Fill {
+  int x;
+  int width;
+  Color color;
+};
+
+/// A filled rectangle. Pictures, which know more than cells, fill it up to the middle of the border
+/// around it where it has one.
+struct Area {
+  Rect rect;
+  Color color;
+  bool bordered = true;
+  bool round = false;  // has the border round corners?
 };
 
 /// The cells of a drawing that something was drawn in. Takes memory for these and for the rows,
@@ -29,6 +48,8 @@ class Canvas {
     std::map<int, Block> blocks{};
     /// In the order of drawing.
     std::vector<TextRun> texts{};
+    /// In the order of drawing: of several over each other the last is seen.
+    std::vector<Fill> fills{};
   };
 
   /// Requires: no negative size.
@@ -50,15 +71,21 @@ class Canvas {
   /// A copy of the cell at `p`; an empty one where nothing was drawn.
   Cell get(Point p) const;
 
-  /// Writes a text whose first cell is `p`. Requires: it is inside; no other text, and no cell
+  /// Writes a text in the row `y`. Requires: it is inside; no other text, and no cell
   /// with strokes, is in its place.
-  void write(Point p, const std::string& text, int width);
+  void write(int y, TextRun run);
+
+  /// Fills the part of the area's rectangle that is inside.
+  void fill(const Area& area);
+  /// All that was filled, in the order of drawing.
+  const std::vector<Area>& areas() const { return areas_; }
 
   const std::vector<Row>& rows() const { return rows_; }
 
  private:
   Size size_;
   std::vector<Row> rows_;
+  std::vector<Area> areas_;
   // The block that was drawn in last, as strokes go from cell to cell. A map's items never move.
   Block* last_block_ = nullptr;
   int last_y_ = 0;

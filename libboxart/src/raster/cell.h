@@ -1,9 +1,11 @@
 #pragma once
 
+#include "base/color.h"
 #include "base/geometry.h"
 #include "graph/graph.h"
 
 #include <cstdint>
+#include <optional>
 
 namespace boxart {
 
@@ -69,11 +71,19 @@ struct Cell {
   CellCorner corner = CellCorner::Square;
   ArrowHead head : 8 = ArrowHead::None;
   /// Where the arrowhead points.
-  Side head_side : 7 = Side::North;
+  Side head_side : 6 = Side::North;
   /// A horizontal line of another net has its gap here.
   bool crossed : 1 = false;
+  bool has_color : 1 = false;
+  Color color{};
+
+  void set_color(std::optional<Color> wanted) {
+    has_color = wanted.has_value();
+    color = wanted.value_or(Color{});
+  }
 
   bool empty() const { return owner == NoOwner; }
 };
+static_assert(sizeof(Cell) <= 12, "drawings have millions of cells");
 
 }  // namespace boxart

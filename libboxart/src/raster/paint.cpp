@@ -12,6 +12,11 @@ namespace boxart {
 
 namespace {
 
+/// What a border round the rim of `rect` holds.
+Rect inside(const Rect& rect) {
+  return {.x = rect.x + 1, .y = rect.y + 1, .width = rect.width - 2, .height = rect.height - 2};
+}
+
 /// The title of one line in the border `y` of its frame, which leaves a gap for it.
 void paint_title(Brush& brush, const Frame& frame, int y, const Ink& ink) {
   const LabelLine& title = frame.title.lines.front();
@@ -39,9 +44,14 @@ void paint_title(Brush& brush, const Frame& frame, int y, const Ink& ink) {
     if (cell == nullptr) continue;
     cell->owner = ink.owner;
     cell->dash = ink.dash;
+    cell->set_color(ink.color);
     cell->arms.add(inward, Weight::Light);
   }
-  brush.write({.x = x - 1, .y = y}, " " + title.text + " ", title.width + 2);
+  LabelLine with_gap;
+  append_blanks(with_gap, 1);
+  append(with_gap, title);
+  append_blanks(with_gap, 1);
+  brush.write({.x = x - 1, .y = y}, with_gap, frame.title.link);
 }
 
 void paint_frame(Brush& brush, const Frame& frame) {
@@ -51,8 +61,9 @@ void paint_frame(Brush& brush, const Frame& frame) {
     brush.report("a frame is too small", {.x = rect.x, .y = rect.y});
     return;
   }
-  const Ink upper{.owner = FrameOwner, .dash = CellDash::Frame};
-  const Ink lower{.owner = FrameOwner, .dash = CellDash::LowerFrame};
+  if (frame.paint.fill) brush.fill({.rect = inside(rect), .color = *frame.paint.fill});
+  const Ink upper{.owner = FrameOwner, .dash = CellDash::Frame, .color = frame.paint.line};
+  const Ink lower{.owner = FrameOwner, .dash = CellDash::LowerFrame, .color = frame.paint.line};
   const Point top_left{.x = rect.x, .y = rect.y};
   const Point top_right{.x = rect.last_x(), .y = rect.y};
   const Point bottom_left{.x = rect.x, .y = rect.last_y()};
@@ -119,13 +130,24 @@ void paint_box(Brush& brush, const Box& box) {
   if (!box.visible) return;
   const Rect& rect = box.rect;
   if (box.kind == Node::Kind::Point) {
-    if (Cell* const cell = brush.cell({.x = rect.x, .y = rect.y})) cell->owner = PointOwner;
+    if (Cell* const cell = brush.cell({.x = rect.x, .y = rect.y})) {
+      cell->owner = PointOwner;
+      cell->set_color(box.paint.line);
+    }
     return;
   }
   const Ink ink{.owner = BoxOwner,
                 .weight = box.stroke.weight,
                 .dash = cell_dash(box.stroke.dash),
-                .corner = CellCorner::Square};
+                .corner = CellCorner::Square,
+                .color = box.paint.line};
+  if (box.paint.fill) {
+    const bool bordered = box.kind == Node::Kind::Box;
+    brush.fill({.rect = bordered ? inside(rect) : rect,
+                .color = *box.paint.fill,
+                .bordered = bordered,
+                .round = box.corners == Corners::Round});
+  }
   if (box.kind == Node::Kind::Box) {
     brush.outline(rect, ink);
     for (const Point corner : {Point{.x = rect.x, .y = rect.y},
@@ -146,6 +168,12 @@ void paint_box(Brush& brush, const Box& box) {
 
 Brush painted(const Drawing& drawing) {
   Brush brush(drawing.size);
+  if (drawing.fill) {
+    const auto [width, height] = drawing.size;
+    brush.fill({.rect = {.x = 0, .y = 0, .width = width, .height = height},
+                .color = *drawing.fill,
+                .bordered = false});
+  }
   for (const Frame& frame : drawing.frames)
     paint_frame(brush, frame);
   for (const Box& box : drawing.boxes)

@@ -21,6 +21,7 @@ Cell line_cell(const Line& line, Side one, Side other) {
   cell.arms.add(other, line.stroke.weight);
   cell.dash = cell_dash(line.stroke.dash);
   cell.corner = line.round ? CellCorner::Round : CellCorner::Square;
+  cell.set_color(line.paint.line);
   return cell;
 }
 
@@ -108,6 +109,7 @@ void paint_border_head(Brush& brush, const Line& line, ArrowHead head, Point p, 
   if (!same) brush.report("two arrowheads in one cell of a border", p);
   cell->head = head;
   cell->head_side = opposite(from);
+  if (line.paint.line) cell->set_color(line.paint.line);
 }
 
 /// Where the arrowheads of a line of `count` cells stand, as numbers of cells; -1: there is none.

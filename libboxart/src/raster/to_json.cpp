@@ -1,9 +1,11 @@
 #include "raster/to_json.h"
 
+#include "raster/markup.h"
 #include "text/utf8.h"
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -62,6 +64,13 @@ class ObjectWriter {
     constexpr std::array<std::string_view, 3> dashes{"solid", "dashed", "dotted"};
     text("weight", weights[static_cast<std::size_t>(stroke.weight)]);
     text("dash", dashes[static_cast<std::size_t>(stroke.dash)]);
+  }
+  void color(std::string_view name, std::optional<Color> color) {
+    if (color) {
+      text(name, hex(*color));
+    } else {
+      null(name);
+    }
   }
   void label(std::string_view name, const Label& label) {
     key(name);
@@ -145,6 +154,8 @@ void write_box(ObjectWriter& object, const Graph& graph, const Box& box) {
   object.text("kind", kinds[static_cast<std::size_t>(box.kind)]);
   object.text("corners", corners[static_cast<std::size_t>(box.corners)]);
   object.stroke(box.stroke);
+  object.color("color", box.paint.line);
+  object.color("fill", box.paint.fill);
   object.flag("visible", box.visible);
   write_cluster(object, "frame", graph, box.cluster);
   object.objects("fields", box.fields, [](ObjectWriter& part, const Field& field) {
@@ -160,6 +171,8 @@ void write_frame(ObjectWriter& object, const Graph& graph, const Frame& frame) {
   write_cluster(object, "parent", graph, frame.parent);
   object.rect(frame.rect);
   object.label("title", frame.title);
+  object.color("color", frame.paint.line);
+  object.color("fill", frame.paint.fill);
   object.flag("visible", frame.visible);
 }
 
@@ -170,6 +183,7 @@ void write_line(ObjectWriter& object, const Graph& graph, const Line& line) {
   object.text("tail_arrow", arrow_name(line.tail_arrow));
   object.text("head_arrow", arrow_name(line.head_arrow));
   object.stroke(line.stroke);
+  object.color("color", line.paint.line);
   object.flag("round", line.round);
   object.number("net", line.net);
   object.points("points", line.points);

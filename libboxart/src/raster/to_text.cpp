@@ -1,67 +1,15 @@
 #include "raster/to_text.h"
 
-#include <algorithm>
-#include <array>
+#include "raster/ink.h"
+
 #include <cassert>
 #include <cstddef>
-#include <limits>
 #include <string_view>
 #include <vector>
 
 namespace boxart {
 
 namespace {
-
-constexpr int no_column = std::numeric_limits<int>::max();
-
-// Blanks that a label may hold and that would be invisible at the end of a line.
-constexpr std::array<std::string_view, 18> blanks{" ",
-                                                  "\u00A0",
-                                                  "\u1680",
-                                                  "\u2000",
-                                                  "\u2001",
-                                                  "\u2002",
-                                                  "\u2003",
-                                                  "\u2004",
-                                                  "\u2005",
-                                                  "\u2006",
-                                                  "\u2007",
-                                                  "\u2008",
-                                                  "\u2009",
-                                                  "\u200A",
-                                                  "\u202F",
-                                                  "\u205F",
-                                                  "\u3000",
-                                                  "\u2028"};
-
-void trim_end(std::string& text, std::size_t start) {
-  const auto ends_in_blank = [&](std::string_view line) {
-    return std::ranges::find_if(blanks, [&](std::string_view b) { return line.ends_with(b); });
-  };
-  for (;;) {
-    const std::string_view line = std::string_view(text).substr(start);
-    const auto* const blank = ends_in_blank(line);
-    if (blank == blanks.end()) return;
-    text.resize(text.size() - blank->size());
-  }
-}
-
-/// The column of the first thing in the row that isn't a blank.
-int first_ink(const Canvas::Row& row) {
-  int first = no_column;
-  for (const auto& [number, block] : row.blocks) {
-    const auto* const cell = std::ranges::find_if(block, [](const Cell& c) { return !c.empty(); });
-    if (cell == block.end()) continue;
-    first = number * Canvas::block_cells + static_cast<int>(cell - block.begin());
-    break;
-  }
-  for (const TextRun& run : row.texts) {
-    const std::size_t blank_count = run.text.find_first_not_of(' ');
-    if (blank_count == std::string::npos) continue;
-    first = std::min(first, run.x + static_cast<int>(blank_count));
-  }
-  return first;
-}
 
 /// Writes one row from the left to the right, column by column that has ink.
 class RowWriter {
@@ -95,11 +43,7 @@ class RowWriter {
 
 void append_row(std::string& text, const Canvas::Row& row, int left, CharSet char_set) {
   RowWriter writer(text, left);
-  std::vector<const TextRun*> runs;
-  runs.reserve(row.texts.size());
-  for (const TextRun& run : row.texts)
-    runs.push_back(&run);
-  std::ranges::sort(runs, {}, [](const TextRun* run) { return run->x; });
+  const std::vector<const TextRun*> runs = texts_in_order(row);
   auto run = runs.begin();
   for (const auto& [number, block] : row.blocks) {
     int x = number * Canvas::block_cells;
@@ -121,20 +65,10 @@ void append_row(std::string& text, const Canvas::Row& row, int left, CharSet cha
 }  // namespace
 
 std::string to_text(const Canvas& canvas, CharSet char_set) {
-  const std::vector<Canvas::Row>& rows = canvas.rows();
-  int left = no_column;
-  std::size_t first_row = rows.size();
-  std::size_t end_row = 0;
-  for (std::size_t y = 0; y < rows.size(); ++y) {
-    const int ink = first_ink(rows[y]);
-    if (ink == no_column) continue;
-    left = std::min(left, ink);
-    first_row = std::min(first_row, y);
-    end_row = y + 1;
-  }
+  const InkExtent extent = ink_extent(canvas);
   std::string text;
-  for (std::size_t y = first_row; y < end_row; ++y)
-    append_row(text, rows[y], left, char_set);
+  for (std::size_t y = extent.first_row; y < extent.end_row; ++y)
+    append_row(text, canvas.rows()[y], extent.left, char_set);
   return text;
 }
 

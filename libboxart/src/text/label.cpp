@@ -60,6 +60,14 @@ void append_printable(std::string& text, char32_t c) {
   }
 }
 
+TextStyle merged(const TextStyle& base, const TextStyle& style) {
+  return {.bold = base.bold || style.bold,
+          .italic = base.italic || style.italic,
+          .underline = base.underline || style.underline,
+          .strike = base.strike || style.strike,
+          .color = style.color ? style.color : base.color};
+}
+
 /// The bytes [first, end) of a line; what goes are blanks.
 LabelLine cut(const LabelLine& line, std::size_t first, std::size_t end) {
   // A mark keeps the blank that it stands on.
@@ -85,6 +93,25 @@ int Label::width() const {
   for (const LabelLine& line : lines)
     width = std::max(width, line.width);
   return width;
+}
+
+void set_base_style(Label& label, const TextStyle& base) {
+  if (base == TextStyle{}) return;
+  for (LabelLine& line : label.lines) {
+    std::vector<TextSpan> spans;
+    std::size_t at = 0;
+    const auto fill_up_to = [&](std::size_t end) {
+      if (at < end) spans.push_back({.begin = at, .end = end, .style = base});
+    };
+    for (TextSpan& span : line.spans) {
+      fill_up_to(span.begin);
+      at = span.end;
+      span.style = merged(base, span.style);
+      spans.push_back(std::move(span));
+    }
+    fill_up_to(line.text.size());
+    line.spans = std::move(spans);
+  }
 }
 
 Label free_standing(Label label) {

@@ -49,7 +49,8 @@ struct LabelLine {
 
 /// Text as it is drawn: lines of known width. An empty label has no lines.
 struct Label {
-  std::vector<LabelLine> lines;
+  std::vector<LabelLine> lines{};
+  std::string link{};  // where it leads to, printable ASCII; empty for nowhere
 
   bool empty() const { return lines.empty(); }
   /// Cells of the widest line.
@@ -66,6 +67,9 @@ LabelLine make_line(const StyledText& text, Justify justify, const TextRules& ru
 /// Adds blanks, or the text of `more`, at the end of `line`.
 void append_blanks(LabelLine& line, int count);
 void append(LabelLine& line, const LabelLine& more);
+
+/// Gives `base` to all text of the label, below the looks that it has already.
+void set_base_style(Label& label, const TextStyle& base);
 
 /// The label as it stands beside a line or in a border, where blanks at its rim would part it from
 /// what it names: without blank lines above and below, and without blanks at the ends of its lines.

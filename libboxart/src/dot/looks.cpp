@@ -1,0 +1,152 @@
+#include "dot/looks.h"
+
+#include "dot/attributes.h"
+#include "dot/colors.h"
+#include "dot/entities.h"
+#include "dot/links.h"
+
+#include <string_view>
+#include <vector>
+
+namespace boxart {
+namespace {
+
+constexpr Color light_grey{.red = 211, .green = 211, .blue = 211};
+
+bool has(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+/// Bold and italic, as a font's name tells: `Helvetica-Bold`, `Times Italic`.
+TextStyle font_style(std::string_view name) {
+  TextStyle style;
+  style.bold = has(name, "Bold") || has(name, "bold");
+  style.italic =
+      has(name, "Italic") || has(name, "italic") || has(name, "Oblique") || has(name, "oblique");
+  return style;
+}
+
+}  // namespace
+
+LooksReader::LooksReader(const GraphSource& source, int kind)
+    : source_(source),
+      color_(source, kind, "color"),
+      fillcolor_(source, kind, "fillcolor"),
+      bgcolor_(source, kind, "bgcolor"),
+      pencolor_(source, kind, "pencolor"),
+      fontcolor_(source, kind, "fontcolor"),
+      labelfontcolor_(source, kind, "labelfontcolor"),
+      colorscheme_(source, kind, "colorscheme"),
+      style_(source, kind, "style"),
+      fontname_(source, kind, "fontname"),
+      labelfontname_(source, kind, "labelfontname"),
+      url_(source, kind, "URL"),
+      href_(source, kind, "href"),
+      kind_(kind) {}
+
+std::optional<Color> LooksReader::color_of(void* object, const Attribute& attribute) const {
+  const std::string value = attribute.text_of(object);
+  if (value.empty()) return std::nullopt;
+  const ColorValue read = parse_color(value, colorscheme_.text_of(object));
+  if (!read.known) source_.log.add("unknown colour \"" + value + "\"");
+  return read.color;
+}
+
+bool LooksReader::is_filled(void* object) const {
+  return parse_style(style_.text_of(object)).filled;
+}
+
+std::optional<Color> LooksReader::fill_of(void* object) const {
+  if (!fillcolor_.text_of(object).empty()) return color_of(object, fillcolor_);
+  if (!color_.text_of(object).empty()) return color_of(object, color_);
+  return light_grey;
+}
+
+Paint LooksReader::paint_of_node(void* node, bool is_point) const {
+  Paint paint{.line = color_of(node, color_)};
+  if (is_point) {
+    if (const auto fill = color_of(node, fillcolor_)) paint.line = fill;
+  } else if (is_filled(node)) {
+    paint.fill = fill_of(node);
+  }
+  return paint;
+}
+
+Paint LooksReader::paint_of_edge(void* edge) const {
+  return {.line = color_of(edge, color_)};
+}
+
+Paint LooksReader::paint_of_cluster(void* cluster) const {
+  Paint paint;
+  paint.line = color_of(cluster, pencolor_.text_of(cluster).empty() ? color_ : pencolor_);
+  const bool has_own = !fillcolor_.text_of(cluster).empty() || !color_.text_of(cluster).empty();
+  const bool has_background = !bgcolor_.text_of(cluster).empty();
+  if (is_filled(cluster) && (has_own || !has_background)) {
+    paint.fill = fill_of(cluster);
+  } else {
+    paint.fill = color_of(cluster, bgcolor_);
+  }
+  return paint;
+}
+
+Paint LooksReader::paint_of_graph(void* graph) const {
+  return {.fill = color_of(graph, bgcolor_)};
+}
+
+TextStyle LooksReader::style_of(void* owner) const {
+  TextStyle style = font_style(fontname_.text_of(owner));
+  style.color = color_of(owner, fontcolor_);
+  return style;
+}
+
+std::string LooksReader::link_of(const std::string& url, const EscapeNames& names) const {
+  if (url.empty()) return {};
+  const std::string resolved = decode_entities(replace_names(url, names));
+  std::string link = safe_link(resolved);
+  if (link.empty()) source_.log.add("no link is made to \"" + resolved + "\"");
+  return link;
+}
+
+void LooksReader::dress(Label& label, void* owner, const EscapeNames& names) const {
+  if (label.empty()) return;
+  set_base_style(label, style_of(owner));
+  const std::string url = url_.text_of(owner);
+  label.link = link_of(url.empty() ? href_.text_of(owner) : url, names);
+}
+
+void LooksReader::dress(Content& content, void* node, const EscapeNames& names) const {
+  std::vector<Content*> stack{&content};
+  while (!stack.empty()) {
+    Content* const part = stack.back();
+    stack.pop_back();
+    dress(part->text, node, names);
+    for (Content& inner : part->parts)
+      stack.push_back(&inner);
+  }
+}
+
+void LooksReader::dress_end(Label& label,
+                            void* edge,
+                            const EscapeNames& names,
+                            const std::string& end) const {
+  if (label.empty()) return;
+  TextStyle style = style_of(edge);
+  const std::string font = labelfontname_.text_of(edge);
+  if (!font.empty()) {
+    const std::optional<Color> color = style.color;
+    style = font_style(font);
+    style.color = color;
+  }
+  if (!labelfontcolor_.text_of(edge).empty()) style.color = color_of(edge, labelfontcolor_);
+  set_base_style(label, style);
+  for (const char* suffix : {"URL", "href"}) {
+    const std::string name = end + suffix;
+    const std::string url = Attribute(source_, kind_, name.c_str()).text_of(edge);
+    if (!url.empty()) {
+      label.link = link_of(url, names);
+      return;
+    }
+  }
+}
+
+}  // namespace boxart

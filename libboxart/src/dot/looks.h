@@ -1,0 +1,60 @@
+#pragma once
+
+#include "dot/graph_source.h"
+#include "graph/graph.h"
+
+#include <string>
+
+namespace boxart {
+
+/// Reads what only a drawing with colours and links shows: the colours, fonts and URLs of one kind
+/// of things, AGNODE, AGEDGE or AGRAPH. A colour that isn't known counts as none, with a warning;
+/// so does a link that safe_link refuses.
+class LooksReader {
+ public:
+  LooksReader(const GraphSource& source, int kind);
+
+  /// Borders have `color`. What they hold has `fillcolor`, else `color`, else light grey where
+  /// `style` asks for a filled node; a point has one of the two itself.
+  Paint paint_of_node(void* node, bool is_point) const;
+  /// `color`, of a list the first.
+  Paint paint_of_edge(void* edge) const;
+  /// `pencolor`, else `color`; filled as a node where `style` says so, else with `bgcolor`.
+  Paint paint_of_cluster(void* cluster) const;
+  /// `bgcolor`.
+  Paint paint_of_graph(void* graph) const;
+
+  /// Gives a label the colour and font of what owns it, and its link: `fontcolor`, a `fontname`
+  /// with Bold, Italic or Oblique in it, `URL` or `href`.
+  void dress(Label& label, void* owner, const EscapeNames& names) const;
+  /// The same for all labels in a node.
+  void dress(Content& content, void* node, const EscapeNames& names) const;
+  /// The same for a label at an edge's end, `head` or `tail`: `labelfontcolor`, `labelfontname`,
+  /// `headURL`.
+  void dress_end(Label& label, void* edge, const EscapeNames& names, const std::string& end) const;
+
+ private:
+  std::optional<Color> color_of(void* object, const Attribute& attribute) const;
+  bool is_filled(void* object) const;
+  /// What fills it where its style asks for it.
+  std::optional<Color> fill_of(void* object) const;
+  TextStyle style_of(void* owner) const;
+  std::string link_of(const std::string& url, const EscapeNames& names) const;
+
+  const GraphSource& source_;
+  Attribute color_;
+  Attribute fillcolor_;
+  Attribute bgcolor_;
+  Attribute pencolor_;
+  Attribute fontcolor_;
+  Attribute labelfontcolor_;
+  Attribute colorscheme_;
+  Attribute style_;
+  Attribute fontname_;
+  Attribute labelfontname_;
+  Attribute url_;
+  Attribute href_;
+  int kind_;
+};
+
+}  // namespace boxart

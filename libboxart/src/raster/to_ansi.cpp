@@ -1,0 +1,154 @@
+#include "raster/to_ansi.h"
+
+#include "raster/ink.h"
+#include "raster/palette.h"
+#include "raster/pieces.h"
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace boxart {
+
+namespace {
+
+std::string color_code(Color color, ColorDepth depth, bool background) {
+  const int base = background ? 40 : 30;
+  switch (depth) {
+    case ColorDepth::None:
+      return {};
+    case ColorDepth::Colors16:
+      return std::to_string(base + nearest_of_8(color));
+    case ColorDepth::Colors256:
+      return std::to_string(base + 8) + ";5;" + std::to_string(nearest_of_256(color));
+    case ColorDepth::TrueColor:
+      return std::to_string(base + 8) + ";2;" + std::to_string(color.red) + ';' +
+             std::to_string(color.green) + ';' + std::to_string(color.blue);
+  }
+  return {};
+}
+
+/// SGR parameters, one after the other.
+class Codes {
+ public:
+  void add(std::string_view code) {
+    if (!text_.empty()) text_ += ';';
+    text_ += code;
+  }
+  const std::string& text() const { return text_; }
+
+ private:
+  std::string text_;
+};
+
+bool is_plain(const Look& look) {
+  return look.style == TextStyle{} && !look.background;
+}
+
+/// The SGR parameters that turn one look into another.
+std::string sgr(const Look& from, const Look& to, ColorDepth depth) {
+  if (is_plain(to)) return is_plain(from) ? "" : "0";
+  Codes codes;
+  const TextStyle& style = to.style;
+  const bool loses = (from.style.bold && !style.bold) || (from.style.italic && !style.italic) ||
+                     (from.style.underline && !style.underline) ||
+                     (from.style.strike && !style.strike);
+  Look old = from;
+  if (loses) {
+    // The codes that end one of these alone are not known everywhere.
+    codes.add("0");
+    old = Look{};
+  }
+  if (style.bold && !old.style.bold) codes.add("1");
+  if (style.italic && !old.style.italic) codes.add("3");
+  if (style.underline && !old.style.underline) codes.add("4");
+  if (style.strike && !old.style.strike) codes.add("9");
+  if (style.color != old.style.color) {
+    codes.add(style.color ? color_code(*style.color, depth, false) : "39");
+  }
+  if (to.background != old.background) {
+    codes.add(to.background ? color_code(*to.background, depth, true) : "49");
+  }
+  return codes.text();
+}
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(' ') == std::string_view::npos;
+}
+
+/// Takes away what would be blanks at the end of the line and can't be seen.
+void trim(std::vector<Piece>& pieces) {
+  while (!pieces.empty()) {
+    Piece& last = pieces.back();
+    if (last.look.background || last.look.style.underline || last.look.style.strike) return;
+    trim_end(last.text, 0);
+    if (!last.text.empty()) return;
+    pieces.pop_back();
+  }
+}
+
+class LineWriter {
+ public:
+  LineWriter(std::string& text, ColorDepth depth, bool links, int left)
+      : text_(text), depth_(depth), links_(links), column_(left) {}
+
+  void put(const Piece& piece) {
+    if (piece.x > column_) {
+      change_to({});
+      text_.append(static_cast<std::size_t>(piece.x - column_), ' ');
+    }
+    Look wanted = piece.look;
+    // Blanks show nothing of a text's look but its lines.
+    const auto has_lines = [](const TextStyle& style) { return style.underline || style.strike; };
+    if (is_blank(piece.text) && !has_lines(wanted.style) && !has_lines(look_.style)) {
+      wanted.style = look_.style;
+    }
+    change_to(wanted);
+    text_ += piece.text;
+    column_ = piece.x + piece.width;
+  }
+
+  void finish() {
+    change_to({});
+    text_ += '\n';
+  }
+
+ private:
+  void change_to(const Look& look) {
+    if (links_ && look.link != look_.link) {
+      text_ += "\x1B]8;;";
+      text_ += look.link;
+      text_ += "\x1B\\";
+    }
+    if (depth_ != ColorDepth::None) {
+      const std::string codes = sgr(look_, look, depth_);
+      if (!codes.empty()) text_ += "\x1B[" + codes + 'm';
+    }
+    look_ = look;
+  }
+
+  std::string& text_;
+  ColorDepth depth_;
+  bool links_;
+  int column_;
+  Look look_;
+};
+
+}  // namespace
+
+std::string to_ansi(
+    const Canvas& canvas, CharSet char_set, ColorDepth depth, bool links, const TextRules& rules) {
+  const InkExtent extent = ink_extent(canvas);
+  std::string text;
+  for (std::size_t y = extent.first_row; y < extent.end_row; ++y) {
+    std::vector<Piece> pieces = row_pieces(canvas.rows()[y], extent.left, char_set, rules);
+    trim(pieces);
+    LineWriter line(text, depth, links, extent.left);
+    for (const Piece& piece : pieces)
+      line.put(piece);
+    line.finish();
+  }
+  return text;
+}
+
+}  // namespace boxart

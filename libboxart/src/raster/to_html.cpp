@@ -1,0 +1,95 @@
+#include "raster/to_html.h"
+
+#include "raster/ink.h"
+#include "raster/markup.h"
+#include "raster/pieces.h"
+#include "text/grapheme.h"
+#include "text/utf8.h"
+#include "text/width.h"
+
+#include <cstddef>
+#include <string_view>
+
+namespace boxart {
+
+namespace {
+
+// Fonts draw their lines about 1.16 em high; a little less, and those of two rows meet.
+constexpr std::string_view line_height = "1.15";
+
+/// Monospaced fonts have these, all of one width.
+bool is_in_every_font(std::string_view cluster) {
+  const CodePoint point = decode(cluster, 0);
+  if (point.length != cluster.size()) return false;
+  return point.value < 0x7F || (point.value >= 0x2500 && point.value <= 0x257F);
+}
+
+std::string style_of(const Look& look) {
+  std::string style;
+  const auto add = [&style](std::string_view name, std::string_view value) {
+    if (!style.empty()) style += ';';
+    style += name;
+    style += ':';
+    style += value;
+  };
+  if (look.style.color) add("color", hex(*look.style.color));
+  if (look.background) add("background", hex(*look.background));
+  if (look.style.bold) add("font-weight", "bold");
+  if (look.style.italic) add("font-style", "italic");
+  if (look.style.underline || look.style.strike) {
+    std::string lines = look.style.underline ? "underline" : "";
+    if (look.style.strike) lines += lines.empty() ? "line-through" : " line-through";
+    add("text-decoration", lines);
+  }
+  return style;
+}
+
+std::string fixed_cells(std::string_view text, const TextRules& rules) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = next_cluster(text, at);
+    const std::string_view cluster = text.substr(at, end - at);
+    at = end;
+    if (is_in_every_font(cluster)) {
+      out += escaped(cluster);
+      continue;
+    }
+    out += "<span style=\"display:inline-block;vertical-align:top;height:";
+    out += line_height;
+    out += "em;width:" + std::to_string(cluster_width(cluster, rules.widths)) + "ch\">";
+    out += escaped(cluster) + "</span>";
+  }
+  return out;
+}
+
+std::string element(const Piece& piece, const TextRules& rules) {
+  const std::string text = fixed_cells(piece.text, rules);
+  const std::string style = style_of(piece.look);
+  const std::string attribute = style.empty() ? "" : " style=\"" + style + '"';
+  if (!piece.look.link.empty()) {
+    return "<a href=\"" + escaped(piece.look.link) + '"' + attribute + '>' + text + "</a>";
+  }
+  return style.empty() ? text : "<span" + attribute + '>' + text + "</span>";
+}
+
+}  // namespace
+
+std::string to_html(const Canvas& canvas, const TextRules& rules) {
+  const InkExtent extent = ink_extent(canvas);
+  if (extent.first_row == extent.end_row) return {};
+  std::string html = "<pre class=\"boxart\" style=\"font-family:monospace;line-height:";
+  html += line_height;
+  html += "\">";
+  for (std::size_t y = extent.first_row; y < extent.end_row; ++y) {
+    int column = extent.left;
+    for (const Piece& piece : row_pieces(canvas.rows()[y], extent.left, CharSet::Unicode, rules)) {
+      html.append(static_cast<std::size_t>(piece.x - column), ' ');
+      html += element(piece, rules);
+      column = piece.x + piece.width;
+    }
+    html += '\n';
+  }
+  return html + "</pre>\n";
+}
+
+}  // namespace boxart

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "raster/canvas.h"
+#include "text/text_rules.h"
+
+#include <string>
+
+namespace boxart {
+
+/// The canvas as one `<pre>` element with inline styles, for pages with a monospaced font; a line
+/// of it for each row. A character that such a font may lack, or have in another width, stands in
+/// an element as wide as its cells, so that borders meet whatever font it comes from.
+///
+/// Empty when nothing was drawn. Takes O(ink log ink) time.
+std::string to_html(const Canvas& canvas, const TextRules& rules);
+
+}  // namespace boxart

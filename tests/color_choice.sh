@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# When the program writes colours and links, in pipes and in terminals.
+# Usage: color_choice.sh PROGRAM
+set -euo pipefail
+program=$(realpath "$1")
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+cd "$scratch"
+echo 'digraph { a [color=red, URL=x] }' >a.dot
+unset NO_COLOR CLICOLOR_FORCE COLORTERM
+export TERM=xterm
+failures=0
+
+# expect NAME PATTERN TEXT: the text holds the pattern; with !PATTERN it doesn't.
+expect() {
+  local pattern=${2#!} found=no wanted=yes
+  [ "$2" = "$pattern" ] || wanted=no
+  ! grep -qF "$pattern" <<<"$3" || found=yes
+  if [ $found != $wanted ]; then
+    printf '%s: expected %q in %q\n' "$1" "$2" "$3" >&2
+    failures=$((failures + 1))
+  fi
+}
+esc=$(printf '\033')
+piped() { env "$@" "$program" a.dot | cat; }
+# The program in a terminal of its own.
+shown() { env "$@" script -qec "$program a.dot" /dev/null </dev/null; }
+
+expect "a pipe" "!$esc" "$(piped A=)"
+expect "CLICOLOR_FORCE" "$esc[38;2;255;0;0m" "$(piped CLICOLOR_FORCE=1)"
+expect "CLICOLOR_FORCE=0" "!$esc" "$(piped CLICOLOR_FORCE=0)"
+expect "NO_COLOR wins" "!$esc" "$(piped CLICOLOR_FORCE=1 NO_COLOR=1)"
+expect "an empty NO_COLOR" "$esc" "$(piped CLICOLOR_FORCE=1 NO_COLOR=)"
+expect "--color=always" "$esc[38;2" "$(NO_COLOR=1 "$program" --color=always a.dot)"
+expect "--color=never" "!$esc" "$(CLICOLOR_FORCE=1 "$program" --color=never a.dot)"
+expect "--links=always" "$esc]8;;x" "$("$program" --links=always a.dot)"
+expect "a terminal" "$esc[31m" "$(shown A=)"
+expect "a terminal with 256" "$esc[38;5;196m" "$(shown TERM=xterm-256color)"
+expect "a terminal with 24 bits" "$esc[38;2;255;0;0m" "$(shown COLORTERM=truecolor)"
+expect "links there" "$esc]8;;x" "$(shown COLORTERM=truecolor)"
+expect "no links there" "!]8;;" "$(shown A=)"
+expect "NO_COLOR in a terminal" "!$esc[3" "$(shown NO_COLOR=1)"
+expect "a dumb terminal" "!$esc[" "$(shown TERM=dumb)"
+script -qec "$program -o out.txt a.dot" /dev/null </dev/null
+expect "a file" "!$esc" "$(cat out.txt)"
+exit $((failures > 0))

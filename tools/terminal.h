@@ -1,0 +1,21 @@
+#pragma once
+
+#include <boxart/options.hpp>
+
+#include <cstdio>
+
+/// What the user says of colours and links: always, never, or as it fits where the drawing goes.
+enum class When { Auto, Always, Never };
+
+/// Shall the drawing have colours? With Auto: CLICOLOR_FORCE, unless it is 0 or empty, says yes;
+/// NO_COLOR, unless it is empty, and TERM=dumb say no; else whatever is a terminal gets them.
+/// NO_COLOR wins over CLICOLOR_FORCE. `out` is nullptr where the drawing goes into a file.
+bool wants_colors(When when, std::FILE* out);
+
+/// Shall labels be links? With Auto in terminals that say by COLORTERM that they are new enough to
+/// know 24-bit colours: all of these know links or pass over them.
+bool wants_links(When when, std::FILE* out);
+
+/// The colours of the terminal: 24 bits by COLORTERM=truecolor or 24bit, or a TERM ending in
+/// -direct; 256 by a TERM with 256color in it; else 16. Without a terminal, 24 bits.
+boxart::ColorDepth terminal_colors(std::FILE* out);
