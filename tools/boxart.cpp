@@ -153,6 +153,45 @@ boxart::Density density_named(const std::string& name) {
   return name == "roomy" ? boxart::Density::Roomy : boxart::Density::Compact;
 }
 
+/// How the cells of labels are counted, and how labels are written.
+/// Requires: `arguments` lives as long as `app`.
+void declare_text_options(CLI::App& app, Arguments& arguments) {
+  boxart::Options& options = arguments.options;
+  app.add_option_function<int>(
+         "--wrap", [&](int cells) { options.wrap = cells; }, "Wrap labels at N cells; 0: never")
+      ->option_text("N")
+      ->check(CLI::Range(0, 99999));
+  app.add_option_function<std::string>(
+         "--width-model",
+         [&](const std::string& name) {
+           options.widths.model =
+               name == "wcwidth" ? boxart::WidthModel::CodePoints : boxart::WidthModel::Grapheme;
+         },
+         "How the terminal counts cells: grapheme, or\nwcwidth for older ones")
+      ->option_text("HOW")
+      ->check(CLI::IsMember(std::vector<std::string>{"grapheme", "wcwidth"}));
+  app.add_option("--ambiguous",
+                 options.widths.ambiguous,
+                 "Cells of characters of ambiguous width in\nlabels: 1 or 2")
+      ->option_text("N")
+      ->check(CLI::Range(1, 2));
+  app.add_option("--private-use",
+                 options.widths.private_use,
+                 "Cells of private-use characters (icons): 1 or 2")
+      ->option_text("N")
+      ->check(CLI::Range(1, 2));
+  app.add_option_function<std::string>(
+         "--bidi",
+         [&](const std::string& name) {
+           options.bidi = name == "isolate" ? boxart::Bidi::Isolate : boxart::Bidi::Plain;
+         },
+         "Right-to-left text: plain, or isolate for\nterminals that turn it round")
+      ->option_text("HOW")
+      ->check(CLI::IsMember(std::vector<std::string>{"plain", "isolate"}));
+  app.add_flag(
+      "--ascii-labels", options.ascii_labels, "Write labels in ASCII letters too, by their sound");
+}
+
 /// Requires: `arguments` lives as long as `app`.
 void declare(CLI::App& app, Arguments& arguments) {
   app.add_option("files", arguments.files, "DOT files, drawn in this order; - is standard input")
@@ -190,6 +229,7 @@ void declare(CLI::App& app, Arguments& arguments) {
          "Turns of all lines: round or square")
       ->option_text("HOW")
       ->check(CLI::IsMember(std::vector<std::string>{"round", "square"}));
+  declare_text_options(app, arguments);
   app.add_flag("-v,--verbose", arguments.verbose, "Tell what was left out of the drawing");
   app.set_version_flag("--version", "boxart " BOXART_VERSION, "Print the version and exit");
   app.set_help_flag("-h,--help", "Print this help and exit");

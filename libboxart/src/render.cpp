@@ -9,6 +9,7 @@
 #include "raster/paint.h"
 #include "raster/to_json.h"
 #include "raster/to_text.h"
+#include "text/ascii_writer.h"
 
 #include <utility>
 #include <vector>
@@ -23,8 +24,10 @@ void override_turns(Turns turns, Graph& graph) {
   graph.routing = turns == Turns::Round ? EdgeRouting::Round : EdgeRouting::Square;
 }
 
-ReadOptions read_options(const Options& options) {
-  return {.direction = options.direction, .text = {.widths = options.widths}};
+ReadOptions read_options(const Options& options, const AsciiWriter& ascii) {
+  return {.direction = options.direction,
+          .wrap = options.wrap,
+          .text = {.widths = options.widths, .ascii = options.ascii_labels ? &ascii : nullptr}};
 }
 
 /// From here on nothing can fail: every graph has a drawing.
@@ -32,7 +35,8 @@ std::string draw(const Graph& graph, const Options& options) {
   const Drawing drawing = lay_out(graph, options.density);
   if (options.format == Format::Json) return to_json(drawing, graph);
   const Canvas canvas = paint(drawing);
-  return to_text(canvas, options.format == Format::Ascii ? CharSet::Ascii : CharSet::Unicode);
+  const CharSet char_set = options.format == Format::Ascii ? CharSet::Ascii : CharSet::Unicode;
+  return to_text(canvas, char_set, options.bidi);
 }
 
 /// A blank line between two drawings; JSON is one array.
@@ -55,7 +59,8 @@ std::string join(const std::vector<std::string>& parts, Format format) {
 
 Rendering render(std::string_view dot, const Options& options) {
   std::vector<Warning> warnings;
-  std::vector<Graph> graphs = read_dot(dot, read_options(options), warnings);
+  const AsciiWriter ascii;
+  std::vector<Graph> graphs = read_dot(dot, read_options(options, ascii), warnings);
   std::vector<std::string> drawings;
   drawings.reserve(graphs.size());
   for (Graph& graph : graphs) {

@@ -1,6 +1,7 @@
 #include "dot/read_clusters.h"
 
 #include "dot/attributes.h"
+#include "dot/label_rules.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,7 +15,8 @@ namespace {
 
 struct SubgraphAttributes {
   explicit SubgraphAttributes(const GraphSource& s)
-      : label(s, AGRAPH, "label"),
+      : rules(s, AGRAPH),
+        label(s, AGRAPH, "label"),
         cluster(s, AGRAPH, "cluster"),
         style(s, AGRAPH, "style"),
         peripheries(s, AGRAPH, "peripheries"),
@@ -23,6 +25,7 @@ struct SubgraphAttributes {
         margin(s, AGRAPH, "margin"),
         rank(s, AGRAPH, "rank") {}
 
+  LabelAttributes rules;
   Attribute label;
   Attribute cluster;
   Attribute style;
@@ -97,7 +100,10 @@ std::optional<Cluster> as_cluster(const GraphSource& source,
   Cluster cluster{.name = source.name_of(subgraph)};
   const Value value = attributes.label.value_of(subgraph);
   const EscapeNames names{.graph = cluster.name};
-  cluster.label = source.label_of(value, names, "subgraph \"" + cluster.name + "\"");
+  const std::string owner = "subgraph \"" + cluster.name + "\"";
+  const LabelRules rules = attributes.rules.of(subgraph);
+  cluster.label =
+      source.label_of(shortened(source, value, names, rules, owner), names, owner, rules.text);
   const bool labelled =
       !cluster.name.empty() && !cluster.label.empty() && value != visit.outer_label;
   if (!is_dot_cluster && !labelled) return std::nullopt;

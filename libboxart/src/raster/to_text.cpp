@@ -1,5 +1,7 @@
 #include "raster/to_text.h"
 
+#include "text/bidi.h"
+
 #include <algorithm>
 #include <array>
 #include <cassert>
@@ -66,7 +68,12 @@ int first_ink(const Canvas::Row& row) {
 /// Writes one row from the left to the right, column by column that has ink.
 class RowWriter {
  public:
-  RowWriter(std::string& text, int left) : text_(text), start_(text.size()), column_(left) {}
+  RowWriter(std::string& text, int left, Bidi bidi)
+      : text_(text), start_(text.size()), column_(left), bidi_(bidi) {}
+
+  void put_text(const TextRun& run) {
+    put(run.x, run.width, bidi_ == Bidi::Isolate ? isolated(run.text) : run.text);
+  }
 
   void put(int x, int width, std::string_view glyphs) {
     // A text may begin left of the leftmost ink, with blanks of its own.
@@ -91,10 +98,11 @@ class RowWriter {
   std::string& text_;
   std::size_t start_;
   int column_;
+  Bidi bidi_;
 };
 
-void append_row(std::string& text, const Canvas::Row& row, int left, CharSet char_set) {
-  RowWriter writer(text, left);
+void append_row(std::string& text, const Canvas::Row& row, int left, CharSet char_set, Bidi bidi) {
+  RowWriter writer(text, left, bidi);
   std::vector<const TextRun*> runs;
   runs.reserve(row.texts.size());
   for (const TextRun& run : row.texts)
@@ -106,7 +114,7 @@ void append_row(std::string& text, const Canvas::Row& row, int left, CharSet cha
     for (const Cell& cell : block) {
       if (!cell.empty()) {
         for (; run != runs.end() && (*run)->x < x; ++run) {
-          writer.put((*run)->x, (*run)->width, (*run)->text);
+          writer.put_text(**run);
         }
         writer.put(x, 1, glyph(cell, char_set));
       }
@@ -114,13 +122,13 @@ void append_row(std::string& text, const Canvas::Row& row, int left, CharSet cha
     }
   }
   for (; run != runs.end(); ++run)
-    writer.put((*run)->x, (*run)->width, (*run)->text);
+    writer.put_text(**run);
   writer.finish();
 }
 
 }  // namespace
 
-std::string to_text(const Canvas& canvas, CharSet char_set) {
+std::string to_text(const Canvas& canvas, CharSet char_set, Bidi bidi) {
   const std::vector<Canvas::Row>& rows = canvas.rows();
   int left = no_column;
   std::size_t first_row = rows.size();
@@ -134,7 +142,7 @@ std::string to_text(const Canvas& canvas, CharSet char_set) {
   }
   std::string text;
   for (std::size_t y = first_row; y < end_row; ++y)
-    append_row(text, rows[y], left, char_set);
+    append_row(text, rows[y], left, char_set, bidi);
   return text;
 }
 
