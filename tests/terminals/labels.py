@@ -68,8 +68,8 @@ def kinds():
     ambiguous = [c for c in map(chr, range(0xA1, 0x2700)) if unicodedata.east_asian_width(c) == "A"
                  and unicodedata.category(c)[0] in "LSPN"]
     return [
-        ("CJK", words(letters(0x4E00, 0x9FA5)[::97] + letters(0x3042, 0x30FA), 3, 40)),
-        ("fullwidth and halfwidth forms", words(letters(0xFF01, 0xFFDC, ("Lo", "Lu", "Ll", "Po")), 3, 30)),
+        ("CJK", words(letters(0x4E00, 0x9FA5)[::97] + letters(0x3042, 0x30FA), 3, 30)),
+        ("fullwidth and halfwidth forms", words(letters(0xFF01, 0xFFDC, ("Lo", "Lu", "Ll", "Po")), 3, 20)),
         ("Hangul syllables", words(letters(0xAC00, 0xD7A3)[::101], 2, 15)),
         ("Hangul jamo", jamo),
         ("Latin with combining marks", ["".join(c + chr(0x300 + (i + j) % 0x4F) for j, c in enumerate("box")) for i in range(25)]),
@@ -78,7 +78,7 @@ def kinds():
         ("Thai, Lao, Tibetan, Myanmar, Khmer", other_scripts),
         ("Hebrew", words(letters(0x5D0, 0x5EA), 4, 15)),
         ("Arabic", words(letters(0x628, 0x64A), 4, 20)),
-        ("ambiguous width", words(ambiguous, 3, 30)),
+        ("ambiguous width", words(ambiguous, 3, 25)),
         ("private use", [chr(0xE0A0 + 61 * i) for i in range(16)]),
         ("emoji", spread(found["emoji"], 45)),
         ("emoji with U+FE0F", spread(found["emoji with U+FE0F"], 35)),

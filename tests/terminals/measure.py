@@ -14,7 +14,7 @@ import labels
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 MODELS = ("grapheme", "wcwidth")
-PATIENCE = 90  # seconds that a terminal gets for all drawings
+PATIENCE = 240  # seconds that a terminal gets for all drawings
 
 
 def drawings(program, texts, model):
@@ -44,8 +44,9 @@ def commands(probe, scratch):
                                   "50"] + [" ".join(probe)]),
         "xterm": (["xterm", "-v"], ["xterm", "-u8", "-geometry", "200x50", "-e"] + probe),
         "kitty": (["kitty", "--version"], ["kitty", "--config", "NONE", "-o", "update_check_interval=0", "-o",
-                                           "initial_window_width=200c", "-o", "initial_window_height=50c", "-o",
-                                           "remember_window_size=no"] + probe),
+                                           "initial_window_width=80c", "-o", "initial_window_height=6c", "-o",
+                                           "remember_window_size=no", "-o", "sync_to_monitor=no", "-o",
+                                           "repaint_delay=1000", "-o", "input_delay=0"] + probe),
     }
 
 
@@ -54,7 +55,10 @@ def measured(command, environment, result):
     terminal = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                                 stdin=subprocess.DEVNULL)
     until = time.monotonic() + PATIENCE
-    while not os.path.exists(result) and time.monotonic() < until:
+    def ended():  # tmux leaves its server behind
+        return terminal.poll() not in (None, 0)
+
+    while not os.path.exists(result) and not ended() and time.monotonic() < until:
         time.sleep(0.1)
     if terminal.poll() is None:
         terminal.terminate()

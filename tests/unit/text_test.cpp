@@ -84,7 +84,6 @@ TEST_CASE("wide characters and emoji take two cells") {
                               "🇩",
                               "❤️",
                               "1️⃣",
-                              "🏽",
                               "\u1112\u1161\u11AB",
                               "🏴\U000E0067\U000E007F"}) {
     INFO(cluster);
@@ -103,6 +102,12 @@ TEST_CASE("marks and format characters alone take no cell") {
   for (const char* cluster : {"\u0301", "\u200D", "\u200B", "\uFE0F", "\x1B", "\x7F"}) {
     CHECK(cluster_width(cluster, {}) == 0);
   }
+}
+
+TEST_CASE("a skin tone makes a hand a picture, and is nothing without one") {
+  CHECK(cluster_width("✌🏽", {}) == 2);
+  CHECK(cluster_width("a🏽", {}) == 1);
+  CHECK(cluster_width("🏽", {}) == 0);
 }
 
 TEST_CASE("a selector makes a sign a picture, and a picture a sign") {

@@ -110,7 +110,8 @@ std::optional<Cluster> as_cluster(const GraphSource& source,
   cluster.parent = visit.parent;
   cluster.label_place =
       parse_labelloc(attributes.labelloc.text_of(subgraph)).value_or(VerticalPlace::Top);
-  cluster.label_justify = parse_labeljust(attributes.labeljust.text_of(subgraph));
+  const std::string labeljust = attributes.labeljust.text_of(subgraph);
+  cluster.label_justify = labeljust.empty() ? rules.text.align : parse_labeljust(labeljust);
   const bool hidden = parse_style(attributes.style.text_of(subgraph)).invisible ||
                       parse_number(attributes.peripheries.text_of(subgraph)) == 0.0;
   cluster.visible = !hidden;

@@ -115,7 +115,8 @@ void read_root(const GraphSource& source, std::optional<Direction> direction, Gr
                                 "the graph");
   graph.label = source.label_of(label, {.graph = graph.name}, "the graph", rules.text);
   graph.label_place = parse_labelloc(text("labelloc")).value_or(VerticalPlace::Bottom);
-  graph.label_justify = parse_labeljust(text("labeljust"));
+  const std::string labeljust = text("labeljust");
+  graph.label_justify = labeljust.empty() ? rules.text.align : parse_labeljust(labeljust);
   const std::string ordering = text("ordering");
   graph.keeps_out_order = ordering == "out";
   graph.keeps_in_order = ordering == "in";

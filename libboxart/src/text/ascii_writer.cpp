@@ -17,6 +17,11 @@ bool is_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+/// The letters hamza and ain in Latin script, for which Latin-ASCII has nothing.
+bool is_half_ring(char32_t c) {
+  return c == 0x2BE || c == 0x2BF;
+}
+
 }  // namespace
 
 struct AsciiWriter::Rules {
@@ -51,6 +56,8 @@ std::string AsciiWriter::write(std::string_view text) const {
     // Joiners and selectors show nothing by themselves.
     if (point.value < 0x80) {
       ascii.push_back(static_cast<char>(point.value));
+    } else if (is_half_ring(point.value)) {
+      ascii += '\'';
     } else if (u_hasBinaryProperty(static_cast<UChar32>(point.value),
                                    UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0) {
       append_escape(ascii, point.value);

@@ -34,6 +34,10 @@ bool has_right_to_left(std::string_view text) {
 
 }  // namespace
 
+bool is_bidi_control(char32_t c) {
+  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_BIDI_CONTROL) != 0;
+}
+
 std::string isolated(std::string_view text) {
   if (!has_right_to_left(text)) return std::string(text);
   const std::size_t begin = text.find_first_not_of(' ');

@@ -1,6 +1,7 @@
 #include "text/shown_text.h"
 
 #include "text/ascii_writer.h"
+#include "text/bidi.h"
 #include "text/utf8.h"
 
 #include <unicode/uchar.h>
@@ -27,7 +28,7 @@ bool is_no_character(char32_t c) {
 /// Characters that would change how the rest of the line is shown, or end it. The joiners and the
 /// tags of flags are format characters too, but they belong to the cluster that they stand in.
 bool is_unprintable(char32_t c) {
-  if (c == 0x200E || c == 0x200F || c == 0x61C || is_no_character(c)) return true;
+  if (is_bidi_control(c) || is_no_character(c)) return true;
   switch (u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK)) {
     case U_GCB_CONTROL:
     case U_GCB_CR:

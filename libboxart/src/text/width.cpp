@@ -65,7 +65,7 @@ int code_point_width(char32_t c, const Widths& widths) {
 }
 
 /// Cells of a code point within a cluster.
-int width_in_cluster(char32_t c, bool alone, const Widths& widths) {
+int width_in_cluster(char32_t c, const Widths& widths) {
   switch (u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK)) {
     case U_GCB_REGIONAL_INDICATOR:
       return 2;
@@ -75,8 +75,7 @@ int width_in_cluster(char32_t c, bool alone, const Widths& widths) {
     case U_GCB_ZWJ:
       return 0;
     case U_GCB_EXTEND:
-      // A skin tone with nothing to colour is shown as a patch.
-      return alone && c >= 0x1F3FB && c <= 0x1F3FF ? 2 : 0;
+      return 0;
     default:
       return east_asian_width(c, widths);
   }
@@ -85,6 +84,15 @@ int width_in_cluster(char32_t c, bool alone, const Widths& widths) {
 /// The halfwidth voiced sound marks: they belong to the cluster, yet take a cell of their own.
 bool is_halfwidth_sound_mark(char32_t c) {
   return c == 0xFF9E || c == 0xFF9F;
+}
+
+bool is_skin_tone(char32_t c) {
+  return c >= 0x1F3FB && c <= 0x1F3FF;
+}
+
+/// Does a skin tone make it a picture?
+bool has_skin(char32_t c) {
+  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EMOJI_MODIFIER_BASE) != 0;
 }
 
 /// Is it shown as a picture unless U+FE0E follows?
@@ -102,9 +110,10 @@ int width_by_cluster(std::string_view cluster, const Widths& widths) {
   for (std::size_t at = 0; at < cluster.size();) {
     const CodePoint point = decode(cluster, at);
     if (point.value == picture_style && is_emoji_base(first.value)) return 2;
+    if (is_skin_tone(point.value) && at == first.length && has_skin(first.value)) return 2;
     if (point.value == text_style && at == first.length && is_picture_by_itself(first.value))
       return 1;
-    width = std::max(width, width_in_cluster(point.value, alone, widths));
+    width = std::max(width, width_in_cluster(point.value, widths));
     last = point.value;
     at += point.length;
   }
