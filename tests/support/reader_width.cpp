@@ -73,29 +73,31 @@ bool is_wide(UChar32 code_point) {
          u_hasBinaryProperty(code_point, UCHAR_REGIONAL_INDICATOR);
 }
 
+bool has(char32_t code_point, UProperty property) {
+  return u_hasBinaryProperty(static_cast<UChar32>(code_point), property) != 0;
+}
+
 int cluster_width(std::string_view cluster) {
-  int width = 0;
-  char32_t first = 0;
-  char32_t last = 0;
-  int code_points = 0;
-  for (std::size_t at = 0; at < cluster.size();) {
+  std::size_t at = 0;
+  const char32_t first = next_code_point(cluster, at);
+  const bool is_alone = at == cluster.size();
+  std::size_t behind = at;
+  const char32_t second = is_alone ? 0 : next_code_point(cluster, behind);
+  if (second == text_presentation && has(first, UCHAR_EMOJI_PRESENTATION)) return 1;
+  if (has(second, UCHAR_EMOJI_MODIFIER) && has(first, UCHAR_EMOJI_MODIFIER_BASE)) return 2;
+  if (is_wide(static_cast<UChar32>(first))) return 2;
+  int width = takes_no_cell(static_cast<UChar32>(first)) ? 0 : 1;
+  char32_t last = first;
+  while (at < cluster.size()) {
     last = next_code_point(cluster, at);
-    if (first == 0) first = last;
+    if (last == emoji_presentation && has(first, UCHAR_EMOJI)) return 2;
+    // A skin tone on anything but a hand is a mark.
     const auto code_point = static_cast<UChar32>(last);
-    const bool second = last == text_presentation && code_points == 1;
-    if (second && u_hasBinaryProperty(static_cast<UChar32>(first), UCHAR_EMOJI_PRESENTATION))
-      return 1;
-    if (code_points == 1 && u_hasBinaryProperty(static_cast<UChar32>(last), UCHAR_EMOJI_MODIFIER) &&
-        u_hasBinaryProperty(static_cast<UChar32>(first), UCHAR_EMOJI_MODIFIER_BASE))
-      return 2;
-    // A skin tone on anything else is a mark.
-    if (code_points++ > 0 && 0x1F3FB <= last && last <= 0x1F3FF) continue;
-    if (last == emoji_presentation && u_hasBinaryProperty(static_cast<UChar32>(first), UCHAR_EMOJI))
-      return 2;
-    if (is_wide(code_point) && !(takes_no_cell(code_point) && first != last)) return 2;
-    if (!takes_no_cell(code_point)) width = 1;
+    if (takes_no_cell(code_point) || has(last, UCHAR_EMOJI_MODIFIER)) continue;
+    if (is_wide(code_point)) return 2;
+    width = 1;
   }
-  const bool has_sound_mark = (last == 0xFF9E || last == 0xFF9F) && last != first;
+  const bool has_sound_mark = (last == 0xFF9E || last == 0xFF9F) && !is_alone;
   return has_sound_mark && width == 1 ? 2 : width;
 }
 
