@@ -2,8 +2,8 @@
 
 #include <boxart/boxart.hpp>
 
+#include "arguments.h"
 #include "source_text.h"
-#include "terminal.h"
 
 #include <CLI/CLI.hpp>
 
@@ -18,23 +18,12 @@
 #include <stdexcept>
 #include <string>
 #include <utility>
-#include <vector>
 
 namespace {
 
 // What the program returns. Scripts depend on these.
 constexpr int failed = 1;
 constexpr int misused = 2;
-
-struct Arguments {
-  std::vector<std::string> files{};
-  std::string output = "-";
-  boxart::Options options{};
-  When colors = When::Auto;
-  std::optional<boxart::ColorDepth> color_depth{};
-  When links = When::Auto;
-  bool verbose = false;
-};
 
 /// A failure to tell the user in one line, without the program's name.
 class Failure : public std::runtime_error {
@@ -138,114 +127,6 @@ int run(const Arguments& arguments) {
   }
   write_file(arguments.output, text);
   return 0;
-}
-
-boxart::Format format_named(const std::string& name) {
-  if (name == "ascii") return boxart::Format::Ascii;
-  if (name == "html") return boxart::Format::Html;
-  if (name == "svg") return boxart::Format::Svg;
-  return name == "json" ? boxart::Format::Json : boxart::Format::Boxart;
-}
-
-boxart::Direction direction_named(const std::string& name) {
-  if (name == "LR") return boxart::Direction::LeftToRight;
-  if (name == "BT") return boxart::Direction::BottomToTop;
-  return name == "RL" ? boxart::Direction::RightToLeft : boxart::Direction::TopToBottom;
-}
-
-boxart::Density density_named(const std::string& name) {
-  if (name == "dense") return boxart::Density::Dense;
-  if (name == "normal") return boxart::Density::Normal;
-  return name == "roomy" ? boxart::Density::Roomy : boxart::Density::Compact;
-}
-
-When when_named(const std::string& name) {
-  if (name == "always") return When::Always;
-  return name == "never" ? When::Never : When::Auto;
-}
-
-std::optional<boxart::ColorDepth> depth_named(const std::string& name) {
-  if (name == "16") return boxart::ColorDepth::Colors16;
-  if (name == "256") return boxart::ColorDepth::Colors256;
-  if (name == "24bit") return boxart::ColorDepth::TrueColor;
-  return std::nullopt;
-}
-
-/// What is left to where the drawing goes.
-void choose_looks(Arguments& arguments) {
-  std::FILE* const out = arguments.output == "-" ? stdout : nullptr;
-  if (wants_colors(arguments.colors, out)) {
-    arguments.options.colors = arguments.color_depth.value_or(terminal_colors(out));
-  }
-  arguments.options.links = wants_links(arguments.links, out);
-}
-
-/// Requires: `arguments` lives as long as `app`.
-void declare(CLI::App& app, Arguments& arguments) {
-  app.add_option("files", arguments.files, "DOT files, drawn in this order; - is standard input")
-      ->option_text("FILE ...");
-  app.add_option("-o,--output", arguments.output, "Write to FILE, not to standard output")
-      ->option_text("FILE");
-  app.add_option_function<std::string>(
-         "--as",
-         [&](const std::string& name) { arguments.options.format = format_named(name); },
-         "What to write: boxart, ascii, html, svg or json")
-      ->option_text("FORMAT")
-      ->check(CLI::IsMember(std::vector<std::string>{"boxart", "ascii", "html", "svg", "json"}));
-  app.add_flag_callback(
-      "--ascii",
-      [&] { arguments.options.format = boxart::Format::Ascii; },
-      "The same as --as=ascii");
-  app.add_option_function<std::string>(
-         "--rankdir",
-         [&](const std::string& name) { arguments.options.direction = direction_named(name); },
-         "Direction of all graphs: TB, LR, BT or RL")
-      ->option_text("DIR")
-      ->transform(
-          CLI::IsMember(std::vector<std::string>{"TB", "LR", "BT", "RL"}, CLI::ignore_case));
-  app.add_option_function<std::string>(
-         "--spacing",
-         [&](const std::string& name) { arguments.options.density = density_named(name); },
-         "How far apart things stand: dense, compact,\nnormal or roomy")
-      ->option_text("HOW")
-      ->check(CLI::IsMember(std::vector<std::string>{"dense", "compact", "normal", "roomy"}));
-  app.add_option_function<std::string>(
-         "--corners",
-         [&](const std::string& name) {
-           arguments.options.turns = name == "round" ? boxart::Turns::Round : boxart::Turns::Square;
-         },
-         "Turns of all lines: round or square")
-      ->option_text("HOW")
-      ->check(CLI::IsMember(std::vector<std::string>{"round", "square"}));
-  const std::vector<std::string> times{"auto", "always", "never"};
-  app.add_option_function<std::string>(
-         "--color",
-         [&](const std::string& name) { arguments.colors = when_named(name); },
-         "Colours: auto (in terminals), always or never")
-      ->option_text("WHEN")
-      ->check(CLI::IsMember(times));
-  app.add_option_function<std::string>(
-         "--color-depth",
-         [&](const std::string& name) { arguments.color_depth = depth_named(name); },
-         "How many: auto (by TERM), 16, 256 or 24bit")
-      ->option_text("DEPTH")
-      ->check(CLI::IsMember(std::vector<std::string>{"auto", "16", "256", "24bit"}));
-  app.add_option_function<std::string>(
-         "--links",
-         [&](const std::string& name) { arguments.links = when_named(name); },
-         "Labels with a URL as links: auto, always or never")
-      ->option_text("WHEN")
-      ->check(CLI::IsMember(times));
-  app.add_flag("-v,--verbose", arguments.verbose, "Tell what was left out of the drawing");
-  app.set_version_flag("--version", "boxart " BOXART_VERSION, "Print the version and exit");
-  app.set_help_flag("-h,--help", "Print this help and exit");
-  app.footer(
-      "Examples:\n"
-      "  echo 'digraph { a -> b }' | boxart\n"
-      "  boxart --rankdir=LR graph.dot\n"
-      "  boxart --ascii -o graph.txt graph.dot\n\n"
-      "Returns 1 when a file can't be read or drawn, 2 when it is called wrongly.");
-  app.get_formatter()->column_width(24);
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "raster/to_json.h"
 #include "raster/to_svg.h"
 #include "raster/to_text.h"
+#include "text/ascii_writer.h"
 
 #include <utility>
 #include <vector>
@@ -26,8 +27,8 @@ void override_turns(Turns turns, Graph& graph) {
   graph.routing = turns == Turns::Round ? EdgeRouting::Round : EdgeRouting::Square;
 }
 
-TextRules text_rules(const Options& options) {
-  return {.widths = options.widths};
+TextRules text_rules(const Options& options, const AsciiWriter& ascii) {
+  return {.widths = options.widths, .ascii = options.ascii_labels ? &ascii : nullptr};
 }
 
 /// Does the text hold escape sequences?
@@ -35,23 +36,24 @@ bool has_sequences(const Options& options) {
   return options.colors != ColorDepth::None || options.links;
 }
 
-ReadOptions read_options(const Options& options) {
+ReadOptions read_options(const Options& options, const TextRules& rules) {
   const bool is_text = options.format == Format::Boxart || options.format == Format::Ascii;
   return {.direction = options.direction,
-          .text = text_rules(options),
+          .wrap = options.wrap,
+          .text = rules,
           .looks = !is_text || has_sequences(options)};
 }
 
 /// From here on nothing can fail: every graph has a drawing.
-std::string draw(const Graph& graph, const Options& options) {
+std::string draw(const Graph& graph, const Options& options, const TextRules& rules) {
   const Drawing drawing = lay_out(graph, options.density);
   if (options.format == Format::Json) return to_json(drawing, graph);
   const Canvas canvas = paint(drawing);
-  if (options.format == Format::Html) return to_html(canvas, text_rules(options));
-  if (options.format == Format::Svg) return to_svg(canvas, text_rules(options));
+  if (options.format == Format::Html) return to_html(canvas, rules);
+  if (options.format == Format::Svg) return to_svg(canvas, rules);
   const CharSet char_set = options.format == Format::Ascii ? CharSet::Ascii : CharSet::Unicode;
-  if (!has_sequences(options)) return to_text(canvas, char_set);
-  return to_ansi(canvas, char_set, options.colors, options.links, text_rules(options));
+  if (!has_sequences(options)) return to_text(canvas, char_set, options.bidi);
+  return to_ansi(canvas, char_set, options.colors, options.links, rules, options.bidi);
 }
 
 /// A blank line between two drawings; JSON is one array.
@@ -74,12 +76,14 @@ std::string join(const std::vector<std::string>& parts, Format format) {
 
 Rendering render(std::string_view dot, const Options& options) {
   std::vector<Warning> warnings;
-  std::vector<Graph> graphs = read_dot(dot, read_options(options), warnings);
+  const AsciiWriter ascii;
+  const TextRules rules = text_rules(options, ascii);
+  std::vector<Graph> graphs = read_dot(dot, read_options(options, rules), warnings);
   std::vector<std::string> drawings;
   drawings.reserve(graphs.size());
   for (Graph& graph : graphs) {
     if (options.turns) override_turns(*options.turns, graph);
-    drawings.push_back(draw(graph, options));
+    drawings.push_back(draw(graph, options, rules));
   }
   return {.text = join(drawings, options.format), .warnings = std::move(warnings)};
 }

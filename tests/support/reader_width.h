@@ -18,4 +18,7 @@ std::vector<Cluster> clusters_of(std::string_view line);
 /// The cells that `line` takes.
 int width_of(std::string_view line);
 
+/// The cells of a reader who adds up what each code point takes, as wcwidth() has it.
+int width_of_code_points(std::string_view line);
+
 }  // namespace boxart::readback

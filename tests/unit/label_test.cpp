@@ -55,6 +55,16 @@ TEST_CASE("a mark at the start of a line gets a blank to stand on") {
   CHECK(line.width == 2);
 }
 
+TEST_CASE("what is no character is written out") {
+  CHECK(shown("\uFFFE\uFDD0") == "\\u{FFFE}\\u{FDD0}");
+}
+
+TEST_CASE("a skin tone at the start of a line would join the border's blank: it gets its own") {
+  CHECK(make_line("\U0001F3FB", Justify::Center, {}).width == 1);
+  const TextRules older{.widths = {.model = WidthModel::CodePoints}};
+  CHECK(make_line("\U0001F3FB", Justify::Center, older).width == 2);
+}
+
 TEST_CASE("a label is as wide as its widest line") {
   Label label;
   CHECK(label.empty());

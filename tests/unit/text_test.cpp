@@ -58,8 +58,19 @@ TEST_CASE("a joiner joins only pictures") {
   CHECK(grapheme_clusters("👩\u0301\u200D👧") == Clusters{"👩\u0301\u200D👧"});
 }
 
-TEST_CASE("a conjunct is a cluster for each consonant") {
-  CHECK(grapheme_clusters("क्ष") == Clusters{"क्", "ष"});
+TEST_CASE("a conjunct is one cluster, whatever ICU is linked") {
+  CHECK(grapheme_clusters("क्षि") == Clusters{"क्षि"});
+  CHECK(grapheme_clusters("क्\u200Dषक") == Clusters{"क्\u200Dष", "क"});
+  CHECK(grapheme_clusters("ন্ধ্রक") == Clusters{"ন্ধ্র", "क"});
+  CHECK(cluster_width("ন্ধ্র", {}) == 1);
+}
+
+TEST_CASE("without a virama, or with a non-joiner behind it, consonants are apart") {
+  CHECK(grapheme_clusters("कष") == Clusters{"क", "ष"});
+  CHECK(grapheme_clusters("क्\u200Cष") == Clusters{"क्\u200C", "ष"});
+  CHECK(grapheme_clusters("क्a") == Clusters{"क्", "a"});
+  // Tamil shows its virama as a dot and has no such conjuncts.
+  CHECK(grapheme_clusters("க்க") == Clusters{"க்", "க"});
 }
 
 TEST_CASE("wide characters and emoji take two cells") {
@@ -73,7 +84,6 @@ TEST_CASE("wide characters and emoji take two cells") {
                               "🇩",
                               "❤️",
                               "1️⃣",
-                              "🏽",
                               "\u1112\u1161\u11AB",
                               "🏴\U000E0067\U000E007F"}) {
     INFO(cluster);
@@ -92,6 +102,43 @@ TEST_CASE("marks and format characters alone take no cell") {
   for (const char* cluster : {"\u0301", "\u200D", "\u200B", "\uFE0F", "\x1B", "\x7F"}) {
     CHECK(cluster_width(cluster, {}) == 0);
   }
+}
+
+TEST_CASE("a skin tone makes a hand a picture, and is nothing without one") {
+  CHECK(cluster_width("✌🏽", {}) == 2);
+  CHECK(cluster_width("a🏽", {}) == 1);
+  CHECK(cluster_width("🏽", {}) == 0);
+}
+
+TEST_CASE("a selector makes a sign a picture, and a picture a sign") {
+  CHECK(cluster_width("❤\uFE0F", {}) == 2);
+  CHECK(cluster_width("⌚\uFE0E", {}) == 1);
+  CHECK(cluster_width("❤\uFE0E", {}) == 1);
+  CHECK(cluster_width("中\uFE0E", {}) == 2);
+}
+
+TEST_CASE("characters of ambiguous width and of private use are as wide as they are said to be") {
+  for (const WidthModel model : {WidthModel::Grapheme, WidthModel::CodePoints}) {
+    const Widths wide{.model = model, .ambiguous = 2, .private_use = 2};
+    CHECK(text_width("→½αжa", wide) == 9);
+    CHECK(text_width("e\u0301", wide) == 1);
+    CHECK(text_width("\uE000", wide) == 2);
+    CHECK(text_width("\uE000→", {.model = model, .private_use = 2}) == 3);
+    CHECK(text_width("\uE000→", {.model = model, .ambiguous = 2}) == 3);
+  }
+}
+
+TEST_CASE("in the model of code points what is joined counts each") {
+  const Widths widths{.model = WidthModel::CodePoints};
+  CHECK(cluster_width("👩‍👩‍👧", widths) == 6);
+  CHECK(cluster_width("👍🏽", widths) == 4);
+  CHECK(cluster_width("❤\uFE0F", widths) == 1);
+  CHECK(cluster_width("1\uFE0F\u20E3", widths) == 1);
+  CHECK(cluster_width("🇩🇪", widths) == 2);
+  CHECK(cluster_width("\u1112\u1161\u11AB", widths) == 2);
+  CHECK(cluster_width("क्ष", widths) == 2);
+  CHECK(cluster_width("e\u0301", widths) == 1);
+  CHECK(text_width("a中", widths) == 3);
 }
 
 TEST_CASE("the width of a text is the sum over its clusters") {

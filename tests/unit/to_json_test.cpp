@@ -36,5 +36,10 @@ TEST_CASE("the JSON of a drawing tells where everything stands, with the graph's
 )"));
 }
 
+TEST_CASE("what commands a terminal is escaped in JSON, everything else is as it is") {
+  const std::string json = to_json({}, {.name = "é\u009B\u202E\u2028中\u2067\x7F"});
+  CHECK(json.starts_with(R"({"name": "é\u009b\u202e\u2028中\u2067\u007f")"));
+}
+
 }  // namespace
 }  // namespace boxart

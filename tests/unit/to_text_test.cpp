@@ -56,5 +56,15 @@ TEST_CASE("what follows a wide glyph stands after its second cell") {
   CHECK(to_text(canvas, CharSet::Unicode) == "─日本─ x\n");
 }
 
+TEST_CASE("isolates stand around the text alone, and no line ends in a blank") {
+  Canvas canvas({.width = 30, .height = 2});
+  canvas.write({.x = 2, .y = 0}, " שלום ", 6);
+  dash(canvas, {.x = 10, .y = 0});
+  canvas.write({.x = 0, .y = 1}, "אב  ", 4);
+  CHECK(to_text(canvas, CharSet::Unicode, Bidi::Isolate) ==
+        "   \u2068שלום\u2069   ─\n\u2068אב\u2069\n");
+  CHECK(to_text(canvas, CharSet::Unicode) == "   שלום   ─\nאב\n");
+}
+
 }  // namespace
 }  // namespace boxart

@@ -48,6 +48,12 @@ struct Widths {
   int private_use = 1;  ///< cells of a character for private use, 1 or 2
 };
 
+/// What is done for terminals that turn text round which is written from the right to the left.
+enum class Bidi {
+  Plain,    ///< nothing
+  Isolate,  ///< such text stands between U+2068 and U+2069, which take no cell
+};
+
 /// What the caller may choose. The default draws as the DOT text asks.
 struct Options {
   Format format = Format::Boxart;
@@ -61,6 +67,12 @@ struct Options {
   ColorDepth colors = ColorDepth::None;
   /// Links of labels in Boxart and Ascii (OSC 8).
   bool links = false;
+  /// Cells at which the lines of labels are wrapped; 0: never. Without it as the graph's own
+  /// `textwrap` asks.
+  std::optional<int> wrap{};
+  Bidi bidi = Bidi::Plain;
+  /// Labels are written in ASCII letters too, by their sound.
+  bool ascii_labels = false;
 };
 
 }  // namespace boxart

@@ -1,6 +1,7 @@
 #include "dot/escape.h"
 
 #include "dot/entities.h"
+#include "text/wrap.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -28,11 +29,9 @@ std::optional<std::string_view> name_of(char escape, const EscapeNames& names) {
   }
 }
 
-/// How the line is justified that the escape `\c` ends.
+/// How the line is justified that the escape `\c` ends, if it says so.
 std::optional<Justify> line_end(char c) {
   switch (c) {
-    case 'n':
-      return Justify::Center;
     case 'l':
       return Justify::Left;
     case 'r':
@@ -66,15 +65,15 @@ Label plain_label(std::string_view text, const EscapeNames& names, const TextRul
   const std::string decoded = decode_entities(replace_names(text, names));
   Label label;
   std::string line;
-  const auto end_line = [&](Justify justify) {
-    label.lines.push_back(make_line(line, justify, rules));
+  const auto end_line = [&](std::optional<Justify> justify) {
+    append_lines(label, {.text = line}, justify.value_or(rules.align), rules);
     line.clear();
   };
   for (std::size_t at = 0; at < decoded.size(); ++at) {
     const char c = decoded[at];
     const bool last = at + 1 == decoded.size();
     if (c == '\n') {
-      end_line(Justify::Center);
+      end_line(std::nullopt);
     } else if (c == '\r' && !last && decoded[at + 1] == '\n') {
       continue;
     } else if (c != '\\' || last) {
@@ -82,14 +81,16 @@ Label plain_label(std::string_view text, const EscapeNames& names, const TextRul
       if (c != '\\') line += c;
     } else {
       const char escaped = decoded[++at];
-      if (const auto justify = line_end(escaped)) {
-        end_line(*justify);
+      if (escaped == 'n') {
+        end_line(std::nullopt);
+      } else if (const auto justify = line_end(escaped)) {
+        end_line(justify);
       } else {
         line += escaped;
       }
     }
   }
-  if (!line.empty()) end_line(Justify::Center);
+  if (!line.empty()) end_line(std::nullopt);
   const bool blank =
       std::ranges::all_of(label.lines, [](const LabelLine& l) { return l.text.empty(); });
   return blank ? Label{} : label;

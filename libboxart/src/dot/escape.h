@@ -23,8 +23,9 @@ struct EscapeNames {
 std::string replace_names(std::string_view text, const EscapeNames& names);
 
 /// The lines of a plain label: names put in, character references resolved, then cut at `\n` (and
-/// newlines), `\l` and `\r`, each of which says how the line that it ends is justified. A line
-/// without an end is centred; any other escaped character is itself. An all-blank text is empty.
+/// newlines), `\l` and `\r`; the last two say how the line that they end is justified, others are
+/// as `rules.align` has it. Each is wrapped as the rules have it. Any other escaped character is
+/// itself. An all-blank text is empty.
 ///
 /// Requires: `text` is valid UTF-8.
 Label plain_label(std::string_view text, const EscapeNames& names, const TextRules& rules);

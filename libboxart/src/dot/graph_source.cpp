@@ -30,10 +30,11 @@ std::string GraphSource::name_of(void* object) const {
 
 Label GraphSource::label_of(const Value& value,
                             const EscapeNames& names,
-                            const std::string& owner) const {
+                            const std::string& owner,
+                            const TextRules& text_rules) const {
   if (value.empty()) return {};
-  if (!value.is_html) return free_standing(plain_label(value.text, names, rules));
-  const HtmlLabel html = html_label(value.text, rules);
+  if (!value.is_html) return free_standing(plain_label(value.text, names, text_rules));
+  const HtmlLabel html = html_label(value.text, text_rules);
   if (!html.well_formed) {
     log.add("the HTML-like label of " + owner + " is malformed: its text is shown");
   }

@@ -9,6 +9,7 @@
 #include "graph/graph.h"
 #include "text/label.h"
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -41,6 +42,7 @@ struct GraphSource {
   bool is_latin1;
   const TextRules& rules;
   bool looks;  // are colours, fonts and links read?
+  std::optional<int> wrap;  // where the caller asks for it: cells for all labels
   WarningLog& log;
 
   /// Text of cgraph's as UTF-8.
@@ -48,7 +50,10 @@ struct GraphSource {
   /// The name of a graph, node or subgraph; "" for a graph or subgraph without one.
   std::string name_of(void* object) const;
   /// The lines of a text that may be HTML-like; `owner` names what has it, for warnings.
-  Label label_of(const Value& value, const EscapeNames& names, const std::string& owner) const;
+  Label label_of(const Value& value,
+                 const EscapeNames& names,
+                 const std::string& owner,
+                 const TextRules& text_rules) const;
 };
 
 /// One attribute of all the nodes (AGNODE), edges (AGEDGE) or subgraphs (AGRAPH) of a graph.

@@ -3,6 +3,7 @@
 #include "dot/entities.h"
 #include "dot/html_table.h"
 #include "text/utf8.h"
+#include "text/wrap.h"
 
 #include <expat.h>
 
@@ -57,7 +58,7 @@ class LineCollector {
 
   void add(std::string_view text) { line_ += text; }
   void end_line(std::optional<Justify> justify) {
-    label_.lines.push_back(make_line(collapsed(line_), justify.value_or(justify_), *rules_));
+    append_lines(label_, {.text = collapsed(line_)}, justify.value_or(justify_), *rules_);
     line_.clear();
   }
   Label take() {

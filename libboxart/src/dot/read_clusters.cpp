@@ -1,6 +1,7 @@
 #include "dot/read_clusters.h"
 
 #include "dot/attributes.h"
+#include "dot/label_rules.h"
 #include "dot/looks.h"
 
 #include <algorithm>
@@ -15,7 +16,8 @@ namespace {
 
 struct SubgraphAttributes {
   explicit SubgraphAttributes(const GraphSource& s)
-      : label(s, AGRAPH, "label"),
+      : rules(s, AGRAPH),
+        label(s, AGRAPH, "label"),
         cluster(s, AGRAPH, "cluster"),
         style(s, AGRAPH, "style"),
         peripheries(s, AGRAPH, "peripheries"),
@@ -26,6 +28,7 @@ struct SubgraphAttributes {
     if (s.looks) looks.emplace(s, AGRAPH);
   }
 
+  LabelAttributes rules;
   Attribute label;
   Attribute cluster;
   Attribute style;
@@ -101,14 +104,18 @@ std::optional<Cluster> as_cluster(const GraphSource& source,
   Cluster cluster{.name = source.name_of(subgraph)};
   const Value value = attributes.label.value_of(subgraph);
   const EscapeNames names{.graph = cluster.name};
-  cluster.label = source.label_of(value, names, "subgraph \"" + cluster.name + "\"");
+  const std::string owner = "subgraph \"" + cluster.name + "\"";
+  const LabelRules rules = attributes.rules.of(subgraph);
+  cluster.label =
+      source.label_of(shortened(source, value, names, rules, owner), names, owner, rules.text);
   const bool labelled =
       !cluster.name.empty() && !cluster.label.empty() && value != visit.outer_label;
   if (!is_dot_cluster && !labelled) return std::nullopt;
   cluster.parent = visit.parent;
   cluster.label_place =
       parse_labelloc(attributes.labelloc.text_of(subgraph)).value_or(VerticalPlace::Top);
-  cluster.label_justify = parse_labeljust(attributes.labeljust.text_of(subgraph));
+  const std::string labeljust = attributes.labeljust.text_of(subgraph);
+  cluster.label_justify = labeljust.empty() ? rules.text.align : parse_labeljust(labeljust);
   const bool hidden = parse_style(attributes.style.text_of(subgraph)).invisible ||
                       parse_number(attributes.peripheries.text_of(subgraph)) == 0.0;
   cluster.visible = !hidden;

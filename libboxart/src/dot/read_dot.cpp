@@ -3,6 +3,7 @@
 #include "dot/attributes.h"
 #include "dot/cgraph.h"
 #include "dot/graph_source.h"
+#include "dot/label_rules.h"
 #include "dot/long_chains.h"
 #include "dot/looks.h"
 #include "dot/read_clusters.h"
@@ -107,15 +108,21 @@ void read_root(const GraphSource& source, std::optional<Direction> direction, Gr
   }
   graph.compound = parse_bool(text("compound"), false);
   graph.concentrate = parse_bool(text("concentrate"), false);
-  graph.label = source.label_of(
-      Attribute(source, AGRAPH, "label").value_of(source.root), {.graph = graph.name}, "the graph");
+  const LabelRules rules = LabelAttributes(source, AGRAPH).of(source.root);
+  const Value label = shortened(source,
+                                Attribute(source, AGRAPH, "label").value_of(source.root),
+                                {.graph = graph.name},
+                                rules,
+                                "the graph");
+  graph.label = source.label_of(label, {.graph = graph.name}, "the graph", rules.text);
   if (source.looks) {
     const LooksReader looks(source, AGRAPH);
     graph.paint = looks.paint_of_graph(source.root);
     looks.dress(graph.label, source.root, {.graph = graph.name});
   }
   graph.label_place = parse_labelloc(text("labelloc")).value_or(VerticalPlace::Bottom);
-  graph.label_justify = parse_labeljust(text("labeljust"));
+  const std::string labeljust = text("labeljust");
+  graph.label_justify = labeljust.empty() ? rules.text.align : parse_labeljust(labeljust);
   const std::string ordering = text("ordering");
   graph.keeps_out_order = ordering == "out";
   graph.keeps_in_order = ordering == "in";
@@ -134,7 +141,12 @@ struct Reading {
 
 Graph read_graph(Agraph_t* root, const ReadOptions& options, WarningLog& log, bool& is_latin1) {
   GraphSource source{
-      .root = root, .is_latin1 = false, .rules = options.text, .looks = options.looks, .log = log};
+      .root = root,
+      .is_latin1 = false,
+      .rules = options.text,
+      .looks = options.looks,
+      .wrap = options.wrap,
+      .log = log};
   const std::string charset = Attribute(source, AGRAPH, "charset").text_of(root);
   source.is_latin1 = is_latin1 = boxart::is_latin1(charset);
   if (!charset.empty() && !is_latin1 && !is_utf8(charset)) {

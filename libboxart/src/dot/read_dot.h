@@ -13,6 +13,7 @@ namespace boxart {
 
 struct ReadOptions {
   std::optional<Direction> direction{};  // takes the place of each graph's own rankdir
+  std::optional<int> wrap{};             // takes the place of what textwrap asks for
   TextRules text{};
   bool looks = false;  // are colours, fonts and links wanted? They are left out otherwise
 };

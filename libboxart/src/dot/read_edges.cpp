@@ -1,6 +1,7 @@
 #include "dot/read_edges.h"
 
 #include "dot/attributes.h"
+#include "dot/label_rules.h"
 #include "dot/looks.h"
 
 #include <algorithm>
@@ -17,7 +18,8 @@ namespace {
 
 struct EdgeAttributes {
   explicit EdgeAttributes(const GraphSource& s)
-      : dir(s, AGEDGE, "dir"),
+      : rules(s, AGEDGE),
+        dir(s, AGEDGE, "dir"),
         arrowhead(s, AGEDGE, "arrowhead"),
         arrowtail(s, AGEDGE, "arrowtail"),
         style(s, AGEDGE, "style"),
@@ -37,6 +39,7 @@ struct EdgeAttributes {
         ltail(s, AGEDGE, "ltail"),
         lhead(s, AGEDGE, "lhead") {}
 
+  LabelAttributes rules;
   Attribute dir;
   Attribute arrowhead;
   Attribute arrowtail;
@@ -170,11 +173,15 @@ class EdgeReader {
     const std::string owner = "edge \"" + name + "\"";
     const Value label = attributes_.label.value_of(object);
     EscapeNames names{.graph = graph_.name, .edge = name, .tail = tail, .head = head};
-    edge.label = source_.label_of(label, names, owner);
+    const LabelRules rules = attributes_.rules.of(object);
+    const auto label_of = [&](const Value& value) {
+      return source_.label_of(value, names, owner, rules.text);
+    };
+    edge.label = label_of(shortened(source_, label, names, rules, owner));
     names.label = label.text;
-    edge.xlabel = source_.label_of(attributes_.xlabel.value_of(object), names, owner);
-    edge.head_label = source_.label_of(attributes_.headlabel.value_of(object), names, owner);
-    edge.tail_label = source_.label_of(attributes_.taillabel.value_of(object), names, owner);
+    edge.xlabel = label_of(attributes_.xlabel.value_of(object));
+    edge.head_label = label_of(attributes_.headlabel.value_of(object));
+    edge.tail_label = label_of(attributes_.taillabel.value_of(object));
     if (!looks_) return;
     edge.paint = looks_->paint_of_edge(object);
     looks_->dress(edge.label, object, names);

@@ -2,6 +2,7 @@
 
 #include "dot/attributes.h"
 #include "dot/html_label.h"
+#include "dot/label_rules.h"
 #include "dot/looks.h"
 #include "dot/record_label.h"
 
@@ -15,7 +16,8 @@ namespace {
 
 struct NodeAttributes {
   explicit NodeAttributes(const GraphSource& s)
-      : label(s, AGNODE, "label"),
+      : rules(s, AGNODE),
+        label(s, AGNODE, "label"),
         xlabel(s, AGNODE, "xlabel"),
         shape(s, AGNODE, "shape"),
         style(s, AGNODE, "style"),
@@ -26,6 +28,7 @@ struct NodeAttributes {
         width(s, AGNODE, "width"),
         height(s, AGNODE, "height") {}
 
+  LabelAttributes rules;
   Attribute label;
   Attribute xlabel;
   Attribute shape;
@@ -56,10 +59,11 @@ NodeLabel read_label(const GraphSource& source,
                      const Value& value,
                      const Shape& shape,
                      const EscapeNames& names,
+                     const LabelRules& rules,
                      RankDirection rank_direction) {
   const std::string owner = "node \"" + std::string(*names.node) + "\"";
   if (value.is_html) {
-    HtmlLabel html = html_label(value.text, source.rules);
+    HtmlLabel html = html_label(value.text, rules.text);
     if (!html.well_formed) {
       source.log.add("the HTML-like label of " + owner + " is malformed: its text is shown");
     }
@@ -69,15 +73,16 @@ NodeLabel read_label(const GraphSource& source,
   if (shape.is_record) {
     const bool sideways =
         rank_direction == RankDirection::LeftRight || rank_direction == RankDirection::RightLeft;
-    if (auto record = record_content(value.text, sideways, names, source.rules)) {
+    if (auto record = record_content(value.text, sideways, names, rules.text)) {
       out.content = std::move(*record);
       return out;
     }
     source.log.add("the record label of " + owner + " is malformed: its name is shown");
-    out.content.text = plain_label("\\N", names, source.rules);
+    out.content.text = plain_label("\\N", names, rules.text);
     return out;
   }
-  out.content.text = plain_label(value.text, names, source.rules);
+  const Value label = shortened(source, value, names, rules, owner);
+  out.content.text = plain_label(label.text, names, rules.text);
   return out;
 }
 
@@ -106,6 +111,7 @@ Node read_node(const GraphSource& source,
   const Style style = parse_style(attributes.style.text_of(object));
   const auto peripheries = parse_number(attributes.peripheries.text_of(object));
   const Value value = attributes.label.value_of(object);
+  const LabelRules rules = attributes.rules.of(object);
 
   node.kind = shape.kind;
   node.corners = style.rounded ? Corners::Round : shape.corners;
@@ -118,9 +124,9 @@ Node read_node(const GraphSource& source,
   EscapeNames xlabel_names = names;
   xlabel_names.label = value.text;
   node.xlabel = source.label_of(
-      attributes.xlabel.value_of(object), xlabel_names, "node \"" + node.name + "\"");
+      attributes.xlabel.value_of(object), xlabel_names, "node \"" + node.name + "\"", rules.text);
   if (node.kind != Node::Kind::Point) {
-    NodeLabel label = read_label(source, value, shape, names, graph.rank_direction);
+    NodeLabel label = read_label(source, value, shape, names, rules, graph.rank_direction);
     node.content = std::move(label.content);
     if (node.kind == Node::Kind::Plain && label.bordered) {
       node.kind = Node::Kind::Box;

@@ -3,6 +3,7 @@
 #include "raster/ink.h"
 #include "raster/palette.h"
 #include "raster/pieces.h"
+#include "text/bidi.h"
 
 #include <cstddef>
 #include <string_view>
@@ -89,8 +90,8 @@ void trim(std::vector<Piece>& pieces) {
 
 class LineWriter {
  public:
-  LineWriter(std::string& text, ColorDepth depth, bool links, int left)
-      : text_(text), depth_(depth), links_(links), column_(left) {}
+  LineWriter(std::string& text, ColorDepth depth, bool links, Bidi bidi, int left)
+      : text_(text), depth_(depth), links_(links), bidi_(bidi), column_(left) {}
 
   void put(const Piece& piece) {
     if (piece.x > column_) {
@@ -104,7 +105,7 @@ class LineWriter {
       wanted.style = look_.style;
     }
     change_to(wanted);
-    text_ += piece.text;
+    text_ += bidi_ == Bidi::Isolate ? isolated(piece.text) : piece.text;
     column_ = piece.x + piece.width;
   }
 
@@ -130,6 +131,7 @@ class LineWriter {
   std::string& text_;
   ColorDepth depth_;
   bool links_;
+  Bidi bidi_;
   int column_;
   Look look_;
 };
@@ -137,13 +139,13 @@ class LineWriter {
 }  // namespace
 
 std::string to_ansi(
-    const Canvas& canvas, CharSet char_set, ColorDepth depth, bool links, const TextRules& rules) {
+    const Canvas& canvas, CharSet char_set, ColorDepth depth, bool links, const TextRules& rules, Bidi bidi) {
   const InkExtent extent = ink_extent(canvas);
   std::string text;
   for (std::size_t y = extent.first_row; y < extent.end_row; ++y) {
     std::vector<Piece> pieces = row_pieces(canvas.rows()[y], extent.left, char_set, rules);
     trim(pieces);
-    LineWriter line(text, depth, links, extent.left);
+    LineWriter line(text, depth, links, bidi, extent.left);
     for (const Piece& piece : pieces)
       line.put(piece);
     line.finish();

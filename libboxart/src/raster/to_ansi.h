@@ -17,8 +17,10 @@ namespace boxart {
 /// are SGR with the codes 0 1 3 4 9, 30-37, 40-47, 38;5;16-231, 48;5;16-231, 38;2 and 48;2, and
 /// OSC 8 where `links` asks for it; no other.
 ///
+/// With Bidi::Isolate, right-to-left texts stand in isolates, as in to_text.
+///
 /// Requires: `depth` isn't None, or `links`. Takes O(ink log ink) time.
 std::string to_ansi(
-    const Canvas& canvas, CharSet char_set, ColorDepth depth, bool links, const TextRules& rules);
+    const Canvas& canvas, CharSet char_set, ColorDepth depth, bool links, const TextRules& rules, Bidi bidi = Bidi::Plain);
 
 }  // namespace boxart

@@ -3,6 +3,7 @@
 #include "raster/ink.h"
 #include "raster/markup.h"
 #include "raster/pieces.h"
+#include "text/bidi.h"
 #include "text/grapheme.h"
 #include "text/utf8.h"
 #include "text/width.h"
@@ -44,7 +45,18 @@ std::string style_of(const Look& look) {
   return style;
 }
 
+/// `text`, which is escaped already, in an element of `cells` cells.
+std::string fixed(const std::string& text, int cells) {
+  std::string out = "<span style=\"display:inline-block;vertical-align:top;height:";
+  out += line_height;
+  out += "em;width:" + std::to_string(cells) + "ch\">";
+  return out + text + "</span>";
+}
+
 std::string fixed_cells(std::string_view text, const TextRules& rules) {
+  // Letters that are joined, or turned round, must not be parted.
+  const bool is_rtl = isolated(text) != text;
+  if (is_rtl) return fixed(escaped(text), text_width(text, rules.widths));
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = next_cluster(text, at);
@@ -54,10 +66,7 @@ std::string fixed_cells(std::string_view text, const TextRules& rules) {
       out += escaped(cluster);
       continue;
     }
-    out += "<span style=\"display:inline-block;vertical-align:top;height:";
-    out += line_height;
-    out += "em;width:" + std::to_string(cluster_width(cluster, rules.widths)) + "ch\">";
-    out += escaped(cluster) + "</span>";
+    out += fixed(escaped(cluster), cluster_width(cluster, rules.widths));
   }
   return out;
 }

@@ -1,6 +1,7 @@
 #include "raster/to_json.h"
 
 #include "raster/markup.h"
+#include "text/bidi.h"
 #include "text/utf8.h"
 
 #include <array>
@@ -16,17 +17,21 @@ namespace {
 void append_string(std::string& json, std::string_view text) {
   constexpr std::string_view digits = "0123456789abcdef";
   json += '"';
-  for (const char c : to_utf8(text)) {
-    const auto byte = static_cast<unsigned char>(c);
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    const char32_t c = point.value;
+    at += point.length;
+    // Names are as the graph has them, but nothing in them may reach a terminal as a command.
+    const bool is_control = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
     if (c == '"' || c == '\\') {
       json += '\\';
-      json += c;
-    } else if (byte < 0x20 || byte == 0x7f) {
-      json += "\\u00";
-      json += digits[byte >> 4U];
-      json += digits[byte & 0xfU];
+      json += static_cast<char>(c);
+    } else if (is_control || (c >= 0x80 && is_bidi_control(c))) {
+      json += "\\u";
+      for (const unsigned shift : {12U, 8U, 4U, 0U})
+        json += digits[c >> shift & 0xfU];
     } else {
-      json += c;
+      append_utf8(json, c);
     }
   }
   json += '"';

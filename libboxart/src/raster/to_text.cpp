@@ -1,6 +1,7 @@
 #include "raster/to_text.h"
 
 #include "raster/ink.h"
+#include "text/bidi.h"
 
 #include <cassert>
 #include <cstddef>
@@ -14,7 +15,12 @@ namespace {
 /// Writes one row from the left to the right, column by column that has ink.
 class RowWriter {
  public:
-  RowWriter(std::string& text, int left) : text_(text), start_(text.size()), column_(left) {}
+  RowWriter(std::string& text, int left, Bidi bidi)
+      : text_(text), start_(text.size()), column_(left), bidi_(bidi) {}
+
+  void put_text(const TextRun& run) {
+    put(run.x, run.width, bidi_ == Bidi::Isolate ? isolated(run.text) : run.text);
+  }
 
   void put(int x, int width, std::string_view glyphs) {
     // A text may begin left of the leftmost ink, with blanks of its own.
@@ -39,10 +45,11 @@ class RowWriter {
   std::string& text_;
   std::size_t start_;
   int column_;
+  Bidi bidi_;
 };
 
-void append_row(std::string& text, const Canvas::Row& row, int left, CharSet char_set) {
-  RowWriter writer(text, left);
+void append_row(std::string& text, const Canvas::Row& row, int left, CharSet char_set, Bidi bidi) {
+  RowWriter writer(text, left, bidi);
   const std::vector<const TextRun*> runs = texts_in_order(row);
   auto run = runs.begin();
   for (const auto& [number, block] : row.blocks) {
@@ -50,7 +57,7 @@ void append_row(std::string& text, const Canvas::Row& row, int left, CharSet cha
     for (const Cell& cell : block) {
       if (!cell.empty()) {
         for (; run != runs.end() && (*run)->x < x; ++run) {
-          writer.put((*run)->x, (*run)->width, (*run)->text);
+          writer.put_text(**run);
         }
         writer.put(x, 1, glyph(cell, char_set));
       }
@@ -58,17 +65,17 @@ void append_row(std::string& text, const Canvas::Row& row, int left, CharSet cha
     }
   }
   for (; run != runs.end(); ++run)
-    writer.put((*run)->x, (*run)->width, (*run)->text);
+    writer.put_text(**run);
   writer.finish();
 }
 
 }  // namespace
 
-std::string to_text(const Canvas& canvas, CharSet char_set) {
+std::string to_text(const Canvas& canvas, CharSet char_set, Bidi bidi) {
   const InkExtent extent = ink_extent(canvas);
   std::string text;
   for (std::size_t y = extent.first_row; y < extent.end_row; ++y)
-    append_row(text, canvas.rows()[y], extent.left, char_set);
+    append_row(text, canvas.rows()[y], extent.left, char_set, bidi);
   return text;
 }
 

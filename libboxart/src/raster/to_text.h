@@ -12,6 +12,6 @@ namespace boxart {
 ///
 /// Requires: texts and cells with strokes are apart. Takes O(ink log ink) time; a row that is all
 /// blank costs its LF.
-std::string to_text(const Canvas& canvas, CharSet char_set);
+std::string to_text(const Canvas& canvas, CharSet char_set, Bidi bidi = Bidi::Plain);
 
 }  // namespace boxart

@@ -9,9 +9,9 @@ namespace boxart {
 /// The byte after the grapheme cluster that starts at byte `at` of valid UTF-8.
 ///
 /// Extended grapheme clusters by rules GB3 to GB13 of Unicode Standard Annex #29, over the
-/// properties of the ICU that is linked. The rules stand here rather than in ICU's iterator because
-/// ICU 74 added GB9c (an Indic conjunct is one cluster): the same text must measure the same
-/// whatever ICU is installed, and terminals, too, give each consonant of a conjunct its own cell.
+/// properties of the ICU that is linked. GB9c among them: an Indic conjunct is one cluster, as it
+/// is in the text-sizing specification of kitty. The rules stand here rather than in ICU's iterator
+/// because ICU has GB9c only since 74: the same text must measure the same whatever ICU is there.
 ///
 /// Requires: at < text.size().
 std::size_t next_cluster(std::string_view text, std::size_t at);

@@ -1,64 +1,15 @@
 #include "text/label.h"
 
 #include "text/grapheme.h"
-#include "text/utf8.h"
+#include "text/shown_text.h"
 #include "text/width.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
-#include <array>
 #include <cstddef>
-#include <cstdio>
+#include <utility>
 
 namespace boxart {
 namespace {
-
-/// Characters that show nothing and take no room: left out, since terminals don't agree on them.
-bool is_invisible(char32_t c) {
-  return c == 0xAD || c == 0x180E || c == 0x200B || (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF;
-}
-
-/// Characters that would change how the rest of the line is shown, or end it. The joiners and the
-/// tags of flags are format characters too, but they belong to the cluster that they stand in.
-bool is_unprintable(char32_t c) {
-  if (c == 0x200E || c == 0x200F || c == 0x61C) return true;
-  switch (u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK)) {
-    case U_GCB_CONTROL:
-    case U_GCB_CR:
-    case U_GCB_LF:
-      // Unassigned code points that are reserved for format characters are left as they are.
-      return u_charType(static_cast<UChar32>(c)) != U_UNASSIGNED;
-    default:
-      return false;
-  }
-}
-
-void append_escape(std::string& text, char32_t c) {
-  std::array<char, 16> buffer{};
-  const int length =
-      std::snprintf(buffer.data(), buffer.size(), "\\u{%X}", static_cast<unsigned>(c));
-  text.append(buffer.data(), static_cast<std::size_t>(length));
-}
-
-void append_printable(std::string& text, char32_t c) {
-  constexpr char32_t control_pictures = 0x2400;
-  if (c == '\t' || c == 0xA0) {
-    text += ' ';
-  } else if (c < 0x20) {
-    append_utf8(text, control_pictures + c);
-  } else if (c < 0x7F) {
-    text.push_back(static_cast<char>(c));
-  } else if (c == 0x7F) {
-    append_utf8(text, control_pictures + 0x21);
-  } else if (is_invisible(c)) {
-    return;
-  } else if (is_unprintable(c)) {
-    append_escape(text, c);
-  } else {
-    append_utf8(text, c);
-  }
-}
 
 TextStyle merged(const TextStyle& base, const TextStyle& style) {
   return {.bold = base.bold || style.bold,
@@ -136,39 +87,31 @@ Label free_standing(Label label) {
   return label;
 }
 
-LabelLine make_line(const StyledText& text, Justify justify, const TextRules& rules) {
-  LabelLine line{.justify = justify};
-  std::string& shown = line.text;
-  shown.reserve(text.text.size());
-  auto span = text.spans.begin();
-  for (std::size_t at = 0; at < text.text.size();) {
-    if (span != text.spans.end() && span->begin == at) {
-      line.spans.push_back({.begin = shown.size(), .end = shown.size(), .style = span->style});
-    }
-    const CodePoint point = decode(text.text, at);
-    append_printable(shown, point.value);
-    at += point.length;
-    if (span != text.spans.end() && span->end <= at) {
-      line.spans.back().end = shown.size();
-      ++span;
-    }
+LabelLine measured_line(const StyledText& shown, Justify justify, const TextRules& rules) {
+  StyledText text = without_break_hints(shown);
+  LabelLine line{.text = std::move(text.text), .justify = justify, .spans = std::move(text.spans)};
+  if (line.text.find_first_not_of(' ') == std::string::npos) {
+    line.text.clear();
+    line.spans.clear();
   }
-  if (shown.find_first_not_of(' ') == std::string::npos) shown.clear();
-  if (shown.empty()) line.spans.clear();
-  std::erase_if(line.spans, [](const TextSpan& s) { return s.begin == s.end; });
   // A mark at the start would combine with whatever is drawn left of the line.
-  if (!shown.empty()) {
-    const std::string_view first = std::string_view(shown).substr(0, next_cluster(shown, 0));
+  if (!line.text.empty()) {
+    const std::string_view first =
+        std::string_view(line.text).substr(0, next_cluster(line.text, 0));
     if (cluster_width(first, rules.widths) == 0) {
-      shown.insert(0, 1, ' ');
+      line.text.insert(0, 1, ' ');
       for (TextSpan& s : line.spans) {
         ++s.begin;
         ++s.end;
       }
     }
   }
-  line.width = text_width(shown, rules.widths);
+  line.width = text_width(line.text, rules.widths);
   return line;
+}
+
+LabelLine make_line(const StyledText& text, Justify justify, const TextRules& rules) {
+  return measured_line(shown_text(text, rules), justify, rules);
 }
 
 LabelLine make_line(std::string_view text, Justify justify, const TextRules& rules) {

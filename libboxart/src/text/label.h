@@ -1,43 +1,13 @@
 #pragma once
 
-#include "base/color.h"
+#include "text/styled_text.h"
 #include "text/text_rules.h"
 
-#include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace boxart {
-
-enum class Justify { Left, Center, Right };
-
-/// The look of a part of a text, shown where the output has colours. Nothing set: the look of what
-/// the text stands in.
-struct TextStyle {
-  bool bold = false;
-  bool italic = false;
-  bool underline = false;
-  bool strike = false;
-  std::optional<Color> color{};
-  friend bool operator==(const TextStyle&, const TextStyle&) = default;
-};
-
-/// The bytes [begin, end) of a text that have a look of their own.
-struct TextSpan {
-  std::size_t begin;
-  std::size_t end;
-  TextStyle style;
-  friend bool operator==(const TextSpan&, const TextSpan&) = default;
-};
-
-/// A text with its looks. Spans are in order, not empty, and apart; they begin and end between
-/// code points.
-struct StyledText {
-  std::string text{};
-  std::vector<TextSpan> spans{};
-};
 
 /// One line of a label: valid UTF-8 without control characters, with its width in cells.
 struct LabelLine {
@@ -59,10 +29,13 @@ struct Label {
   int height() const { return static_cast<int>(lines.size()); }
 };
 
-/// A line that may be printed: measured, its control characters shown as pictures (U+241B for
-/// ESC, ...), tabs as blanks, bytes that are no UTF-8 read as Latin-1.
+/// A line that may be printed, see `shown_text`, and measured. A mark at its start gets a blank to
+/// stand on; blanks alone are no text.
 LabelLine make_line(std::string_view text, Justify justify, const TextRules& rules);
 LabelLine make_line(const StyledText& text, Justify justify, const TextRules& rules);
+
+/// The line of a text that `shown_text` made.
+LabelLine measured_line(const StyledText& shown, Justify justify, const TextRules& rules);
 
 /// Adds blanks, or the text of `more`, at the end of `line`.
 void append_blanks(LabelLine& line, int count);

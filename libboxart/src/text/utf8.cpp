@@ -1,6 +1,8 @@
 #include "text/utf8.h"
 
+#include <array>
 #include <cassert>
+#include <cstdio>
 
 namespace boxart {
 
@@ -44,6 +46,13 @@ void append_utf8(std::string& text, char32_t value) {
     push(0x80U | (value >> 6U & 0x3FU));
     push(0x80U | (value & 0x3FU));
   }
+}
+
+void append_escape(std::string& text, char32_t value) {
+  std::array<char, 16> buffer{};
+  const int length =
+      std::snprintf(buffer.data(), buffer.size(), "\\u{%X}", static_cast<unsigned>(value));
+  text.append(buffer.data(), static_cast<std::size_t>(length));
 }
 
 std::size_t find_invalid_utf8(std::string_view text) {

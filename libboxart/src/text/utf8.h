@@ -23,6 +23,9 @@ CodePoint decode(std::string_view text, std::size_t at);
 /// Appends the UTF-8 form of `value`, which is at most U+10FFFF.
 void append_utf8(std::string& text, char32_t value);
 
+/// Appends `value` in numbers, such as \u{1B}.
+void append_escape(std::string& text, char32_t value);
+
 /// The byte at which `text` stops being UTF-8; its size when it never does.
 std::size_t find_invalid_utf8(std::string_view text);
 

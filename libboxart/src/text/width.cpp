@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 namespace boxart {
 namespace {
@@ -50,8 +51,21 @@ int east_asian_width(char32_t c, const Widths& widths) {
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH || new_emoji ? 2 : 1;
 }
 
+/// Cells of a code point by itself, as wcwidth() of a C library has it.
+int code_point_width(char32_t c, const Widths& widths) {
+  constexpr std::uint32_t no_cells =
+      U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK | U_GC_CC_MASK | U_GC_ZL_MASK | U_GC_ZP_MASK;
+  if (c >= ' ' && c < 0x7F) return 1;
+  const auto code_point = static_cast<UChar32>(c);
+  if ((U_GET_GC_MASK(code_point) & no_cells) != 0) return 0;
+  // A syllable in jamo has its cells from the leading consonant.
+  const int syllable = u_getIntPropertyValue(code_point, UCHAR_HANGUL_SYLLABLE_TYPE);
+  if (syllable == U_HST_VOWEL_JAMO || syllable == U_HST_TRAILING_JAMO) return 0;
+  return east_asian_width(c, widths);
+}
+
 /// Cells of a code point within a cluster.
-int code_point_width(char32_t c, bool alone, const Widths& widths) {
+int width_in_cluster(char32_t c, const Widths& widths) {
   switch (u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK)) {
     case U_GCB_REGIONAL_INDICATOR:
       return 2;
@@ -61,8 +75,7 @@ int code_point_width(char32_t c, bool alone, const Widths& widths) {
     case U_GCB_ZWJ:
       return 0;
     case U_GCB_EXTEND:
-      // A skin tone with nothing to colour is shown as a patch.
-      return alone && c >= 0x1F3FB && c <= 0x1F3FF ? 2 : 0;
+      return 0;
     default:
       return east_asian_width(c, widths);
   }
@@ -73,24 +86,54 @@ bool is_halfwidth_sound_mark(char32_t c) {
   return c == 0xFF9E || c == 0xFF9F;
 }
 
-}  // namespace
+bool is_skin_tone(char32_t c) {
+  return c >= 0x1F3FB && c <= 0x1F3FF;
+}
 
-int cluster_width(std::string_view cluster, const Widths& widths) {
-  if (cluster.empty()) return 0;
-  if (cluster.size() == 1) return cluster[0] >= ' ' && cluster[0] != 0x7F ? 1 : 0;
+/// Does a skin tone make it a picture?
+bool has_skin(char32_t c) {
+  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EMOJI_MODIFIER_BASE) != 0;
+}
+
+/// Is it shown as a picture unless U+FE0E follows?
+bool is_picture_by_itself(char32_t c) {
+  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EMOJI_PRESENTATION) != 0;
+}
+
+int width_by_cluster(std::string_view cluster, const Widths& widths) {
+  constexpr char32_t text_style = 0xFE0E;
+  constexpr char32_t picture_style = 0xFE0F;
   const CodePoint first = decode(cluster, 0);
   const bool alone = first.length == cluster.size();
   int width = 0;
   char32_t last = first.value;
   for (std::size_t at = 0; at < cluster.size();) {
     const CodePoint point = decode(cluster, at);
-    if (point.value == 0xFE0F && is_emoji_base(first.value)) return 2;
-    width = std::max(width, code_point_width(point.value, alone, widths));
+    if (point.value == picture_style && is_emoji_base(first.value)) return 2;
+    if (is_skin_tone(point.value) && at == first.length && has_skin(first.value)) return 2;
+    if (point.value == text_style && at == first.length && is_picture_by_itself(first.value))
+      return 1;
+    width = std::max(width, width_in_cluster(point.value, widths));
     last = point.value;
     at += point.length;
   }
   const bool own_cell = width == 1 && !alone && is_halfwidth_sound_mark(last);
   return own_cell ? 2 : width;
+}
+
+}  // namespace
+
+int cluster_width(std::string_view cluster, const Widths& widths) {
+  if (cluster.empty()) return 0;
+  if (cluster.size() == 1) return cluster[0] >= ' ' && cluster[0] != 0x7F ? 1 : 0;
+  if (widths.model == WidthModel::Grapheme) return width_by_cluster(cluster, widths);
+  int width = 0;
+  for (std::size_t at = 0; at < cluster.size();) {
+    const CodePoint point = decode(cluster, at);
+    width += code_point_width(point.value, widths);
+    at += point.length;
+  }
+  return width;
 }
 
 int text_width(std::string_view text, const Widths& widths) {

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "dot/graph_source.h"
+
+namespace boxart {
+
+/// What the attributes of Graph::Easy say of the texts of a node, edge or subgraph.
+struct LabelRules {
+  TextRules text{};
+  int most_characters = 0;  // autolabel: a longer label is shortened; 0: none is
+};
+
+/// Reads `textwrap` (none, auto, or cells; what the caller asks for goes before it), `align` (left,
+/// center or right) and `autolabel` (a number) of all nodes, edges or subgraphs of a graph.
+class LabelAttributes {
+ public:
+  LabelAttributes(const GraphSource& source, int kind);
+  LabelRules of(void* object) const;
+
+ private:
+  const GraphSource& source_;
+  Attribute textwrap_;
+  Attribute align_;
+  Attribute autolabel_;
+};
+
+/// The label's text, without its middle where it has more than `rules.most_characters`, an escape
+/// or a character reference being one: then a warning tells it of `owner`. HTML-like texts and
+/// those of records aren't shortened.
+Value shortened(const GraphSource& source,
+                const Value& value,
+                const EscapeNames& names,
+                const LabelRules& rules,
+                const std::string& owner);
+
+}  // namespace boxart

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "base/color.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace boxart {
+
+/// The look of a part of a text, shown where the output has colours. Nothing set: the look of what
+/// the text stands in.
+struct TextStyle {
+  bool bold = false;
+  bool italic = false;
+  bool underline = false;
+  bool strike = false;
+  std::optional<Color> color{};
+  friend bool operator==(const TextStyle&, const TextStyle&) = default;
+};
+
+/// The bytes [begin, end) of a text that have a look of their own.
+struct TextSpan {
+  std::size_t begin;
+  std::size_t end;
+  TextStyle style;
+  friend bool operator==(const TextSpan&, const TextSpan&) = default;
+};
+
+/// A text with its looks. Spans are in order, not empty, and apart; they begin and end between
+/// code points.
+struct StyledText {
+  std::string text{};
+  std::vector<TextSpan> spans{};
+};
+
+/// The bytes [begin, end) of `text`, with the looks that they have.
+StyledText slice(const StyledText& text, std::size_t begin, std::size_t end);
+
+}  // namespace boxart

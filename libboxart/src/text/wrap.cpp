@@ -1,0 +1,166 @@
+#include "text/wrap.h"
+
+#include "text/shown_text.h"
+#include "text/utf8.h"
+#include "text/width.h"
+
+#include <unicode/ubrk.h>
+#include <unicode/utext.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <memory>
+#include <string_view>
+#include <utility>
+
+namespace boxart {
+namespace {
+
+/// Ends of a line that are tried. A line of so many words is far wider than any screen.
+constexpr int most_choices = 256;
+
+/// A stretch of text that no line end parts.
+struct Piece {
+  std::size_t begin;
+  std::size_t end;
+  std::int64_t width;  // cells
+  std::int64_t tail;   // cells that are saved where it ends its line
+};
+
+/// The places where a line may end, and the end of the text.
+std::vector<std::size_t> line_ends(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UText, decltype(&utext_close)> source(
+      utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status),
+      &utext_close);
+  const std::unique_ptr<UBreakIterator, decltype(&ubrk_close)> iterator(
+      ubrk_open(UBRK_LINE, "", nullptr, 0, &status), &ubrk_close);
+  if (U_SUCCESS(status) != 0) ubrk_setUText(iterator.get(), source.get(), &status);
+  std::vector<std::size_t> ends;
+  if (U_SUCCESS(status) != 0) {
+    ubrk_first(iterator.get());
+    for (auto end = ubrk_next(iterator.get()); end != UBRK_DONE; end = ubrk_next(iterator.get()))
+      ends.push_back(static_cast<std::size_t>(end));
+  }
+  // Without ICU's data no line can be broken.
+  if (ends.empty() || ends.back() != text.size()) ends.push_back(text.size());
+  return ends;
+}
+
+std::string_view without_last_blanks(std::string_view text) {
+  return text.substr(0, text.find_last_not_of(' ') + 1);
+}
+
+bool ends_in_soft_hyphen(std::string_view text) {
+  return text.ends_with("\u00AD");
+}
+
+std::vector<Piece> pieces_of(const StyledText& shown, const Widths& widths) {
+  const auto cells = [&widths](std::string_view text) {
+    return text_width(without_break_hints({.text = std::string(text)}).text, widths);
+  };
+  std::vector<Piece> pieces;
+  std::size_t begin = 0;
+  for (const std::size_t end : line_ends(shown.text)) {
+    const std::string_view text = std::string_view(shown.text).substr(begin, end - begin);
+    const std::string_view core = without_last_blanks(text);
+    const int core_width = cells(core);
+    const auto blanks = static_cast<int>(text.size() - core.size());
+    if (core_width == 0) {
+      // Nothing to see: it belongs to what is before it, at the start to what comes.
+      if (pieces.empty()) continue;
+      pieces.back().end = end;
+      pieces.back().width += blanks;
+      pieces.back().tail += blanks;
+    } else {
+      const int tail = ends_in_soft_hyphen(core) ? blanks - 1 : blanks;
+      pieces.push_back({.begin = begin, .end = end, .width = core_width + blanks, .tail = tail});
+    }
+    begin = end;
+  }
+  return pieces;
+}
+
+/// The best way to go on from a piece that begins a line.
+struct Plan {
+  int lines = 0;
+  std::int64_t raggedness = 0;
+  std::size_t next = 0;  // the piece that begins the line after it
+};
+
+/// For each piece the best plan, if a line begins with it.
+std::vector<Plan> plan_lines(const std::vector<Piece>& pieces, int wrap) {
+  std::vector<std::int64_t> start(pieces.size() + 1, 0);  // the cells before each piece
+  for (std::size_t i = 0; i < pieces.size(); ++i)
+    start[i + 1] = start[i] + pieces[i].width;
+  const auto width = [&](std::size_t first, std::size_t end) {
+    return start[end] - start[first] - pieces[end - 1].tail;
+  };
+  std::vector<Plan> plans(pieces.size() + 1);
+  std::size_t farthest = pieces.size();
+  for (std::size_t first = pieces.size(); first-- > 0;) {
+    while (farthest > first + 1 && width(first, farthest) > wrap)
+      --farthest;
+    Plan& plan = plans[first];
+    // The farthest end leaves the fewest lines; nearer ones are as good until one leaves more.
+    plan.lines = plans[farthest].lines + 1;
+    int choices = 0;
+    for (std::size_t end = farthest; end > first && choices < most_choices; --end, ++choices) {
+      if (plans[end].lines + 1 > plan.lines) break;
+      const std::int64_t free = std::max<std::int64_t>(0, wrap - width(first, end));
+      const std::int64_t raggedness = free * free + plans[end].raggedness;
+      if (choices > 0 && raggedness >= plan.raggedness) continue;
+      plan.raggedness = raggedness;
+      plan.next = end;
+    }
+  }
+  return plans;
+}
+
+LabelLine line_of(const StyledText& shown,
+                  std::size_t begin,
+                  std::size_t end,
+                  Justify justify,
+                  const TextRules& rules) {
+  const std::string_view text = std::string_view(shown.text).substr(begin, end - begin);
+  const std::string_view core = end < shown.text.size() ? without_last_blanks(text) : text;
+  StyledText line = slice(shown, begin, begin + core.size());
+  if (end < shown.text.size() && ends_in_soft_hyphen(core)) {
+    line.text.replace(line.text.size() - 2, 2, "-");
+    if (!line.spans.empty())
+      line.spans.back().end = std::min(line.spans.back().end, line.text.size());
+  }
+  return measured_line(line, justify, rules);
+}
+
+}  // namespace
+
+std::vector<LabelLine> make_lines(const StyledText& text, Justify justify, const TextRules& rules) {
+  const StyledText shown = shown_text(text, rules);
+  std::vector<LabelLine> lines{measured_line(shown, justify, rules)};
+  const int width = lines.front().width;
+  const int wrap = rules.wrap == TextRules::automatic
+                       ? std::max(1, static_cast<int>(1.4 * std::sqrt(width)))
+                       : rules.wrap;
+  if (wrap == 0 || width <= wrap) return lines;
+  const std::vector<Piece> pieces = pieces_of(shown, rules.widths);
+  if (pieces.size() < 2) return lines;
+  const std::vector<Plan> plans = plan_lines(pieces, wrap);
+  lines.clear();
+  std::size_t begin = 0;  // blanks before the first piece are the first line's
+  for (std::size_t piece = 0; piece < pieces.size(); piece = plans[piece].next) {
+    const std::size_t end = pieces[plans[piece].next - 1].end;
+    lines.push_back(line_of(shown, begin, end, justify, rules));
+    begin = end;
+  }
+  return lines;
+}
+
+void append_lines(Label& label, const StyledText& text, Justify justify, const TextRules& rules) {
+  std::ranges::move(make_lines(text, justify, rules), std::back_inserter(label.lines));
+}
+
+}  // namespace boxart
