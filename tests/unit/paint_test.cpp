@@ -94,9 +94,9 @@ TEST_CASE("corners tell shapes apart") {
   Drawing drawing;
   drawing.size = {.width = 20, .height = 3};
   int x = 0;
-  for (const Corners corners : {Corners::Square, Corners::Round, Corners::Cut, Corners::Diamond}) {
+  for (const Corner corner : {Corner::Square, Corner::Round, Corner::Cut, Corner::Diamond}) {
     Box box = box_at(x, 0, "");
-    box.corners = corners;
+    box.corners = corner;
     drawing.boxes.push_back(box);
     x += 5;
   }
@@ -106,9 +106,9 @@ TEST_CASE("corners tell shapes apart") {
 └──┘ ╰──╯ ╲──╱ ◇──◇
 )"));
   CHECK(drawn(drawing, CharSet::Ascii) == picture(R"(
-+--+ +--+ /--\ +--+
++--+ .--. /--\ o--o
 |  | |  | |  | |  |
-+--+ +--+ \--/ +--+
++--+ '--' \--/ o--o
 )"));
 }
 

@@ -93,8 +93,8 @@ TEST_CASE("a node shows its name unless it has a label") {
 
 TEST_CASE("strings are joined and defaults hold from where they stand") {
   const Graph graph = read("digraph { a; node [shape=circle]; b [label=\"x\" + \"y\"] }");
-  CHECK(graph.nodes[NodeId{0}].corners == Corners::Square);
-  CHECK(graph.nodes[NodeId{1}].corners == Corners::Round);
+  CHECK(graph.nodes[NodeId{0}].corners == Corner::Square);
+  CHECK(graph.nodes[NodeId{1}].corners == Corner::Round);
   CHECK(shown(graph.nodes[NodeId{1}].content) == "xy");
 }
 
@@ -117,8 +117,8 @@ TEST_CASE("looks of nodes") {
         Stroke{.weight = Weight::Heavy, .dash = Dash::Dashed});
   CHECK(look("style=\"bold,dashed\" peripheries=2").stroke == Stroke{.weight = Weight::Double});
   CHECK(look("shape=doublecircle").stroke == Stroke{.weight = Weight::Double});
-  CHECK(look("shape=box style=rounded").corners == Corners::Round);
-  CHECK(look("shape=octagon style=rounded").corners == Corners::Round);
+  CHECK(look("shape=box style=rounded").corners == Corner::Round);
+  CHECK(look("shape=octagon style=rounded").corners == Corner::Round);
   CHECK_FALSE(look("style=invis").visible);
   CHECK(look("shape=none").kind == Node::Kind::Plain);
   CHECK(look("shape=box peripheries=0").kind == Node::Kind::Plain);

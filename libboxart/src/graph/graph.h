@@ -2,6 +2,7 @@
 
 #include "base/id_vector.h"
 #include "base/ids.h"
+#include "graph/point_mark.h"
 #include "text/label.h"
 
 #include <string>
@@ -14,7 +15,9 @@ namespace boxart {
 enum class RankDirection { TopBottom, LeftRight, BottomTop, RightLeft };
 
 enum class Weight { Light, Heavy, Double };
-enum class Dash { Solid, Dashed, Dotted };
+/// How a line is broken, or what a border is made of. Those from DotDash on are borders of boxes
+/// only, and have looks of their own whatever the weight.
+enum class Dash { Solid, Dashed, Dotted, DotDash, DotDotDash, DoubleDash, Wave, Broad, Wide };
 
 /// The look of a line or border.
 struct Stroke {
@@ -23,7 +26,22 @@ struct Stroke {
   friend bool operator==(const Stroke&, const Stroke&) = default;
 };
 
-enum class Corners { Square, Round, Cut, Diamond };
+/// What joins two border lines. Round is square where the border is double; Arc is round there too.
+enum class Corner { Square, Round, Arc, Cut, Diamond, FilledDiamond };
+
+/// The corners of a box as they stand on the screen: they tell shapes apart.
+struct Corners {
+  constexpr Corners(Corner all = Corner::Square)
+      : top_left(all), top_right(all), bottom_left(all), bottom_right(all) {}
+  constexpr Corners(Corner tl, Corner tr, Corner bl, Corner br)
+      : top_left(tl), top_right(tr), bottom_left(bl), bottom_right(br) {}
+  friend bool operator==(const Corners&, const Corners&) = default;
+
+  Corner top_left;
+  Corner top_right;
+  Corner bottom_left;
+  Corner bottom_right;
+};
 
 enum class ArrowHead {
   None,
@@ -66,8 +84,9 @@ struct Node {
   enum class Kind { Box, Plain, Point };
   Kind kind = Kind::Box;
   Stroke stroke{};
-  Corners corners = Corners::Square;
-  bool visible = true;  // style=invis takes its place and draws nothing
+  Corners corners{};
+  PointMark mark = PointMark::Dot;  // Point
+  bool visible = true;              // style=invis takes its place and draws nothing
   Label xlabel{};
   ClusterId cluster = none<ClusterId>;  // the innermost frame that holds it
   std::string group{};

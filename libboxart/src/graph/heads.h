@@ -1,0 +1,23 @@
+#pragma once
+
+#include "graph/graph.h"
+
+namespace boxart {
+
+/// Is a border whole only as long as nothing stands in it? Slanted corners and diamonds join the
+/// border cells next to them, and blocks have no arms.
+inline bool must_stay_whole(const Corners& corners, const Stroke& stroke) {
+  if (stroke.dash == Dash::Broad || stroke.dash == Dash::Wide) return true;
+  for (const Corner corner :
+       {corners.top_left, corners.top_right, corners.bottom_left, corners.bottom_right}) {
+    if (corner >= Corner::Cut) return true;
+  }
+  return false;
+}
+
+/// Does the arrowhead at the node stand before its border where others stand in it?
+inline bool stands_before(ArrowHead head, const Node& node) {
+  return is_mark(head) || (head != ArrowHead::None && must_stay_whole(node.corners, node.stroke));
+}
+
+}  // namespace boxart
