@@ -77,7 +77,8 @@ ExpectedNode expected_node(const Node& node) {
     if (!text->port.empty()) out.fields[text->port] = texts.back();
   }
   if (node.kind == Node::Kind::Point) {
-    out.key = point_key;
+    out.mark = point_glyph(node.mark);
+    out.key = point_key + out.mark;
     out.texts.clear();
   } else if (texts.size() <= 1) {
     out.key = text_key(texts.empty() ? "" : texts.front());

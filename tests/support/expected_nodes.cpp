@@ -24,7 +24,7 @@ int want(const std::vector<int>& wanted, int key) {
 
 /// What a drawn box may say, the likeliest first.
 std::vector<std::string> keys_of(const DrawnBox& box) {
-  if (box.kind == DrawnBox::Kind::Point) return {point_key};
+  if (box.kind == DrawnBox::Kind::Point) return {point_key + box.text};
   std::vector<std::string> texts;
   for (const Part& part : box.parts)
     texts.push_back(part.text);

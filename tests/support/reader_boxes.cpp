@@ -120,6 +120,7 @@ void read_parts(const Grid& grid, const Rect& inner, DrawnBox& box) {
 /// Is the arm of `p` to `side` taken up by a line of the same weight?
 bool is_taken(const Grid& grid, Point p, Side side) {
   const Point there = step(p, side);
+  if (grid.at(there).ink == Ink::Block) return true;  // the border: blocks have no arms
   return grid.is_line(there) &&
          grid.glyph(there).weight(opposite(side)) == grid.glyph(p).weight(side);
 }

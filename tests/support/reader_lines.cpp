@@ -98,6 +98,8 @@ class Tracer {
     Point next = step(p, outwards);
     while (lies(outwards) && grid_.is_line(next) && grid_.glyph(next).is_straight_vertical())
       next = step(next, outwards);
+    const Glyph& glyph = grid_.glyph(next);
+    if (grid_.at(next).ink == Ink::Head && glyph.is_triangle) return glyph.points == outwards;
     return grid_.has_arm(next, opposite(outwards));
   }
 

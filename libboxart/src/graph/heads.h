@@ -4,10 +4,15 @@
 
 namespace boxart {
 
+/// Can a line that ends at the border be seen to do so? Blocks have no tees.
+inline bool has_tees(const Stroke& stroke) {
+  return stroke.dash != Dash::Broad && stroke.dash != Dash::Wide;
+}
+
 /// Is a border whole only as long as nothing stands in it? Slanted corners and diamonds join the
 /// border cells next to them, and blocks have no arms.
 inline bool must_stay_whole(const Corners& corners, const Stroke& stroke) {
-  if (stroke.dash == Dash::Broad || stroke.dash == Dash::Wide) return true;
+  if (!has_tees(stroke)) return true;
   for (const Corner corner :
        {corners.top_left, corners.top_right, corners.bottom_left, corners.bottom_right}) {
     if (corner >= Corner::Cut) return true;

@@ -106,7 +106,9 @@ std::vector<NodeId> outgrown_texts(const Drawing& drawing) {
 void lengthen_bare_lines(const Graph& graph, Drawing& drawing) {
   std::vector<int> columns;
   std::vector<int> rows;
-  const auto is_bare = [&](NodeId node) { return graph.nodes[node].kind != Node::Kind::Box; };
+  const auto is_bare = [&](NodeId node) {
+    return graph.nodes[node].kind != Node::Kind::Box || !has_tees(graph.nodes[node].stroke);
+  };
   for (const Line& line : drawing.lines) {
     if (line.points.size() != 2) continue;
     const Edge& edge = graph.edges[line.edge];
