@@ -30,6 +30,8 @@ TEST_CASE("a polygon is the shape that it looks like") {
   CHECK(polygon(4, -0.6, 0).corners.top_right == Corner::Cut);
   CHECK(polygon(4, 0, -0.5).corners == parse_shape("trapezium")->corners);
   CHECK(polygon(4, 0, 0.5).corners == parse_shape("invtrapezium")->corners);
+  CHECK(polygon(4, 0, 0, 45).corners == parse_shape("diamond")->corners);
+  CHECK(polygon(4, 0, 0, 90).corners == Corner::Square);
   CHECK(polygon(0, 0, 0).corners == Corner::Round);
   CHECK(polygon(20, 0, 0).corners == Corner::Round);
 }

@@ -24,6 +24,7 @@ struct NodeAttributes {
         sides(s, AGNODE, "sides"),
         skew(s, AGNODE, "skew"),
         distortion(s, AGNODE, "distortion"),
+        orientation(s, AGNODE, "orientation"),
         border(s, AGNODE, "border"),
         borderstyle(s, AGNODE, "borderstyle"),
         borderwidth(s, AGNODE, "borderwidth"),
@@ -44,6 +45,7 @@ struct NodeAttributes {
   Attribute sides;
   Attribute skew;
   Attribute distortion;
+  Attribute orientation;
   // Graph::Easy's
   Attribute border;
   Attribute borderstyle;
@@ -110,8 +112,10 @@ NodeShape read_shape(const GraphSource& source,
   if (name == "polygon") {
     constexpr double most = 1000;
     const double sides = std::clamp(number(attributes.sides, 4), 0.0, most);
-    return polygon(
-        static_cast<int>(sides), number(attributes.skew, 0), number(attributes.distortion, 0));
+    return polygon(static_cast<int>(sides),
+                   number(attributes.skew, 0),
+                   number(attributes.distortion, 0),
+                   number(attributes.orientation, 0));
   }
   const std::optional<NodeShape> shape = parse_shape(name);
   if (!shape) source.log.add("unknown shape \"" + name + "\": a box is drawn");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 
 namespace boxart {
@@ -40,15 +41,15 @@ constexpr Corner corner_of(char32_t glyph) {
 }
 
 /// The corners as they are drawn: above left and right, then below.
-constexpr Corners drawn(const char32_t (&glyphs)[5]) {
+constexpr Corners drawn(std::u32string_view glyphs) {
   return {corner_of(glyphs[0]), corner_of(glyphs[1]), corner_of(glyphs[2]), corner_of(glyphs[3])};
 }
 
-constexpr NodeShape outline(const char32_t (&glyphs)[5]) {
+constexpr NodeShape outline(std::u32string_view glyphs) {
   return {.corners = drawn(glyphs)};
 }
 
-constexpr NodeShape double_outline(const char32_t (&glyphs)[5]) {
+constexpr NodeShape double_outline(std::u32string_view glyphs) {
   return {.corners = drawn(glyphs), .is_double = true};
 }
 
@@ -178,11 +179,16 @@ std::optional<NodeShape> parse_shape(std::string_view value) {
   return find_named(shapes, value);
 }
 
-NodeShape polygon(int sides, double skew, double distortion) {
+NodeShape polygon(int sides, double skew, double distortion, double orientation) {
+  constexpr double right_angle = 90;
+  constexpr double tolerance = 20;
+  const double turn = std::abs(std::remainder(orientation, right_angle));
+  const bool is_turned = turn > right_angle / 2 - tolerance;
   switch (sides) {
     case 3:
       return *parse_shape(distortion > 0 ? "invtriangle" : "triangle");
     case 4:
+      if (is_turned) return *parse_shape("diamond");
       if (distortion != 0) return *parse_shape(distortion > 0 ? "invtrapezium" : "trapezium");
       if (skew != 0) return skew > 0 ? *parse_shape("parallelogram") : outline(U"┌╲╲┘");
       return box;

@@ -25,8 +25,9 @@ struct NodeShape {
 /// box.
 std::optional<NodeShape> parse_shape(std::string_view value);
 
-/// shape=polygon: by `sides`, and how it is skewed (rightwards) or distorted (its top wider).
-NodeShape polygon(int sides, double skew, double distortion);
+/// shape=polygon: by `sides`, and how it is skewed (rightwards), distorted (its top wider) or
+/// turned (degrees: a square that stands on a corner is a diamond).
+NodeShape polygon(int sides, double skew, double distortion, double orientation = 0);
 
 /// What `style=rounded` and `style=diagonals` make of corners: those of a box change, slanted ones
 /// and diamonds still show the shape.
