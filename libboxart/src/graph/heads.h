@@ -13,11 +13,9 @@ inline bool has_tees(const Stroke& stroke) {
 /// border cells next to them, and blocks have no arms.
 inline bool must_stay_whole(const Corners& corners, const Stroke& stroke) {
   if (!has_tees(stroke)) return true;
-  for (const Corner corner :
-       {corners.top_left, corners.top_right, corners.bottom_left, corners.bottom_right}) {
-    if (corner >= Corner::Cut) return true;
-  }
-  return false;
+  const auto joins = [](Corner corner) { return corner >= Corner::Cut; };
+  return joins(corners.top_left) || joins(corners.top_right) || joins(corners.bottom_left) ||
+         joins(corners.bottom_right);
 }
 
 /// Does the arrowhead at the node stand before its border where others stand in it?
