@@ -43,6 +43,18 @@ Stroke drawn_stroke(Stroke stroke) {
   return stroke;
 }
 
+/// Round corners of a double border are square, unless the shape is known by them.
+Corners drawn_corners(const Corners& corners, Weight weight) {
+  const auto drawn = [weight](Corner corner) {
+    if (corner == Corner::Arc) return Corner::Round;
+    return corner == Corner::Round && weight == Weight::Double ? Corner::Square : corner;
+  };
+  return {drawn(corners.top_left),
+          drawn(corners.top_right),
+          drawn(corners.bottom_left),
+          drawn(corners.bottom_right)};
+}
+
 ExpectedNode::Look look_of(const Node& node, const Fields& fields) {
   if (!node.visible) return ExpectedNode::Look::Hidden;
   if (node.kind == Node::Kind::Point) return ExpectedNode::Look::Point;
@@ -65,7 +77,8 @@ ExpectedNode expected_node(const Node& node) {
     if (!text->port.empty()) out.fields[text->port] = texts.back();
   }
   if (node.kind == Node::Kind::Point) {
-    out.key = point_key;
+    out.mark = point_glyph(node.mark);
+    out.key = point_key + out.mark;
     out.texts.clear();
   } else if (texts.size() <= 1) {
     out.key = text_key(texts.empty() ? "" : texts.front());
@@ -76,7 +89,9 @@ ExpectedNode expected_node(const Node& node) {
   }
   if (out.look == ExpectedNode::Look::Box && !fields.has_grid) {
     out.stroke = drawn_stroke(node.stroke);
-    if (node.stroke.weight == Weight::Light) out.corners = node.corners;
+    // Blocks have no round corners.
+    const bool any_corners = node.stroke.dash == Dash::Broad || node.stroke.dash == Dash::Wide;
+    if (!any_corners) out.corners = drawn_corners(node.corners, node.stroke.weight);
   }
   if (!node.visible) out.xlabel = {};
   return out;

@@ -20,6 +20,7 @@ struct ExpectedNode {
   /// What it says: "text:", its lines; "record:", the texts of its fields; or "words:", the words
   /// of a table, which may have lines between its cells or not.
   std::string key{};
+  std::string mark{};                           // Point: its character
   std::vector<Label> texts{};                   // of its fields
   std::map<std::string, std::string> fields{};  // what a field says, by its port
   std::optional<Stroke> stroke{};               // nothing: any will do

@@ -24,7 +24,10 @@ Hints hints_of(const Expected& expected, bool is_dense) {
   Hints hints{.is_dense = is_dense};
   std::set<std::string> texts;
   for (const ExpectedNode& node : expected.nodes) {
-    hints.has_points |= node.look == ExpectedNode::Look::Point;
+    if (node.look == ExpectedNode::Look::Point) {
+      hints.has_points |= node.mark == "●";
+      if (node.mark != "●") hints.marks.push_back(node.mark);
+    }
     add_texts(node.xlabel, texts);
     const bool may_be_text =
         node.look == ExpectedNode::Look::Text || node.look == ExpectedNode::Look::BoxOrText;

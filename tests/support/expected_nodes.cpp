@@ -2,6 +2,7 @@
 #include "support/reader_width.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <set>
 
@@ -23,7 +24,7 @@ int want(const std::vector<int>& wanted, int key) {
 
 /// What a drawn box may say, the likeliest first.
 std::vector<std::string> keys_of(const DrawnBox& box) {
-  if (box.kind == DrawnBox::Kind::Point) return {point_key};
+  if (box.kind == DrawnBox::Kind::Point) return {point_key + box.text};
   std::vector<std::string> texts;
   for (const Part& part : box.parts)
     texts.push_back(part.text);
@@ -59,26 +60,36 @@ void complain_of_inside(Match& match, const DrawnBox& box, const std::string& ke
   if (!is_text && !box.part_fault.empty()) match.out.push_back(box.part_fault);
 }
 
-std::string look_text(const std::optional<Stroke>& stroke, const std::optional<Corners>& corners) {
-  std::string out;
+std::string look_text(const std::optional<Stroke>& stroke, const Corners& corners) {
+  constexpr std::array<const char*, 3> weights{"light", "heavy", "double"};
+  constexpr std::array<const char*, 9> dashes{"solid",
+                                              "dashed",
+                                              "dotted",
+                                              "dot-dash",
+                                              "dot-dot-dash",
+                                              "double-dash",
+                                              "wave",
+                                              "broad",
+                                              "wide"};
+  constexpr std::array<const char*, 6> names{
+      "square", "round", "round", "cut", "diamond", "filled diamond"};
+  std::string out = "of no look";
   if (stroke) {
-    out += stroke->weight == Weight::Heavy    ? "heavy "
-           : stroke->weight == Weight::Double ? "double "
-                                              : "light ";
-    out += stroke->dash == Dash::Dashed ? "dashed " : stroke->dash == Dash::Dotted ? "dotted " : "";
+    out = std::string(weights[static_cast<std::size_t>(stroke->weight)]) + " " +
+          dashes[static_cast<std::size_t>(stroke->dash)];
   }
-  if (corners) {
-    out += *corners == Corners::Round     ? "round"
-           : *corners == Corners::Cut     ? "cut"
-           : *corners == Corners::Diamond ? "diamond"
-                                          : "square";
+  for (const Corner corner :
+       {corners.top_left, corners.top_right, corners.bottom_left, corners.bottom_right}) {
+    out += std::string(", ") + names[static_cast<std::size_t>(corner)];
   }
   return out;
 }
 
 bool fits(const ExpectedNode& node, const DrawnBox& box) {
-  if (box.stroke && *box.stroke != *node.stroke) return false;
-  return !node.corners || *node.corners == box.corners;
+  const bool same_line =
+      box.strokes.empty() ||  // complained of already
+      std::find(box.strokes.begin(), box.strokes.end(), *node.stroke) != box.strokes.end();
+  return same_line && (!node.corners || *node.corners == box.corners);
 }
 
 /// Gives each node of a key a box that looks as it should, and complains of those left over.
@@ -96,10 +107,12 @@ void compare_looks_of(Match& match,
       continue;
     }
     const DrawnBox& box = *boxes.front();
-    match.out.push_back(complaint("the box of " + node->name + " should be " +
-                                      look_text(node->stroke, node->corners) + ", is " +
-                                      look_text(box.stroke, box.corners),
-                                  {.x = box.rect.x, .y = box.rect.y}));
+    match.out.push_back(
+        complaint("the box of " + node->name + " should be " +
+                      look_text(node->stroke, node->corners.value_or(Corners{})) + "; is " +
+                      look_text(box.strokes.empty() ? std::nullopt : std::optional(box.strokes[0]),
+                                box.corners),
+                  {.x = box.rect.x, .y = box.rect.y}));
   }
 }
 

@@ -1,5 +1,6 @@
 #include "support/random_graph.h"
 
+#include "support/random_looks.h"
 #include "support/random_mix.h"
 
 #include <algorithm>
@@ -131,26 +132,14 @@ class Writer {
       items.push_back("label=\"" + record_label() + "\"");
     } else if (dice_.percent(mix_.points) && may_be_bare(node, 4)) {
       items.push_back("shape=point");
+      if (dice_.percent(mix_.looks / 2)) items.push_back(point_look(dice_));
       points_.back() = true;
     } else {
       if (dice_.percent(mix_.looks)) {
-        items.push_back(
-            std::string(dice_.one_of({"shape=ellipse",
-                                      "shape=box",
-                                      may_be_bare(node, 6) ? "shape=plaintext" : "shape=oval",
-                                      "style=bold",
-                                      "style=dashed",
-                                      "style=dotted",
-                                      "style=rounded",
-                                      "peripheries=2",
-                                      "shape=diamond",
-                                      "shape=circle",
-                                      "shape=doublecircle",
-                                      "shape=hexagon",
-                                      "shape=cylinder"})));
+        items = node_looks(dice_, may_be_bare(node, 6));
       }
       // The text of a node without a border could be taken for the same label of an edge.
-      const bool is_bare = !items.empty() && items.back() == "shape=plaintext";
+      const bool is_bare = !items.empty() && is_bare_look(items.front());
       if (dice_.percent(mix_.node_labels) && !is_bare) items.push_back("label=" + label("node"));
     }
     if (dice_.percent(mix_.end_labels)) items.push_back("xlabel=" + label("by"));

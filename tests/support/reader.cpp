@@ -38,6 +38,11 @@ void protect_texts(Picture& picture, const Hints& hints) {
   }
 }
 
+bool stands_at_border(const Grid& grid, Point p) {
+  const Ink ink = grid.at(p).ink;
+  return ink == Ink::Box || ink == Ink::Frame || ink == Ink::Point;
+}
+
 /// Does a line or a tee point at `p` from `side`, or does a triangle stand there whose tip or whose
 /// line is at `p`?
 bool is_pointed_at(const Grid& grid, Point p, Side side) {
@@ -51,13 +56,12 @@ bool is_pointed_at(const Grid& grid, Point p, Side side) {
   if (cell.ink == Ink::Head && glyph.is_triangle) {
     return glyph.points == side || glyph.points == opposite(side);
   }
+  // Blocks have no arms: a line that comes from one is seen by what it comes to.
+  if (cell.ink == Ink::Box && glyph.kind == Glyph::Kind::Block) {
+    return stands_at_border(grid, step(p, opposite(side)));
+  }
   const bool is_drawn = cell.ink == Ink::Line || cell.ink == Ink::Box || cell.ink == Ink::Frame;
   return is_drawn && glyph.kind == Glyph::Kind::Line && glyph.has_arm(opposite(side));
-}
-
-bool stands_at_border(const Grid& grid, Point p) {
-  const Ink ink = grid.at(p).ink;
-  return ink == Ink::Box || ink == Ink::Frame || ink == Ink::Point;
 }
 
 /// The side of `p` at which another mark stands that is the other end of a line without a cell of
@@ -77,13 +81,21 @@ void add_point(Picture& picture, Point p) {
   Cell& cell = picture.grid.cell(p);
   cell.ink = Ink::Point;
   cell.owner = static_cast<int>(picture.boxes.size());
-  picture.boxes.push_back(
-      {.kind = DrawnBox::Kind::Point, .rect = {.x = p.x, .y = p.y, .width = 1, .height = 1}});
+  picture.boxes.push_back({.kind = DrawnBox::Kind::Point,
+                           .rect = {.x = p.x, .y = p.y, .width = 1, .height = 1},
+                           .text = picture.grid.show(p)});
 }
 
 void add_head(Picture& picture, Point p, Side line) {
   picture.grid.cell(p).vertex = static_cast<int>(picture.vertices.size());
   picture.vertices.push_back({.kind = Vertex::Kind::Head, .at = p, .side = line});
+}
+
+/// Is it one of the characters that are nodes, and none of a word?
+bool is_other_mark(const Grid& grid, Point p, const Hints& hints) {
+  const auto is_letter = [&](Side side) { return grid.at(step(p, side)).ink == Ink::Text; };
+  return std::find(hints.marks.begin(), hints.marks.end(), grid.show(p)) != hints.marks.end() &&
+         !is_letter(Side::East) && !is_letter(Side::West);
 }
 
 void read_mark(Picture& picture, Point p, const Hints& hints) {
@@ -114,7 +126,8 @@ void read_mark(Picture& picture, Point p, const Hints& hints) {
     if (stands_at_border(grid, step(p, opposite(side)))) to_border = side;
   }
   const bool may_be_head = hints.has_dots && count == 1 && to_border.has_value();
-  if (glyph.head == ArrowHead::Dot && hints.has_points && !may_be_head) {
+  const bool is_dot = glyph.head == ArrowHead::Dot && hints.has_points && !may_be_head;
+  if (is_dot || (is_other_mark(grid, p, hints) && !(count == 1 && to_border))) {
     add_point(picture, p);
   } else if (count == 0 && is_letter()) {
     picture.grid.cell(p).ink = Ink::Text;
@@ -152,6 +165,7 @@ void read_marks(Picture& picture, const Hints& hints) {
     for (int x = 0; x < grid.width(y); ++x) {
       const Point p{.x = x, .y = y};
       if (grid.at(p).ink == Ink::Head) read_mark(picture, p, hints);
+      if (grid.at(p).ink == Ink::Text && is_other_mark(grid, p, hints)) add_point(picture, p);
     }
   }
 }

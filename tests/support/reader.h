@@ -35,8 +35,8 @@ struct DrawnBox {
   bool parts_padded = true;   // and when it holds parts
   std::string part_fault{};   // what is wrong with it, when it holds parts
   std::string border_fault{};
-  std::optional<Stroke> stroke{};
-  Corners corners = Corners::Square;
+  std::vector<Stroke> strokes{};  // all looks that the border may be of
+  Corners corners{};
   int frame = -1;  // the innermost frame that holds it
 };
 
@@ -141,8 +141,9 @@ struct Hints {
   bool is_dense = false;  // arrowheads stand in borders, and texts touch them
   /// Lines of texts outside boxes that have line glyphs or arrowheads among their letters.
   std::vector<std::string> texts{};
-  bool has_points = false;  // are there nodes that look like the arrowhead `●`?
-  bool has_dots = false;    // are there arrowheads that look like the node `●`?
+  bool has_points = false;           // are there nodes that look like the arrowhead `●`?
+  bool has_dots = false;             // are there arrowheads that look like the node `●`?
+  std::vector<std::string> marks{};  // other characters that are nodes where lines come to them
 };
 
 /// Steps 1 to 4: boxes with what they say; frames with their titles; points and arrowheads; the

@@ -1,4 +1,4 @@
-#include "support/reader.h"
+#include "support/reader_borders.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -7,41 +7,6 @@
 
 namespace boxart::readback {
 namespace {
-
-/// An arrowhead in the place of a border's cell: it points across the border.
-bool is_head_in_wall(const Grid& grid, Point p, Side along) {
-  if (!grid.heads_in_borders || grid.at(p).ink != Ink::Head) return false;
-  const Glyph& glyph = grid.glyph(p);
-  return glyph.is_triangle && glyph.points != along && glyph.points != opposite(along);
-}
-
-/// Two border lines that meet in `p`, from the sides `a` and `b`: a turn, or a corner of another
-/// outline, which joins them by standing between them.
-bool is_corner(const Grid& grid, Point p, Side a, Side b) {
-  const Glyph& glyph = grid.glyph(p);
-  if (grid.is_line(p)) return glyph.dashes != 2 && glyph.is_turn(a, b);
-  if (grid.at(p).ink != Ink::Corner && grid.at(p).ink != Ink::Head) return false;
-  if (grid.at(p).ink == Ink::Head && glyph.head != ArrowHead::Diamond &&
-      glyph.head != ArrowHead::OpenDiamond) {
-    return false;
-  }
-  if (glyph.kind == Glyph::Kind::Corner) {
-    const bool rises = grid.show(p) == "╱";
-    const bool should_rise = (a == Side::East) == (b == Side::South);
-    if (rises != should_rise) return false;
-  }
-  const auto goes_on = [&](Side side) {
-    return grid.has_arm(step(p, side), opposite(side)) ||
-           is_head_in_wall(grid, step(p, side), side);
-  };
-  return goes_on(a) && goes_on(b);
-}
-
-bool is_wall(const Grid& grid, Point p, Side along) {
-  if (is_head_in_wall(grid, p, along)) return true;
-  return grid.is_line(p) && grid.glyph(p).dashes != 2 && grid.glyph(p).has_arm(along) &&
-         grid.glyph(p).has_arm(opposite(along));
-}
 
 /// The rectangle whose upper left corner is `p`.
 std::optional<Rect> rectangle_at(const Grid& grid, Point p) {
@@ -62,73 +27,6 @@ std::optional<Rect> rectangle_at(const Grid& grid, Point p) {
     if (!is_wall(grid, {.x = right.x, .y = y}, Side::South)) return std::nullopt;
   }
   return Rect{.x = p.x, .y = p.y, .width = right.x - p.x + 1, .height = below.y - p.y + 1};
-}
-
-/// The cells of a border without its corners, and the side of the box that each is on.
-std::vector<std::pair<Point, Side>> walls_of(const Rect& rect) {
-  std::vector<std::pair<Point, Side>> walls;
-  for (int x = rect.x + 1; x < rect.last_x(); ++x) {
-    walls.push_back({{.x = x, .y = rect.y}, Side::North});
-    walls.push_back({{.x = x, .y = rect.last_y()}, Side::South});
-  }
-  for (int y = rect.y + 1; y < rect.last_y(); ++y) {
-    walls.push_back({{.x = rect.x, .y = y}, Side::West});
-    walls.push_back({{.x = rect.last_x(), .y = y}, Side::East});
-  }
-  return walls;
-}
-
-std::vector<std::pair<Point, std::pair<Side, Side>>> corners_of(const Rect& rect) {
-  return {{{.x = rect.x, .y = rect.y}, {Side::East, Side::South}},
-          {{.x = rect.last_x(), .y = rect.y}, {Side::West, Side::South}},
-          {{.x = rect.x, .y = rect.last_y()}, {Side::East, Side::North}},
-          {{.x = rect.last_x(), .y = rect.last_y()}, {Side::West, Side::North}}};
-}
-
-/// The look of the border, which its cells without tees must share.
-void read_border(Picture& picture, DrawnBox& box) {
-  const Grid& grid = picture.grid;
-  const auto fault = [&](Point p) {
-    picture.complaints.push_back(
-        complaint("the border of a box changes its look at " + grid.show(p), p));
-  };
-  std::vector<Stroke> strokes;
-  for (const auto& [p, side] : walls_of(box.rect)) {
-    const Glyph& glyph = grid.glyph(p);
-    if (glyph.arm_count() != 2) continue;
-    if (std::find(strokes.begin(), strokes.end(), glyph.stroke()) == strokes.end()) {
-      strokes.push_back(glyph.stroke());
-      if (strokes.size() == 2) fault(p);
-    }
-  }
-  if (!strokes.empty()) box.stroke = strokes.front();
-  const Weight weight = box.stroke ? box.stroke->weight : Weight::Light;
-  const int number = weight == Weight::Light ? 1 : weight == Weight::Heavy ? 2 : 3;
-  for (const auto& [p, side] : walls_of(box.rect)) {
-    const Glyph& glyph = grid.glyph(p);
-    const bool lies = side == Side::North || side == Side::South;
-    const Side along = lies ? Side::East : Side::South;
-    const bool fits = glyph.weight(along) == number && glyph.weight(opposite(along)) == number;
-    if (box.stroke && glyph.arm_count() > 2 && !fits) fault(p);
-  }
-  int squares = 0;
-  int arcs = 0;
-  for (const auto& [p, sides] : corners_of(box.rect)) {
-    const Glyph& glyph = grid.glyph(p);
-    if (glyph.kind == Glyph::Kind::Corner) {
-      box.corners = Corners::Cut;
-    } else if (glyph.kind == Glyph::Kind::Head) {
-      box.corners = Corners::Diamond;
-    } else if (glyph.arc) {
-      ++arcs;
-    } else {
-      ++squares;
-      const bool fits = glyph.weight(sides.first) == number && glyph.weight(sides.second) == number;
-      if (box.stroke && !fits) fault(p);
-    }
-  }
-  if (arcs > 0 && squares > 0) fault({.x = box.rect.x, .y = box.rect.y});
-  if (arcs == 4) box.corners = Corners::Round;
 }
 
 /// The lines of the text in columns [x, end) of rows [y, bottom).
@@ -222,6 +120,7 @@ void read_parts(const Grid& grid, const Rect& inner, DrawnBox& box) {
 /// Is the arm of `p` to `side` taken up by a line of the same weight?
 bool is_taken(const Grid& grid, Point p, Side side) {
   const Point there = step(p, side);
+  if (grid.at(there).ink == Ink::Block) return true;  // the border: blocks have no arms
   return grid.is_line(there) &&
          grid.glyph(there).weight(opposite(side)) == grid.glyph(p).weight(side);
 }
@@ -285,10 +184,11 @@ void read_boxes(Picture& picture) {
       if (const auto rect = rectangle_at(grid, {.x = x, .y = y})) take_box(picture, *rect);
     }
   }
-  // Slanted lines that are no corner of a box are letters.
+  // Slanted lines and blocks that are no part of a border are letters.
   for (int y = 0; y < grid.height(); ++y) {
     for (int x = 0; x < grid.width(y); ++x) {
-      if (grid.at({.x = x, .y = y}).ink == Ink::Corner) {
+      const Ink ink = grid.at({.x = x, .y = y}).ink;
+      if (ink == Ink::Corner || ink == Ink::Block) {
         picture.grid.cell({.x = x, .y = y}).ink = Ink::Text;
       }
     }

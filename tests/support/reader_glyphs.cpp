@@ -91,6 +91,16 @@ Glyph glyph_of(char32_t code_point) {
     case U' ':
     case 0xA0:
       return {.kind = Glyph::Kind::Blank};
+    case U'▀':
+    case U'▄':
+    case U'█':
+    case U'▌':
+    case U'▐':
+    case U'▙':
+    case U'▛':
+    case U'▜':
+    case U'▟':
+      return {.kind = Glyph::Kind::Block};
     case U'►':
       return triangle(ArrowHead::Normal, Side::East);
     case U'◄':

@@ -9,7 +9,7 @@ namespace boxart::readback {
 
 /// What a reader of drawings knows of one character.
 struct Glyph {
-  enum class Kind { Text, Blank, Line, Head, Corner };
+  enum class Kind { Text, Blank, Line, Head, Corner, Block };
   Kind kind = Kind::Text;
   /// Line: the weight of each arm, in the order of Side: 0 none, 1 light, 2 heavy, 3 double.
   std::array<int, 4> weights{};

@@ -25,6 +25,8 @@ Ink ink_of(const Glyph& glyph) {
       return Ink::Head;
     case Glyph::Kind::Corner:
       return Ink::Corner;
+    case Glyph::Kind::Block:
+      return Ink::Block;
     case Glyph::Kind::Text:
       break;
   }

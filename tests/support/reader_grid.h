@@ -12,7 +12,7 @@ namespace boxart::readback {
 
 /// What stands in a cell. Box, Inside and Frame are lines and texts that a box or a frame has
 /// taken for itself.
-enum class Ink : std::uint8_t { Blank, Text, Line, Head, Corner, Point, Box, Inside, Frame };
+enum class Ink : std::uint8_t { Blank, Text, Line, Head, Corner, Block, Point, Box, Inside, Frame };
 
 struct Cell {
   Ink ink = Ink::Blank;

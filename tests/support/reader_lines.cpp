@@ -83,11 +83,24 @@ class Tracer {
       ports_[key_of(p)] = add_vertex(Vertex::Kind::Head, p, outwards, target);
       return;
     }
+    if (glyph.kind == Glyph::Kind::Block && is_met(p, outwards)) {
+      ports_[key_of(p)] = add_vertex(Vertex::Kind::Port, p, outwards, target);
+    }
     if (glyph.kind != Glyph::Kind::Line) return;
     for (const Side side : {outwards, opposite(outwards)}) {
       if (!glyph.has_arm(side) || (side != outwards && !is_frame)) continue;
       ports_[key_of(p)] = add_vertex(Vertex::Kind::Port, p, side, target);
     }
+  }
+
+  /// A block has no arm of its own: does a line come to it?
+  bool is_met(Point p, Side outwards) const {
+    Point next = step(p, outwards);
+    while (lies(outwards) && grid_.is_line(next) && grid_.glyph(next).is_straight_vertical())
+      next = step(next, outwards);
+    const Glyph& glyph = grid_.glyph(next);
+    if (grid_.at(next).ink == Ink::Head && glyph.is_triangle) return glyph.points == outwards;
+    return grid_.has_arm(next, opposite(outwards));
   }
 
   void find_joints() {

@@ -18,18 +18,6 @@ TEST_CASE("the words of a style are found among others") {
   CHECK_FALSE(parse_style("").bold);
 }
 
-TEST_CASE("every shape is a box, a plain text or a point") {
-  CHECK(parse_shape("")->corners == Corners::Square);
-  CHECK(parse_shape("ellipse")->corners == Corners::Round);
-  CHECK(parse_shape("octagon")->corners == Corners::Cut);
-  CHECK(parse_shape("Mdiamond")->corners == Corners::Diamond);
-  CHECK(parse_shape("doublecircle")->is_double);
-  CHECK(parse_shape("Mrecord")->is_record);
-  CHECK(parse_shape("plaintext")->kind == Node::Kind::Plain);
-  CHECK(parse_shape("point")->kind == Node::Kind::Point);
-  CHECK(parse_shape("sdl_task") == std::nullopt);
-}
-
 TEST_CASE("the first arrow of a compound decides") {
   CHECK(parse_arrow("normal") == ArrowHead::Normal);
   CHECK(parse_arrow("vee") == ArrowHead::Normal);

@@ -94,9 +94,9 @@ TEST_CASE("corners tell shapes apart") {
   Drawing drawing;
   drawing.size = {.width = 20, .height = 3};
   int x = 0;
-  for (const Corners corners : {Corners::Square, Corners::Round, Corners::Cut, Corners::Diamond}) {
+  for (const Corner corner : {Corner::Square, Corner::Round, Corner::Cut, Corner::Diamond}) {
     Box box = box_at(x, 0, "");
-    box.corners = corners;
+    box.corners = corner;
     drawing.boxes.push_back(box);
     x += 5;
   }
@@ -106,9 +106,113 @@ TEST_CASE("corners tell shapes apart") {
 └──┘ ╰──╯ ╲──╱ ◇──◇
 )"));
   CHECK(drawn(drawing, CharSet::Ascii) == picture(R"(
-+--+ +--+ /--\ +--+
++--+ .--. /--\ o--o
 |  | |  | |  | |  |
-+--+ +--+ \--/ +--+
++--+ '--' \--/ o--o
+)"));
+}
+
+TEST_CASE("each corner of a box is one of its own") {
+  Drawing drawing;
+  drawing.size = {.width = 10, .height = 3};
+  Box note = box_at(0, 0, "");
+  note.corners = {Corner::Square, Corner::Cut, Corner::FilledDiamond, Corner::Square};
+  note.stroke.dash = Dash::Dotted;
+  Box drum = box_at(5, 0, "");
+  drum.corners = Corner::Arc;
+  drum.stroke.weight = Weight::Double;
+  drawing.boxes = {note, drum};
+  CHECK(drawn(drawing) == picture(R"(
+┌┈┈╲ ╭══╮
+┊  ┊ ║  ║
+◆┈┈┘ ╰══╯
+)"));
+  CHECK(drawn(drawing, CharSet::Ascii) == picture(R"(
++--\ .==.
+|  | |  |
+*--+ '=='
+)"));
+}
+
+TEST_CASE("round corners are round where lines are heavy, and square where they are double") {
+  Drawing drawing;
+  drawing.size = {.width = 10, .height = 3};
+  Box heavy = box_at(0, 0, "");
+  heavy.corners = Corner::Round;
+  heavy.stroke.weight = Weight::Heavy;
+  Box twice = box_at(5, 0, "");
+  twice.corners = Corner::Round;
+  twice.stroke.weight = Weight::Double;
+  drawing.boxes = {heavy, twice};
+  CHECK(drawn(drawing) == picture(R"(
+╭━━╮ ╔══╗
+┃  ┃ ║  ║
+╰━━╯ ╚══╝
+)"));
+}
+
+TEST_CASE("borders that Unicode has no lines for change from cell to cell") {
+  const auto bordered = [](Dash dash) {
+    Drawing drawing;
+    drawing.size = {.width = 7, .height = 4};
+    Box box = box_at(0, 0, "abc");
+    box.rect = {.x = 0, .y = 0, .width = 7, .height = 4};
+    box.fields.front().rect = box.rect;
+    box.stroke.dash = dash;
+    drawing.boxes = {box};
+    return drawn(drawing);
+  };
+  CHECK(bordered(Dash::DotDash) == picture(R"(
+┌┈─┈─┈┐
+┊ abc ┊
+│     │
+└┈─┈─┈┘
+)"));
+  CHECK(bordered(Dash::DotDotDash) == picture(R"(
+┌┈┈─┈┈┐
+┊ abc ┊
+┊     ┊
+└┈┈─┈┈┘
+)"));
+  CHECK(bordered(Dash::DoubleDash) == picture(R"(
+┌═─═─═┐
+║ abc ║
+│     │
+└═─═─═┘
+)"));
+  CHECK(bordered(Dash::Wave) == picture(R"(
+┌╼╾╼╾╼┐
+╽ abc ╽
+╿     ╿
+└╼╾╼╾╼┘
+)"));
+  CHECK(bordered(Dash::Broad) == picture(R"(
+▛▀▀▀▀▀▜
+▌ abc ▐
+▌     ▐
+▙▄▄▄▄▄▟
+)"));
+  CHECK(bordered(Dash::Wide) == picture(R"(
+█▀▀▀▀▀█
+█ abc █
+█     █
+█▄▄▄▄▄█
+)"));
+}
+
+TEST_CASE("a point is drawn as its mark") {
+  Drawing drawing;
+  drawing.size = {.width = 8, .height = 1};
+  const auto point_at = [](int x, PointMark mark) {
+    return Box{.node = NodeId{0},
+               .kind = Node::Kind::Point,
+               .rect = {.x = x, .y = 0, .width = 1, .height = 1},
+               .mark = mark};
+  };
+  drawing.boxes = {point_at(0, PointMark::Star), point_at(4, PointMark::OpenSquare)};
+  drawing.lines = {plain_line_through(0, {{.x = 0, .y = 0}, {.x = 4, .y = 0}})};
+  CHECK(drawn(drawing) == picture(R"(
+★───□
 )"));
 }
 

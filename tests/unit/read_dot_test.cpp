@@ -93,8 +93,8 @@ TEST_CASE("a node shows its name unless it has a label") {
 
 TEST_CASE("strings are joined and defaults hold from where they stand") {
   const Graph graph = read("digraph { a; node [shape=circle]; b [label=\"x\" + \"y\"] }");
-  CHECK(graph.nodes[NodeId{0}].corners == Corners::Square);
-  CHECK(graph.nodes[NodeId{1}].corners == Corners::Round);
+  CHECK(graph.nodes[NodeId{0}].corners == Corner::Square);
+  CHECK(graph.nodes[NodeId{1}].corners == Corner::Round);
   CHECK(shown(graph.nodes[NodeId{1}].content) == "xy");
 }
 
@@ -108,6 +108,31 @@ TEST_CASE("several graphs are read in order") {
   CHECK_FALSE(graphs[1].directed);
 }
 
+TEST_CASE("a shape=underline is a text with a line below it") {
+  const Node node = read("digraph { a [shape=underline, label=\"one\\ntwo\"] }").nodes[NodeId{0}];
+  CHECK(node.kind == Node::Kind::Plain);
+  for (const LabelLine& line : node.content.text.lines) {
+    REQUIRE(line.spans.size() == 1);
+    CHECK(line.spans.front() == TextSpan{.begin = 0, .end = 3, .style = {.underline = true}});
+  }
+  CHECK(read("digraph { a [shape=underline, label=\"\"] }").nodes[NodeId{0}].kind ==
+        Node::Kind::Box);
+}
+
+TEST_CASE("Graph::Easy's attributes of borders and points come before those of DOT") {
+  const auto look = [](const std::string& attributes) {
+    return read("digraph { a [" + attributes + "] }").nodes[NodeId{0}];
+  };
+  CHECK(look("borderstyle=wave peripheries=2 style=bold").stroke == Stroke{.dash = Dash::Wave});
+  CHECK(look("borderstyle=none peripheries=2").kind == Node::Kind::Plain);
+  CHECK(look("border=\"3px dashed blue\"").stroke == Stroke{.dash = Dash::Dashed});
+  CHECK(look("borderstyle=dashed borderwidth=3").stroke ==
+        Stroke{.weight = Weight::Heavy, .dash = Dash::Dashed});
+  CHECK(look("shape=point").mark == PointMark::Dot);
+  CHECK(look("shape=point pointshape=diamond pointstyle=closed").mark == PointMark::OpenDiamond);
+  CHECK_FALSE(look("shape=point pointshape=invisible").visible);
+}
+
 TEST_CASE("looks of nodes") {
   const auto look = [](const std::string& attributes) {
     return read("digraph { a [" + attributes + "] }").nodes[NodeId{0}];
@@ -117,8 +142,20 @@ TEST_CASE("looks of nodes") {
         Stroke{.weight = Weight::Heavy, .dash = Dash::Dashed});
   CHECK(look("style=\"bold,dashed\" peripheries=2").stroke == Stroke{.weight = Weight::Double});
   CHECK(look("shape=doublecircle").stroke == Stroke{.weight = Weight::Double});
-  CHECK(look("shape=box style=rounded").corners == Corners::Round);
-  CHECK(look("shape=octagon style=rounded").corners == Corners::Round);
+  CHECK(look("shape=box style=rounded").corners == Corner::Round);
+  CHECK(look("shape=octagon style=rounded").corners == Corner::Round);
+  CHECK(look("shape=ellipse style=bold").corners == Corner::Round);
+  CHECK(look("style=\"dashed,dotted\"").stroke == Stroke{.dash = Dash::Dotted});
+  CHECK(look("style=\"setlinewidth(2)\"").stroke == Stroke{.weight = Weight::Heavy});
+  CHECK(look("penwidth=1.9").stroke == Stroke{});
+  CHECK(look("penwidth=1 style=\"setlinewidth(4)\"").stroke == Stroke{});
+  CHECK(look("shape=cylinder penwidth=3").stroke == Stroke{.weight = Weight::Double});
+  CHECK(look("shape=cylinder style=dashed").stroke == Stroke{.dash = Dash::Dashed});
+  CHECK(look("shape=box style=diagonals").corners == Corner::Cut);
+  CHECK(look("shape=polygon sides=6").corners == Corner::Cut);
+  CHECK(look("shape=polygon sides=\"1e300\"").corners == Corner::Round);
+  CHECK(look("shape=octagon").minimum_height == 5);
+  CHECK_FALSE(look("shape=invisible").visible);
   CHECK_FALSE(look("style=invis").visible);
   CHECK(look("shape=none").kind == Node::Kind::Plain);
   CHECK(look("shape=box peripheries=0").kind == Node::Kind::Plain);

@@ -40,6 +40,55 @@ TEST_CASE("corners of other shapes close a box") {
             .empty());
 }
 
+TEST_CASE("every corner of a box is read") {
+  constexpr std::string_view dot =
+      "digraph { rankdir=LR; a [shape=note]; b [shape=component, style=dashed]; a -> b; c "
+      "[shape=cylinder] }";
+  constexpr std::string_view drawing = R"(
+┌───╲   ◇┄┄┄┐
+│ a ├──►┆ b ┆
+└───┘   ◇┄┄┄┘
+╭═══╮
+║ c ║
+╰═══╯
+)";
+  CHECK(faults(dot, drawing).empty());
+  CHECK(says(faults(dot, changed(drawing, "┌───╲", "┌───┐")), "the box of a should be"));
+  CHECK(says(faults(dot, changed(drawing, "┌───╲", "╱───╲")), "the box of a should be"));
+  CHECK(says(faults(dot, changed(drawing, "◇┄┄┄┐", "◆┄┄┄┐")), "the box of b should be"));
+  CHECK(says(faults(dot, changed(drawing, "╭═══╮", "╔═══╮")), "changes its look"));
+}
+
+TEST_CASE("borders of Graph::Easy's kinds are read, and lines end at blocks") {
+  constexpr std::string_view dot =
+      "graph { rankdir=LR; a [borderstyle=wide]; b [borderstyle=wave]; c [borderstyle=broad]; "
+      "a -- b -- c }";
+  constexpr std::string_view drawing = R"(
+█▀▀▀█   ┌╼╾╼┐   ▛▀▀▀▜
+█ a █───┾ b ┾───▌ c ▐
+█▄▄▄█   └╼╾╼┘   ▙▄▄▄▟
+)";
+  CHECK(says(faults(dot, drawing), "changes its look"));
+  const std::string good = changed(drawing, "┾ b ┾", "┧ b ┟");
+  CHECK(faults(dot, good).empty());
+  CHECK(says(faults(dot, changed(good, "┌╼╾╼┐", "┌╼╾╾┐")), "changes its look"));
+  CHECK(says(faults(dot, changed(good, "▙▄▄▄▟", "▙▄▄▄ ")), "no node says 'text:c'"));
+  CHECK(says(faults(dot, changed(good, "█───", "█ ──")), "ends at nothing"));
+}
+
+TEST_CASE("points may be other marks") {
+  constexpr std::string_view dot =
+      "graph { rankdir=LR; a -- p -- q; p [shape=point, pointshape=star]; q [shape=point, "
+      "pointshape=square] }";
+  constexpr std::string_view drawing = R"(
+┌───┐
+│ a ├───★───■
+└───┘
+)";
+  CHECK(faults(dot, drawing).empty());
+  CHECK(says(faults(dot, changed(drawing, "★", "●")), "no node says 'point:★'"));
+}
+
 TEST_CASE("points take lines from four sides and are no arrowheads") {
   constexpr std::string_view dot =
       "digraph { rankdir=LR; p [shape=point]; a -> p; p -> b; p -> c [dir=none] }";
@@ -52,7 +101,7 @@ TEST_CASE("points take lines from four sides and are no arrowheads") {
            └───┘
 )";
   CHECK(faults(dot, drawing).empty());
-  CHECK(says(faults(dot, changed(drawing, "►●─►", "►──►")), "no node says 'point:'"));
+  CHECK(says(faults(dot, changed(drawing, "►●─►", "►──►")), "no node says 'point:●'"));
 }
 
 TEST_CASE("a node without a border is its text") {

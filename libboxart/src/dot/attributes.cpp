@@ -38,78 +38,6 @@ std::optional<T> find_named(const std::array<Named<T>, Size>& table, std::string
   return found->value;
 }
 
-constexpr Shape square_shape{};
-constexpr Shape round_shape{.corners = Corners::Round};
-constexpr Shape cut_shape{.corners = Corners::Cut};
-constexpr Shape diamond_shape{.corners = Corners::Diamond};
-constexpr Shape plain_shape{.kind = Node::Kind::Plain};
-
-constexpr std::array<Named<Shape>, 63> shapes{{
-    {"", square_shape},
-    {"Mcircle", round_shape},
-    {"Mdiamond", diamond_shape},
-    {"Mrecord", {.corners = Corners::Round, .is_record = true}},
-    {"Msquare", {.is_double = true}},
-    {"assembly", square_shape},
-    {"box", square_shape},
-    {"box3d", square_shape},
-    {"cds", square_shape},
-    {"circle", round_shape},
-    {"component", square_shape},
-    {"custom", square_shape},
-    {"cylinder", round_shape},
-    {"diamond", diamond_shape},
-    {"doublecircle", {.corners = Corners::Round, .is_double = true}},
-    {"doubleoctagon", {.corners = Corners::Cut, .is_double = true}},
-    {"egg", round_shape},
-    {"ellipse", round_shape},
-    {"epsf", square_shape},
-    {"fivepoverhang", square_shape},
-    {"folder", square_shape},
-    {"hexagon", cut_shape},
-    {"house", cut_shape},
-    {"insulator", square_shape},
-    {"invhouse", cut_shape},
-    {"invtrapezium", cut_shape},
-    {"invtriangle", cut_shape},
-    {"larrow", square_shape},
-    {"lpromoter", square_shape},
-    {"none", plain_shape},
-    {"note", square_shape},
-    {"noverhang", square_shape},
-    {"octagon", cut_shape},
-    {"oval", round_shape},
-    {"parallelogram", cut_shape},
-    {"pentagon", cut_shape},
-    {"plain", plain_shape},
-    {"plaintext", plain_shape},
-    {"point", {.kind = Node::Kind::Point}},
-    {"polygon", square_shape},
-    {"primersite", square_shape},
-    {"promoter", square_shape},
-    {"proteasesite", square_shape},
-    {"proteinstab", square_shape},
-    {"rarrow", square_shape},
-    {"record", {.is_record = true}},
-    {"rect", square_shape},
-    {"rectangle", square_shape},
-    {"restrictionsite", square_shape},
-    {"ribosite", square_shape},
-    {"rnastab", square_shape},
-    {"rpromoter", square_shape},
-    {"septagon", cut_shape},
-    {"signature", square_shape},
-    {"square", square_shape},
-    {"star", cut_shape},
-    {"tab", square_shape},
-    {"terminator", square_shape},
-    {"threepoverhang", square_shape},
-    {"trapezium", cut_shape},
-    {"triangle", cut_shape},
-    {"tripleoctagon", {.corners = Corners::Cut, .is_double = true}},
-    {"utr", square_shape},
-}};
-
 struct Arrow {
   ArrowHead filled;
   ArrowHead open;
@@ -161,20 +89,18 @@ Style parse_style(std::string_view value) {
       at = end;
     }
     if (word == "bold") style.bold = true;
-    if (word == "dashed") style.dashed = true;
-    if (word == "dotted") style.dotted = true;
+    if (word == "dashed" || word == "dotted") {
+      style.dashed = word == "dashed";
+      style.dotted = !style.dashed;
+    }
     if (word == "rounded") style.rounded = true;
     if (word == "filled" || word == "striped" || word == "wedged" || word == "radial") {
       style.filled = true;
     }
+    if (word == "diagonals") style.diagonals = true;
     if (word == "invis" || word == "invisible") style.invisible = true;
   }
   return style;
-}
-
-std::optional<Shape> parse_shape(std::string_view value) {
-  if (value == "underline") return plain_shape;
-  return find_named(shapes, value);
 }
 
 std::optional<ArrowHead> parse_arrow(std::string_view value) {

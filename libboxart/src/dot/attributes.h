@@ -10,27 +10,19 @@ namespace boxart {
 
 /// What the values of attributes mean. Nothing comes back for a value that Graphviz doesn't know.
 
-/// The words of a `style` that a drawing in cells can show.
+/// The words of a `style` that a drawing in cells can show. `solid` takes nothing back; the later
+/// one of `dashed` and `dotted` holds.
 struct Style {
   bool bold = false;
   bool dashed = false;
   bool dotted = false;
   bool rounded = false;
+  bool diagonals = false;
   bool invisible = false;
   bool filled = false;    // with striped, wedged and radial
   double line_width = 1;  // setlinewidth
 };
 Style parse_style(std::string_view value);
-
-/// How a shape is drawn. Many differ only in their corners, see DRAWING.md.
-struct Shape {
-  Node::Kind kind = Node::Kind::Box;
-  Corners corners = Corners::Square;
-  bool is_double = false;  // a second outline belongs to the shape
-  bool is_record = false;
-};
-/// No shape, "", is a box.
-std::optional<Shape> parse_shape(std::string_view value);
 
 /// The first arrow but `none` of a name such as `nonenormalodot` decides. Those that have no glyph
 /// of their own are Normal, or Open with the modifier `o`.

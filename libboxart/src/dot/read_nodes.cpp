@@ -5,6 +5,7 @@
 #include "dot/label_rules.h"
 #include "dot/looks.h"
 #include "dot/record_label.h"
+#include "dot/shapes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,6 +23,16 @@ struct NodeAttributes {
         shape(s, AGNODE, "shape"),
         style(s, AGNODE, "style"),
         peripheries(s, AGNODE, "peripheries"),
+        penwidth(s, AGNODE, "penwidth"),
+        sides(s, AGNODE, "sides"),
+        skew(s, AGNODE, "skew"),
+        distortion(s, AGNODE, "distortion"),
+        orientation(s, AGNODE, "orientation"),
+        border(s, AGNODE, "border"),
+        borderstyle(s, AGNODE, "borderstyle"),
+        borderwidth(s, AGNODE, "borderwidth"),
+        pointshape(s, AGNODE, "pointshape"),
+        pointstyle(s, AGNODE, "pointstyle"),
         group(s, AGNODE, "group"),
         ordering(s, AGNODE, "ordering"),
         fixedsize(s, AGNODE, "fixedsize"),
@@ -34,6 +45,17 @@ struct NodeAttributes {
   Attribute shape;
   Attribute style;
   Attribute peripheries;
+  Attribute penwidth;
+  Attribute sides;
+  Attribute skew;
+  Attribute distortion;
+  Attribute orientation;
+  // Graph::Easy's
+  Attribute border;
+  Attribute borderstyle;
+  Attribute borderwidth;
+  Attribute pointshape;
+  Attribute pointstyle;
   Attribute group;
   Attribute ordering;
   Attribute fixedsize;
@@ -57,7 +79,7 @@ struct NodeLabel {
 
 NodeLabel read_label(const GraphSource& source,
                      const Value& value,
-                     const Shape& shape,
+                     const NodeShape& shape,
                      const EscapeNames& names,
                      const LabelRules& rules,
                      RankDirection rank_direction) {
@@ -86,19 +108,80 @@ NodeLabel read_label(const GraphSource& source,
   return out;
 }
 
-Stroke border(const Style& style, bool is_double) {
+NodeShape read_shape(const GraphSource& source,
+                     const NodeAttributes& attributes,
+                     Agnode_t* object) {
+  const std::string name = attributes.shape.text_of(object);
+  const auto number = [object](const Attribute& attribute, double fallback) {
+    return parse_number(attribute.text_of(object)).value_or(fallback);
+  };
+  if (name == "polygon") {
+    constexpr double most = 1000;
+    const double sides = std::clamp(number(attributes.sides, 4), 0.0, most);
+    return polygon(static_cast<int>(sides),
+                   number(attributes.skew, 0),
+                   number(attributes.distortion, 0),
+                   number(attributes.orientation, 0));
+  }
+  const std::optional<NodeShape> shape = parse_shape(name);
+  if (!shape) source.log.add("unknown shape \"" + name + "\": a box is drawn");
+  return shape.value_or(NodeShape{});
+}
+
+/// The border that Graph::Easy's attributes ask for.
+std::optional<BorderStyle> read_border_style(const NodeAttributes& attributes, Agnode_t* object) {
+  auto style = parse_border_style(attributes.borderstyle.text_of(object));
+  if (!style) style = parse_border_style(attributes.border.text_of(object));
+  if (style && style->none) return style;
+  const auto width = parse_number(attributes.borderwidth.text_of(object));
+  return width ? with_border_width(style.value_or(BorderStyle{}), *width) : style;
+}
+
+/// Is the node's border left out?
+bool is_borderless(const NodeAttributes& attributes, Agnode_t* object) {
+  const auto wish = read_border_style(attributes, object);
+  return wish ? wish->none : parse_number(attributes.peripheries.text_of(object)) == 0.0;
+}
+
+Stroke read_stroke(const NodeAttributes& attributes,
+                   Agnode_t* object,
+                   const NodeShape& shape,
+                   const Style& style) {
+  const auto wish = read_border_style(attributes, object);
+  if (wish && !wish->none) return wish->stroke;
+  constexpr double heavy = 2;  // points; `bold` is as wide
+  const double width = parse_number(attributes.penwidth.text_of(object)).value_or(style.line_width);
+  const double peripheries = parse_number(attributes.peripheries.text_of(object)).value_or(1);
   Stroke stroke;
   if (style.dashed) stroke.dash = Dash::Dashed;
   if (style.dotted) stroke.dash = Dash::Dotted;
-  if (style.bold) stroke.weight = Weight::Heavy;
-  if (is_double) stroke = {.weight = Weight::Double, .dash = Dash::Solid};
+  const bool is_drum = shape.is_drum && !style.bold && stroke.dash == Dash::Solid;
+  if (style.bold || width >= heavy) stroke.weight = Weight::Heavy;
+  if (shape.is_double || is_drum || peripheries >= 2) stroke = {.weight = Weight::Double};
   return stroke;
 }
 
-Shape read_shape(const GraphSource& source, const std::string& value) {
-  const std::optional<Shape> shape = parse_shape(value);
-  if (!shape) source.log.add("unknown shape \"" + value + "\": a box is drawn");
-  return shape.value_or(Shape{});
+Corners read_corners(const NodeShape& shape, const Style& style) {
+  if (style.rounded) return rounded(shape.corners);
+  return style.diagonals ? with_diagonals(shape.corners) : shape.corners;
+}
+
+void underline(Label& label) {
+  for (LabelLine& line : label.lines) {
+    if (line.spans.empty() && !line.text.empty()) {
+      line.spans.push_back({.begin = 0, .end = line.text.size(), .style = {.underline = true}});
+    }
+  }
+}
+
+/// A point is a dot, whatever its style, but for Graph::Easy's users.
+void read_mark(const NodeAttributes& attributes, Agnode_t* object, Node& node) {
+  const std::string shape = attributes.pointshape.text_of(object);
+  const std::string style = attributes.pointstyle.text_of(object);
+  if (shape.empty() && style.empty()) return;
+  const auto mark = parse_point(shape, style);
+  if (!mark) node.visible = false;
+  node.mark = mark.value_or(PointMark::Dot);
 }
 
 Node read_node(const GraphSource& source,
@@ -107,16 +190,16 @@ Node read_node(const GraphSource& source,
                const Graph& graph) {
   Node node{.name = source.name_of(object)};
   const EscapeNames names{.node = node.name, .graph = graph.name};
-  const Shape shape = read_shape(source, attributes.shape.text_of(object));
+  const NodeShape shape = read_shape(source, attributes, object);
   const Style style = parse_style(attributes.style.text_of(object));
-  const auto peripheries = parse_number(attributes.peripheries.text_of(object));
   const Value value = attributes.label.value_of(object);
   const LabelRules rules = attributes.rules.of(object);
 
   node.kind = shape.kind;
-  node.corners = style.rounded ? Corners::Round : shape.corners;
-  node.stroke = border(style, shape.is_double || peripheries.value_or(1) >= 2);
-  node.visible = !style.invisible;
+  node.corners = read_corners(shape, style);
+  node.stroke = read_stroke(attributes, object, shape, style);
+  node.visible = !style.invisible && shape.is_visible;
+  node.minimum_height = shape.minimum_height;
   node.group = attributes.group.text_of(object);
   const std::string ordering = attributes.ordering.text_of(object);
   node.keeps_out_order = graph.keeps_out_order || ordering == "out";
@@ -125,13 +208,19 @@ Node read_node(const GraphSource& source,
   xlabel_names.label = value.text;
   node.xlabel = source.label_of(
       attributes.xlabel.value_of(object), xlabel_names, "node \"" + node.name + "\"", rules.text);
-  if (node.kind != Node::Kind::Point) {
+  if (node.kind == Node::Kind::Point) {
+    read_mark(attributes, object, node);
+  } else {
     NodeLabel label = read_label(source, value, shape, names, rules, graph.rank_direction);
     node.content = std::move(label.content);
     if (node.kind == Node::Kind::Plain && label.bordered) {
       node.kind = Node::Kind::Box;
-    } else if (node.kind == Node::Kind::Box && !shape.is_record && peripheries == 0.0 &&
-               !label.bordered && !node.content.text.empty()) {
+    } else if (shape.is_underlined) {
+      // A line below nothing would be nothing at all.
+      if (node.content.text.empty() && node.content.parts.empty()) node.kind = Node::Kind::Box;
+      underline(node.content.text);
+    } else if (node.kind == Node::Kind::Box && !shape.is_record &&
+               is_borderless(attributes, object) && !label.bordered && !node.content.text.empty()) {
       // An empty label without a border would be nothing at all; it keeps its box.
       node.kind = Node::Kind::Plain;
     }
@@ -140,7 +229,8 @@ Node read_node(const GraphSource& source,
   if (fixedsize == "shape" || parse_bool(fixedsize, false)) {
     // A row is about twice as high as a column is wide.
     node.minimum_width = cells(attributes.width.text_of(object), 10);
-    node.minimum_height = cells(attributes.height.text_of(object), 5);
+    node.minimum_height =
+        std::max(node.minimum_height, cells(attributes.height.text_of(object), 5));
   }
   return node;
 }

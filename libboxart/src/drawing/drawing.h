@@ -28,7 +28,8 @@ struct Box {
   /// The border included. Plain: the label's cells alone. Point: one cell.
   Rect rect;
   Stroke stroke{};
-  Corners corners = Corners::Square;
+  Corners corners{};
+  PointMark mark = PointMark::Dot;
   Paint paint{};
   bool visible = true;
   /// A box with one text has one field, of the size of the box.

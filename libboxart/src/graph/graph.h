@@ -3,6 +3,7 @@
 #include "base/color.h"
 #include "base/id_vector.h"
 #include "base/ids.h"
+#include "graph/point_mark.h"
 #include "text/label.h"
 
 #include <optional>
@@ -16,7 +17,9 @@ namespace boxart {
 enum class RankDirection { TopBottom, LeftRight, BottomTop, RightLeft };
 
 enum class Weight { Light, Heavy, Double };
-enum class Dash { Solid, Dashed, Dotted };
+/// How a line is broken, or what a border is made of. Those from DotDash on are borders of boxes
+/// only, and have looks of their own whatever the weight.
+enum class Dash { Solid, Dashed, Dotted, DotDash, DotDotDash, DoubleDash, Wave, Broad, Wide };
 
 /// The look of a line or border.
 struct Stroke {
@@ -31,7 +34,22 @@ struct Paint {
   std::optional<Color> fill{};  // of what a border holds
 };
 
-enum class Corners { Square, Round, Cut, Diamond };
+/// What joins two border lines. Round is square where the border is double; Arc is round there too.
+enum class Corner { Square, Round, Arc, Cut, Diamond, FilledDiamond };
+
+/// The corners of a box as they stand on the screen: they tell shapes apart.
+struct Corners {
+  constexpr Corners(Corner all = Corner::Square)
+      : top_left(all), top_right(all), bottom_left(all), bottom_right(all) {}
+  constexpr Corners(Corner tl, Corner tr, Corner bl, Corner br)
+      : top_left(tl), top_right(tr), bottom_left(bl), bottom_right(br) {}
+  friend bool operator==(const Corners&, const Corners&) = default;
+
+  Corner top_left;
+  Corner top_right;
+  Corner bottom_left;
+  Corner bottom_right;
+};
 
 enum class ArrowHead {
   None,
@@ -74,7 +92,8 @@ struct Node {
   enum class Kind { Box, Plain, Point };
   Kind kind = Kind::Box;
   Stroke stroke{};
-  Corners corners = Corners::Square;
+  Corners corners{};
+  PointMark mark = PointMark::Dot;  // Point
   Paint paint{};
   bool visible = true;  // style=invis takes its place and draws nothing
   Label xlabel{};

@@ -1,5 +1,6 @@
 #include "layout/bare_nodes.h"
 
+#include "graph/heads.h"
 #include "layout/stretch.h"
 #include "text/label.h"
 
@@ -80,8 +81,8 @@ bool give_borders(const std::vector<NodeId>& nodes, Graph& graph) {
     Node& node = graph.nodes[id];
     if (node.kind == Node::Kind::Box) continue;
     if (node.kind == Node::Kind::Point) {
-      node.content.text.lines.push_back({.text = "●", .width = 1});
-      node.corners = Corners::Round;
+      node.content.text.lines.push_back({.text = std::string(point_glyph(node.mark)), .width = 1});
+      node.corners = Corner::Round;
     }
     node.kind = Node::Kind::Box;
     any = true;
@@ -105,12 +106,17 @@ std::vector<NodeId> outgrown_texts(const Drawing& drawing) {
 void lengthen_bare_lines(const Graph& graph, Drawing& drawing) {
   std::vector<int> columns;
   std::vector<int> rows;
-  const auto is_bare = [&](NodeId node) { return graph.nodes[node].kind != Node::Kind::Box; };
+  const auto is_bare = [&](NodeId node) {
+    return graph.nodes[node].kind != Node::Kind::Box || !has_tees(graph.nodes[node].stroke);
+  };
   for (const Line& line : drawing.lines) {
     if (line.points.size() != 2) continue;
     const Edge& edge = graph.edges[line.edge];
-    const bool mark_at_tail = is_mark(line.tail_arrow);
-    if (mark_at_tail == is_mark(line.head_arrow)) continue;
+    const auto is_before = [&](ArrowHead head, NodeId node) {
+      return is_mark(head) || (drawing.heads_in_borders && stands_before(head, graph.nodes[node]));
+    };
+    const bool mark_at_tail = is_before(line.tail_arrow, edge.tail);
+    if (mark_at_tail == is_before(line.head_arrow, edge.head)) continue;
     const ArrowHead other = mark_at_tail ? line.head_arrow : line.tail_arrow;
     const NodeId far = mark_at_tail ? edge.head : edge.tail;
     if ((mark_at_tail ? edge.head_cluster : edge.tail_cluster) != none<ClusterId>) continue;

@@ -1,5 +1,6 @@
 #include "layout/detour_grid.h"
 
+#include "graph/heads.h"
 #include "layout/stretch.h"
 
 #include <algorithm>
@@ -71,7 +72,7 @@ void DetourGrid::mark(Rect rect, int keep, int bits) {
 }
 
 void DetourGrid::read_box(const Box& box) {
-  const bool bordered = box.kind == Node::Kind::Box && box.visible;
+  const bool bordered = box.kind == Node::Kind::Box && box.visible && has_tees(box.stroke);
   mark(refined_rect(box.rect), 0, bordered ? 0 : bare);
 }
 

@@ -1,5 +1,6 @@
 #include "layout/make_digraph.h"
 
+#include "graph/heads.h"
 #include "layout/content_layout.h"
 #include "layout/ports.h"
 
@@ -203,8 +204,8 @@ Digraph make_digraph(const Graph& graph) {
                        .look = look_of(edge),
                        .arrow_at_tail = edge.tail_arrow != ArrowHead::None,
                        .arrow_at_head = edge.head_arrow != ArrowHead::None,
-                       .mark_at_tail = is_mark(edge.tail_arrow),
-                       .mark_at_head = is_mark(edge.head_arrow),
+                       .mark_at_tail = stands_before(edge.tail_arrow, graph.nodes[edge.tail]),
+                       .mark_at_head = stands_before(edge.head_arrow, graph.nodes[edge.head]),
                        .tail_bundle = bundle_of(edge.tail_bundle),
                        .head_bundle = bundle_of(edge.head_bundle),
                        .tail_is_alone = !edge.tail_label.empty(),

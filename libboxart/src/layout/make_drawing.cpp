@@ -97,6 +97,7 @@ class DrawingMaker {
             .rect = axes_.to_screen(box_rect(layered_.vertex_of[id]), height()),
             .stroke = node.stroke,
             .corners = node.corners,
+            .mark = node.mark,
             .paint = node.paint,
             .visible = node.visible,
             .fields = plans_[id].fields,

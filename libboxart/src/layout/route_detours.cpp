@@ -1,5 +1,6 @@
 #include "layout/route_detours.h"
 
+#include "graph/heads.h"
 #include "layout/detour_grid.h"
 #include "layout/detour_search.h"
 #include "layout/stretch.h"
@@ -107,7 +108,7 @@ struct EndNeeds {
 bool is_bare(const Drawing& drawing, const DetourEnd& end) {
   if (end.at_frame) return false;
   const Box& box = drawing.boxes[static_cast<std::size_t>(end.index)];
-  return box.kind != Node::Kind::Box || !box.visible;
+  return box.kind != Node::Kind::Box || !box.visible || !has_tees(box.stroke);
 }
 
 EndNeeds needs_of(const Drawing& drawing, const DetourEnd& end, ArrowHead arrow) {

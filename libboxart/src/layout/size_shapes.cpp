@@ -1,5 +1,6 @@
 #include "layout/size_shapes.h"
 
+#include "graph/heads.h"
 #include "layout/content_layout.h"
 
 #include <algorithm>
@@ -261,7 +262,7 @@ class ShapeSizer {
     Shape shape{.width = size.width,
                 .height = size.height,
                 .box_width = size.width,
-                .bordered = node.kind == Node::Kind::Box && node.visible};
+                .bordered = node.kind == Node::Kind::Box && node.visible && has_tees(node.stroke)};
     if (!plan.loops.empty()) {
       int label = 0;
       for (const Loop& loop : plan.loops) {

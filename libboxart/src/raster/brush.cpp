@@ -25,8 +25,9 @@ CellDash cell_dash(Dash dash) {
       return CellDash::Dashed;
     case Dash::Dotted:
       return CellDash::Dotted;
+    default:
+      return CellDash::Solid;
   }
-  return CellDash::Solid;
 }
 
 void Brush::report(std::string_view what, Point p) {

@@ -54,11 +54,22 @@ class Arms {
 };
 
 /// How the strokes of a straight cell are broken. A frame's border knows whether it is the upper
-/// or the lower one, because the two differ in ASCII.
-enum class CellDash : std::uint8_t { Solid, Dashed, Dotted, Frame, LowerFrame };
+/// or the lower one, because the two differ in ASCII. A border of blocks knows its side.
+enum class CellDash : std::uint8_t {
+  Solid,
+  Dashed,
+  Dotted,
+  Frame,
+  LowerFrame,
+  UpperBlock,
+  LowerBlock,
+  LeftBlock,
+  RightBlock,
+  FullBlock,
+};
 
-/// How two perpendicular strokes turn.
-enum class CellCorner : std::uint8_t { Square, Round, Cut, Diamond };
+/// How two perpendicular strokes turn. Round: where both are light; Arc: whatever they are.
+enum class CellCorner : std::uint8_t { Square, Round, Arc, Cut, Diamond, FilledDiamond };
 
 /// What drew a cell: a thing of its own, or the net with that number (from 0).
 enum CellOwner : int { NoOwner = -1, BoxOwner = -2, FrameOwner = -3, PointOwner = -4 };
@@ -67,11 +78,15 @@ enum CellOwner : int { NoOwner = -1, BoxOwner = -2, FrameOwner = -3, PointOwner 
 struct Cell {
   int owner = NoOwner;
   Arms arms{};
-  CellDash dash = CellDash::Solid;
-  CellCorner corner = CellCorner::Square;
-  ArrowHead head : 8 = ArrowHead::None;
+  CellDash dash : 4 = CellDash::Solid;
+  CellCorner corner : 4 = CellCorner::Square;
+  ArrowHead head : 5 = ArrowHead::None;
   /// Where the arrowhead points.
-  Side head_side : 6 = Side::North;
+  Side head_side : 3 = Side::North;
+  /// Of a PointOwner.
+  PointMark mark : 5 = PointMark::Dot;
+  /// Of a border: arrowheads stand before it, never in it.
+  bool stays_whole : 1 = false;
   /// A horizontal line of another net has its gap here.
   bool crossed : 1 = false;
   bool has_color : 1 = false;

@@ -158,8 +158,32 @@ std::string_view dashed(const Cell& cell) {
     case CellDash::Frame:
     case CellDash::LowerFrame:
       return vertical ? "╎" : "╌";
+    default:
+      return {};
   }
-  return {};
+}
+
+bool is_block(CellDash dash) {
+  return dash >= CellDash::UpperBlock;
+}
+
+/// Half a cell, or a whole one, of a border that is thicker than lines are. A corner is
+/// an upper or a lower one.
+std::string_view block(const Cell& cell) {
+  const bool turns = cell.arms.is_turn();
+  const bool to_east = cell.arms.has(Side::East);
+  switch (cell.dash) {
+    case CellDash::UpperBlock:
+      return !turns ? "▀" : to_east ? "▛" : "▜";
+    case CellDash::LowerBlock:
+      return !turns ? "▄" : to_east ? "▙" : "▟";
+    case CellDash::LeftBlock:
+      return "▌";
+    case CellDash::RightBlock:
+      return "▐";
+    default:
+      return "█";
+  }
 }
 
 std::string_view turn(const Cell& cell) {
@@ -171,30 +195,57 @@ std::string_view turn(const Cell& cell) {
     case CellCorner::Square:
       return {};
     case CellCorner::Round:
-      if (!light) return {};
+    case CellCorner::Arc:
+      if (!light && cell.corner == CellCorner::Round) return {};
       if (to_south) return to_east ? "╭" : "╮";
       return to_east ? "╰" : "╯";
     case CellCorner::Cut:
       return to_south == to_east ? "╱" : "╲";
     case CellCorner::Diamond:
       return "◇";
+    case CellCorner::FilledDiamond:
+      return "◆";
   }
   return {};
 }
 
 std::string_view unicode_glyph(const Cell& cell) {
   if (cell.head != ArrowHead::None) return unicode_head(cell.head, cell.head_side);
-  if (cell.owner == PointOwner) return "●";
+  if (cell.owner == PointOwner) return point_glyph(cell.mark);
   std::string_view special;
   if (cell.arms.is_turn()) special = turn(cell);
+  if (is_block(cell.dash)) {
+    const bool shows_shape = cell.arms.is_turn() && cell.corner >= CellCorner::Cut;
+    return shows_shape ? special : block(cell);
+  }
   if (cell.arms.is_vertical() || cell.arms.is_horizontal()) special = dashed(cell);
   return special.empty() ? arms_glyph(cell.arms) : special;
 }
 
+/// Corners of boxes have glyphs that no line turns with.
+std::string_view ascii_turn(const Cell& cell) {
+  const bool to_south = cell.arms.has(Side::South);
+  switch (cell.corner) {
+    case CellCorner::Square:
+    case CellCorner::Round:
+    case CellCorner::Arc:
+      return "+";
+    case CellCorner::Cut:
+      return to_south == cell.arms.has(Side::East) ? "/" : "\\";
+    case CellCorner::Diamond:
+      return "o";
+    case CellCorner::FilledDiamond:
+      return "*";
+  }
+  return "+";
+}
+
 std::string_view ascii_glyph(const Cell& cell) {
   if (cell.head != ArrowHead::None) return ascii_head(cell.head, cell.head_side);
-  if (cell.owner == PointOwner) return "*";
+  if (cell.owner == PointOwner) return ascii_point_glyph(cell.mark);
   if (cell.arms.empty()) return " ";
+  const bool shows_shape = cell.arms.is_turn() && cell.corner >= CellCorner::Cut;
+  if (is_block(cell.dash)) return shows_shape ? ascii_turn(cell) : "#";
   const bool in_frame = cell.dash == CellDash::Frame || cell.dash == CellDash::LowerFrame;
   if (cell.arms.is_vertical()) return in_frame ? ":" : "|";
   if (cell.arms.is_horizontal() || cell.arms.is_turn()) {
@@ -202,10 +253,7 @@ std::string_view ascii_glyph(const Cell& cell) {
     if (cell.dash == CellDash::LowerFrame) return "'";
   }
   if (cell.arms.is_horizontal()) return cell.arms.weight(Side::East) > 2 ? "=" : "-";
-  if (cell.arms.is_turn() && cell.corner == CellCorner::Cut) {
-    return cell.arms.has(Side::South) == cell.arms.has(Side::East) ? "/" : "\\";
-  }
-  return "+";
+  return cell.arms.is_turn() ? ascii_turn(cell) : "+";
 }
 
 }  // namespace

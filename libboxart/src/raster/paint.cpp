@@ -2,6 +2,7 @@
 
 #include "raster/brush.h"
 #include "raster/check_arms.h"
+#include "raster/paint_border.h"
 #include "raster/paint_lines.h"
 
 #include <algorithm>
@@ -95,20 +96,6 @@ void paint_frame(Brush& brush, const Frame& frame) {
   brush.write(frame.title, x, y, width);
 }
 
-CellCorner cell_corner(Corners corners) {
-  switch (corners) {
-    case Corners::Square:
-      return CellCorner::Square;
-    case Corners::Round:
-      return CellCorner::Round;
-    case Corners::Cut:
-      return CellCorner::Cut;
-    case Corners::Diamond:
-      return CellCorner::Diamond;
-  }
-  return CellCorner::Square;
-}
-
 /// The label in the middle of the field, one blank from the border where there is room for it.
 void write_field(Brush& brush, const Field& field, bool bordered) {
   if (field.label.empty()) return;
@@ -132,36 +119,24 @@ void paint_box(Brush& brush, const Box& box) {
   if (box.kind == Node::Kind::Point) {
     if (Cell* const cell = brush.cell({.x = rect.x, .y = rect.y})) {
       cell->owner = PointOwner;
+      cell->mark = box.mark;
       cell->set_color(box.paint.line);
     }
     return;
   }
-  const Ink ink{.owner = BoxOwner,
-                .weight = box.stroke.weight,
-                .dash = cell_dash(box.stroke.dash),
-                .corner = CellCorner::Square,
-                .color = box.paint.line};
   if (box.paint.fill) {
     const bool bordered = box.kind == Node::Kind::Box;
     brush.fill({.rect = bordered ? inside(rect) : rect,
                 .color = *box.paint.fill,
                 .bordered = bordered,
-                .round = box.corners == Corners::Round});
-  }
-  if (box.kind == Node::Kind::Box) {
-    brush.outline(rect, ink);
-    for (const Point corner : {Point{.x = rect.x, .y = rect.y},
-                               Point{.x = rect.last_x(), .y = rect.y},
-                               Point{.x = rect.x, .y = rect.last_y()},
-                               Point{.x = rect.last_x(), .y = rect.last_y()}}) {
-      if (Cell* const cell = brush.cell(corner)) cell->corner = cell_corner(box.corners);
-    }
+                .round = box.corners == Corners(Corner::Round)});
   }
   // The one label of a Plain box fills its rectangle, which has no border.
   const bool bare = box.kind == Node::Kind::Plain && box.fields.size() == 1;
   for (const Field& field : box.fields) {
-    if (field.lines && !bare) brush.outline(field.rect, ink);
+    if (field.lines && !bare) brush.outline(field.rect, border_ink(box));
   }
+  if (box.kind == Node::Kind::Box) paint_border(brush, box);
   for (const Field& field : box.fields)
     write_field(brush, field, !bare);
 }

@@ -120,7 +120,9 @@ struct Heads {
 
 Heads heads_of(const Brush& brush, const Line& line, long count, bool in_borders) {
   const auto is_in_border = [&](ArrowHead head, Point p) {
-    return in_borders && !is_mark(head) && brush.contains(p) && brush.get(p).owner == BoxOwner;
+    if (!in_borders || is_mark(head) || !brush.contains(p)) return false;
+    const Cell border = brush.get(p);
+    return border.owner == BoxOwner && !border.stays_whole;
   };
   Heads at;
   if (line.tail_arrow != ArrowHead::None) {

@@ -160,26 +160,61 @@ bool is_heavy(const Cell& cell) {
   return std::ranges::any_of(sides, [&](Side side) { return cell.arms.weight(side) == 2; });
 }
 
-/// Is the turn no square one? As in characters, double lines have no other.
-bool has_own_turn(const Cell& cell) {
-  return cell.corner != CellCorner::Square &&
-         std::ranges::none_of(sides, [&](Side side) { return is_double(cell, side); });
+bool has_double(const Cell& cell) {
+  return std::ranges::any_of(sides, [&](Side side) { return is_double(cell, side); });
 }
 
+/// Is the turn no square one? As in characters, those of double lines are square but for marks of
+/// shapes.
+bool has_own_turn(const Cell& cell) {
+  if (cell.corner == CellCorner::Square) return false;
+  return cell.corner != CellCorner::Round || !has_double(cell);
+}
+
+void add_diamond(Path& path, double size) {
+  path.move_by(-size, 0);
+  path.line_by(0, -size);
+  path.line_by(size, 0);
+  path.line_by(0, size);
+  path.close();
+}
+
+/// A turn that is no square one.
 void add_turn(const Cell& cell, Path& light, Path& filled) {
   const double dx = cell.arms.has(Side::East) ? half_width : -half_width;
   const double dy = cell.arms.has(Side::South) ? half_height : -half_height;
-  light.move_by(dx, 0);
-  if (cell.corner == CellCorner::Round) light.curve(0, dy);
-  if (cell.corner == CellCorner::Cut) light.line_by(0, dy);
-  if (cell.corner != CellCorner::Diamond) return;
-  light.line_by(0, 0);
-  light.line_by(0, dy);
-  constexpr double size = 3;
-  filled.move_by(-size, 0);
-  filled.line_by(0, -size);
-  filled.line_by(size, 0);
-  filled.line_by(0, size);
+  constexpr double size = 3.5;
+  switch (cell.corner) {
+    case CellCorner::Diamond:
+    case CellCorner::FilledDiamond:
+      light.move_by(dx, 0);
+      light.line_by(dx < 0 ? -size : size, 0);
+      light.move_by(0, dy < 0 ? -size : size);
+      light.line_by(0, dy);
+      return add_diamond(cell.corner == CellCorner::Diamond ? light : filled, size);
+    case CellCorner::Cut:
+      light.move_by(dx, 0);
+      return light.line_by(0, dy);
+    default:
+      light.move_by(dx, 0);
+      light.curve(0, dy);
+  }
+}
+
+/// Blocks fill half of the cell, or all of it.
+bool is_block(CellDash dash) {
+  return dash >= CellDash::UpperBlock;
+}
+
+void add_block(CellDash dash, Path& filled) {
+  const double left = dash == CellDash::RightBlock ? 0 : -half_width;
+  const double right = dash == CellDash::LeftBlock ? 0 : half_width;
+  const double top = dash == CellDash::LowerBlock ? 0 : -half_height;
+  const double bottom = dash == CellDash::UpperBlock ? 0 : half_height;
+  filled.move_by(left, top);
+  filled.line_by(right, top);
+  filled.line_by(right, bottom);
+  filled.line_by(left, bottom);
   filled.close();
 }
 
@@ -194,6 +229,50 @@ void add_polygon(Path& path, Side side, std::initializer_list<std::array<double,
     first = false;
   }
   path.close();
+}
+
+void add_point(PointMark mark, Path& light, Path& filled) {
+  constexpr double size = 3.5;
+  constexpr Side up = Side::North;
+  switch (mark) {
+    case PointMark::Dot:
+      return filled.circle(size);
+    case PointMark::Circle:
+      return light.circle(size);
+    case PointMark::Small:
+      return filled.circle(size / 3);
+    case PointMark::Star:
+    case PointMark::OpenStar:
+      return add_polygon(mark == PointMark::Star ? filled : light,
+                         up,
+                         {{4.5, 0},
+                          {1.4, 1},
+                          {1.4, 4.3},
+                          {-0.5, 1.7},
+                          {-3.6, 2.6},
+                          {-1.7, 0},
+                          {-3.6, -2.6},
+                          {-0.5, -1.7},
+                          {1.4, -4.3},
+                          {1.4, -1}});
+    case PointMark::Square:
+    case PointMark::OpenSquare:
+      return add_polygon(mark == PointMark::Square ? filled : light,
+                         up,
+                         {{size, size}, {-size, size}, {-size, -size}, {size, -size}});
+    case PointMark::Diamond:
+      return add_diamond(filled, size);
+    case PointMark::OpenDiamond:
+      return add_diamond(light, size);
+    case PointMark::Cross:
+    case PointMark::X: {
+      const double aside = mark == PointMark::X ? size : 0;
+      light.move_by(-size, -aside);
+      light.line_by(size, aside);
+      light.move_by(-aside, size);
+      return light.line_by(aside, -size);
+    }
+  }
 }
 
 /// The arrowhead, with its line behind it as far as it reaches.
@@ -252,8 +331,14 @@ SvgStrokes svg_strokes(const Cell& cell, double x, double y) {
   if (cell.head != ArrowHead::None) {
     add_head(cell, light, filled);
   } else if (cell.owner == PointOwner) {
-    constexpr double radius = 3.5;
-    filled.circle(radius);
+    add_point(cell.mark, light, filled);
+  } else if (is_block(cell.dash)) {
+    add_block(cell.dash, filled);
+    // A corner goes on along both of its sides.
+    const bool to_east = cell.arms.has(Side::East);
+    if (cell.arms.is_turn() && cell.dash != CellDash::FullBlock) {
+      add_block(to_east ? CellDash::LeftBlock : CellDash::RightBlock, filled);
+    }
   } else if (cell.arms.is_turn() && has_own_turn(cell)) {
     add_turn(cell, is_heavy(cell) ? heavy : light, filled);
   } else if (is_straight && cell.dash != CellDash::Solid) {

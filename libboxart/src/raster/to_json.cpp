@@ -66,7 +66,15 @@ class ObjectWriter {
   }
   void stroke(const Stroke& stroke) {
     constexpr std::array<std::string_view, 3> weights{"light", "heavy", "double"};
-    constexpr std::array<std::string_view, 3> dashes{"solid", "dashed", "dotted"};
+    constexpr std::array<std::string_view, 9> dashes{"solid",
+                                                     "dashed",
+                                                     "dotted",
+                                                     "dot-dash",
+                                                     "dot-dot-dash",
+                                                     "double-dash",
+                                                     "wave",
+                                                     "broad",
+                                                     "wide"};
     text("weight", weights[static_cast<std::size_t>(stroke.weight)]);
     text("dash", dashes[static_cast<std::size_t>(stroke.dash)]);
   }
@@ -76,6 +84,20 @@ class ObjectWriter {
     } else {
       null(name);
     }
+  }
+  void corners(std::string_view name, const Corners& corners) {
+    constexpr std::array<std::string_view, 6> names{
+        "square", "round", "round", "cut", "diamond", "filled diamond"};
+    key(name);
+    json_ += '[';
+    bool first = true;
+    for (const Corner corner :
+         {corners.top_left, corners.top_right, corners.bottom_left, corners.bottom_right}) {
+      if (!first) json_ += ", ";
+      first = false;
+      append_string(json_, names[static_cast<std::size_t>(corner)]);
+    }
+    json_ += ']';
   }
   void label(std::string_view name, const Label& label) {
     key(name);
@@ -153,11 +175,10 @@ void write_cluster(ObjectWriter& object,
 
 void write_box(ObjectWriter& object, const Graph& graph, const Box& box) {
   constexpr std::array<std::string_view, 3> kinds{"box", "plain", "point"};
-  constexpr std::array<std::string_view, 4> corners{"square", "round", "cut", "diamond"};
   object.text("name", graph.nodes[box.node].name);
   object.rect(box.rect);
   object.text("kind", kinds[static_cast<std::size_t>(box.kind)]);
-  object.text("corners", corners[static_cast<std::size_t>(box.corners)]);
+  object.corners("corners", box.corners);
   object.stroke(box.stroke);
   object.color("color", box.paint.line);
   object.color("fill", box.paint.fill);

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "graph/graph.h"
+
+namespace boxart {
+
+/// Can a line that ends at the border be seen to do so? Blocks have no tees.
+inline bool has_tees(const Stroke& stroke) {
+  return stroke.dash != Dash::Broad && stroke.dash != Dash::Wide;
+}
+
+/// Is a border whole only as long as nothing stands in it? Slanted corners and diamonds join the
+/// border cells next to them, and blocks have no arms.
+inline bool must_stay_whole(const Corners& corners, const Stroke& stroke) {
+  if (!has_tees(stroke)) return true;
+  const auto joins = [](Corner corner) { return corner >= Corner::Cut; };
+  return joins(corners.top_left) || joins(corners.top_right) || joins(corners.bottom_left) ||
+         joins(corners.bottom_right);
+}
+
+/// Does the arrowhead at the node stand before its border where others stand in it?
+inline bool stands_before(ArrowHead head, const Node& node) {
+  return is_mark(head) || (head != ArrowHead::None && must_stay_whole(node.corners, node.stroke));
+}
+
+}  // namespace boxart

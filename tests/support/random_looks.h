@@ -1,0 +1,20 @@
+#pragma once
+
+#include "support/random_mix.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace boxart {
+
+/// Attributes that make a node look some way: its shape first, or its border.
+std::vector<std::string> node_looks(Dice& dice, bool may_be_bare);
+
+/// Is it a shape without a border?
+bool is_bare_look(std::string_view attribute);
+
+/// An attribute of a point.
+std::string point_look(Dice& dice);
+
+}  // namespace boxart
