@@ -16,7 +16,9 @@ namespace boxart {
 enum class RankDirection { TopBottom, LeftRight, BottomTop, RightLeft };
 
 enum class Weight { Light, Heavy, Double };
-enum class Dash { Solid, Dashed, Dotted };
+/// DotDash, DotDotDash and Wave are Graph::Easy's. A wave is Light, and a Double line is Solid or
+/// Dashed: there are no glyphs for the others.
+enum class Dash { Solid, Dashed, Dotted, DotDash, DotDotDash, Wave };
 
 /// The look of a line or border.
 struct Stroke {

@@ -25,6 +25,10 @@ CellDash cell_dash(Dash dash) {
       return CellDash::Dashed;
     case Dash::Dotted:
       return CellDash::Dotted;
+    case Dash::DotDash:
+    case Dash::DotDotDash:
+    case Dash::Wave:
+      return CellDash::Solid;  // of several glyphs, see line_patterns.h
   }
   return CellDash::Solid;
 }
