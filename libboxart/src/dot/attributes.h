@@ -32,10 +32,6 @@ struct Shape {
 /// No shape, "", is a box.
 std::optional<Shape> parse_shape(std::string_view value);
 
-/// The first arrow but `none` of a name such as `nonenormalodot` decides. Those that have no glyph
-/// of their own are Normal, or Open with the modifier `o`.
-std::optional<ArrowHead> parse_arrow(std::string_view value);
-
 struct EdgeEnds {
   bool tail;
   bool head;

@@ -2,6 +2,7 @@
 
 #include "dot/attributes.h"
 #include "dot/cgraph.h"
+#include "dot/graph_easy.h"
 #include "dot/graph_source.h"
 #include "dot/long_chains.h"
 #include "dot/looks.h"
@@ -96,8 +97,12 @@ void read_root(const GraphSource& source, std::optional<Direction> direction, Gr
   if (!own_direction && !rankdir.empty()) {
     source.log.add("unknown rankdir \"" + rankdir + "\": TB is taken");
   }
+  const std::string flow = text("flow");
+  const auto flow_direction = parse_flow(flow);
+  if (!flow_direction && !flow.empty()) source.log.add("unknown flow \"" + flow + "\"");
   graph.rank_direction =
-      direction ? rank_direction(*direction) : own_direction.value_or(RankDirection::TopBottom);
+      direction ? rank_direction(*direction)
+                : own_direction.value_or(flow_direction.value_or(RankDirection::TopBottom));
   const Attribute splines(source, AGRAPH, "splines");
   if (splines.declared()) {
     const std::string value = splines.text_of(source.root);
@@ -114,7 +119,10 @@ void read_root(const GraphSource& source, std::optional<Direction> direction, Gr
     graph.paint = looks.paint_of_graph(source.root);
     looks.dress(graph.label, source.root, {.graph = graph.name});
   }
-  graph.label_place = parse_labelloc(text("labelloc")).value_or(VerticalPlace::Bottom);
+  const GraphEasyAttribute labelpos(source, AGRAPH, "labelpos", "label-pos");
+  const std::string labelloc = text("labelloc");
+  graph.label_place = parse_labelloc(labelloc.empty() ? labelpos.text_of(source.root) : labelloc)
+                          .value_or(VerticalPlace::Bottom);
   graph.label_justify = parse_labeljust(text("labeljust"));
   const std::string ordering = text("ordering");
   graph.keeps_out_order = ordering == "out";
