@@ -1,8 +1,8 @@
 #include "support/reader_looks.h"
 
 #include <algorithm>
-#include <functional>
-#include <set>
+#include <array>
+#include <map>
 #include <tuple>
 
 namespace boxart::readback {
@@ -20,68 +20,78 @@ bool is(const StraightCell& cell, int weight, int dashes) {
   return cell.back == weight && cell.ahead == weight && cell.dashes == dashes;
 }
 
-/// A look in which the glyph depends on the place: a cell fits at one of `period` places.
-struct Pattern {
-  Stroke stroke;
-  int period;
-  std::function<bool(const StraightCell&, int place)> fits;
-};
+using Key = std::tuple<int, int, bool>;  // x, y, is_vertical
 
-int place_of(const StraightCell& cell) {
-  return cell.is_vertical ? cell.at.y : cell.at.x;
+Key key_of(const StraightCell& cell, int by = 0) {
+  return {cell.at.x + (cell.is_vertical ? 0 : by),
+          cell.at.y + (cell.is_vertical ? by : 0),
+          cell.is_vertical};
 }
 
-/// Do all cells in one direction fit, wherever the pattern begins?
-bool shows(const std::vector<StraightCell>& cells, const Pattern& pattern, bool is_vertical) {
-  for (int first = 0; first < pattern.period; ++first) {
-    const bool all = std::all_of(cells.begin(), cells.end(), [&](const StraightCell& cell) {
-      return cell.is_vertical != is_vertical ||
-             pattern.fits(cell, (place_of(cell) + first) % pattern.period);
-    });
-    if (all) return true;
+/// A cell with its place in the run that it is a part of.
+struct Placed {
+  const StraightCell* cell;
+  int place;  // 0 at the west or north end
+  bool is_last;
+};
+
+std::vector<Placed> placed(const std::vector<StraightCell>& cells) {
+  std::map<Key, const StraightCell*> straight;
+  for (const StraightCell& cell : cells)
+    straight[key_of(cell)] = &cell;
+  std::vector<Placed> out;
+  for (const StraightCell& first : cells) {
+    if (straight.count(key_of(first, -1)) > 0) continue;
+    auto at = straight.find(key_of(first));
+    for (int place = 0; at != straight.end(); ++place) {
+      const StraightCell* const cell = at->second;
+      at = straight.find(key_of(*cell, 1));
+      out.push_back({.cell = cell, .place = place, .is_last = at == straight.end()});
+    }
+  }
+  return out;
+}
+
+/// Is this what the cell at its place shows in a line of this look?
+bool shows(const Placed& placed, Stroke stroke) {
+  const StraightCell& cell = *placed.cell;
+  const int weight = weight_number(stroke.weight);
+  switch (stroke.dash) {
+    case Dash::Solid:
+      return is(cell, weight, 0);
+    case Dash::Dashed:
+      if (stroke.weight != Weight::Double) return is(cell, weight, dashed);
+      return placed.place % 2 == 0 ? is(cell, weight, 0) : is(cell, 1, dashed);
+    case Dash::Dotted:
+      return is(cell, weight, dotted);
+    case Dash::DotDash:
+      return is(cell, weight, placed.place % 2 == 0 ? 0 : dotted);
+    case Dash::DotDotDash:
+      return is(cell, weight, placed.place % 3 == 0 ? 0 : dotted);
+    case Dash::Wave: {
+      const int back = placed.place % 2 == 0 ? 1 : 2;
+      const int ahead = placed.place % 2 == 0 && !placed.is_last ? 2 : 1;
+      return cell.dashes == 0 && cell.back == back && cell.ahead == ahead;
+    }
   }
   return false;
 }
 
-std::vector<Pattern> patterns(const std::vector<StraightCell>& cells) {
-  std::vector<Pattern> all;
-  for (const Weight weight : {Weight::Light, Weight::Heavy}) {
-    const int number = weight_number(weight);
-    all.push_back({.stroke = {.weight = weight, .dash = Dash::DotDash},
-                   .period = 2,
-                   .fits = [number](const StraightCell& cell, int place) {
-                     return is(cell, number, place == 0 ? 0 : dotted);
-                   }});
-    all.push_back({.stroke = {.weight = weight, .dash = Dash::DotDotDash},
-                   .period = 3,
-                   .fits = [number](const StraightCell& cell, int place) {
-                     return is(cell, number, place == 2 ? 0 : dotted);
-                   }});
-  }
-  const int twofold = weight_number(Weight::Double);
-  all.push_back({.stroke = {.weight = Weight::Double, .dash = Dash::Dashed},
-                 .period = 2,
-                 .fits = [twofold](const StraightCell& cell, int place) {
-                   return place == 0 ? is(cell, twofold, 0) : is(cell, 1, dashed);
-                 }});
-  // A wave is heavy at the seam between a cell and the next, if the line goes straight on there.
-  std::set<std::tuple<int, int, bool>> straight;
-  for (const StraightCell& cell : cells)
-    straight.insert({cell.at.x, cell.at.y, cell.is_vertical});
-  const auto has = [straight](const StraightCell& cell, int by) {
-    const int x = cell.at.x + (cell.is_vertical ? 0 : by);
-    const int y = cell.at.y + (cell.is_vertical ? by : 0);
-    return straight.count({x, y, cell.is_vertical}) > 0;
-  };
-  all.push_back({.stroke = {.dash = Dash::Wave},
-                 .period = 2,
-                 .fits = [has](const StraightCell& cell, int place) {
-                   const int ahead = place == 0 && has(cell, 1) ? 2 : 1;
-                   const int back = place == 1 && has(cell, -1) ? 2 : 1;
-                   return cell.dashes == 0 && cell.ahead == ahead && cell.back == back;
-                 }});
-  return all;
-}
+constexpr std::array<Stroke, 13> all_looks{{
+    {},
+    {.dash = Dash::Dashed},
+    {.dash = Dash::Dotted},
+    {.dash = Dash::DotDash},
+    {.dash = Dash::DotDotDash},
+    {.dash = Dash::Wave},
+    {.weight = Weight::Heavy},
+    {.weight = Weight::Heavy, .dash = Dash::Dashed},
+    {.weight = Weight::Heavy, .dash = Dash::Dotted},
+    {.weight = Weight::Heavy, .dash = Dash::DotDash},
+    {.weight = Weight::Heavy, .dash = Dash::DotDotDash},
+    {.weight = Weight::Double},
+    {.weight = Weight::Double, .dash = Dash::Dashed},
+}};
 
 }  // namespace
 
@@ -95,20 +105,12 @@ StraightCell straight_cell(const Glyph& glyph, Point at) {
 }
 
 std::vector<Stroke> looks_of(const std::vector<StraightCell>& cells) {
+  const std::vector<Placed> all = placed(cells);
   std::vector<Stroke> looks;
-  for (const Weight weight : {Weight::Light, Weight::Heavy, Weight::Double}) {
-    for (const Dash dash : {Dash::Solid, Dash::Dashed, Dash::Dotted}) {
-      const int dashes = dash == Dash::Dashed ? dashed : dash == Dash::Dotted ? dotted : 0;
-      const bool all = std::all_of(cells.begin(), cells.end(), [&](const StraightCell& cell) {
-        return is(cell, weight_number(weight), dashes);
-      });
-      if (all) looks.push_back({.weight = weight, .dash = dash});
-    }
-  }
-  for (const Pattern& pattern : patterns(cells)) {
-    if (shows(cells, pattern, false) && shows(cells, pattern, true)) {
-      looks.push_back(pattern.stroke);
-    }
+  for (const Stroke stroke : all_looks) {
+    const bool fits = std::all_of(
+        all.begin(), all.end(), [stroke](const Placed& one) { return shows(one, stroke); });
+    if (fits) looks.push_back(stroke);
   }
   return looks;
 }

@@ -20,9 +20,8 @@ struct StraightCell {
 StraightCell straight_cell(const Glyph& glyph, Point at);
 
 /// The looks that lines with these straight cells, in any order, may have: none when they don't
-/// fit together. Some looks are patterns of several glyphs, of which a short line shows too little
-/// to tell them apart. Where a pattern begins is not known, but in all rows (columns) it is at the
-/// same column (row).
+/// fit together. Some looks are patterns of several glyphs along each run of cells, of which a
+/// short run shows too little to tell them apart.
 std::vector<Stroke> looks_of(const std::vector<StraightCell>& cells);
 
 }  // namespace boxart::readback

@@ -31,36 +31,36 @@ std::string across(Stroke stroke) {
 }
 
 TEST_CASE("looks without a glyph of their own are patterns") {
-  CHECK(across({.dash = Dash::DotDash}) == "┈─┈─┈─┈─\n");
-  CHECK(across({.dash = Dash::DotDotDash}) == "┈─┈┈─┈┈─\n");
-  CHECK(across({.weight = Weight::Double, .dash = Dash::Dashed}) == "┄═┄═┄═┄═\n");
-  CHECK(across({.weight = Weight::Heavy, .dash = Dash::DotDash}) == "┉━┉━┉━┉━\n");
+  CHECK(across({.dash = Dash::DotDash}) == "─┈─┈─┈─┈\n");
+  CHECK(across({.dash = Dash::DotDotDash}) == "─┈┈─┈┈─┈\n");
+  CHECK(across({.weight = Weight::Double, .dash = Dash::Dashed}) == "═┄═┄═┄═┄\n");
+  CHECK(across({.weight = Weight::Heavy, .dash = Dash::DotDash}) == "━┉━┉━┉━┉\n");
 }
 
 TEST_CASE("a wave swells at every second seam inside its run") {
-  CHECK(across({.dash = Dash::Wave}) == "─╼╾╼╾╼╾─\n");
+  CHECK(across({.dash = Dash::Wave}) == "╼╾╼╾╼╾╼╾\n");
 }
 
 TEST_CASE("patterns go up and down too, and turns and ends keep out of them") {
   const std::vector<Point> points{
       {.x = 0, .y = 0}, {.x = 4, .y = 0}, {.x = 4, .y = 5}, {.x = 7, .y = 5}};
   CHECK(drawn(with_line({.dash = Dash::Wave}, points, {.width = 8, .height = 6})) == picture(R"(
-─╼╾╮
-   │
+╼╾─╮
    ╽
    ╿
-   │
-   ╰──
+   ╽
+   ╿
+   ╰╼╾
 )"));
   CHECK(drawn(with_line(
             {.weight = Weight::Double, .dash = Dash::Dashed}, points, {.width = 8, .height = 6})) ==
         picture(R"(
-┄═┄╗
-   ┆
+═┄═╗
    ║
    ┆
    ║
-   ╚┄═
+   ┆
+   ╚═┄
 )"));
 }
 
@@ -71,9 +71,16 @@ TEST_CASE("a line with a pattern has its gap at a crossing, and the other keeps 
   drawing.lines.back().stroke = {.dash = Dash::Dashed};
   CHECK(drawn(drawing) == picture(R"(
     ┆
-─╼╾─┆╼╾─
+╼╾╼╾┆╼╾─
     ┆
 )"));
+}
+
+TEST_CASE("a pattern begins at the same end of a run whichever way the line goes") {
+  const Stroke stroke{.dash = Dash::DotDotDash};
+  const Size size{.width = 9, .height = 1};
+  CHECK(drawn(with_line(stroke, {{.x = 0, .y = 0}, {.x = 8, .y = 0}}, size)) ==
+        drawn(with_line(stroke, {{.x = 8, .y = 0}, {.x = 0, .y = 0}}, size)));
 }
 
 TEST_CASE("branches of one net join in a plain joint") {
@@ -83,7 +90,7 @@ TEST_CASE("branches of one net join in a plain joint") {
   branch.points = {{.x = 0, .y = 1}, {.x = 6, .y = 1}, {.x = 6, .y = 3}};
   drawing.lines.push_back(branch);
   CHECK(drawn(drawing) == picture(R"(
-─╼╾╼╾┬─╼╾─
+╼╾╼╾─┬╼╾╼╾
      │
 )"));
 }
@@ -91,7 +98,7 @@ TEST_CASE("branches of one net join in a plain joint") {
 TEST_CASE("in ASCII a wave is one too") {
   const Drawing drawing = with_line(
       {.dash = Dash::Wave}, {{.x = 0, .y = 0}, {.x = 5, .y = 0}}, {.width = 6, .height = 1});
-  CHECK(drawn(drawing, CharSet::Ascii) == "-~~-\n");
+  CHECK(drawn(drawing, CharSet::Ascii) == "~~~~\n");
 }
 
 }  // namespace

@@ -34,13 +34,22 @@ TEST_CASE("cells of one kind are of one look") {
   CHECK(looks_of(run(U"═══")) == std::vector{Stroke{.weight = Weight::Double}});
 }
 
-TEST_CASE("patterns are read wherever they begin") {
+TEST_CASE("patterns begin at the west end of a run") {
   CHECK(looks_of(run(U"─┈─┈─")) == std::vector{dot_dash});
-  CHECK(looks_of(run(U"┈─┈─")) == std::vector{dot_dash});
-  CHECK(looks_of(run(U"┈─┈┈─")) == std::vector{dot_dot_dash});
+  CHECK(looks_of(run(U"─┈┈─┈")) == std::vector{dot_dot_dash});
   CHECK(looks_of(run(U"═┄═┄")) == std::vector{double_dash});
-  CHECK(looks_of(run(U"─╼╾╼╾")) == std::vector{wave});
-  CHECK(looks_of(run(U"╼╾╼╾─", 3)) == std::vector{wave});
+  CHECK(looks_of(run(U"╼╾╼╾─")) == std::vector{wave});
+  CHECK(looks_of(run(U"┈─┈─")).empty());
+  CHECK(looks_of(run(U"┄═┄═")).empty());
+  CHECK(looks_of(run(U"─╼╾─")).empty());
+}
+
+TEST_CASE("cells are put together to runs, in whatever order they come") {
+  std::vector<StraightCell> cells = run(U"─┈", 7);
+  const std::vector<StraightCell> others = run(U"┈─┈", 1);
+  cells.insert(cells.end(), others.begin(), others.end());
+  cells.push_back(straight_cell(glyph_of(U'─'), {.x = 0, .y = 0}));
+  CHECK(looks_of(cells) == std::vector{dot_dash});
 }
 
 TEST_CASE("a broken pattern is no look") {

@@ -1,6 +1,8 @@
 #include "raster/line_patterns.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <vector>
 
 namespace boxart {
 namespace {
@@ -28,57 +30,64 @@ bool is_straight(const Brush& brush, const Line& line, Point p, Side ahead) {
          (upright ? cell.arms.is_vertical() : cell.arms.is_horizontal());
 }
 
-/// A wave swells at the seam between every second cell and the next. Where the next one turns,
-/// joins or is a head, the line is as thin as there.
-void swell(Brush& brush, const Line& line, Point p, Side ahead) {
-  const bool upright = ahead == Side::North || ahead == Side::South;
-  const Side low = upright ? Side::North : Side::West;
-  const Side side = (upright ? p.y : p.x) % 2 == 0 ? opposite(low) : low;
-  if (!is_straight(brush, line, step(p, side), ahead)) return;
-  brush.cell(p)->arms.add(side, Weight::Heavy);
-}
-
-void paint_pattern_cell(Brush& brush, const Line& line, Point p, Side ahead) {
-  if (!is_straight(brush, line, p, ahead)) return;
-  const bool upright = ahead == Side::North || ahead == Side::South;
-  const int place = upright ? p.y : p.x;
-  Cell& cell = *brush.cell(p);
-  switch (line.stroke.dash) {
+/// Draws the cell with number `i` of a run from the west to the east or from the north to the
+/// south.
+void paint_pattern_cell(Brush& brush, Dash dash, const std::vector<Point>& run, std::size_t i) {
+  Cell& cell = *brush.cell(run[i]);
+  const Side ahead = cell.arms.is_vertical() ? Side::South : Side::East;
+  switch (dash) {
     case Dash::Solid:
     case Dash::Dotted:
       return;
     case Dash::Dashed:
-      // Unicode has no dashed double line.
-      if (place % 2 == 0) return;
+      // Of double lines, which have no dashed glyphs.
+      if (i % 2 == 0) return;
       cell.arms = {};
       cell.arms.add(ahead, Weight::Light);
       cell.arms.add(opposite(ahead), Weight::Light);
       cell.dash = CellDash::Dashed;
       return;
     case Dash::DotDash:
-      if (place % 2 != 0) cell.dash = CellDash::Dotted;
+      if (i % 2 != 0) cell.dash = CellDash::Dotted;
       return;
     case Dash::DotDotDash:
-      if (place % 3 != 2) cell.dash = CellDash::Dotted;
+      if (i % 3 != 0) cell.dash = CellDash::Dotted;
       return;
     case Dash::Wave:
-      swell(brush, line, p, ahead);
+      // It swells at the seam between every second cell and the next.
+      if (i % 2 != 0) cell.arms.add(opposite(ahead), Weight::Heavy);
+      if (i % 2 == 0 && i + 1 < run.size()) cell.arms.add(ahead, Weight::Heavy);
       return;
   }
+}
+
+void paint_run(Brush& brush, Dash dash, std::vector<Point>& run) {
+  const auto is_before = [](Point a, Point b) { return a.x < b.x || a.y < b.y; };
+  if (run.size() > 1 && is_before(run.back(), run.front())) std::ranges::reverse(run);
+  for (std::size_t i = 0; i < run.size(); ++i)
+    paint_pattern_cell(brush, dash, run, i);
+  run.clear();
 }
 
 }  // namespace
 
 void paint_pattern(Brush& brush, const Line& line) {
   if (!has_pattern(line.stroke)) return;
+  std::vector<Point> run;
   for (std::size_t next = 1; next < line.points.size(); ++next) {
     const Point to = line.points[next];
     Point p = line.points[next - 1];
     if (p == to || (p.x != to.x && p.y != to.y)) continue;
     const Side ahead = direction(p, to);
-    for (; !(p == to); p = step(p, ahead))
-      paint_pattern_cell(brush, line, p, ahead);
+    for (; !(p == to); p = step(p, ahead)) {
+      if (is_straight(brush, line, p, ahead)) {
+        run.push_back(p);
+      } else {
+        paint_run(brush, line.stroke.dash, run);
+      }
+    }
   }
+  paint_run(brush, line.stroke.dash, run);
 }
 
 }  // namespace boxart

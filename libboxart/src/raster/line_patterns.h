@@ -5,14 +5,14 @@
 
 namespace boxart {
 
-/// Draws the pattern of a line over its straight cells, where its look is one that no single glyph
+/// Draws the pattern of a line over its straight runs, where its look is one that no single glyph
 /// shows; a line of another look stays as it is. To be called when all lines are painted, since a
-/// cell in which lines join or turn is no part of a pattern.
+/// cell in which lines join, turn or cross is no part of a run.
 ///
-///   dot-dash ─┈─┈─   dot-dot-dash ┈┈─┈┈─   wave ╼╾╼╾╼   double-dash ═┄═┄═
+///   dot-dash ─┈─┈─   dot-dot-dash ─┈┈─┈┈   wave ╼╾╼╾╼   double-dash ═┄═┄═
 ///
-/// What a cell shows depends on its column (in a vertical run on its row) alone, so that lines that
-/// share cells agree. Takes O(length of the line) look-ups of cells.
+/// A pattern begins at the west or north end of each run, so lines that share a run agree.
+/// Takes O(length of the line) look-ups of cells.
 void paint_pattern(Brush& brush, const Line& line);
 
 }  // namespace boxart
