@@ -41,7 +41,7 @@ std::vector<Placed> placed(const std::vector<StraightCell>& cells) {
     straight[key_of(cell)] = &cell;
   std::vector<Placed> out;
   for (const StraightCell& first : cells) {
-    if (straight.count(key_of(first, -1)) > 0) continue;
+    if (straight.contains(key_of(first, -1))) continue;
     auto at = straight.find(key_of(first));
     for (int place = 0; at != straight.end(); ++place) {
       const StraightCell* const cell = at->second;

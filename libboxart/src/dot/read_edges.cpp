@@ -182,8 +182,10 @@ class EdgeReader {
     const std::string shape = attributes_.arrowshape.text_of(object);
     const auto arrow = graph_easy_arrow(style, shape);
     if (!arrow) {
-      source_.log.add("unknown arrowstyle \"" + style + "\" or arrowshape \"" + shape +
-                      "\": a normal arrow is drawn");
+      const bool knows_shape = graph_easy_arrow("", shape).has_value();
+      source_.log.add(
+          (knows_shape ? "unknown arrowstyle \"" + style : "unknown arrowshape \"" + shape) +
+          "\": a normal arrow is drawn");
     }
     return arrow.value_or(ArrowHead::Normal);
   }
