@@ -73,8 +73,9 @@ bool shows(const Placed& placed, Stroke stroke) {
       const int ahead = placed.place % 2 == 0 && !placed.is_last ? 2 : 1;
       return cell.dashes == 0 && cell.back == back && cell.ahead == ahead;
     }
+    default:
+      return false;
   }
-  return false;
 }
 
 constexpr std::array<Stroke, 13> all_looks{{

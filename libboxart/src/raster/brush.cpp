@@ -25,12 +25,9 @@ CellDash cell_dash(Dash dash) {
       return CellDash::Dashed;
     case Dash::Dotted:
       return CellDash::Dotted;
-    case Dash::DotDash:
-    case Dash::DotDotDash:
-    case Dash::Wave:
-      return CellDash::Solid;  // of several glyphs, see line_patterns.h
+    default:
+      return CellDash::Solid;
   }
-  return CellDash::Solid;
 }
 
 void Brush::report(std::string_view what, Point p) {

@@ -9,17 +9,15 @@ namespace {
 
 bool has_pattern(const Stroke& stroke) {
   switch (stroke.dash) {
-    case Dash::Solid:
-    case Dash::Dotted:
-      return false;
     case Dash::Dashed:
       return stroke.weight == Weight::Double;
     case Dash::DotDash:
     case Dash::DotDotDash:
     case Dash::Wave:
       return true;
+    default:
+      return false;
   }
-  return false;
 }
 
 /// A cell of the line in which it runs straight on towards `ahead`.
@@ -36,9 +34,6 @@ void paint_pattern_cell(Brush& brush, Dash dash, const std::vector<Point>& run, 
   Cell& cell = *brush.cell(run[i]);
   const Side ahead = cell.arms.is_vertical() ? Side::South : Side::East;
   switch (dash) {
-    case Dash::Solid:
-    case Dash::Dotted:
-      return;
     case Dash::Dashed:
       // Of double lines, which have no dashed glyphs.
       if (i % 2 == 0) return;
@@ -57,6 +52,8 @@ void paint_pattern_cell(Brush& brush, Dash dash, const std::vector<Point>& run, 
       // It swells at the seam between every second cell and the next.
       if (i % 2 != 0) cell.arms.add(opposite(ahead), Weight::Heavy);
       if (i % 2 == 0 && i + 1 < run.size()) cell.arms.add(ahead, Weight::Heavy);
+      return;
+    default:
       return;
   }
 }
