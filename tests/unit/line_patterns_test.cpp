@@ -37,6 +37,15 @@ TEST_CASE("looks without a glyph of their own are patterns") {
   CHECK(across({.weight = Weight::Heavy, .dash = Dash::DotDash}) == "━┉━┉━┉━┉\n");
 }
 
+TEST_CASE("the cells between double dashes are whole") {
+  const Canvas canvas = paint(with_line({.weight = Weight::Double, .dash = Dash::Dashed},
+                                        {{.x = 0, .y = 0}, {.x = 4, .y = 0}},
+                                        {.width = 5, .height = 1}));
+  CHECK(canvas.get({.x = 1, .y = 0}).dash == CellDash::Solid);
+  CHECK(canvas.get({.x = 2, .y = 0}).dash == CellDash::Dashed);
+  CHECK(canvas.get({.x = 3, .y = 0}).dash == CellDash::Solid);
+}
+
 TEST_CASE("a wave swells at every second seam inside its run") {
   CHECK(across({.dash = Dash::Wave}) == "╼╾╼╾╼╾╼╾\n");
 }

@@ -36,11 +36,11 @@ void paint_pattern_cell(Brush& brush, Dash dash, const std::vector<Point>& run, 
   switch (dash) {
     case Dash::Dashed:
       // Of double lines, which have no dashed glyphs.
+      cell.dash = i % 2 == 0 ? CellDash::Solid : CellDash::Dashed;
       if (i % 2 == 0) return;
       cell.arms = {};
       cell.arms.add(ahead, Weight::Light);
       cell.arms.add(opposite(ahead), Weight::Light);
-      cell.dash = CellDash::Dashed;
       return;
     case Dash::DotDash:
       if (i % 2 != 0) cell.dash = CellDash::Dotted;
