@@ -37,7 +37,7 @@ Fields fields_of(const Content& content) {
   return fields;
 }
 
-/// Unicode has no dashed double lines.
+/// Borders have no dashed double lines.
 Stroke drawn_stroke(Stroke stroke) {
   if (stroke.weight == Weight::Double) stroke.dash = Dash::Solid;
   return stroke;
@@ -179,7 +179,7 @@ class GraphAdder {
     ExpectedEdge out{.name = tail.name + (graph_.directed ? "->" : "--") + head.name,
                      .tail = end_of(edge.tail, edge.head, edge.tail_cluster),
                      .head = end_of(edge.head, edge.tail, edge.head_cluster),
-                     .stroke = drawn_stroke(edge.stroke),
+                     .stroke = edge.stroke,
                      .label = edge.label,
                      .xlabel = edge.xlabel};
     out.tail.arrow = edge.tail_arrow;

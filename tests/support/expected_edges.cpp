@@ -172,7 +172,10 @@ Faults faults_of(const Match& match, const ExpectedEdge& edge, int number) {
     if (is_first || faults.texts.size() < best.texts.size()) best = faults;
     is_first = false;
   }
-  if (edge.stroke && net.strokes.size() == 1 && net.strokes.front() != *edge.stroke) {
+  const bool looks_right =
+      !edge.stroke ||
+      std::find(net.looks.begin(), net.looks.end(), *edge.stroke) != net.looks.end();
+  if (!net.looks.empty() && !looks_right) {
     best.texts.push_back("has another look");
   }
   if (edge.round && (*edge.round ? net.has_square_turn : net.has_round_turn)) {

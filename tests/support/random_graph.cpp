@@ -1,5 +1,6 @@
 #include "support/random_graph.h"
 
+#include "support/random_edge.h"
 #include "support/random_looks.h"
 #include "support/random_mix.h"
 
@@ -25,7 +26,11 @@ class Writer {
 
   std::string write() {
     out_ = mix_.directed ? "digraph {\n" : "graph {\n";
-    out_ += "  rankdir=" + std::string(dice_.one_of({"TB", "LR", "BT", "RL"})) + ";\n";
+    if (dice_.percent(10)) {
+      out_ += "  flow=" + std::string(dice_.one_of({"east", "left", "up", "south"})) + ";\n";
+    } else {
+      out_ += "  rankdir=" + std::string(dice_.one_of({"TB", "LR", "BT", "RL"})) + ";\n";
+    }
     if (mix_.compound > 0) out_ += "  compound=true;\n";
     if (dice_.percent(10)) out_ += "  splines=ortho;\n";
     if (dice_.percent(15)) out_ += "  label=" + label("graph") + ";\n";
@@ -266,19 +271,22 @@ class Writer {
     if (dice_.percent(mix_.end_labels)) items.push_back("headlabel=" + label("h"));
     if (dice_.percent(mix_.end_labels)) items.push_back("taillabel=" + label("t"));
     if (dice_.percent(mix_.end_labels / 2)) items.push_back("xlabel=" + label("x"));
-    if (dice_.percent(mix_.looks)) {
-      items.push_back("style=" + std::string(dice_.one_of({"solid", "dashed", "dotted", "bold"})));
-    }
+    if (dice_.percent(mix_.looks)) items.push_back(random_line_look(dice_));
     if (dice_.percent(mix_.looks / 2)) {
       items.push_back("dir=" + std::string(dice_.one_of({"forward", "back", "both", "none"})));
     }
-    if (dice_.percent(mix_.looks / 2)) {
-      const auto head = dice_.one_of(
-          {"normal", "empty", "dot", "odot", "diamond", "odiamond", "box", "obox", "none"});
-      // Nobody can tell a dot for an arrowhead from a point where both may stand.
-      const bool has_points = std::ranges::find(points_, true) != points_.end();
-      items.push_back("arrowhead=" + std::string(has_points ? "normal" : head));
+    // Nobody can tell a dot for an arrowhead from a point where both may stand.
+    const bool has_points = std::ranges::find(points_, true) != points_.end();
+    if (dice_.percent(mix_.looks / 2) && !has_points) {
+      items.push_back("arrowhead=" + random_arrow(dice_));
     }
+    if (dice_.percent(mix_.looks / 4) && !has_points) {
+      items.push_back("arrowtail=" + random_arrow(dice_));
+    }
+    if (dice_.percent(mix_.looks / 4) && !has_points)
+      items.push_back(random_graph_easy_head(dice_));
+    if (dice_.percent(mix_.looks / 8)) items.push_back("start=" + random_place(dice_));
+    if (dice_.percent(mix_.looks / 8)) items.push_back("end=" + random_place(dice_));
     if (dice_.percent(mix_.ranks / 2)) items.push_back("constraint=false");
     if (dice_.percent(mix_.ranks / 2)) items.push_back("minlen=" + std::to_string(dice_.below(4)));
     add_compound(items, "lhead", arc.head, arc.tail);

@@ -3,6 +3,7 @@
 #include "base/geometry.h"
 #include "graph/graph.h"
 #include "support/reader_grid.h"
+#include "support/reader_looks.h"
 #include "text/label.h"
 
 #include <map>
@@ -81,7 +82,7 @@ struct Vertex {
 struct Segment {
   int from = -1;
   int to = -1;
-  std::vector<Stroke> strokes{};  // the different looks of its straight cells
+  std::vector<StraightCell> cells{};
   bool has_round_turn = false;
   bool has_square_turn = false;
   std::vector<int> passes{};  // frames whose border it passes, from `from` to `to`
@@ -106,7 +107,7 @@ struct DrawnEdge {
 /// Lines that are joined.
 struct Net {
   std::vector<int> vertices{};
-  std::vector<Stroke> strokes{};  // of more than one, a complaint was made
+  std::vector<Stroke> looks{};  // that its straight cells allow; of none, a complaint was made
   bool has_round_turn = false;
   bool has_square_turn = false;
   int first_edge = 0;

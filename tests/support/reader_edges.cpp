@@ -111,19 +111,17 @@ std::size_t read_look(Picture& picture, Net& net, int number) {
     for (const int segment : at(picture.vertices, vertex).segments)
       segments.insert(segment);
   }
+  std::vector<StraightCell> cells;
   for (const int i : segments) {
     Segment& segment = at(picture.segments, i);
     segment.net = number;
     net.has_round_turn |= segment.has_round_turn;
     net.has_square_turn |= segment.has_square_turn;
-    for (const Stroke stroke : segment.strokes) {
-      if (std::find(net.strokes.begin(), net.strokes.end(), stroke) == net.strokes.end()) {
-        net.strokes.push_back(stroke);
-      }
-    }
+    cells.insert(cells.end(), segment.cells.begin(), segment.cells.end());
   }
+  net.looks = looks_of(cells);
   const Point where = at(picture.vertices, net.vertices.front()).at;
-  if (net.strokes.size() > 1) complain(picture, "one line, two looks", where);
+  if (net.looks.empty()) complain(picture, "one line, two looks", where);
   if (net.has_round_turn && net.has_square_turn) {
     complain(picture, "one line, round turns and square ones", where);
   }

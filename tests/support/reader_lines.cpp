@@ -148,18 +148,11 @@ class Tracer {
     }
   }
 
-  static void note_stroke(Segment& segment, Stroke stroke) {
-    auto& strokes = segment.strokes;
-    if (std::find(strokes.begin(), strokes.end(), stroke) == strokes.end()) {
-      strokes.push_back(stroke);
-    }
-  }
-
   /// What a cell of two arms says of its line.
   void note_cell(Segment& segment, Point p) {
     const Glyph& glyph = grid_.glyph(p);
     if (glyph.is_straight_horizontal() || glyph.is_straight_vertical()) {
-      note_stroke(segment, glyph.stroke());
+      segment.cells.push_back(straight_cell(glyph, p));
       if (grid_.at(p).passes >= 0) segment.passes.push_back(grid_.at(p).passes);
     } else {
       (glyph.arc ? segment.has_round_turn : segment.has_square_turn) = true;
@@ -167,7 +160,7 @@ class Tracer {
   }
 
   /// Do the arms that meet between two cells have one weight? A border of one heavy kind has no
-  /// tee of the other, so there they may differ.
+  /// tee of the other, so there they may differ; and double dashes have light ones between them.
   void compare_weights(Point from, Point to, Side side) {
     const Glyph& here = grid_.glyph(from);
     const Glyph& there = grid_.glyph(to);
@@ -175,6 +168,11 @@ class Tracer {
     const int left = here.weight(side);
     const int right = there.weight(opposite(side));
     const bool at_border = !grid_.is_line(from) || !grid_.is_line(to);
+    const auto parts_doubles = [](const Glyph& glyph) {
+      constexpr int dashed = 3;
+      return glyph.dashes == dashed && glyph.stroke().weight == Weight::Light;
+    };
+    if ((left == 3 && parts_doubles(there)) || (right == 3 && parts_doubles(here))) return;
     if (left == right || (at_border && left > 0 && right > 0 && std::max(left, right) > 1 &&
                           border_weight(grid_.is_line(from) ? to : from) > 1)) {
       return;

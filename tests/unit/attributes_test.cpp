@@ -18,20 +18,6 @@ TEST_CASE("the words of a style are found among others") {
   CHECK_FALSE(parse_style("").bold);
 }
 
-TEST_CASE("the first arrow of a compound decides") {
-  CHECK(parse_arrow("normal") == ArrowHead::Normal);
-  CHECK(parse_arrow("vee") == ArrowHead::Normal);
-  CHECK(parse_arrow("empty") == ArrowHead::Open);
-  CHECK(parse_arrow("onormal") == ArrowHead::Open);
-  CHECK(parse_arrow("open") == ArrowHead::Normal);
-  CHECK(parse_arrow("dotnormal") == ArrowHead::Dot);
-  CHECK(parse_arrow("odot") == ArrowHead::OpenDot);
-  CHECK(parse_arrow("olbox") == ArrowHead::OpenBox);
-  CHECK(parse_arrow("ediamond") == ArrowHead::OpenDiamond);
-  CHECK(parse_arrow("none") == ArrowHead::None);
-  CHECK(parse_arrow("nonedot") == ArrowHead::Dot);
-  CHECK(parse_arrow("nonenone") == ArrowHead::Normal);
-  CHECK(parse_arrow("1") == std::nullopt);
 }
 
 TEST_CASE("truth is a word or a number") {

@@ -115,23 +115,20 @@ TEST_CASE("corners of other shapes keep the outline closed") {
   CHECK(ascii(cell(top_right, CellDash::Solid, CellCorner::Cut)) == "\\");
 }
 
-TEST_CASE("arrowheads point to their side and are no emoji") {
-  Cell head = cell(across);
-  head.head = ArrowHead::Normal;
-  const auto at = [&](ArrowHead kind, Side side) {
-    head.head = kind;
-    head.head_side = side;
-    return std::string(unicode(head)) + std::string(ascii(head));
+TEST_CASE("ASCII has glyphs for the weights of lines, but none for those of borders") {
+  const auto both = [](Weight weight) {
+    Cell flat = cell(arms({{Side::East, weight}, {Side::West, weight}}));
+    Cell upright = cell(arms({{Side::North, weight}, {Side::South, weight}}));
+    std::string text = std::string(ascii(flat)) + std::string(ascii(upright));
+    flat.owner = BoxOwner;
+    upright.owner = BoxOwner;
+    return text + std::string(ascii(flat)) + std::string(ascii(upright));
   };
-  CHECK(at(ArrowHead::Normal, Side::East) == "►>");
-  CHECK(at(ArrowHead::Normal, Side::West) == "◄<");
-  CHECK(at(ArrowHead::Normal, Side::North) == "▲^");
-  CHECK(at(ArrowHead::Normal, Side::South) == "▼v");
-  CHECK(at(ArrowHead::Open, Side::East) == "▷>");
-  CHECK(at(ArrowHead::Dot, Side::East) == "●*");
-  CHECK(at(ArrowHead::OpenDot, Side::East) == "○o");
-  CHECK(at(ArrowHead::Diamond, Side::East) == "◆*");
-  CHECK(at(ArrowHead::OpenBox, Side::North) == "□o");
+  CHECK(both(Weight::Light) == "-|-|");
+  CHECK(both(Weight::Heavy) == "##-|");
+  CHECK(both(Weight::Double) == "=\"=|");
+  CHECK(ascii(cell(arms({{Side::East, Weight::Heavy}, {Side::West, Weight::Light}}))) == "~");
+  CHECK(ascii(cell(arms({{Side::North, Weight::Light}, {Side::South, Weight::Heavy}}))) == "}");
 }
 
 TEST_CASE("ASCII has one glyph for each kind of cell") {

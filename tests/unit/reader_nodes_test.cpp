@@ -30,6 +30,23 @@ TEST_CASE("looks of boxes, lines and arrowheads are read") {
   CHECK(says(faults(dot, changed(drawing, "╭───╮", "┌───┐")), "changes its look"));
 }
 
+TEST_CASE("looks that are patterns are told from each other") {
+  constexpr std::string_view dot =
+      "digraph { rankdir=LR; edge [label=long]; a -> b [style=\"dot-dash\"]; b -> c [style=wave] }";
+  constexpr std::string_view drawing = R"(
+┌───┐  long  ┌───┐  long  ┌───┐
+│ a ├─┈─┈─┈─►│ b ├╼╾╼╾───►│ c │
+└───┘        └───┘        └───┘
+)";
+  // A wave goes on swelling to the end of its run.
+  CHECK(says(faults(dot, drawing), "two looks"));
+  const std::string right = changed(drawing, "╼╾╼╾───", "╼╾╼╾╼╾─");
+  CHECK(faults(dot, right).empty());
+  CHECK(says(faults(dot, changed(right, "─┈─┈─┈─", "─┈┈─┈┈─")), "another look"));
+  CHECK(says(faults(dot, changed(right, "─┈─┈─┈─", "───────")), "another look"));
+  CHECK(says(faults(dot, changed(right, "─┈─┈─┈─", "═┄═┄═┄═")), "another look"));
+}
+
 TEST_CASE("corners of other shapes close a box") {
   constexpr std::string_view drawing = R"(
 ◇───◇   ╱───╲

@@ -1,5 +1,8 @@
 #include "dot/attributes.h"
 
+#include "dot/named.h"
+#include "dot/style_words.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -10,14 +13,6 @@
 namespace boxart {
 namespace {
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if ('A' <= c && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
 /// A charset's name without case, underscores and dashes.
 std::string charset_key(std::string_view charset) {
   std::string key = lower(charset);
@@ -25,73 +20,16 @@ std::string charset_key(std::string_view charset) {
   return key;
 }
 
-template <typename T>
-struct Named {
-  std::string_view name;
-  T value;
-};
-
-template <typename T, std::size_t Size>
-std::optional<T> find_named(const std::array<Named<T>, Size>& table, std::string_view name) {
-  const auto* const found = std::ranges::find(table, name, &Named<T>::name);
-  if (found == table.end()) return std::nullopt;
-  return found->value;
-}
-
-struct Arrow {
-  ArrowHead filled;
-  ArrowHead open;
-};
-constexpr Arrow triangle{.filled = ArrowHead::Normal, .open = ArrowHead::Open};
-
-/// Names from before arrows had a grammar.
-constexpr std::array<Named<ArrowHead>, 5> old_arrows{{
-    {"ediamond", ArrowHead::OpenDiamond},
-    {"empty", ArrowHead::Open},
-    {"halfopen", ArrowHead::Normal},
-    {"invempty", ArrowHead::Open},
-    {"open", ArrowHead::Normal},
-}};
-
-constexpr std::array<Named<Arrow>, 11> arrows{{
-    {"box", {.filled = ArrowHead::Box, .open = ArrowHead::OpenBox}},
-    {"crow", triangle},
-    {"curve", triangle},
-    {"diamond", {.filled = ArrowHead::Diamond, .open = ArrowHead::OpenDiamond}},
-    {"dot", {.filled = ArrowHead::Dot, .open = ArrowHead::OpenDot}},
-    {"icurve", triangle},
-    {"inv", triangle},
-    {"none", {.filled = ArrowHead::None, .open = ArrowHead::None}},
-    {"normal", triangle},
-    {"tee", triangle},
-    {"vee", triangle},
-}};
-
 }  // namespace
 
 Style parse_style(std::string_view value) {
   Style style;
-  const std::string words = lower(value);
-  std::size_t at = 0;
-  while (at < words.size()) {
-    const std::size_t start = at;
-    while (at < words.size() && words[at] >= 'a' && words[at] <= 'z')
-      ++at;
-    const std::string_view word = std::string_view(words).substr(start, at - start);
-    if (word.empty()) {
-      ++at;
-      continue;
-    }
-    if (at < words.size() && words[at] == '(') {
-      const std::size_t end = std::min(words.find(')', at), words.size());
-      const std::string_view argument = std::string_view(words).substr(at + 1, end - at - 1);
-      if (word == "setlinewidth") style.line_width = parse_number(argument).value_or(1);
-      at = end;
-    }
-    if (word == "bold") style.bold = true;
-    if (word == "dashed" || word == "dotted") {
-      style.dashed = word == "dashed";
-      style.dotted = !style.dashed;
+  for (const auto& [word, argument] : style_words(value)) {
+    if (word == "setlinewidth") style.line_width = parse_number(argument).value_or(1);
+    if (word == "bold" || word == "bold-dash") style.bold = true;
+    if (word == "dashed" || word == "dotted" || word == "bold-dash") {
+      style.dotted = word == "dotted";
+      style.dashed = !style.dotted;
     }
     if (word == "rounded") style.rounded = true;
     if (word == "filled" || word == "striped" || word == "wedged" || word == "radial") {
@@ -101,26 +39,6 @@ Style parse_style(std::string_view value) {
     if (word == "invis" || word == "invisible") style.invisible = true;
   }
   return style;
-}
-
-std::optional<ArrowHead> parse_arrow(std::string_view value) {
-  // Before the grammar, since `open` begins like a modifier.
-  if (const auto old = find_named(old_arrows, value)) return old;
-  if (value == "none") return ArrowHead::None;
-  // In a compound a `none` only leaves its room empty before the next arrow. Where nothing comes
-  // after it, the edge still has the direction that its arrow was written for.
-  while (true) {
-    const std::size_t modifiers = std::min(value.find_first_not_of("olr"), value.size());
-    const bool open = value.substr(0, modifiers).find('o') != std::string_view::npos;
-    value.remove_prefix(modifiers);
-    const auto* const found = std::ranges::find_if(
-        arrows, [value](const Named<Arrow>& arrow) { return value.starts_with(arrow.name); });
-    if (found == arrows.end()) return std::nullopt;
-    value.remove_prefix(found->name.size());
-    const ArrowHead head = open ? found->value.open : found->value.filled;
-    if (head != ArrowHead::None) return head;
-    if (value.empty()) return ArrowHead::Normal;
-  }
 }
 
 std::optional<EdgeEnds> parse_dir(std::string_view value) {

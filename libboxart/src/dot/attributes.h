@@ -24,10 +24,6 @@ struct Style {
 };
 Style parse_style(std::string_view value);
 
-/// The first arrow but `none` of a name such as `nonenormalodot` decides. Those that have no glyph
-/// of their own are Normal, or Open with the modifier `o`.
-std::optional<ArrowHead> parse_arrow(std::string_view value);
-
 struct EdgeEnds {
   bool tail;
   bool head;

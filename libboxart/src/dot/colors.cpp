@@ -3,6 +3,7 @@
 #include "dot/attributes.h"
 #include "dot/brewer_colors.h"
 #include "dot/color_names.h"
+#include "dot/named.h"
 
 #include <algorithm>
 #include <array>
@@ -15,14 +16,6 @@
 
 namespace boxart {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if ('A' <= c && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
 
 /// `#rgb`, `#rgba`, `#rrggbb` or `#rrggbbaa`, without the `#`.
 ColorValue parse_hex(std::string_view digits) {

@@ -41,7 +41,7 @@ struct GraphSource {
   Agraph_t* root;
   bool is_latin1;
   const TextRules& rules;
-  bool looks;  // are colours, fonts and links read?
+  bool looks;               // are colours, fonts and links read?
   std::optional<int> wrap;  // where the caller asks for it: cells for all labels
   WarningLog& log;
 

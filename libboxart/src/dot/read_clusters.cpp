@@ -1,6 +1,7 @@
 #include "dot/read_clusters.h"
 
 #include "dot/attributes.h"
+#include "dot/graph_easy.h"
 #include "dot/label_rules.h"
 #include "dot/looks.h"
 
@@ -22,6 +23,7 @@ struct SubgraphAttributes {
         style(s, AGRAPH, "style"),
         peripheries(s, AGRAPH, "peripheries"),
         labelloc(s, AGRAPH, "labelloc"),
+        labelpos(s, AGRAPH, "labelpos", "label-pos"),
         labeljust(s, AGRAPH, "labeljust"),
         margin(s, AGRAPH, "margin"),
         rank(s, AGRAPH, "rank") {
@@ -34,6 +36,7 @@ struct SubgraphAttributes {
   Attribute style;
   Attribute peripheries;
   Attribute labelloc;
+  GraphEasyAttribute labelpos;
   Attribute labeljust;
   Attribute margin;
   Attribute rank;
@@ -112,8 +115,10 @@ std::optional<Cluster> as_cluster(const GraphSource& source,
       !cluster.name.empty() && !cluster.label.empty() && value != visit.outer_label;
   if (!is_dot_cluster && !labelled) return std::nullopt;
   cluster.parent = visit.parent;
+  const std::string labelloc = attributes.labelloc.text_of(subgraph);
   cluster.label_place =
-      parse_labelloc(attributes.labelloc.text_of(subgraph)).value_or(VerticalPlace::Top);
+      parse_labelloc(labelloc.empty() ? attributes.labelpos.text_of(subgraph) : labelloc)
+          .value_or(VerticalPlace::Top);
   const std::string labeljust = attributes.labeljust.text_of(subgraph);
   cluster.label_justify = labeljust.empty() ? rules.text.align : parse_labeljust(labeljust);
   const bool hidden = parse_style(attributes.style.text_of(subgraph)).invisible ||

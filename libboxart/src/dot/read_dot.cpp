@@ -2,6 +2,7 @@
 
 #include "dot/attributes.h"
 #include "dot/cgraph.h"
+#include "dot/graph_easy.h"
 #include "dot/graph_source.h"
 #include "dot/label_rules.h"
 #include "dot/long_chains.h"
@@ -97,8 +98,12 @@ void read_root(const GraphSource& source, std::optional<Direction> direction, Gr
   if (!own_direction && !rankdir.empty()) {
     source.log.add("unknown rankdir \"" + rankdir + "\": TB is taken");
   }
+  const std::string flow = text("flow");
+  const auto flow_direction = parse_flow(flow);
+  if (!flow_direction && !flow.empty()) source.log.add("unknown flow \"" + flow + "\"");
   graph.rank_direction =
-      direction ? rank_direction(*direction) : own_direction.value_or(RankDirection::TopBottom);
+      direction ? rank_direction(*direction)
+                : own_direction.value_or(flow_direction.value_or(RankDirection::TopBottom));
   const Attribute splines(source, AGRAPH, "splines");
   if (splines.declared()) {
     const std::string value = splines.text_of(source.root);
@@ -120,7 +125,10 @@ void read_root(const GraphSource& source, std::optional<Direction> direction, Gr
     graph.paint = looks.paint_of_graph(source.root);
     looks.dress(graph.label, source.root, {.graph = graph.name});
   }
-  graph.label_place = parse_labelloc(text("labelloc")).value_or(VerticalPlace::Bottom);
+  const GraphEasyAttribute labelpos(source, AGRAPH, "labelpos", "label-pos");
+  const std::string labelloc = text("labelloc");
+  graph.label_place = parse_labelloc(labelloc.empty() ? labelpos.text_of(source.root) : labelloc)
+                          .value_or(VerticalPlace::Bottom);
   const std::string labeljust = text("labeljust");
   graph.label_justify = labeljust.empty() ? rules.text.align : parse_labeljust(labeljust);
   const std::string ordering = text("ordering");
@@ -140,13 +148,12 @@ struct Reading {
 };
 
 Graph read_graph(Agraph_t* root, const ReadOptions& options, WarningLog& log, bool& is_latin1) {
-  GraphSource source{
-      .root = root,
-      .is_latin1 = false,
-      .rules = options.text,
-      .looks = options.looks,
-      .wrap = options.wrap,
-      .log = log};
+  GraphSource source{.root = root,
+                     .is_latin1 = false,
+                     .rules = options.text,
+                     .looks = options.looks,
+                     .wrap = options.wrap,
+                     .log = log};
   const std::string charset = Attribute(source, AGRAPH, "charset").text_of(root);
   source.is_latin1 = is_latin1 = boxart::is_latin1(charset);
   if (!charset.empty() && !is_latin1 && !is_utf8(charset)) {

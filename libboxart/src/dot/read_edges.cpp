@@ -1,6 +1,9 @@
 #include "dot/read_edges.h"
 
+#include "dot/arrows.h"
 #include "dot/attributes.h"
+#include "dot/edge_look.h"
+#include "dot/graph_easy.h"
 #include "dot/label_rules.h"
 #include "dot/looks.h"
 
@@ -22,6 +25,12 @@ struct EdgeAttributes {
         dir(s, AGEDGE, "dir"),
         arrowhead(s, AGEDGE, "arrowhead"),
         arrowtail(s, AGEDGE, "arrowtail"),
+        arrowsize(s, AGEDGE, "arrowsize"),
+        arrowstyle(s, AGEDGE, "arrowstyle", "arrow-style"),
+        arrowshape(s, AGEDGE, "arrowshape", "arrow-shape"),
+        start(s, AGEDGE, "start"),
+        end(s, AGEDGE, "end"),
+        flow(s, AGEDGE, "flow"),
         style(s, AGEDGE, "style"),
         color(s, AGEDGE, "color"),
         penwidth(s, AGEDGE, "penwidth"),
@@ -43,6 +52,12 @@ struct EdgeAttributes {
   Attribute dir;
   Attribute arrowhead;
   Attribute arrowtail;
+  Attribute arrowsize;
+  GraphEasyAttribute arrowstyle;
+  GraphEasyAttribute arrowshape;
+  Attribute start;
+  Attribute end;
+  Attribute flow;
   Attribute style;
   Attribute color;
   Attribute penwidth;
@@ -74,9 +89,12 @@ class EdgeReader {
       : source_(source), graph_(graph), attributes_(source), ports_(graph.nodes.size()) {
     if (source.looks) looks_.emplace(source, AGEDGE);
     const Attribute label(source, AGNODE, "label");
+    const Attribute flow(source, AGNODE, "flow");
     for (const NodeId node : graph.nodes.ids()) {
       collect_ports(graph.nodes[node].content, ports_[node]);
-      is_html_.add(label.value_of(ids.nodes()[index(node)]).is_html);
+      Agnode_t* const object = ids.nodes()[index(node)];
+      is_html_.add(label.value_of(object).is_html);
+      warn_of_flow("a node", flow.text_of(object));
     }
     for (const ClusterId cluster : graph.clusters.ids()) {
       clusters_.emplace(graph.clusters[cluster].name, cluster);
@@ -92,6 +110,9 @@ class EdgeReader {
     read_labels(object, edge);
     edge.tail_bundle = attributes_.sametail.text_of(object);
     edge.head_bundle = attributes_.samehead.text_of(object);
+    read_end("start", attributes_.start.text_of(object), edge.tail_port, edge.tail_bundle);
+    read_end("end", attributes_.end.text_of(object), edge.head_port, edge.head_bundle);
+    warn_of_flow("an edge", attributes_.flow.text_of(object));
     edge.constraint = parse_bool(attributes_.constraint.text_of(object), true);
     edge.minimum_length = number(attributes_.minlen.text_of(object));
     edge.weight = number(attributes_.weight.text_of(object));
@@ -133,10 +154,42 @@ class EdgeReader {
     source_.log.add("node \"" + graph_.nodes[node].name + "\" has no port \"" + port + "\"");
   }
 
-  ArrowHead read_arrow(const std::string& name) const {
-    if (name.empty()) return ArrowHead::Normal;
+  /// `start` or `end`, where DOT's own attributes leave the end free.
+  void read_end(const std::string& attribute,
+                const std::string& value,
+                Port& port,
+                std::string& bundle) const {
+    if (value.empty()) return;
+    const auto end = parse_graph_easy_end(value, graph_.rank_direction);
+    if (!end) source_.log.add("unknown " + attribute + " \"" + value + "\"");
+    if (!end || !port.empty()) return;
+    port = end->port;
+    if (bundle.empty()) bundle = end->bundle;
+  }
+
+  /// One direction for the whole graph is all that the layout can follow.
+  void warn_of_flow(const std::string& owner, const std::string& value) const {
+    if (value.empty() || parse_flow(value) == graph_.rank_direction) return;
+    source_.log.add("the flow of " + owner + " is not followed: edges go as the graph's does");
+  }
+
+  ArrowHead read_arrow(const std::string& name, Agedge_t* object) const {
+    if (name.empty()) return read_graph_easy_arrow(object);
     const auto arrow = parse_arrow(name);
     if (!arrow) source_.log.add("unknown arrow \"" + name + "\": a normal one is drawn");
+    return arrow.value_or(ArrowHead::Normal);
+  }
+
+  ArrowHead read_graph_easy_arrow(Agedge_t* object) const {
+    const std::string style = attributes_.arrowstyle.text_of(object);
+    const std::string shape = attributes_.arrowshape.text_of(object);
+    const auto arrow = graph_easy_arrow(style, shape);
+    if (!arrow) {
+      const bool knows_shape = graph_easy_arrow("", shape).has_value();
+      source_.log.add(
+          (knows_shape ? "unknown arrowstyle \"" + style : "unknown arrowshape \"" + shape) +
+          "\": a normal arrow is drawn");
+    }
     return arrow.value_or(ArrowHead::Normal);
   }
 
@@ -145,25 +198,19 @@ class EdgeReader {
     const std::string dir = attributes_.dir.text_of(object);
     const auto ends = parse_dir(dir);
     if (!ends && !dir.empty()) source_.log.add("unknown dir \"" + dir + "\"");
+    // An arrow of size 0 can't be seen in Graphviz's pictures.
+    if (parse_number(attributes_.arrowsize.text_of(object)).value_or(1) <= 0) return;
     const EdgeEnds arrows = ends.value_or(usual);
-    if (arrows.tail) edge.tail_arrow = read_arrow(attributes_.arrowtail.text_of(object));
-    if (arrows.head) edge.head_arrow = read_arrow(attributes_.arrowhead.text_of(object));
+    if (arrows.tail) edge.tail_arrow = read_arrow(attributes_.arrowtail.text_of(object), object);
+    if (arrows.head) edge.head_arrow = read_arrow(attributes_.arrowhead.text_of(object), object);
   }
 
   void read_stroke(Agedge_t* object, Edge& edge) const {
-    const Style style = parse_style(attributes_.style.text_of(object));
-    edge.visible = !style.invisible;
-    if (style.dashed) edge.stroke.dash = Dash::Dashed;
-    if (style.dotted) edge.stroke.dash = Dash::Dotted;
-    if (style.bold) edge.stroke.weight = Weight::Heavy;
-    if (edge.stroke != Stroke{}) return;
-    // Colours in a list are parallel lines, unless each has its share of the length.
-    const std::string color = attributes_.color.text_of(object);
-    const bool parallel =
-        color.find(':') != std::string::npos && color.find(';') == std::string::npos;
-    const double pen = parse_number(attributes_.penwidth.text_of(object)).value_or(1);
-    if (std::max(pen, style.line_width) >= 2) edge.stroke.weight = Weight::Heavy;
-    if (parallel) edge.stroke.weight = Weight::Double;
+    const EdgeLook look = edge_look(attributes_.style.text_of(object),
+                                    attributes_.penwidth.text_of(object),
+                                    attributes_.color.text_of(object));
+    edge.stroke = look.stroke;
+    edge.visible = look.visible;
   }
 
   void read_labels(Agedge_t* object, Edge& edge) const {

@@ -17,8 +17,9 @@ namespace boxart {
 enum class RankDirection { TopBottom, LeftRight, BottomTop, RightLeft };
 
 enum class Weight { Light, Heavy, Double };
-/// How a line is broken, or what a border is made of. Those from DotDash on are borders of boxes
-/// only, and have looks of their own whatever the weight.
+/// How a line is broken, or what a border is made of. Those from DotDash on are Graph::Easy's. Of
+/// lines only DotDash, DotDotDash and Wave: a wave is Light, and a Double line is Solid or Dashed,
+/// since there are no glyphs for the others.
 enum class Dash { Solid, Dashed, Dotted, DotDash, DotDotDash, DoubleDash, Wave, Broad, Wide };
 
 /// The look of a line or border.

@@ -1,5 +1,7 @@
 #include "raster/glyphs.h"
 
+#include "raster/head_glyphs.h"
+
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -40,8 +42,6 @@ constexpr std::array<ArmsGlyph, 109> arms_glyphs{{
     {"╿", "2010"},
 }};
 // clang-format on
-
-constexpr int side_count = 4;
 
 /// The weights as Arms holds them.
 constexpr unsigned bits_of(std::string_view weights) {
@@ -90,54 +90,6 @@ constexpr std::array<std::string_view, arms_count> make_table() {
 }
 
 constexpr std::array<std::string_view, arms_count> glyph_of_arms = make_table();
-
-/// The glyph at the place of `side` in a list of four.
-std::string_view by_side(const std::array<std::string_view, side_count>& glyphs, Side side) {
-  return glyphs[static_cast<std::size_t>(side)];
-}
-
-std::string_view unicode_head(ArrowHead head, Side side) {
-  switch (head) {
-    case ArrowHead::None:
-      return " ";
-    case ArrowHead::Normal:
-      return by_side({"▲", "►", "▼", "◄"}, side);
-    case ArrowHead::Open:
-      return by_side({"△", "▷", "▽", "◁"}, side);
-    case ArrowHead::Dot:
-      return "●";
-    case ArrowHead::OpenDot:
-      return "○";
-    case ArrowHead::Diamond:
-      return "◆";
-    case ArrowHead::OpenDiamond:
-      return "◇";
-    case ArrowHead::Box:
-      return "■";
-    case ArrowHead::OpenBox:
-      return "□";
-  }
-  return " ";
-}
-
-std::string_view ascii_head(ArrowHead head, Side side) {
-  switch (head) {
-    case ArrowHead::None:
-      return " ";
-    case ArrowHead::Normal:
-    case ArrowHead::Open:
-      return by_side({"^", ">", "v", "<"}, side);
-    case ArrowHead::Dot:
-    case ArrowHead::Diamond:
-    case ArrowHead::Box:
-      return "*";
-    case ArrowHead::OpenDot:
-    case ArrowHead::OpenDiamond:
-    case ArrowHead::OpenBox:
-      return "o";
-  }
-  return " ";
-}
 
 /// The straight glyph with dashes, or an empty text where there is none.
 std::string_view dashed(const Cell& cell) {
@@ -240,6 +192,22 @@ std::string_view ascii_turn(const Cell& cell) {
   return "+";
 }
 
+/// The glyph of a straight cell of a line. Dashes don't show, as those that ASCII has are frames.
+std::string_view ascii_line(const Cell& cell) {
+  const bool upright = cell.arms.is_vertical();
+  const int back = cell.arms.weight(upright ? Side::North : Side::West);
+  const int ahead = cell.arms.weight(upright ? Side::South : Side::East);
+  if (back != ahead) return upright ? "}" : "~";  // a wave, see line_patterns.h
+  switch (back) {
+    case 2:
+      return "#";
+    case 3:
+      return upright ? "\"" : "=";
+    default:
+      return upright ? "|" : "-";
+  }
+}
+
 std::string_view ascii_glyph(const Cell& cell) {
   if (cell.head != ArrowHead::None) return ascii_head(cell.head, cell.head_side);
   if (cell.owner == PointOwner) return ascii_point_glyph(cell.mark);
@@ -247,6 +215,8 @@ std::string_view ascii_glyph(const Cell& cell) {
   const bool shows_shape = cell.arms.is_turn() && cell.corner >= CellCorner::Cut;
   if (is_block(cell.dash)) return shows_shape ? ascii_turn(cell) : "#";
   const bool in_frame = cell.dash == CellDash::Frame || cell.dash == CellDash::LowerFrame;
+  const bool is_straight = cell.arms.is_vertical() || cell.arms.is_horizontal();
+  if (cell.owner >= 0 && is_straight && !in_frame) return ascii_line(cell);
   if (cell.arms.is_vertical()) return in_frame ? ":" : "|";
   if (cell.arms.is_horizontal() || cell.arms.is_turn()) {
     if (cell.dash == CellDash::Frame) return ".";

@@ -2,6 +2,7 @@
 
 #include "raster/brush.h"
 #include "raster/check_arms.h"
+#include "raster/line_patterns.h"
 #include "raster/paint_border.h"
 #include "raster/paint_lines.h"
 
@@ -155,6 +156,8 @@ Brush painted(const Drawing& drawing) {
     paint_box(brush, box);
   for (const Line& line : drawing.lines)
     paint_line(brush, line, drawing.heads_in_borders);
+  for (const Line& line : drawing.lines)
+    paint_pattern(brush, line);
   for (const Text& text : drawing.texts) {
     brush.write(text.label, text.rect.x, text.rect.y, text.rect.width);
   }

@@ -138,8 +138,12 @@ class LineWriter {
 
 }  // namespace
 
-std::string to_ansi(
-    const Canvas& canvas, CharSet char_set, ColorDepth depth, bool links, const TextRules& rules, Bidi bidi) {
+std::string to_ansi(const Canvas& canvas,
+                    CharSet char_set,
+                    ColorDepth depth,
+                    bool links,
+                    const TextRules& rules,
+                    Bidi bidi) {
   const InkExtent extent = ink_extent(canvas);
   std::string text;
   for (std::size_t y = extent.first_row; y < extent.end_row; ++y) {

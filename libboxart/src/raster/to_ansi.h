@@ -20,7 +20,11 @@ namespace boxart {
 /// With Bidi::Isolate, right-to-left texts stand in isolates, as in to_text.
 ///
 /// Requires: `depth` isn't None, or `links`. Takes O(ink log ink) time.
-std::string to_ansi(
-    const Canvas& canvas, CharSet char_set, ColorDepth depth, bool links, const TextRules& rules, Bidi bidi = Bidi::Plain);
+std::string to_ansi(const Canvas& canvas,
+                    CharSet char_set,
+                    ColorDepth depth,
+                    bool links,
+                    const TextRules& rules,
+                    Bidi bidi = Bidi::Plain);
 
 }  // namespace boxart

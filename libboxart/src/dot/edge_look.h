@@ -1,0 +1,21 @@
+#pragma once
+
+#include "graph/graph.h"
+
+#include <string_view>
+
+namespace boxart {
+
+struct EdgeLook {
+  Stroke stroke{};
+  bool visible = true;
+};
+
+/// The look of an edge by its `style`, a list of words of Graphviz's and of Graph::Easy's, by its
+/// `penwidth`, and by a list of colours, which are parallel lines. Words that don't go together:
+/// the last of a kind counts, and a style counts before the colours.
+///
+/// Ensures: a wave is light, and a double line is solid or dashed: there are no others to draw.
+EdgeLook edge_look(std::string_view style, std::string_view penwidth, std::string_view color);
+
+}  // namespace boxart

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace boxart {
+
+/// A word of an attribute's value, and what it means.
+template <typename T>
+struct Named {
+  std::string_view name;
+  T value;
+};
+
+template <typename T, std::size_t Size>
+std::optional<T> find_named(const std::array<Named<T>, Size>& table, std::string_view name) {
+  const auto* const found = std::ranges::find(table, name, &Named<T>::name);
+  if (found == table.end()) return std::nullopt;
+  return found->value;
+}
+
+/// A to Z as a to z.
+inline std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if ('A' <= c && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
+}  // namespace boxart
