@@ -17,10 +17,10 @@ MODELS = ("grapheme", "wcwidth")
 PATIENCE = 240  # seconds that a terminal gets for all drawings
 
 
-def drawings(program, texts, model):
+def drawings(program, texts, *options):
     """A box for each text, as lines."""
     dot = "".join('graph { "%s" }\n' % text for text in texts)
-    done = subprocess.run([program, "--width-model=" + model], input=dot.encode(), stdout=subprocess.PIPE, check=True)
+    done = subprocess.run([program, *options], input=dot.encode(), stdout=subprocess.PIPE, check=True)
     boxes = [box.split("\n") for box in done.stdout.decode().rstrip("\n").split("\n\n")]
     assert len(boxes) == len(texts) and all(len(box) == 3 for box in boxes)
     return boxes
@@ -43,6 +43,7 @@ def commands(probe, scratch):
         "tmux": (["tmux", "-V"], ["tmux", "-u", "-S", socket, "-f", "/dev/null", "new-session", "-d", "-x", "200", "-y",
                                   "50"] + [" ".join(probe)]),
         "xterm": (["xterm", "-v"], ["xterm", "-u8", "-geometry", "200x50", "-e"] + probe),
+        "wide xterm": ([], ["xterm", "-u8", "-cjk_width", "-geometry", "200x50", "-e"] + probe),
         "kitty": (["kitty", "--version"], ["kitty", "--config", "NONE", "-o", "update_check_interval=0", "-o",
                                            "initial_window_width=80c", "-o", "initial_window_height=6c", "-o",
                                            "remember_window_size=no", "-o", "sync_to_monitor=no", "-o",
@@ -73,7 +74,7 @@ def main():
     program = os.path.abspath(sys.argv[1])
     kinds = labels.kinds()
     texts = [text for _, part in kinds for text in part]
-    boxes = {model: drawings(program, texts, model) for model in MODELS}
+    boxes = {model: drawings(program, texts, "--width-model=" + model) for model in MODELS}
     server, display = start_display()
     scratch = tempfile.mkdtemp()
     straight = {}  # (terminal, model) -> for each label, whether its borders are
@@ -95,11 +96,20 @@ def main():
                     continue
                 name = subprocess.run(version, stdout=subprocess.PIPE, check=True).stdout.decode().split(" created")[0]
                 straight[name.strip(), model] = [len(set(box)) == 1 for box in columns]
+        print_table(kinds, straight)
+        ambiguous = dict(kinds)["ambiguous width"]
+        for number, options in enumerate((["--ambiguous=2"], ["--ascii", "--ambiguous=2"])):
+            path = os.path.join(scratch, "ambiguous-%d.json" % number)
+            with open(path, "w", encoding="utf-8") as file:
+                json.dump(drawings(program, ambiguous, *options), file)
+            probe = [sys.executable, os.path.join(HERE, "probe.py"), path, path + ".result"]
+            columns = measured(commands(probe, scratch)["wide xterm"][1], environment, path + ".result") or []
+            print("\nxterm -cjk_width, boxart %s: %d of %d labels of ambiguous width" % (
+                " ".join(options), sum(len(set(box)) == 1 for box in columns), len(ambiguous)))
     finally:
         server.terminate()
         server.wait()
         shutil.rmtree(scratch)
-    print_table(kinds, straight)
 
 
 def print_table(kinds, straight):
@@ -115,4 +125,5 @@ def print_table(kinds, straight):
     print("| **all** | %d | %s |" % (at, " | ".join(str(sum(straight[run])) for run in runs)))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -47,4 +47,5 @@ def main():
     os.replace(result_path + ".part", result_path)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,5 +1,7 @@
 #include "dot/shapes.h"
 
+#include "dot/named.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -7,19 +9,6 @@
 
 namespace boxart {
 namespace {
-
-template <typename T>
-struct Named {
-  std::string_view name;
-  T value;
-};
-
-template <typename T, std::size_t Size>
-std::optional<T> find_named(const std::array<Named<T>, Size>& table, std::string_view name) {
-  const auto* const found = std::ranges::find(table, name, &Named<T>::name);
-  if (found == table.end()) return std::nullopt;
-  return found->value;
-}
 
 constexpr Corner corner_of(char32_t glyph) {
   switch (glyph) {
