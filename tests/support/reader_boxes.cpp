@@ -210,7 +210,7 @@ void read_parts(const Grid& grid, const Rect& inner, DrawnBox& box) {
     }
     rect.width = right - rect.x;
     rect.height = region.back().y - rect.y + 1;
-    if (cells != rect.width * rect.height) box.part_fault = "a part of a box is no rectangle";
+    if (cells != rect.width * rect.height) box.uneven = true;
     box.parts.push_back({.text = lines_in(grid, rect),
                          .rect = {.x = rect.x - 1,
                                   .y = rect.y - 1,

@@ -2,6 +2,7 @@
 
 #include "dot/attributes.h"
 #include "dot/html_label.h"
+#include "dot/html_table.h"
 #include "dot/record_label.h"
 
 #include <algorithm>
@@ -49,6 +50,9 @@ int cells(const std::string& inches, int cells_per_inch) {
 struct NodeLabel {
   Content content;
   bool bordered = false;
+  // The look of that border.
+  bool rounded = false;
+  Dash dash = Dash::Solid;
 };
 
 NodeLabel read_label(const GraphSource& source,
@@ -62,7 +66,10 @@ NodeLabel read_label(const GraphSource& source,
     if (!html.well_formed) {
       source.log.add("the HTML-like label of " + owner + " is malformed: its text is shown");
     }
-    return {.content = std::move(html.content), .bordered = html.bordered};
+    return {.content = std::move(html.content),
+            .bordered = html.bordered,
+            .rounded = html.rounded,
+            .dash = html.dash};
   }
   NodeLabel out;
   if (shape.is_record) {
@@ -123,10 +130,19 @@ Node read_node(const GraphSource& source,
     node.content = std::move(label.content);
     if (node.kind == Node::Kind::Plain && label.bordered) {
       node.kind = Node::Kind::Box;
+      if (label.rounded) node.corners = Corners::Round;
+      if (node.stroke.dash == Dash::Solid) node.stroke.dash = label.dash;
     } else if (node.kind == Node::Kind::Box && !shape.is_record && peripheries == 0.0 &&
-               !label.bordered && !node.content.text.empty()) {
+               !label.bordered && !flatten(node.content).empty()) {
       // An empty label without a border would be nothing at all; it keeps its box.
       node.kind = Node::Kind::Plain;
+    }
+    if (node.kind == Node::Kind::Plain && !node.content.parts.empty()) {
+      // Without a border all around there is nothing but its words.
+      Content words;
+      words.text = flatten(node.content);
+      words.port = node.content.port;
+      node.content = std::move(words);
     }
   }
   const std::string fixedsize = attributes.fixedsize.text_of(object);
