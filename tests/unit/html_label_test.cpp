@@ -205,8 +205,8 @@ TEST_CASE("sizes in points become cells, within bounds") {
   CHECK(cell("CELLPADDING=\"12\"").padding_rows == 1);
   CHECK(cell("CELLPADDING=\"65000\"").padding == 20);
   CHECK(cell("CELLPADDING=\"0\"").padding == 1);
-  CHECK(cell("WIDTH=\"60\" HEIGHT=\"24\" FIXEDSIZE=\"TRUE\"").minimum_width == 10);
-  CHECK(cell("WIDTH=\"60\" HEIGHT=\"24\"").minimum_height == 2);
+  CHECK(cell("WIDTH=\"60\" HEIGHT=\"24\" FIXEDSIZE=\"TRUE\"").minimum_width == 9);
+  CHECK(cell("WIDTH=\"60\" HEIGHT=\"24\"").minimum_height == 1);
   CHECK(cell("WIDTH=\"65000\"").minimum_width == 200);
 }
 

@@ -79,8 +79,9 @@ bool TagAttributes::has_style(std::string_view word) const {
 
 Size TagAttributes::size() const {
   const double most = 200;  // a slip of the pen must not make a drawing of a mile
+  constexpr double border = 1;  // which lies within the size
   const auto cells = [this, most](std::string_view name, double points) {
-    const double value = std::clamp(number(name).value_or(0) / points, 0.0, most);
+    const double value = std::clamp(number(name).value_or(0) / points - border, 0.0, most);
     return static_cast<int>(std::lround(value));
   };
   return {.width = cells("WIDTH", points_a_column), .height = cells("HEIGHT", points_a_row)};

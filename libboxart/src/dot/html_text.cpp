@@ -40,7 +40,14 @@ void HtmlText::add(std::string_view text, const TextStyle& style) {
     while (end < text.size() && !is_blank_character(text[end]))
       ++end;
     if (end == at) break;
-    if (pending_) append_styled(line_, " ", pending_style_);
+    // A blank has the look that both words beside it have.
+    const bool goes_on =
+        !line_.spans.empty() && line_.spans.back() == TextSpan{.begin = line_.spans.back().begin,
+                                                               .end = line_.text.size(),
+                                                               .style = style};
+    if (pending_) {
+      append_styled(line_, " ", goes_on && pending_style_ == style ? style : TextStyle{});
+    }
     pending_ = false;
     append_styled(line_, text.substr(at, end - at), style);
     at = end;
