@@ -28,7 +28,7 @@ struct HtmlLabel {
 /// A line stands between two cells, or round a table, where either of those beside it asks for it:
 /// by BORDER CELLBORDER SIDES ROWS COLUMNS HR VR. Widths of borders don't count, and neighbours
 /// share their borders, so that CELLSPACING shows only between cells without any. COLSPAN ROWSPAN
-/// PORT ALIGN BALIGN VALIGN are obeyed; CELLPADDING WIDTH HEIGHT, in points, are rounded down to
+/// PORT ALIGN BALIGN VALIGN are obeyed; CELLPADDING WIDTH HEIGHT, in points, are rounded to
 /// cells and bounded; a cell of FIXEDSIZE still grows with its text. BGCOLOR and COLOR of tables
 /// and cells are the content's colours; `scheme` is the colorscheme that names of colours are
 /// looked up in.
