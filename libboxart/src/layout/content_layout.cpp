@@ -1,11 +1,11 @@
 #include "layout/content_layout.h"
 
+#include "layout/field_sides.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
-#include <map>
-#include <numeric>
 #include <optional>
 #include <string>
 #include <utility>
@@ -300,40 +300,6 @@ void place(const Content& content,
     if (across.rim_before) inner.rims |= bit(Side::West);
     if (across.rim_after) inner.rims |= bit(Side::East);
     place(part, inner, i == 0 ? port : std::string{}, fields);
-  }
-}
-
-/// Gives fields the sides that they reach through neighbours in their rows.
-void reach_sides(std::vector<Field>& fields, const Rect& box) {
-  std::map<std::pair<int, int>, std::size_t> at;  // by row and column of the first cell inside
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    const Rect inner = inside(fields[i]);
-    at[{inner.y, inner.x}] = i;
-  }
-  const auto beyond = [&](std::size_t i) {  // the number of fields if there is none
-    const Rect inner = inside(fields[i]);
-    if (has(fields[i].rims, Side::East)) return fields.size();
-    const auto next = at.find({inner.y, inner.right()});
-    if (next == at.end()) return fields.size();
-    return inside(fields[next->second]).height == inner.height ? next->second : fields.size();
-  };
-  // In the order of columns each field comes after its left neighbour.
-  std::vector<std::size_t> order(fields.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return fields[i].rect.x; });
-  const auto reaches = [&](std::size_t i, Side side) {
-    const Rect& rect = fields[i].rect;
-    const bool touches = side == Side::West ? rect.x == box.x : rect.right() == box.right();
-    return touches || has(fields[i].also_at, side);
-  };
-  for (const std::size_t i : order) {
-    const std::size_t next = beyond(i);
-    if (next < fields.size() && reaches(i, Side::West)) fields[next].also_at |= bit(Side::West);
-  }
-  std::ranges::reverse(order);
-  for (const std::size_t i : order) {
-    const std::size_t next = beyond(i);
-    if (next < fields.size() && reaches(next, Side::East)) fields[i].also_at |= bit(Side::East);
   }
 }
 

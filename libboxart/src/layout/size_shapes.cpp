@@ -1,6 +1,7 @@
 #include "layout/size_shapes.h"
 
 #include "layout/content_layout.h"
+#include "layout/field_sides.h"
 
 #include <algorithm>
 #include <map>
@@ -13,31 +14,6 @@ using VertexKind = LayeredGraph::Vertex::Kind;
 
 // Cells that a loop takes beside its box: the line out, and the turn.
 constexpr int loop_reach = 2;
-
-/// Cells of one side that lie inside `rect` (without its corners), but for those in which a line
-/// between fields meets the border. Along x for the sides North and South, else along y.
-std::vector<int> divider_cells(const std::vector<Field>& fields, const Size& box, Side side) {
-  std::vector<int> cells;
-  const bool along_x = side == Side::North || side == Side::South;
-  const int extent = along_x ? box.width : box.height;
-  for (const Field& field : fields) {
-    const Rect& r = field.rect;
-    const bool touches = (side == Side::North && r.y == 0) || (side == Side::West && r.x == 0) ||
-                         (side == Side::South && r.bottom() == box.height) ||
-                         (side == Side::East && r.right() == box.width);
-    if (!touches) continue;
-    for (const bool at_end : {false, true}) {
-      const Side across =
-          along_x ? (at_end ? Side::East : Side::West) : (at_end ? Side::South : Side::North);
-      if (!has(field.lines, across)) continue;
-      const int cell = along_x ? (at_end ? r.last_x() : r.x) : (at_end ? r.last_y() : r.y);
-      if (0 < cell && cell < extent - 1) cells.push_back(cell);
-    }
-  }
-  std::ranges::sort(cells);
-  cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
-  return cells;
-}
 
 class BoxPlanner {
  public:
