@@ -56,11 +56,8 @@ void declare_layout(CLI::App& app, Arguments& arguments) {
                                     {"LR", Direction::LeftToRight},
                                     {"BT", Direction::BottomToTop},
                                     {"RL", Direction::RightToLeft}};
-  add_choice(app,
-             "--rankdir",
-             options.direction,
-             directions,
-             "Direction of all graphs: TB, LR, BT or RL")
+  add_choice(
+      app, "--rankdir", options.direction, directions, "Direction of all graphs: TB, LR, BT or RL")
       ->option_text("DIR");
   const Words<Density> densities{{"dense", Density::Dense},
                                  {"compact", Density::Compact},
@@ -114,11 +111,8 @@ void declare_texts(CLI::App& app, Arguments& arguments) {
 }
 
 void declare_colors(CLI::App& app, Arguments& arguments) {
-  add_choice(app,
-             "--color",
-             arguments.colors,
-             times,
-             "Colours: auto (in terminals), always or never")
+  add_choice(
+      app, "--color", arguments.colors, times, "Colours: auto (in terminals), always or never")
       ->option_text("WHEN");
   const Words<std::optional<ColorDepth>> depths{{"auto", std::nullopt},
                                                 {"16", ColorDepth::Colors16},
@@ -130,11 +124,8 @@ void declare_colors(CLI::App& app, Arguments& arguments) {
              depths,
              "How many: auto (by TERM), 16, 256 or 24bit")
       ->option_text("DEPTH");
-  add_choice(app,
-             "--links",
-             arguments.links,
-             times,
-             "Labels with a URL as links: auto, always or never")
+  add_choice(
+      app, "--links", arguments.links, times, "Labels with a URL as links: auto, always or never")
       ->option_text("WHEN");
 }
 

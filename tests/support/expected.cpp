@@ -28,8 +28,8 @@ Fields fields_of(const Content& content) {
       continue;
     }
     fields.has_grid |= part.kind == Content::Kind::Grid;
-    fields.all_lines &= part.lines;
-    fields.has_lines |= part.lines;
+    fields.all_lines &= part.lines == every_side;
+    fields.has_lines |= part.lines != no_side;
     // The first part is to be taken off the stack first.
     for (auto next = part.parts.rbegin(); next != part.parts.rend(); ++next)
       open.push_back(&*next);

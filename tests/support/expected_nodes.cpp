@@ -57,6 +57,10 @@ void complain_of_inside(Match& match, const DrawnBox& box, const std::string& ke
     match.out.push_back(complaint("no blank between a label and its border", at));
   }
   if (!box.border_fault.empty()) match.out.push_back(box.border_fault);
+  // Lines in tables may end in the open.
+  if (key.starts_with("record:") && box.uneven) {
+    match.out.push_back(complaint("a part of a box is no rectangle", at));
+  }
   if (!is_text && !box.part_fault.empty()) match.out.push_back(box.part_fault);
 }
 

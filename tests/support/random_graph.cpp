@@ -102,7 +102,25 @@ class Writer {
   }
 
   std::string table_label() {
-    switch (dice_.below(3)) {
+    switch (dice_.below(8)) {
+      case 3:
+        return "<TABLE CELLBORDER=\"0\"><TR><TD COLSPAN=\"2\">title</TD></TR><HR/>"
+               "<TR><TD PORT=\"f0\" ALIGN=\"LEFT\">id</TD><TD ALIGN=\"LEFT\">int</TD></TR>"
+               "<TR><TD PORT=\"f1\" ALIGN=\"LEFT\">name</TD><TD PORT=\"f2\">text</TD></TR></TABLE>";
+      case 4:
+        return "<TABLE BORDER=\"0\"><TR><TD PORT=\"f0\">a</TD><VR/><TD PORT=\"f1\">b</TD></TR>"
+               "<TR><TD PORT=\"f2\">c</TD><TD>d</TD></TR></TABLE>";
+      case 5:
+        return "<TABLE><TR><TD PORT=\"f0\" SIDES=\"B\">top</TD><TD SIDES=\"LT\">x</TD></TR>"
+               "<TR><TD PORT=\"f1\" SIDES=\"R\">y</TD><TD PORT=\"f2\" BORDER=\"0\">z</TD></TR>"
+               "</TABLE>";
+      case 6:
+        return "<TABLE CELLBORDER=\"0\"><TR><TD><TABLE BORDER=\"0\"><TR><TD PORT=\"f0\">in</TD>"
+               "<TD>out</TD></TR><TR><TD PORT=\"f1\">more</TD></TR></TABLE></TD><TD BORDER=\"1\">e"
+               "</TD></TR><TR><TD PORT=\"f2\" COLSPAN=\"2\" HEIGHT=\"30\">end</TD></TR></TABLE>";
+      case 7:
+        return "<TABLE CELLBORDER=\"0\"><TR><TD PORT=\"f0\">one</TD></TR><TR><TD PORT=\"f1\">two"
+               "</TD></TR><TR><TD PORT=\"f2\">three</TD></TR></TABLE>";
       case 0:
         return "<TABLE><TR><TD PORT=\"f0\">left</TD><TD PORT=\"f1\">mid</TD></TR>"
                "<TR><TD PORT=\"f2\" COLSPAN=\"2\">below</TD></TR></TABLE>";

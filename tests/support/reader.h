@@ -34,6 +34,7 @@ struct DrawnBox {
   bool divided = false;       // is there a line glyph inside?
   bool text_padded = true;    // a blank at both sides, when it holds one text
   bool parts_padded = true;   // and when it holds parts
+  bool uneven = false;        // is one of the parts no rectangle?
   std::string part_fault{};   // what is wrong with it, when it holds parts
   std::string border_fault{};
   std::vector<Stroke> strokes{};  // all looks that the border may be of

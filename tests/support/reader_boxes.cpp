@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <map>
 #include <numeric>
+#include <string>
+#include <utility>
 
 namespace boxart::readback {
 namespace {
@@ -98,18 +100,21 @@ void read_parts(const Grid& grid, const Rect& inner, DrawnBox& box) {
     Rect rect{.x = region.front().x, .y = region.front().y, .width = 0, .height = 0};
     int right = 0;
     int cells = 0;
+    std::string lines;
     for (const Run& run : region) {
       rect.x = std::min(rect.x, run.x);
       right = std::max(right, run.end);
       cells += run.end - run.x;
       const std::string text = grid.text(run.y, run.x, run.end);
       const bool padded = text.front() == ' ' && text.back() == ' ';
-      if (!trimmed(text).empty() && !padded) box.parts_padded = false;
+      if (trimmed(text).empty()) continue;
+      if (!padded) box.parts_padded = false;
+      lines += (lines.empty() ? "" : "\n") + trimmed(text);
     }
     rect.width = right - rect.x;
     rect.height = region.back().y - rect.y + 1;
-    if (cells != rect.width * rect.height) box.part_fault = "a part of a box is no rectangle";
-    box.parts.push_back({.text = lines_in(grid, rect),
+    if (cells != rect.width * rect.height) box.uneven = true;
+    box.parts.push_back({.text = std::move(lines),
                          .rect = {.x = rect.x - 1,
                                   .y = rect.y - 1,
                                   .width = rect.width + 2,

@@ -18,8 +18,6 @@ TEST_CASE("the words of a style are found among others") {
   CHECK_FALSE(parse_style("").bold);
 }
 
-}
-
 TEST_CASE("truth is a word or a number") {
   CHECK(parse_bool("TRUE", false));
   CHECK(parse_bool("yes", false));

@@ -104,6 +104,67 @@ TEST_CASE("fields tile the box at every size, and labels fit") {
   }
 }
 
+Content table(const std::string& attributes, const std::string& rows) {
+  return html_label("<TABLE " + attributes + ">" + rows + "</TABLE>", {}).content;
+}
+
+const char* const er_rows =
+    "<TR><TD COLSPAN=\"2\">user</TD></TR><HR/>"
+    "<TR><TD ALIGN=\"LEFT\" PORT=\"id\">id</TD><TD ALIGN=\"LEFT\">int</TD></TR>"
+    "<TR><TD ALIGN=\"LEFT\">name</TD><TD ALIGN=\"LEFT\">text</TD></TR>";
+
+TEST_CASE("rows and columns without a line between them stand next to each other") {
+  const auto fields = smallest(table("CELLBORDER=\"0\"", er_rows));
+  REQUIRE(fields.size() == 5);
+  CHECK(inside(fields[0]) == Rect{.x = 1, .y = 1, .width = 12, .height = 1});
+  CHECK(inside(fields[1]) == Rect{.x = 1, .y = 3, .width = 6, .height = 1});
+  CHECK(inside(fields[2]) == Rect{.x = 7, .y = 3, .width = 6, .height = 1});
+  CHECK(inside(fields[3]) == Rect{.x = 1, .y = 4, .width = 6, .height = 1});
+  CHECK(fields[0].lines == every_side);
+  CHECK(fields[1].rims == (bit(Side::North) | bit(Side::West)));
+}
+
+TEST_CASE("an edge may end at either end of a row that no line divides") {
+  const auto open = smallest(table("CELLBORDER=\"0\"", er_rows));
+  CHECK(open[1].also_at == bit(Side::East));
+  CHECK(open[2].also_at == bit(Side::West));
+  const auto lined = smallest(table("", er_rows));
+  CHECK(lined[1].also_at == no_side);
+}
+
+TEST_CASE("more room goes past rows and columns that read as one") {
+  const Content content = table("CELLBORDER=\"0\"", er_rows);
+  const auto fields = place_content(content, {.x = 0, .y = 0, .width = 24, .height = 10});
+  CHECK(inside(fields[1]).width == 6);
+  CHECK(inside(fields[2]).width == 16);
+  CHECK(inside(fields[1]).height == 1);
+  CHECK(inside(fields[3]).y == inside(fields[1]).y + 1);
+}
+
+TEST_CASE("a part can be made to take more room") {
+  Content content = table("CELLBORDER=\"0\"", er_rows);
+  CHECK(has_open_parts(content));
+  CHECK_FALSE(has_open_parts(table("", "<TR><TD>a</TD><TD>b</TD></TR>")));
+  part_of_field(content, 1).minimum_height = 3;
+  const auto fields = smallest(content);
+  CHECK(inside(fields[1]).height == 3);
+  CHECK(inside(fields[3]).height == 1);
+}
+
+TEST_CASE("columns stay apart without padding") {
+  Content content = table("CELLBORDER=\"0\"", "<TR><TD>a</TD><TD>b</TD></TR>");
+  remove_padding(content);
+  const auto fields = smallest(content);
+  CHECK(inside(fields[1]).x - inside(fields[0]).right() == 2);
+}
+
+TEST_CASE("colours of a table are those of its cells that have none") {
+  const auto fields =
+      smallest(table("BGCOLOR=\"red\"", "<TR><TD>a</TD><TD BGCOLOR=\"blue\">b</TD></TR>"));
+  CHECK(fields[0].fill == Color{.red = 255, .green = 0, .blue = 0});
+  CHECK(fields[1].fill == Color{.red = 0, .green = 0, .blue = 255});
+}
+
 TEST_CASE("fields keep their ports, and a nested part gives its own to its first text") {
   CHECK(smallest(record("<p>a|<q>b"))[1].port == "q");
   CHECK(smallest(record("<p>a"))[0].port == "p");

@@ -106,9 +106,9 @@ TEST_CASE("corners tell shapes apart") {
 └──┘ ╰──╯ ╲──╱ ◇──◇
 )"));
   CHECK(drawn(drawing, CharSet::Ascii) == picture(R"(
-+--+ .--. /--\ o--o
++--+ +--+ /--\ o--o
 |  | |  | |  | |  |
-+--+ '--' \--/ o--o
++--+ +--+ \--/ o--o
 )"));
 }
 
@@ -128,9 +128,9 @@ TEST_CASE("each corner of a box is one of its own") {
 ◆┈┈┘ ╰══╯
 )"));
   CHECK(drawn(drawing, CharSet::Ascii) == picture(R"(
-+--\ .==.
++--\ +==+
 |  | |  |
-*--+ '=='
+*--+ +==+
 )"));
 }
 
@@ -221,7 +221,7 @@ TEST_CASE("a plain box is its label, an invisible one is nothing, a point is a d
   drawing.size = {.width = 20, .height = 2};
   Box plain = labelled_box({.x = 0, .y = 0, .width = 4, .height = 2}, ascii_label({"some", "x"}));
   plain.kind = Node::Kind::Plain;
-  plain.fields.front().lines = false;
+  plain.fields.front().rims = plain.fields.front().lines = no_side;
   Box point{.node = NodeId{1},
             .kind = Node::Kind::Point,
             .rect = {.x = 8, .y = 0, .width = 1, .height = 1}};

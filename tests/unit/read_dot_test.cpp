@@ -191,7 +191,7 @@ TEST_CASE("a table with a border needs no shape, one without is text") {
   };
   CHECK(kind("") == std::pair(Node::Kind::Box, Content::Kind::Grid));
   CHECK(kind("BORDER=\"0\"") == std::pair(Node::Kind::Plain, Content::Kind::Text));
-  CHECK(kind("CELLBORDER=\"0\"") == std::pair(Node::Kind::Box, Content::Kind::Text));
+  CHECK(kind("CELLBORDER=\"0\"") == std::pair(Node::Kind::Box, Content::Kind::Grid));
 }
 
 TEST_CASE("arrows follow dir, and an undirected edge has none") {

@@ -29,7 +29,7 @@ TEST_CASE("the JSON of a drawing tells where everything stands, with the graph's
   CHECK(to_json(drawing, graph) + "\n" == picture(R"(
 {"name": "say \"hi\"\u000a", "directed": true, "rankdir": "TB", "width": 13, "height": 3, "nodes": [
   {"name": "a", "x": 0, "y": 0, "width": 5, "height": 3, "kind": "box", "corners": ["square", "square", "square", "square"], "weight": "light", "dash": "solid", "color": null, "fill": null, "visible": true, "frame": null, "fields": [
-  {"x": 0, "y": 0, "width": 5, "height": 3, "label": ["a"], "port": "", "lines": true}]}], "frames": [
+  {"x": 0, "y": 0, "width": 5, "height": 3, "label": ["a"], "port": "", "lines": "nesw"}]}], "frames": [
   {"name": "cluster_a", "parent": null, "x": 1, "y": 2, "width": 3, "height": 4, "title": [], "color": null, "fill": null, "visible": true}], "edges": [
   {"tail": "a", "head": "b\\", "tail_arrow": "none", "head_arrow": "normal", "weight": "light", "dash": "solid", "color": null, "round": true, "net": 0, "points": [[4, 1], [8, 1]]}], "labels": [
   {"x": 5, "y": 0, "width": 2, "height": 1, "text": ["no"]}]}

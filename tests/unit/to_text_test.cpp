@@ -58,9 +58,9 @@ TEST_CASE("what follows a wide glyph stands after its second cell") {
 
 TEST_CASE("isolates stand around the text alone, and no line ends in a blank") {
   Canvas canvas({.width = 30, .height = 2});
-  canvas.write({.x = 2, .y = 0}, " שלום ", 6);
+  canvas.write(0, {.x = 2, .width = 6, .text = " שלום "});
   dash(canvas, {.x = 10, .y = 0});
-  canvas.write({.x = 0, .y = 1}, "אב  ", 4);
+  canvas.write(1, {.x = 0, .width = 4, .text = "אב  "});
   CHECK(to_text(canvas, CharSet::Unicode, Bidi::Isolate) ==
         "   \u2068שלום\u2069   ─\n\u2068אב\u2069\n");
   CHECK(to_text(canvas, CharSet::Unicode) == "   שלום   ─\nאב\n");

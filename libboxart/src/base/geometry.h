@@ -46,6 +46,19 @@ struct Rect {
 /// The four directions on the screen; `opposite(d)` turns round.
 enum class Side { North, East, South, West };
 
+/// Sides as bits, 1u << static_cast<int>(Side).
+using Sides = unsigned;
+constexpr Sides no_side = 0;
+constexpr Sides every_side = 0b1111;
+
+inline Sides bit(Side side) {
+  return 1U << static_cast<unsigned>(side);
+}
+
+inline bool has(Sides sides, Side side) {
+  return (sides & bit(side)) != 0;
+}
+
 inline Side opposite(Side side) {
   return static_cast<Side>((static_cast<int>(side) + 2) % 4);
 }

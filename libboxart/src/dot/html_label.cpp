@@ -1,15 +1,15 @@
 #include "dot/html_label.h"
 
+#include "dot/attributes.h"
 #include "dot/entities.h"
 #include "dot/html_table.h"
+#include "dot/html_tags.h"
+#include "dot/html_text.h"
 #include "text/utf8.h"
-#include "text/wrap.h"
 
 #include <expat.h>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -25,99 +25,23 @@ constexpr std::size_t deepest = 100;
 /// The largest COLSPAN and ROWSPAN.
 constexpr int widest_span = 1000;
 
-std::string upper(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if ('a' <= c && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return out;
-}
-
-/// Text in which runs of blanks and newlines are one blank, and those at the ends none. A
-/// no-break space is no blank here.
-std::string collapsed(std::string_view text) {
-  std::string out;
-  bool pending = false;
-  for (const char c : text) {
-    if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
-      pending = !out.empty();
-      continue;
-    }
-    if (pending) out += ' ';
-    pending = false;
-    out += c;
-  }
-  return out;
-}
-
-/// Collects the lines of one cell, or of a label without a table.
-class LineCollector {
- public:
-  explicit LineCollector(const TextRules& rules, Justify justify = Justify::Center)
-      : rules_(&rules), justify_(justify) {}
-
-  void add(std::string_view text) { line_ += text; }
-  void end_line(std::optional<Justify> justify) {
-    append_lines(label_, {.text = collapsed(line_)}, justify.value_or(justify_), *rules_);
-    line_.clear();
-  }
-  Label take() {
-    if (!collapsed(line_).empty()) end_line(std::nullopt);
-    const bool blank =
-        std::ranges::all_of(label_.lines, [](const LabelLine& line) { return line.text.empty(); });
-    return blank ? Label{} : std::move(label_);
-  }
-
- private:
-  const TextRules* rules_;
-  Justify justify_;
-  std::string line_;
-  Label label_;
-};
-
-/// The attributes of a tag, names in upper case.
-class TagAttributes {
- public:
-  explicit TagAttributes(const XML_Char** pairs) : pairs_(pairs) {}
-
-  std::optional<std::string_view> find(std::string_view name) const {
-    for (const XML_Char** pair = pairs_; *pair != nullptr; pair += 2) {
-      if (upper(pair[0]) == name) return pair[1];
-    }
-    return std::nullopt;
-  }
-  std::optional<int> number(std::string_view name) const {
-    const auto text = find(name);
-    int value = 0;
-    if (!text) return std::nullopt;
-    const auto result = std::from_chars(text->data(), text->data() + text->size(), value);
-    if (result.ec != std::errc()) return std::nullopt;
-    return value;
-  }
-  std::optional<Justify> justify(std::string_view name) const {
-    const std::string value = upper(find(name).value_or(""));
-    if (value == "LEFT") return Justify::Left;
-    if (value == "RIGHT") return Justify::Right;
-    if (value == "CENTER") return Justify::Center;
-    return std::nullopt;
-  }
-
- private:
-  const XML_Char** pairs_;
-};
+/// The largest padding, in cells.
+constexpr int most_padding = 20;
 
 struct Table {
   int cell_border = 1;
-  bool lined = false;  // has a cell with a border, a rule, or a table in it that has
-  std::string port{};
+  int padding = 0;  // in points
+  int spacing = 0;
+  Content outer{};  // lines, port, colours and size of the whole
+  TableRules rules{};
   std::vector<std::vector<Content>> rows{};
   bool in_row = false;
 };
 
 struct Cell {
-  Content place{};    // spans and port
-  Content content{};  // of the table in it
-  LineCollector lines;
+  Content content{};  // all but the text; the parts of the table in it
+  HtmlText text;
+  std::optional<Justify> align = Justify::Center;  // nothing: each line by itself
   bool has_table = false;
 };
 
@@ -125,13 +49,17 @@ struct Cell {
 /// the first one in the label itself, which is cells_[0].
 class Builder {
  public:
-  explicit Builder(const TextRules& rules) : rules_(rules) {
-    cells_.push_back({.lines = LineCollector(rules)});
+  Builder(const TextRules& rules, std::string_view scheme) : rules_(rules), scheme_(scheme) {
+    cells_.push_back({.text = HtmlText(rules), .align = std::nullopt});
   }
 
+  std::string_view scheme() const { return scheme_; }
   bool malformed() const { return malformed_; }
-  bool bordered() const { return bordered_; }
-  Content take() { return finish(std::move(cells_.front())); }
+  HtmlLabel take() {
+    label_.content = finish(std::move(cells_.front()));
+    label_.well_formed = !malformed_;
+    return std::move(label_);
+  }
 
   void start(const std::string& tag, const TagAttributes& attributes) {
     if (tag == "TABLE") {
@@ -143,15 +71,16 @@ class Builder {
     } else if (tag == "TD") {
       start_cell(attributes);
     } else if (tag == "HR" || tag == "VR") {
-      if (!in_table()) return fail();
-      tables_.back().lined = true;
+      add_rule(tag == "HR");
     } else if (tag == "BR") {
       if (in_table()) return fail();
-      cells_.back().lines.end_line(attributes.justify("ALIGN"));
+      cells_.back().text.end_line(attributes.justify("ALIGN"));
     } else if (tag == "IMG") {
       if (in_table()) return fail();
-      cells_.back().lines.add(attributes.find("SRC").value_or(""));
-    } else if (!is_font_tag(tag)) {
+      cells_.back().text.add(image_text(attributes), styles_.back());
+    } else if (is_font_tag(tag)) {
+      styles_.push_back(with_tag(styles_.back(), tag, attributes));
+    } else {
       fail();
     }
   }
@@ -166,51 +95,82 @@ class Builder {
       Cell cell = std::move(cells_.back());
       cells_.pop_back();
       tables_.back().rows.back().push_back(finish(std::move(cell)));
+    } else if (is_font_tag(tag)) {
+      styles_.pop_back();
     }
   }
 
   void text(std::string_view text) {
     if (malformed_) return;
-    if (!in_table()) return cells_.back().lines.add(text);
-    if (!collapsed(text).empty()) fail();
+    if (!in_table()) return cells_.back().text.add(text, styles_.back());
+    if (!is_blank(text)) fail();
   }
 
  private:
-  static bool is_font_tag(const std::string& tag) {
-    static constexpr std::array<std::string_view, 9> tags{
-        "HTML", "FONT", "B", "I", "U", "O", "S", "SUB", "SUP"};
-    return std::ranges::find(tags, tag) != tags.end();
-  }
-
   void fail() { malformed_ = true; }
 
   /// Between the tags of a table, outside its cells?
   bool in_table() const { return tables_.size() == cells_.size(); }
 
+  static int border_of(const TagAttributes& attributes, std::string_view name, int otherwise) {
+    return attributes.number(name).value_or(otherwise);
+  }
+
+  static bool is_invisible(const TagAttributes& attributes) {
+    return attributes.has_style("INVIS") || attributes.has_style("INVISIBLE");
+  }
+
   void start_table(const TagAttributes& attributes) {
     if (in_table() || cells_.back().has_table || tables_.size() == deepest) return fail();
-    const int border = attributes.number("BORDER").value_or(1);
-    const int cell_border = attributes.number("CELLBORDER").value_or(border);
-    bordered_ = bordered_ || border > 0;
+    const int border = border_of(attributes, "BORDER", 1);
+    const bool drawn = border > 0 && !is_invisible(attributes);
+    Table table{.cell_border = border_of(attributes, "CELLBORDER", border),
+                .padding = border_of(attributes, "CELLPADDING", 2),
+                .spacing = border_of(attributes, "CELLSPACING", 2)};
+    table.outer.port = attributes.find("PORT").value_or("");
+    table.outer.lines = drawn ? attributes.sides() : no_side;
+    table.outer.minimum_width = attributes.size().width;
+    table.outer.minimum_height = attributes.size().height;
+    table.outer.fill = attributes.color("BGCOLOR");
+    table.outer.line_color = attributes.color("COLOR");
+    table.rules.all_rows = attributes.find("ROWS").has_value();
+    table.rules.all_columns = attributes.find("COLUMNS").has_value();
+    if (tables_.empty() && drawn) {
+      label_.rounded = attributes.has_style("ROUNDED");
+      if (attributes.has_style("DASHED")) label_.dash = Dash::Dashed;
+      if (attributes.has_style("DOTTED")) label_.dash = Dash::Dotted;
+    }
+    label_.bordered = label_.bordered || table.outer.lines != no_side || table.rules.all_rows ||
+                      table.rules.all_columns;
     cells_.back().has_table = true;
-    tables_.push_back({.cell_border = cell_border,
-                       .lined = attributes.find("ROWS") || attributes.find("COLUMNS"),
-                       .port = std::string(attributes.find("PORT").value_or(""))});
+    tables_.push_back(std::move(table));
   }
 
   void end_table() {
     Table table = std::move(tables_.back());
     tables_.pop_back();
-    bordered_ = bordered_ || table.lined;
-    if (table.lined && !tables_.empty()) tables_.back().lined = true;
-    Content grid = table_grid(std::move(table.rows));
-    if (!table.lined && grid.kind == Content::Kind::Grid) {
-      Content flat;
-      flat.text = flatten(grid);
-      grid = std::move(flat);
+    table.rules.fill_lines = table.cell_border > 0 ? every_side : no_side;
+    Content grid = table_grid(std::move(table.rows), table.rules);
+    if (grid.parts.empty() && grid.kind == Content::Kind::Grid) grid.lines = no_side;
+    grid.lines |= table.outer.lines;
+    if (grid.port.empty()) grid.port = std::move(table.outer.port);
+    grid.minimum_width = std::max(grid.minimum_width, table.outer.minimum_width);
+    grid.minimum_height = std::max(grid.minimum_height, table.outer.minimum_height);
+    if (!grid.fill) grid.fill = table.outer.fill;
+    if (!grid.line_color) grid.line_color = table.outer.line_color;
+    cells_.back().content = with_place_of(std::move(cells_.back().content), std::move(grid));
+  }
+
+  /// A rule after what there is of the table; those at its rim are drawn by its border alone.
+  void add_rule(bool between_rows) {
+    if (!in_table()) return fail();
+    Table& table = tables_.back();
+    label_.bordered = true;
+    if (between_rows && !table.rows.empty()) {
+      table.rules.after_rows.push_back(static_cast<int>(table.rows.size()) - 1);
+    } else if (!between_rows && table.in_row && !table.rows.back().empty()) {
+      table.rows.back().back().lines |= bit(Side::East);
     }
-    if (grid.port.empty()) grid.port = std::move(table.port);
-    cells_.back().content = std::move(grid);
   }
 
   void start_cell(const TagAttributes& attributes) {
@@ -218,42 +178,70 @@ class Builder {
     const auto span = [&attributes](std::string_view name) {
       return std::clamp(attributes.number(name).value_or(1), 1, widest_span);
     };
-    Table& table = tables_.back();
-    table.lined = table.lined || attributes.number("BORDER").value_or(table.cell_border) > 0;
+    const Table& table = tables_.back();
+    const bool lined =
+        border_of(attributes, "BORDER", table.cell_border) > 0 && !is_invisible(attributes);
     const Justify align = attributes.justify("ALIGN").value_or(Justify::Center);
-    Cell cell{.lines = LineCollector(rules_, attributes.justify("BALIGN").value_or(align))};
-    cell.place.port = attributes.find("PORT").value_or("");
-    cell.place.column_span = span("COLSPAN");
-    cell.place.row_span = span("ROWSPAN");
+    Cell cell{.text = HtmlText(rules_, attributes.justify("BALIGN").value_or(align)),
+              .align = align};
+    if (upper_case(attributes.find("ALIGN").value_or("")) == "TEXT") cell.align.reset();
+    Content& content = cell.content;
+    content.port = attributes.find("PORT").value_or("");
+    content.column_span = span("COLSPAN");
+    content.row_span = span("ROWSPAN");
+    content.lines = lined ? attributes.sides() : no_side;
+    content.align = attributes.vertical_align();
+    content.minimum_width = attributes.size().width;
+    content.minimum_height = attributes.size().height;
+    content.fill = attributes.color("BGCOLOR");
+    content.line_color = attributes.color("COLOR");
+    // Borders are shared, so what cells stand apart shows only where there are none.
+    const int points = border_of(attributes, "CELLPADDING", table.padding) +
+                       (lined ? 0 : border_of(attributes, "CELLSPACING", table.spacing) / 2);
+    content.padding = std::clamp(static_cast<int>(points / points_a_column), 1, most_padding);
+    content.padding_rows = std::clamp(static_cast<int>(points / points_a_row), 0, most_padding);
+    label_.bordered = label_.bordered || content.lines != no_side;
     cells_.push_back(std::move(cell));
   }
 
-  /// What a cell holds, with the cell's own place and port.
+  /// A table's grid in the place of its cell.
+  static Content with_place_of(Content cell, Content grid) {
+    grid.column_span = cell.column_span;
+    grid.row_span = cell.row_span;
+    grid.lines |= cell.lines;
+    if (grid.port.empty()) grid.port = std::move(cell.port);
+    grid.minimum_width = std::max(grid.minimum_width, cell.minimum_width);
+    grid.minimum_height = std::max(grid.minimum_height, cell.minimum_height);
+    if (!grid.fill) grid.fill = cell.fill;
+    if (!grid.line_color) grid.line_color = cell.line_color;
+    return grid;
+  }
+
   Content finish(Cell cell) {
-    Label label = cell.lines.take();
+    Label label = cell.text.take();
     if (cell.has_table && !label.empty()) fail();
-    Content content = std::move(cell.content);
-    if (!cell.has_table) content.text = std::move(label);
-    content.column_span = cell.place.column_span;
-    content.row_span = cell.place.row_span;
-    if (content.port.empty()) content.port = std::move(cell.place.port);
-    return content;
+    if (cell.has_table) return std::move(cell.content);
+    cell.content.text =
+        cell.align ? justified_block(std::move(label), *cell.align) : std::move(label);
+    return std::move(cell.content);
   }
 
   const TextRules& rules_;
-  std::vector<Table> tables_;
-  std::vector<Cell> cells_;
-  bool bordered_ = false;
+  std::string_view scheme_;
+  HtmlLabel label_{};
+  std::vector<Table> tables_{};
+  std::vector<Cell> cells_{};
+  std::vector<TextStyle> styles_{TextStyle{}};
   bool malformed_ = false;
 };
 
 void on_start(void* builder, const XML_Char* tag, const XML_Char** attributes) {
   auto* const self = static_cast<Builder*>(builder);
-  if (!self->malformed()) self->start(upper(tag), TagAttributes(attributes));
+  if (!self->malformed()) self->start(upper_case(tag), TagAttributes(attributes, self->scheme()));
 }
 
 void on_end(void* builder, const XML_Char* tag) {
-  static_cast<Builder*>(builder)->end(upper(tag));
+  static_cast<Builder*>(builder)->end(upper_case(tag));
 }
 
 void on_text(void* builder, const XML_Char* text, int length) {
@@ -290,7 +278,7 @@ std::string as_xml(std::string_view text) {
 /// The text of something that is no HTML-like label: tags dropped, a line for each tag that would
 /// begin one.
 Label without_tags(std::string_view text, const TextRules& rules) {
-  LineCollector lines(rules);
+  HtmlText lines(rules);
   for (std::size_t at = 0; at < text.size();) {
     if (text[at] != '<') {
       const std::size_t end = std::min(text.find('<', at), text.size());
@@ -301,7 +289,7 @@ Label without_tags(std::string_view text, const TextRules& rules) {
     const bool comment = text.substr(at).starts_with("<!--");
     const std::size_t end = comment ? text.find("-->", at) : text.find('>', at);
     const std::size_t slash = at + 1 < text.size() && text[at + 1] == '/' ? 1 : 0;
-    const std::string tag = upper(text.substr(at + 1 + slash, 5));
+    const std::string tag = upper_case(text.substr(at + 1 + slash, 5));
     const bool breaks = tag.starts_with("BR") || tag.starts_with("TR") || tag.starts_with("TD") ||
                         tag.starts_with("TABLE");
     if (!comment && breaks) lines.end_line(std::nullopt);
@@ -315,24 +303,23 @@ Label without_tags(std::string_view text, const TextRules& rules) {
 
 }  // namespace
 
-HtmlLabel html_label(std::string_view text, const TextRules& rules) {
+HtmlLabel html_label(std::string_view text, const TextRules& rules, std::string_view scheme) {
   const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(
       XML_ParserCreate("UTF-8"), XML_ParserFree);
-  Builder builder(rules);
+  Builder builder(rules, scheme);
   XML_SetUserData(parser.get(), &builder);
   XML_SetElementHandler(parser.get(), on_start, on_end);
   XML_SetCharacterDataHandler(parser.get(), on_text);
   const std::string xml = as_xml(text);
   const XML_Status status =
       XML_Parse(parser.get(), xml.data(), static_cast<int>(xml.size()), XML_TRUE);
-  Content content;
-  if (status == XML_STATUS_OK && !builder.malformed()) content = builder.take();
-  if (status != XML_STATUS_OK || builder.malformed()) {
-    Content stripped;
-    stripped.text = without_tags(text, rules);
-    return {.content = std::move(stripped), .bordered = false, .well_formed = false};
+  if (status == XML_STATUS_OK && !builder.malformed()) {
+    HtmlLabel label = builder.take();
+    if (label.well_formed) return label;
   }
-  return {.content = std::move(content), .bordered = builder.bordered(), .well_formed = true};
+  HtmlLabel stripped;
+  stripped.content.text = without_tags(text, rules);
+  return stripped;
 }
 
 }  // namespace boxart

@@ -8,23 +8,33 @@ namespace boxart {
 
 /// What an HTML-like label shows.
 struct HtmlLabel {
-  /// A Text, or a Grid with lines. Tables without lines have become Text.
-  Content content;
+  Content content{};
   /// Does a table or a cell in it have a border? A text without a table has none.
-  bool bordered;
+  bool bordered = false;
+  /// STYLE of the outermost table, where it has a border.
+  bool rounded = false;
+  Dash dash = Dash::Solid;
   /// False when the label is no HTML-like label; then its text without the tags is shown.
-  bool well_formed;
+  bool well_formed = false;
 };
 
-/// Reads the text between the outer `<` and `>` of an HTML-like label: text with BR and the tags of
-/// fonts (which change nothing here), or tables, nested up to 100 deep, with COLSPAN ROWSPAN PORT
-/// ALIGN BALIGN BORDER CELLBORDER COLUMNS ROWS, HR and VR. An image is the name of its file.
+/// Reads the text between the outer `<` and `>` of an HTML-like label: text with BR, IMG and the
+/// tags of fonts, or tables, nested up to 100 deep.
 ///
-/// The lines of a table are all or none: it has them as soon as one of its cells has a border, it
-/// has a rule, or a table in it has lines.
+/// B I U S, COLOR of FONT, and Bold and Italic in its FACE are looks of the text; O SUB SUP, FACE
+/// and POINT-SIZE have none in a terminal. An image is its ALT or the name of its file, in
+/// brackets.
+///
+/// A line stands between two cells, or round a table, where either of those beside it asks for it:
+/// by BORDER CELLBORDER SIDES ROWS COLUMNS HR VR. Widths of borders don't count, and neighbours
+/// share their borders, so that CELLSPACING shows only between cells without any. COLSPAN ROWSPAN
+/// PORT ALIGN BALIGN VALIGN are obeyed; CELLPADDING WIDTH HEIGHT, in points, are rounded to
+/// cells and bounded; a cell of FIXEDSIZE still grows with its text. BGCOLOR and COLOR of tables
+/// and cells are the content's colours; `scheme` is the colorscheme that names of colours are
+/// looked up in.
 ///
 /// Requires: `text` is valid UTF-8.
 /// Ensures: the cells of every Grid tile it, see table_grid.
-HtmlLabel html_label(std::string_view text, const TextRules& rules);
+HtmlLabel html_label(std::string_view text, const TextRules& rules, std::string_view scheme = {});
 
 }  // namespace boxart

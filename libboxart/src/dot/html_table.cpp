@@ -38,6 +38,23 @@ void place_cells(std::vector<std::vector<Content>>& rows) {
   }
 }
 
+/// Gives the cells above and left of rules their lines there. Rules at the rim aren't drawn.
+void add_rules(std::vector<Content>& cells, const TableRules& rules) {
+  int row_count = 0;
+  int column_count = 0;
+  for (const Content& cell : cells) {
+    row_count = std::max(row_count, cell.row + cell.row_span);
+    column_count = std::max(column_count, cell.column + cell.column_span);
+  }
+  for (Content& cell : cells) {
+    const int row_end = cell.row + cell.row_span;
+    const bool ruled = rules.all_rows || std::ranges::binary_search(rules.after_rows, row_end - 1);
+    if (ruled && row_end < row_count) cell.lines |= bit(Side::South);
+    const bool last = cell.column + cell.column_span == column_count;
+    if (rules.all_columns && !last) cell.lines |= bit(Side::East);
+  }
+}
+
 /// Renumbers starts and ends on one axis so that some cell starts at each number.
 void compress(std::vector<Content>& cells, int Content::*start, int Content::*span) {
   std::vector<int> starts;
@@ -57,7 +74,7 @@ void compress(std::vector<Content>& cells, int Content::*start, int Content::*sp
 }
 
 /// Adds an empty cell for each run of free places in a row.
-void fill_holes(std::vector<Content>& cells) {
+void fill_holes(std::vector<Content>& cells, Sides lines) {
   int row_count = 0;
   int column_count = 0;
   for (const Content& cell : cells) {
@@ -76,7 +93,7 @@ void fill_holes(std::vector<Content>& cells) {
     int free = 0;
     const auto fill_up_to = [&](int column) {
       if (free == column) return;
-      Content filler{.kind = Content::Kind::Text};
+      Content filler{.kind = Content::Kind::Text, .lines = lines};
       filler.row = row;
       filler.column = free;
       filler.column_span = column - free;
@@ -108,6 +125,9 @@ LabelLine without_last_blanks(LabelLine line) {
   const std::size_t end = line.text.find_last_not_of(' ') + 1;
   line.width -= static_cast<int>(line.text.size() - end);
   line.text.erase(end);
+  for (TextSpan& span : line.spans)
+    span.end = std::min(span.end, end);
+  std::erase_if(line.spans, [](const TextSpan& span) { return span.begin >= span.end; });
   return line;
 }
 
@@ -178,22 +198,23 @@ Label flatten_grid(const Content& grid) {
 
 }  // namespace
 
-Content table_grid(std::vector<std::vector<Content>> rows) {
+Content table_grid(std::vector<std::vector<Content>> rows, const TableRules& rules) {
   place_cells(rows);
-  Content grid{.kind = Content::Kind::Grid};
+  Content grid{.kind = Content::Kind::Grid, .lines = no_side};
   for (std::vector<Content>& row : rows) {
     std::ranges::move(row, std::back_inserter(grid.parts));
   }
-  if (grid.parts.empty()) return {};
+  if (grid.parts.empty()) return {.lines = no_side};
   if (grid.parts.size() == 1) {
     Content only = std::move(grid.parts.front());
     only.row = only.column = 0;
     only.row_span = only.column_span = 1;
     return only;
   }
+  add_rules(grid.parts, rules);
   compress(grid.parts, &Content::row, &Content::row_span);
   compress(grid.parts, &Content::column, &Content::column_span);
-  fill_holes(grid.parts);
+  fill_holes(grid.parts, rules.fill_lines);
   return grid;
 }
 

@@ -35,7 +35,8 @@ LabelAttributes::LabelAttributes(const GraphSource& source, int kind)
     : source_(source),
       textwrap_(source, kind, "textwrap"),
       align_(source, kind, "align"),
-      autolabel_(source, kind, "autolabel") {}
+      autolabel_(source, kind, "autolabel"),
+      colorscheme_(source, kind, "colorscheme") {}
 
 LabelRules LabelAttributes::of(void* object) const {
   LabelRules rules{.text = source_.rules};
@@ -50,6 +51,7 @@ LabelRules LabelAttributes::of(void* object) const {
   const std::string align = align_.text_of(object);
   if (align == "left") rules.text.align = Justify::Left;
   if (align == "right") rules.text.align = Justify::Right;
+  rules.color_scheme = colorscheme_.text_of(object);
   rules.most_characters = positive(autolabel_.text_of(object), 0);
   return rules;
 }

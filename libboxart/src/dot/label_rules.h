@@ -4,10 +4,11 @@
 
 namespace boxart {
 
-/// What the attributes of Graph::Easy say of the texts of a node, edge or subgraph.
+/// What attributes, most of them Graph::Easy's, say of the texts of a node, edge or subgraph.
 struct LabelRules {
   TextRules text{};
-  int most_characters = 0;  // autolabel: a longer label is shortened; 0: none is
+  std::string color_scheme{};  // for HTML-like labels
+  int most_characters = 0;     // autolabel: a longer label is shortened; 0: none is
 };
 
 /// Reads `textwrap` (none, auto, or cells; what the caller asks for goes before it), `align` (left,
@@ -22,6 +23,7 @@ class LabelAttributes {
   Attribute textwrap_;
   Attribute align_;
   Attribute autolabel_;
+  Attribute colorscheme_;
 };
 
 /// The label's text, without its middle where it has more than `rules.most_characters`, an escape

@@ -2,6 +2,7 @@
 
 #include "dot/attributes.h"
 #include "dot/html_label.h"
+#include "dot/html_table.h"
 #include "dot/label_rules.h"
 #include "dot/looks.h"
 #include "dot/record_label.h"
@@ -75,6 +76,9 @@ int cells(const std::string& inches, int cells_per_inch) {
 struct NodeLabel {
   Content content;
   bool bordered = false;
+  // The look of that border.
+  bool rounded = false;
+  Dash dash = Dash::Solid;
 };
 
 NodeLabel read_label(const GraphSource& source,
@@ -85,11 +89,14 @@ NodeLabel read_label(const GraphSource& source,
                      RankDirection rank_direction) {
   const std::string owner = "node \"" + std::string(*names.node) + "\"";
   if (value.is_html) {
-    HtmlLabel html = html_label(value.text, rules.text);
+    HtmlLabel html = html_label(value.text, rules.text, rules.color_scheme);
     if (!html.well_formed) {
       source.log.add("the HTML-like label of " + owner + " is malformed: its text is shown");
     }
-    return {.content = std::move(html.content), .bordered = html.bordered};
+    return {.content = std::move(html.content),
+            .bordered = html.bordered,
+            .rounded = html.rounded,
+            .dash = html.dash};
   }
   NodeLabel out;
   if (shape.is_record) {
@@ -215,14 +222,24 @@ Node read_node(const GraphSource& source,
     node.content = std::move(label.content);
     if (node.kind == Node::Kind::Plain && label.bordered) {
       node.kind = Node::Kind::Box;
+      if (label.rounded) node.corners = Corner::Round;
+      if (node.stroke.dash == Dash::Solid) node.stroke.dash = label.dash;
     } else if (shape.is_underlined) {
       // A line below nothing would be nothing at all.
-      if (node.content.text.empty() && node.content.parts.empty()) node.kind = Node::Kind::Box;
+      if (flatten(node.content).empty()) node.kind = Node::Kind::Box;
       underline(node.content.text);
     } else if (node.kind == Node::Kind::Box && !shape.is_record &&
-               is_borderless(attributes, object) && !label.bordered && !node.content.text.empty()) {
+               is_borderless(attributes, object) && !label.bordered &&
+               !flatten(node.content).empty()) {
       // An empty label without a border would be nothing at all; it keeps its box.
       node.kind = Node::Kind::Plain;
+    }
+    if (node.kind == Node::Kind::Plain && !node.content.parts.empty()) {
+      // Without a border all around there is nothing but its words.
+      Content words;
+      words.text = flatten(node.content);
+      words.port = node.content.port;
+      node.content = std::move(words);
     }
   }
   const std::string fixedsize = attributes.fixedsize.text_of(object);
@@ -246,6 +263,7 @@ void read_nodes(const GraphSource& source, const NodeIds& ids, Graph& graph) {
     if (looks) {
       const EscapeNames names{.node = node.name, .graph = graph.name};
       node.paint = looks->paint_of_node(object, node.kind == Node::Kind::Point);
+      if (!node.paint.line) node.paint.line = node.content.line_color;
       looks->dress(node.content, object, names);
       looks->dress(node.xlabel, object, names);
     }

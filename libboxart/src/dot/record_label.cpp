@@ -9,7 +9,7 @@ namespace boxart {
 namespace {
 
 /// Contents are nested values, which are walked and destroyed recursively.
-constexpr std::size_t deepest = 100;
+constexpr std::size_t deepest = 1000;
 
 /// Text in which runs of blanks count as one and blanks at the ends as none, except escaped ones.
 class FieldText {

@@ -13,7 +13,7 @@ namespace boxart {
 /// Text; a part with only one part is that part.
 ///
 /// Nothing where Graphviz calls the label bad: unbalanced braces or ports, text beside braces, two
-/// ports in a field; and nothing for braces nested deeper than 100.
+/// ports in a field; and nothing for braces nested deeper than 1000.
 ///
 /// Requires: `text` is valid UTF-8.
 /// Ensures: a Row or Column has at least two parts and lines.

@@ -13,14 +13,35 @@ namespace boxart {
 
 /// What is on the screen: boxes, frames, lines and texts in cells; no graph left. IR 4.
 
-/// A part of a box: the cells of its rectangle, borders included, which neighbours share. Without
-/// `lines` nothing is drawn round it. The label is centred (or justified) in what is inside.
+/// A part of a box. At its `rims` the outermost cells of the rectangle are a border, which
+/// neighbours share, and at some of these it has a line; where it has no rim a neighbour's cells
+/// are next to its own. The label is centred (or justified) in what is inside.
 struct Field {
   Rect rect;
   Label label{};
   std::string port{};
-  bool lines = true;
+  Sides rims = every_side;
+  Sides lines = every_side;  // of the rims
+  /// Sides of the box that it doesn't touch, but other fields of its rows do, with no line between:
+  /// there, too, an edge may end at it.
+  Sides also_at = no_side;
+  int padding = 1;  // blanks beside the label that it has where there is room for them
+  VerticalAlign align = VerticalAlign::Middle;
+  std::optional<Color> fill{};
+  std::optional<Color> line_color{};
 };
+
+/// The cells of a field within its rims.
+inline Rect inside(const Field& field) {
+  const int west = has(field.rims, Side::West) ? 1 : 0;
+  const int north = has(field.rims, Side::North) ? 1 : 0;
+  const int east = has(field.rims, Side::East) ? 1 : 0;
+  const int south = has(field.rims, Side::South) ? 1 : 0;
+  return {.x = field.rect.x + west,
+          .y = field.rect.y + north,
+          .width = field.rect.width - west - east,
+          .height = field.rect.height - north - south};
+}
 
 struct Box {
   NodeId node;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/color.h"
+#include "base/geometry.h"
 #include "base/id_vector.h"
 #include "base/ids.h"
 #include "graph/point_mark.h"
@@ -69,6 +70,8 @@ inline bool is_mark(ArrowHead head) {
   return head != ArrowHead::None && head != ArrowHead::Normal && head != ArrowHead::Open;
 }
 
+enum class VerticalAlign { Top, Middle, Bottom };
+
 /// What stands in a box. A text; fields side by side or one below the other, with lines between
 /// them (records); or a grid of cells (HTML-like tables).
 struct Content {
@@ -76,8 +79,16 @@ struct Content {
   Kind kind = Kind::Text;
   Label text{};        // Text: the label, may be empty
   std::string port{};  // name of the field, empty when it has none
-  bool lines = true;   // Row, Column, Grid: are there lines between the parts and around them?
-  int padding = 1;     // Text: blanks on its left and right
+  /// The sides at which it has a line. Between two parts is one line if either of them has it.
+  Sides lines = every_side;
+  int padding = 1;                              // Text: blanks on its left and right
+  int padding_rows = 0;                         // Text: blank rows above and below
+  VerticalAlign align = VerticalAlign::Middle;  // Text: where it stands in a part that is higher
+  int minimum_width = 0;                        // cells that it takes at least within its lines
+  int minimum_height = 0;
+  int column_gap = 0;  // Grid: blank columns between columns that no line parts
+  std::optional<Color> fill{};
+  std::optional<Color> line_color{};
   std::vector<Content> parts{};
   // Place in the Grid that this is a part of, in grid rows and columns.
   int row = 0;

@@ -93,14 +93,24 @@ std::vector<DetourPort> frame_ports(const Frame& frame, unsigned sides) {
   return ports;
 }
 
+/// The places beside a field on `side`: within its rims, but for the fresh one before its first
+/// cell where it has none (see stretch).
+Stretch beside(const Field& field, Side side) {
+  Stretch part = along(field.rect, side);
+  part.first += has(field.rims, is_vertical(side) ? Side::West : Side::North) ? 1 : 0;
+  part.last += has(field.rims, is_vertical(side) ? Side::East : Side::South) ? -1 : 1;
+  return part;
+}
+
 /// The places on `side` where lines between fields meet the border, ascending.
 std::vector<int> dividers(const Box& box, Side side) {
   std::vector<int> places;
   for (const Field& field : box.fields) {
     if (!touches(field.rect, box.rect, side)) continue;
     const Stretch part = along(field.rect, side);
-    places.push_back(part.first);
-    places.push_back(part.last);
+    if (has(field.lines, is_vertical(side) ? Side::West : Side::North))
+      places.push_back(part.first);
+    if (has(field.lines, is_vertical(side) ? Side::East : Side::South)) places.push_back(part.last);
   }
   std::ranges::sort(places);
   return places;
@@ -125,12 +135,7 @@ void add_projection(const Box& box, const DetourEnd& end, std::vector<DetourPort
   if (end.field.empty() || field == box.fields.end()) return;
   for (const Side side : all_sides) {
     if ((end.sides >> static_cast<int>(side) & 1U) == 0) continue;
-    const Stretch part = along(field->rect, side);
-    add_ports(box.rect,
-              side,
-              {.first = part.first + 1, .last = part.last - 1},
-              dividers(box, side),
-              ports);
+    add_ports(box.rect, side, beside(*field, side), dividers(box, side), ports);
   }
 }
 
@@ -139,10 +144,11 @@ std::vector<DetourPort> box_ports(const Box& box, const DetourEnd& end) {
   for (const Side side : all_sides) {
     if ((end.sides >> static_cast<int>(side) & 1U) == 0 || end.field.empty()) continue;
     for (const Field& field : box.fields) {
-      if (field.port != end.field || !touches(field.rect, box.rect, side)) continue;
-      const Stretch part = along(field.rect, side);
-      const int rim = box.kind == Node::Kind::Box ? 1 : 0;
-      add_ports(box.rect, side, {.first = part.first + rim, .last = part.last - rim}, {}, ports);
+      const bool is_there = touches(field.rect, box.rect, side) || has(field.also_at, side);
+      if (field.port != end.field || !is_there) continue;
+      const Stretch part =
+          box.kind == Node::Kind::Box ? beside(field, side) : along(field.rect, side);
+      add_ports(box.rect, side, part, dividers(box, side), ports);
     }
   }
   if (ports.empty()) add_projection(box, end, ports);

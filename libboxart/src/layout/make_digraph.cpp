@@ -83,8 +83,9 @@ int find_field(const NodeFields& node, const std::string& port) {
   return found == node.fields.end() ? -1 : static_cast<int>(found - node.fields.begin());
 }
 
-Sides touched(const Rect& field, const Rect& box) {
-  Sides sides = 0;
+Sides touched(const Field& of, const Rect& box) {
+  const Rect& field = of.rect;
+  Sides sides = of.also_at;
   if (field.y == box.y) sides |= bit(Side::North);
   if (field.right() == box.right()) sides |= bit(Side::East);
   if (field.bottom() == box.bottom()) sides |= bit(Side::South);
@@ -138,11 +139,11 @@ class WayChooser {
     // Compass points of a field lie on its own rim, which may be inside the box.
     if ((sides_of(port.compass) & bit(side)) == 0) return false;
     if (field < 0 || node.fields.size() == 1) return true;
-    const Rect& rect = node.fields[static_cast<std::size_t>(field)].rect;
     // A field inside, out of reach of lines: the line ends at the rim, in line with it.
-    const Sides reach = touched(rect, node.box);
+    const Sides reach = touched(node.fields[static_cast<std::size_t>(field)], node.box);
     if (reach != 0 && (reach & bit(side)) == 0) return false;
-    const int middle = axes_.is_sideways() ? 2 * rect.y + rect.height : 2 * rect.x + rect.width;
+    const Rect inner = inside(node.fields[static_cast<std::size_t>(field)]);
+    const int middle = axes_.is_sideways() ? 2 * inner.y + inner.height : 2 * inner.x + inner.width;
     const int extent = axes_.is_sideways() ? node.box.height : node.box.width;
     const int place = std::clamp(middle * 8 / extent, 0, 15);
     Digraph::Edge& e = digraph_.edges[id];

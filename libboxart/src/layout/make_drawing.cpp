@@ -264,10 +264,11 @@ class DrawingMaker {
     const Point at = axes_.to_screen(Point{.x = right ? box.last_x() : box.x, .y = y}, height());
     const Box& on_screen = out_.drawing.boxes[index(node)];
     return std::ranges::none_of(on_screen.fields, [&](const Field& field) {
-      if (!field.lines) return false;
       const Rect& r = field.rect;
-      const bool corner_row = at.y == r.y || at.y == r.last_y();
-      const bool corner_column = at.x == r.x || at.x == r.last_x();
+      const bool corner_row = (has(field.lines, Side::North) && at.y == r.y) ||
+                              (has(field.lines, Side::South) && at.y == r.last_y());
+      const bool corner_column = (has(field.lines, Side::West) && at.x == r.x) ||
+                                 (has(field.lines, Side::East) && at.x == r.last_x());
       const bool lateral = side == Side::East || side == Side::West;
       return r.contains(at) && (lateral ? corner_row : corner_column);
     });

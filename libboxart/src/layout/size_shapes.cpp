@@ -2,6 +2,7 @@
 
 #include "graph/heads.h"
 #include "layout/content_layout.h"
+#include "layout/field_sides.h"
 
 #include <algorithm>
 #include <map>
@@ -14,28 +15,6 @@ using VertexKind = LayeredGraph::Vertex::Kind;
 
 // Cells that a loop takes beside its box: the line out, and the turn.
 constexpr int loop_reach = 2;
-
-/// Cells of one side that lie inside `rect` (without its corners), but for those in which a line
-/// between fields meets the border. Along x for the sides North and South, else along y.
-std::vector<int> divider_cells(const std::vector<Field>& fields, const Size& box, Side side) {
-  std::vector<int> cells;
-  const bool along_x = side == Side::North || side == Side::South;
-  const int extent = along_x ? box.width : box.height;
-  for (const Field& field : fields) {
-    if (!field.lines) continue;
-    const Rect& r = field.rect;
-    const bool touches = (side == Side::North && r.y == 0) || (side == Side::West && r.x == 0) ||
-                         (side == Side::South && r.bottom() == box.height) ||
-                         (side == Side::East && r.right() == box.width);
-    if (!touches) continue;
-    for (const int cell : {along_x ? r.x : r.y, along_x ? r.last_x() : r.last_y()}) {
-      if (0 < cell && cell < extent - 1) cells.push_back(cell);
-    }
-  }
-  std::ranges::sort(cells);
-  cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
-  return cells;
-}
 
 class BoxPlanner {
  public:
@@ -64,20 +43,23 @@ class BoxPlanner {
       return {.size = {.width = 1, .height = 1}, .fields = {}, .loops = {}};
     }
     if (node.kind == Node::Kind::Plain) return plan_plain(id);
-    BoxPlan plan{.size = measure_content(node.content)};
+    // Parts without lines between them grow by themselves where lines need room.
+    Content own;
+    const Content* content = &node.content;
+    if (has_open_parts(node.content)) content = &(own = node.content);
+    BoxPlan plan{.size = measure_content(*content)};
     plan.size.width = std::max(plan.size.width, node.minimum_width);
     plan.size.height = std::max(plan.size.height, node.minimum_height);
     grow_for_loops(id, plan.size);
-    grow_for_pins(id, plan);
-    place(id, plan);
-    place_loops(id, plan);
+    grow_for_pins(id, *content, content == &own ? &own : nullptr, plan);
+    place(*content, plan);
+    place_loops(id, *content, plan);
     return plan;
   }
 
-  void place(NodeId id, BoxPlan& plan) const {
-    plan.fields =
-        place_content(graph_.nodes[id].content,
-                      {.x = 0, .y = 0, .width = plan.size.width, .height = plan.size.height});
+  static void place(const Content& content, BoxPlan& plan) {
+    plan.fields = place_content(
+        content, {.x = 0, .y = 0, .width = plan.size.width, .height = plan.size.height});
   }
 
   /// A label without a border is as large as it is.
@@ -85,10 +67,12 @@ class BoxPlanner {
     const Label& label = graph_.nodes[id].content.text;
     BoxPlan plan{
         .size = {.width = std::max(1, label.width()), .height = std::max(1, label.height())}};
-    Field field{.rect = {.x = 0, .y = 0, .width = plan.size.width, .height = plan.size.height},
-                .label = label};
-    field.lines = false;
-    plan.fields.push_back(std::move(field));
+    plan.fields.push_back(
+        {.rect = {.x = 0, .y = 0, .width = plan.size.width, .height = plan.size.height},
+         .label = label,
+         .rims = no_side,
+         .lines = no_side,
+         .padding = 0});
     return plan;
   }
 
@@ -127,26 +111,51 @@ class BoxPlanner {
 
   /// Widens the box until each field, and each side as a whole, has room for its pins. Every round
   /// adds what is lacking, so a few rounds do; extra width may go to other fields first, which is
-  /// why it takes more than one.
-  void grow_for_pins(NodeId id, BoxPlan& plan) const {
+  /// why it takes more than one. It goes to the right ones of `open`, where that is given.
+  void grow_for_pins(NodeId id, const Content& content, Content* open, BoxPlan& plan) const {
     const VertexId vertex = layered_.vertex_of[id];
     int& extent = axes_.is_sideways() ? plan.size.height : plan.size.width;
     for (bool lacking = true; lacking;) {
       lacking = false;
-      place(id, plan);
+      place(content, plan);
       for (const bool at_bottom : {false, true}) {
-        const int missing = missing_cells(vertex, at_bottom, plan);
-        if (missing <= 0) continue;
-        extent += missing;
+        const Missing missing = missing_cells(vertex, at_bottom, plan);
+        if (missing.cells <= 0) continue;
         lacking = true;
+        if (open != nullptr && missing.field >= 0) {
+          grow_field(*open, plan, missing);
+          place(content, plan);
+        } else {
+          extent += missing.cells;
+          if (open != nullptr) place(content, plan);
+        }
       }
     }
+  }
+
+  /// The cells that a side, or a field at it, lacks for its pins.
+  struct Missing {
+    int cells;
+    int field;
+  };
+
+  void grow_field(Content& content, BoxPlan& plan, const Missing& missing) const {
+    const Rect inner = inside(plan.fields[static_cast<std::size_t>(missing.field)]);
+    Content& part = part_of_field(content, missing.field);
+    if (axes_.is_sideways()) {
+      part.minimum_height = inner.height + missing.cells;
+    } else {
+      part.minimum_width = inner.width + missing.cells;
+    }
+    const Size size = measure_content(content);
+    plan.size = {.width = std::max(plan.size.width, size.width),
+                 .height = std::max(plan.size.height, size.height)};
   }
 
   /// How many cells the side lacks for its pins: those of each field need room in it, and so do all
   /// whose ranges lie in a stretch of the side. (Fields inside the box have theirs at its rim,
   /// where they overlap those of others.) Costs O(fields^2 x pins), for fields that have pins.
-  int missing_cells(VertexId vertex, bool at_bottom, const BoxPlan& plan) const {
+  Missing missing_cells(VertexId vertex, bool at_bottom, const BoxPlan& plan) const {
     const auto& side = at_bottom ? pins_.at_bottom[vertex] : pins_.at_top[vertex];
     const int extent = axes_.is_sideways() ? plan.size.height : plan.size.width;
     const auto dividers = divider_cells(
@@ -156,35 +165,47 @@ class BoxPlanner {
           std::ranges::upper_bound(dividers, last) - std::ranges::lower_bound(dividers, first);
       return last - first + 1 - static_cast<int>(inside);
     };
-    std::map<std::pair<int, int>, int> count;  // pins by range
+    struct Group {
+      int pins = 0;
+      int field = -1;
+    };
+    std::map<std::pair<int, int>, Group> groups;  // pins by range
     for (const PinId pin : side) {
       const int field = pins_.pins[pin].field;
       std::pair<int, int> range{1, extent - 2};
       if (field >= 0 && field < static_cast<int>(plan.fields.size())) {
-        const Rect& rect = plan.fields[static_cast<std::size_t>(field)].rect;
-        range = axes_.is_sideways() ? std::pair{rect.y + 1, rect.last_y() - 1}
-                                    : std::pair{rect.x + 1, rect.last_x() - 1};
+        range = range_of(plan.fields[static_cast<std::size_t>(field)]);
       }
-      ++count[range];
+      Group& group = groups[range];
+      ++group.pins;
+      group.field = field;
     }
-    int missing =
-        cells_for(static_cast<int>(side.size())) + label_rows(side) - free_cells(1, extent - 2);
-    for (const auto& [from, own] : count) {
-      missing = std::max(missing, cells_for(own) - free_cells(from.first, from.second));
-      for (const auto& [to, others] : count) {
-        int inside = 0;
-        for (const auto& [range, pins] : count) {
-          if (from.first <= range.first && range.second <= to.second) inside += pins;
+    Missing missing{.cells = cells_for(static_cast<int>(side.size())) + label_rows(side) -
+                             free_cells(1, extent - 2),
+                    .field = -1};
+    const auto consider = [&missing](int cells, int field) {
+      if (cells > missing.cells) missing = {.cells = cells, .field = field};
+    };
+    for (const auto& [from, own] : groups) {
+      consider(cells_for(own.pins) - free_cells(from.first, from.second), own.field);
+      for (const auto& [to, others] : groups) {
+        int held = 0;
+        for (const auto& [range, group] : groups) {
+          if (from.first <= range.first && range.second <= to.second) held += group.pins;
         }
-        if (from.first <= to.second) {
-          missing = std::max(missing, inside - free_cells(from.first, to.second));
-        }
+        if (from.first <= to.second) consider(held - free_cells(from.first, to.second), own.field);
       }
     }
     return missing;
   }
 
-  void place_loops(NodeId id, BoxPlan& plan) const {
+  std::pair<int, int> range_of(const Field& field) const {
+    const Rect inner = inside(field);
+    return axes_.is_sideways() ? std::pair{inner.y, inner.last_y()}
+                               : std::pair{inner.x, inner.last_x()};
+  }
+
+  void place_loops(NodeId id, const Content& content, BoxPlan& plan) const {
     if (loops_[id].empty()) return;
     const Side side = axes_.is_sideways() ? Side::South : Side::East;
     int next = 1;
@@ -199,8 +220,8 @@ class BoxPlanner {
     if (plan.loops.back().second <= extent - 2) return;
     extent += plan.loops.back().second - (extent - 2);
     plan.loops.clear();
-    place(id, plan);
-    place_loops(id, plan);
+    place(content, plan);
+    place_loops(id, content, plan);
   }
 
   static int next_free(const BoxPlan& plan, Side side, int from) {
@@ -291,9 +312,9 @@ class ShapeSizer {
     const Size box = axes_.turn(plan.size);
     if (graph_.nodes[node].kind != Node::Kind::Box) return {.first = 0, .last = box.width - 1};
     if (pin.field >= 0 && pin.field < static_cast<int>(plan.fields.size())) {
-      const Rect& rect = plan.fields[static_cast<std::size_t>(pin.field)].rect;
-      if (axes_.is_sideways()) return {.first = rect.y + 1, .last = rect.last_y() - 1};
-      return {.first = rect.x + 1, .last = rect.last_x() - 1};
+      const Rect inner = inside(plan.fields[static_cast<std::size_t>(pin.field)]);
+      if (axes_.is_sideways()) return {.first = inner.y, .last = inner.last_y()};
+      return {.first = inner.x, .last = inner.last_x()};
     }
     return {.first = 1, .last = box.width - 2};
   }

@@ -19,6 +19,17 @@ Rect stretched(const Rect& rect, const CutMap& columns, const CutMap& rows) {
           .height = rect.height <= 0 ? rect.height : rows(rect.last_y()) + 1 - y};
 }
 
+/// Where a field has no rim, its last cell takes the fresh ones behind it.
+void stretch(Field& field, const CutMap& columns, const CutMap& rows) {
+  Rect& rect = field.rect;
+  const int right =
+      has(field.rims, Side::East) ? columns(rect.last_x()) + 1 : columns(rect.right());
+  const int bottom = has(field.rims, Side::South) ? rows(rect.last_y()) + 1 : rows(rect.bottom());
+  rect = stretched(rect, columns, rows);
+  rect.width = right - rect.x;
+  rect.height = bottom - rect.y;
+}
+
 Point stretched(Point p, const CutMap& columns, const CutMap& rows) {
   return {.x = columns(p.x), .y = rows(p.y)};
 }
@@ -138,7 +149,7 @@ void stretch(Drawing& drawing,
   for (Box& box : drawing.boxes) {
     box.rect = stretched(box.rect, new_x, new_y);
     for (Field& field : box.fields)
-      field.rect = stretched(field.rect, new_x, new_y);
+      stretch(field, new_x, new_y);
   }
   for (Frame& frame : drawing.frames) {
     frame.rect = stretched(frame.rect, new_x, new_y);

@@ -7,6 +7,7 @@
 #include "raster/paint_lines.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <utility>
 
@@ -97,21 +98,63 @@ void paint_frame(Brush& brush, const Frame& frame) {
   brush.write(frame.title, x, y, width);
 }
 
-/// The label in the middle of the field, one blank from the border where there is room for it.
-void write_field(Brush& brush, const Field& field, bool bordered) {
+/// The label in the middle of the field, or where it wants to be, its padding away from the border
+/// where there is room for it.
+void write_field(Brush& brush, const Field& field) {
   if (field.label.empty()) return;
-  const int border = bordered ? 1 : 0;
-  const int room = field.rect.width - 2 * border;
-  const int padding = std::clamp((room - field.label.width()) / 2, 0, border);
-  const int rows = field.rect.height - 2 * border;
-  const int above = std::max(0, rows - field.label.height()) / 2;
-  if (room < field.label.width() || rows < field.label.height()) {
+  const Rect inner = inside(field);
+  const int padding = std::clamp((inner.width - field.label.width()) / 2, 0, field.padding);
+  const int free_rows = std::max(0, inner.height - field.label.height());
+  int above = free_rows / 2;
+  if (field.align == VerticalAlign::Top) above = 0;
+  if (field.align == VerticalAlign::Bottom) above = free_rows;
+  if (inner.width < field.label.width() || inner.height < field.label.height()) {
     brush.report("a label is larger than its field", {.x = field.rect.x, .y = field.rect.y});
   }
-  brush.write(field.label,
-              field.rect.x + border + padding,
-              field.rect.y + border + above,
-              room - 2 * padding);
+  brush.write(field.label, inner.x + padding, inner.y + above, inner.width - 2 * padding);
+}
+
+/// The four sides of a rectangle, each from its first cell to its last one.
+struct Border {
+  Side side;
+  Point from;
+  Point to;
+};
+std::array<Border, 4> borders_of(const Rect& rect) {
+  const Point top_left{.x = rect.x, .y = rect.y};
+  const Point top_right{.x = rect.last_x(), .y = rect.y};
+  const Point bottom_left{.x = rect.x, .y = rect.last_y()};
+  const Point bottom_right{.x = rect.last_x(), .y = rect.last_y()};
+  return {Border{.side = Side::North, .from = top_left, .to = top_right},
+          Border{.side = Side::East, .from = top_right, .to = bottom_right},
+          Border{.side = Side::South, .from = bottom_left, .to = bottom_right},
+          Border{.side = Side::West, .from = top_left, .to = bottom_left}};
+}
+
+/// A line of a field whose end has no rim goes on in the next cell, if there is a line.
+void join_beyond(Brush& brush, Point end, Side ahead, const Ink& ink) {
+  const Point next = step(end, ahead);
+  if (!brush.contains(next) || brush.get(next).owner != ink.owner) return;
+  brush.stroke(end, next, ink);
+}
+
+void paint_lines(Brush& brush, const Box& box, const Ink& ink) {
+  for (const Field& field : box.fields) {
+    Ink own = ink;
+    if (field.line_color) own.color = field.line_color;
+    for (const Border& border : borders_of(field.rect)) {
+      if (has(field.lines, border.side)) brush.stroke(border.from, border.to, own);
+    }
+  }
+  for (const Field& field : box.fields) {
+    for (const Border& border : borders_of(field.rect)) {
+      if (!has(field.lines, border.side)) continue;
+      const bool lies = border.side == Side::North || border.side == Side::South;
+      const Side back = lies ? Side::West : Side::North;
+      if (!has(field.rims, back)) join_beyond(brush, border.from, back, ink);
+      if (!has(field.rims, opposite(back))) join_beyond(brush, border.to, opposite(back), ink);
+    }
+  }
 }
 
 void paint_box(Brush& brush, const Box& box) {
@@ -132,14 +175,13 @@ void paint_box(Brush& brush, const Box& box) {
                 .bordered = bordered,
                 .round = box.corners == Corners(Corner::Round)});
   }
-  // The one label of a Plain box fills its rectangle, which has no border.
-  const bool bare = box.kind == Node::Kind::Plain && box.fields.size() == 1;
   for (const Field& field : box.fields) {
-    if (field.lines && !bare) brush.outline(field.rect, border_ink(box));
+    if (field.fill) brush.fill({.rect = inside(field), .color = *field.fill});
   }
+  paint_lines(brush, box, border_ink(box));
   if (box.kind == Node::Kind::Box) paint_border(brush, box);
   for (const Field& field : box.fields)
-    write_field(brush, field, !bare);
+    write_field(brush, field);
 }
 
 Brush painted(const Drawing& drawing) {

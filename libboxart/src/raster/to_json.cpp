@@ -173,6 +173,17 @@ void write_cluster(ObjectWriter& object,
   }
 }
 
+std::string side_letters(Sides sides) {
+  std::string letters;
+  for (const auto& [side, letter] : {std::pair{Side::North, 'n'},
+                                     std::pair{Side::East, 'e'},
+                                     std::pair{Side::South, 's'},
+                                     std::pair{Side::West, 'w'}}) {
+    if (has(sides, side)) letters += letter;
+  }
+  return letters;
+}
+
 void write_box(ObjectWriter& object, const Graph& graph, const Box& box) {
   constexpr std::array<std::string_view, 3> kinds{"box", "plain", "point"};
   object.text("name", graph.nodes[box.node].name);
@@ -188,7 +199,7 @@ void write_box(ObjectWriter& object, const Graph& graph, const Box& box) {
     part.rect(field.rect);
     part.label("label", field.label);
     part.text("port", field.port);
-    part.flag("lines", field.lines);
+    part.text("lines", side_letters(field.lines));
   });
 }
 
