@@ -21,6 +21,11 @@ ENTRIES = [
     ("gallery/state-machine", "A state machine"),
     ("gallery/client-server", "A conversation"),
     ("gallery/dependencies", "Thirty packages"),
+    ("html/er-lr", "Tables of a database"),
+    ("records/weights", "Records"),
+    ("clusters/nested", "Frames in frames"),
+    ("edges/styles", "Lines"),
+    ("widths/wrap", "Labels wrapped"),
 ]
 
 

@@ -24,6 +24,19 @@ constexpr double heavy_width = 2.75;
 /// The path data of one colour ("" for the default) and width (0: filled).
 using Paths = std::map<std::pair<std::string, double>, std::string>;
 
+/// Of several blanks in a row, viewers keep one: the others become no-break spaces.
+std::string kept_blanks(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == ' ' && !out.empty() && (out.back() == ' ' || out.ends_with("\u00A0"))) {
+      out += "\u00A0";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
 /// Gathers the picture row by row: backgrounds below, paths, texts on top.
 class Picture {
  public:
@@ -73,7 +86,7 @@ class Picture {
       svg += path(look.first.empty() ? "currentColor" : look.first, look.second, data);
     if (!texts_.empty()) {
       svg += "<g font-family=\"monospace\" font-size=\"" + svg_number(font_size) +
-             "\" fill=\"currentColor\" xml:space=\"preserve\">\n" + texts_ + "</g>\n";
+             "\" fill=\"currentColor\">\n" + texts_ + "</g>\n";
     }
     return svg + "</svg>\n";
   }
@@ -120,10 +133,18 @@ class Picture {
     add(0, strokes.filled);
   }
 
-  void add_text(const Piece& piece, double top) {
-    const bool blank = piece.text.find_first_not_of(' ') == std::string::npos;
-    if (blank && !piece.look.style.underline && !piece.look.style.strike) return;
+  void add_text(Piece piece, double top) {
     const TextStyle& style = piece.look.style;
+    // Blanks at the ends of a text are dropped where they mean nothing: not every viewer keeps
+    // them, and the rest would be stretched over their cells.
+    if (!style.underline && !style.strike) {
+      const std::size_t first = std::min(piece.text.find_first_not_of(' '), piece.text.size());
+      const std::size_t end = piece.text.find_last_not_of(' ') + 1;
+      if (first == piece.text.size()) return;
+      piece.x += static_cast<int>(first);
+      piece.width -= static_cast<int>(piece.text.size() - (end - first));
+      piece.text = piece.text.substr(first, end - first);
+    }
     std::string text = "<text x=\"" + svg_number(left_of(piece.x)) + "\" y=\"" +
                        svg_number(top + baseline) + "\" textLength=\"" +
                        svg_number(piece.width * svg_cell_width) +
@@ -137,7 +158,7 @@ class Picture {
       text += style.underline && style.strike ? " " : "";
       text += style.strike ? "line-through\"" : "\"";
     }
-    text += '>' + escaped(piece.text) + "</text>";
+    text += '>' + kept_blanks(escaped(piece.text)) + "</text>";
     if (!piece.look.link.empty()) {
       text = "<a href=\"" + escaped(piece.look.link) + "\">" + text + "</a>";
     }
