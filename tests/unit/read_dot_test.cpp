@@ -154,7 +154,6 @@ TEST_CASE("looks of nodes") {
   CHECK(look("shape=box style=diagonals").corners == Corner::Cut);
   CHECK(look("shape=polygon sides=6").corners == Corner::Cut);
   CHECK(look("shape=polygon sides=\"1e300\"").corners == Corner::Round);
-  CHECK(look("shape=octagon").minimum_height == 5);
   CHECK_FALSE(look("shape=invisible").visible);
   CHECK_FALSE(look("style=invis").visible);
   CHECK(look("shape=none").kind == Node::Kind::Plain);

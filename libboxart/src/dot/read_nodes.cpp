@@ -206,7 +206,6 @@ Node read_node(const GraphSource& source,
   node.corners = read_corners(shape, style);
   node.stroke = read_stroke(attributes, object, shape, style);
   node.visible = !style.invisible && shape.is_visible;
-  node.minimum_height = shape.minimum_height;
   node.group = attributes.group.text_of(object);
   const std::string ordering = attributes.ordering.text_of(object);
   node.keeps_out_order = graph.keeps_out_order || ordering == "out";
@@ -246,8 +245,7 @@ Node read_node(const GraphSource& source,
   if (fixedsize == "shape" || parse_bool(fixedsize, false)) {
     // A row is about twice as high as a column is wide.
     node.minimum_width = cells(attributes.width.text_of(object), 10);
-    node.minimum_height =
-        std::max(node.minimum_height, cells(attributes.height.text_of(object), 5));
+    node.minimum_height = cells(attributes.height.text_of(object), 5);
   }
   return node;
 }

@@ -47,13 +47,6 @@ constexpr NodeShape ellipse = outline(U"╭╮╰╯");
 constexpr NodeShape hexagon = outline(U"╱╲╲╱");
 constexpr NodeShape plain{.kind = Node::Kind::Plain};
 
-/// With three rows its sides are as short as a hexagon's, and three outlines can't be told from
-/// two.
-constexpr NodeShape high(NodeShape shape) {
-  shape.minimum_height = 5;
-  return shape;
-}
-
 // A slanted corner is a slanted side, a diamond a sharp point of the outline. What Graphviz draws
 // with marks has diamonds where these are, or nearly so.
 constexpr std::array<Named<NodeShape>, 68> shapes{{
@@ -92,7 +85,7 @@ constexpr std::array<Named<NodeShape>, 68> shapes{{
     {"none", plain},
     {"note", outline(U"┌╲└┘")},
     {"noverhang", outline(U"◇┐└◇")},
-    {"octagon", high(hexagon)},
+    {"octagon", hexagon},
     {"oval", ellipse},
     {"parallelogram", outline(U"╱┐└╱")},
     {"pentagon", outline(U"◇◇└┘")},
@@ -122,7 +115,7 @@ constexpr std::array<Named<NodeShape>, 68> shapes{{
     {"threepoverhang", outline(U"┌┐└◇")},
     {"trapezium", outline(U"╱╲◇◇")},
     {"triangle", outline(U"╱╲◆◆")},
-    {"tripleoctagon", high(double_outline(U"╱╲╲╱"))},
+    {"tripleoctagon", double_outline(U"╱╲╲╱")},
     {"underline", {.kind = Node::Kind::Plain, .is_underlined = true}},
     {"utr", outline(U"◇◇◆◆")},
 }};
@@ -183,12 +176,11 @@ NodeShape polygon(int sides, double skew, double distortion, double orientation)
       return box;
     case 5:
       return *parse_shape("pentagon");
-    case 6:
-      return hexagon;
     case 7:
       return *parse_shape("septagon");
+    case 6:
     case 8:
-      return high(hexagon);
+      return hexagon;
     default:
       return ellipse;
   }

@@ -18,7 +18,6 @@ struct NodeShape {
   bool is_record = false;
   bool is_visible = true;
   bool is_underlined = false;  // a text with a line below it, where there are looks of letters
-  int minimum_height = 0;
 };
 
 /// The shape of that name, of Graphviz or Graph::Easy; nothing for other names. No shape, "", is a
