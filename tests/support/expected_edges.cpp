@@ -202,6 +202,12 @@ void match_group(Match& match, const std::vector<int>& wanted, std::vector<int> 
         right[i].push_back(static_cast<int>(option));
       }
     }
+    const auto doubt = [&](int option) {
+      const auto found = match.doubts.find({key_text(edge.label), at(drawn, option)});
+      return found == match.doubts.end() ? std::size_t{0} : found->second;
+    };
+    std::stable_sort(
+        right[i].begin(), right[i].end(), [&](int a, int b) { return doubt(a) < doubt(b); });
   }
   std::vector<int> found = assign(static_cast<int>(wanted.size()),
                                   [&](int i) { return right[static_cast<std::size_t>(i)]; });

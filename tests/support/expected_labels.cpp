@@ -149,17 +149,52 @@ bool is_near(const Rect& rect, Point end) {
   return near.contains(end);
 }
 
-std::vector<int> edges_beside(const Picture& picture, const Rect& rect) {
+namespace {
+
+/// The edges that have a vertical run one blank left of `rect`.
+std::vector<int> edges_left(const Picture& picture, const Rect& rect) {
   std::vector<int> edges;
   for (int y = rect.y; y < rect.bottom(); ++y) {
     const Point p{.x = rect.x - 2, .y = y};
     const bool has_gap = picture.grid.is_blank({.x = rect.x - 1, .y = y});
     if (has_gap && runs(picture, p, Side::North)) add_range(edges, edges_at(picture, p));
   }
+  sort_once(edges);
+  return edges;
+}
+
+/// The edges that have a horizontal run right below it.
+std::vector<int> edges_below(const Picture& picture, const Rect& rect) {
+  std::vector<int> edges;
   for (int x = rect.x; x < rect.right(); ++x) {
     const Point p{.x = x, .y = rect.bottom()};
     if (runs(picture, p, Side::East)) add_range(edges, edges_at(picture, p));
   }
+  sort_once(edges);
+  return edges;
+}
+
+/// A text beside a run rarely belongs to another run that happens to pass below it.
+void note_doubt(Match& match, const std::string& text, const Rect& rect) {
+  constexpr std::size_t below = 1000;
+  const auto note = [&](const std::vector<int>& edges, std::size_t doubt) {
+    for (const int drawn : edges) {
+      std::size_t& least = match.doubts.insert({{text, drawn}, doubt}).first->second;
+      least = std::min(least, doubt);
+    }
+  };
+  const std::vector<int> left = edges_left(match.picture, rect);
+  const std::vector<int> under = edges_below(match.picture, rect);
+  note(left, left.size());
+  note(under, (left.empty() ? 0 : below) + under.size());
+}
+
+}  // namespace
+
+std::vector<int> edges_beside(const Picture& picture, const Rect& rect) {
+  std::vector<int> edges = edges_left(picture, rect);
+  const std::vector<int> below = edges_below(picture, rect);
+  edges.insert(edges.end(), below.begin(), below.end());
   sort_once(edges);
   return edges;
 }
@@ -172,6 +207,7 @@ void find_edges_beside(Match& match) {
       for (const Place& place : places_of(match.picture, *label)) {
         const std::vector<int> more = edges_beside(match.picture, place.rect);
         beside->second.insert(beside->second.end(), more.begin(), more.end());
+        note_doubt(match, beside->first, place.rect);
       }
       sort_once(beside->second);
     }

@@ -61,6 +61,9 @@ struct Match {
   std::vector<bool> tail_is_a{};
   /// Texts of edge labels, and the drawn edges that each stands beside.
   std::map<std::string, std::vector<int>> edges_beside{};
+  /// By text and drawn edge: how doubtful it is that the text is the edge's, by how many other
+  /// edges it stands beside. The less the better.
+  std::map<std::pair<std::string, int>, std::size_t> doubts{};
 };
 
 /// Boxes and texts that are nodes; their looks.

@@ -119,15 +119,20 @@ void read_mark(Picture& picture, Point p, const Hints& hints) {
   std::optional<Side> from;
   std::optional<Side> to_border;
   int count = 0;
+  bool is_target = false;  // does a triangle point at it? No arrowhead points at another
   for (const Side side : all_sides) {
     if (!is_pointed_at(grid, p, side)) continue;
     ++count;
     from = side;
+    const Point there = step(p, side);
+    is_target |= grid.at(there).ink == Ink::Head && grid.glyph(there).is_triangle &&
+                 grid.glyph(there).points == opposite(side);
     if (stands_at_border(grid, step(p, opposite(side)))) to_border = side;
   }
-  const bool may_be_head = hints.has_dots && count == 1 && to_border.has_value();
-  const bool is_dot = glyph.head == ArrowHead::Dot && hints.has_points && !may_be_head;
-  if (is_dot || (is_other_mark(grid, p, hints) && !(count == 1 && to_border))) {
+  const bool may_be_head = count == 1 && to_border.has_value() && !is_target;
+  const bool is_dot =
+      glyph.head == ArrowHead::Dot && hints.has_points && !(hints.has_dots && may_be_head);
+  if (is_dot || (is_other_mark(grid, p, hints) && !may_be_head)) {
     add_point(picture, p);
   } else if (count == 0 && is_letter()) {
     picture.grid.cell(p).ink = Ink::Text;

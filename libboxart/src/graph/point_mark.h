@@ -21,10 +21,11 @@ enum class PointMark {
   X,
 };
 
-/// Its character, one cell wide.
+/// Its character, one cell wide. The diamonds are no corners: lines that come back to one of those
+/// could close a rectangle with it, which would be a box.
 constexpr std::string_view point_glyph(PointMark mark) {
   constexpr std::array<std::string_view, 11> glyphs{
-      "●", "○", "·", "★", "☆", "■", "□", "◆", "◇", "+", "╳"};
+      "●", "○", "·", "★", "☆", "■", "□", "⬥", "⬦", "+", "╳"};
   return glyphs[static_cast<std::size_t>(mark)];
 }
 
