@@ -188,29 +188,50 @@ Faults faults_of(const Match& match, const ExpectedEdge& edge, int number) {
   return best;
 }
 
-/// Says which drawn edge is which expected one, of a group with ends of the same kinds.
-void match_group(Match& match, const std::vector<int>& wanted, std::vector<int> drawn) {
+/// For each wanted edge of a group the drawn ones that it may be.
+struct Options {
+  std::vector<std::vector<int>> all{};
+  std::vector<std::vector<int>> clear{};  // of these those whose label is beyond doubt
+};
+
+Options options_of(const Match& match,
+                   const std::vector<int>& wanted,
+                   const std::vector<int>& drawn) {
   // Where many edges are alike, not all pairs are looked at.
   constexpr std::size_t most_options = 60;
-  std::vector<std::vector<int>> right(wanted.size());
+  Options options{.all = std::vector<std::vector<int>>(wanted.size()),
+                  .clear = std::vector<std::vector<int>>(wanted.size())};
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     const ExpectedEdge& edge = at(match.expected.edges, wanted[i]);
+    std::vector<int>& right = options.all[i];
     const std::size_t all = drawn.size();
-    for (std::size_t k = 0; k < all && right[i].size() < most_options; ++k) {
+    for (std::size_t k = 0; k < all && right.size() < most_options; ++k) {
       const std::size_t option = (i + k) % all;
       if (faults_of(match, edge, drawn[option]).texts.empty()) {
-        right[i].push_back(static_cast<int>(option));
+        right.push_back(static_cast<int>(option));
       }
     }
     const auto doubt = [&](int option) {
       const auto found = match.doubts.find({key_text(edge.label), at(drawn, option)});
       return found == match.doubts.end() ? std::size_t{0} : found->second;
     };
-    std::stable_sort(
-        right[i].begin(), right[i].end(), [&](int a, int b) { return doubt(a) < doubt(b); });
+    std::stable_sort(right.begin(), right.end(), [&](int a, int b) { return doubt(a) < doubt(b); });
+    for (const int option : right) {
+      if (doubt(option) < Match::doubtful) options.clear[i].push_back(option);
+    }
   }
-  std::vector<int> found = assign(static_cast<int>(wanted.size()),
-                                  [&](int i) { return right[static_cast<std::size_t>(i)]; });
+  return options;
+}
+
+/// Says which drawn edge is which expected one, of a group with ends of the same kinds.
+void match_group(Match& match, const std::vector<int>& wanted, std::vector<int> drawn) {
+  const Options options = options_of(match, wanted, drawn);
+  const auto assigned = [&](const std::vector<std::vector<int>>& right) {
+    return assign(static_cast<int>(wanted.size()),
+                  [&](int i) { return right[static_cast<std::size_t>(i)]; });
+  };
+  std::vector<int> found = assigned(options.clear);
+  if (std::find(found.begin(), found.end(), -1) != found.end()) found = assigned(options.all);
   std::vector<bool> used(drawn.size());
   for (const int option : found) {
     if (option >= 0) used[static_cast<std::size_t>(option)] = true;

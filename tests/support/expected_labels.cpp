@@ -176,7 +176,6 @@ std::vector<int> edges_below(const Picture& picture, const Rect& rect) {
 
 /// A text beside a run rarely belongs to another run that happens to pass below it.
 void note_doubt(Match& match, const std::string& text, const Rect& rect) {
-  constexpr std::size_t below = 1000;
   const auto note = [&](const std::vector<int>& edges, std::size_t doubt) {
     for (const int drawn : edges) {
       std::size_t& least = match.doubts.insert({{text, drawn}, doubt}).first->second;
@@ -186,7 +185,7 @@ void note_doubt(Match& match, const std::string& text, const Rect& rect) {
   const std::vector<int> left = edges_left(match.picture, rect);
   const std::vector<int> under = edges_below(match.picture, rect);
   note(left, left.size());
-  note(under, (left.empty() ? 0 : below) + under.size());
+  note(under, (left.empty() ? 0 : Match::doubtful) + under.size());
 }
 
 }  // namespace

@@ -64,6 +64,7 @@ struct Match {
   /// By text and drawn edge: how doubtful it is that the text is the edge's, by how many other
   /// edges it stands beside. The less the better.
   std::map<std::pair<std::string, int>, std::size_t> doubts{};
+  static constexpr std::size_t doubtful = 1000;  // beside one edge, and above another
 };
 
 /// Boxes and texts that are nodes; their looks.
