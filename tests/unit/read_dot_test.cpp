@@ -193,6 +193,22 @@ TEST_CASE("a table with a border needs no shape, one without is text") {
   CHECK(kind("CELLBORDER=\"0\"") == std::pair(Node::Kind::Box, Content::Kind::Grid));
 }
 
+TEST_CASE("a table without a border is a box when an edge leads to a part of it") {
+  const std::string table =
+      "<<TABLE BORDER=\"0\" CELLBORDER=\"0\"><TR><TD PORT=\"p\">x</TD>"
+      "<TD>y</TD></TR></TABLE>>";
+  const auto kind = [&](const std::string& edge) {
+    return read("digraph { a [shape=plain label=" + table + "]; " + edge + " }")
+        .nodes[id_at<NodeId>(0)]
+        .kind;
+  };
+  CHECK(kind("a -> b") == Node::Kind::Plain);
+  CHECK(kind("a:other -> b") == Node::Kind::Plain);
+  CHECK(kind("a:p -> b") == Node::Kind::Box);
+  CHECK(kind("b -> a:p:w") == Node::Kind::Box);
+  CHECK(kind("a -> a:p") == Node::Kind::Box);
+}
+
 TEST_CASE("arrows follow dir, and an undirected edge has none") {
   const auto arrows = [](const std::string& text) {
     const Edge edge = read(text).edges[EdgeId{0}];

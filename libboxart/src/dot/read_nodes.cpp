@@ -35,6 +35,8 @@ struct NodeAttributes {
         pointshape(s, AGNODE, "pointshape"),
         pointstyle(s, AGNODE, "pointstyle"),
         group(s, AGNODE, "group"),
+        tailport(s, AGEDGE, "tailport"),
+        headport(s, AGEDGE, "headport"),
         ordering(s, AGNODE, "ordering"),
         fixedsize(s, AGNODE, "fixedsize"),
         width(s, AGNODE, "width"),
@@ -58,6 +60,9 @@ struct NodeAttributes {
   Attribute pointshape;
   Attribute pointstyle;
   Attribute group;
+  // Of edges
+  Attribute tailport;
+  Attribute headport;
   Attribute ordering;
   Attribute fixedsize;
   Attribute width;
@@ -191,6 +196,47 @@ void read_mark(const NodeAttributes& attributes, Agnode_t* object, Node& node) {
   node.mark = mark.value_or(PointMark::Dot);
 }
 
+bool has_port(const Content& content, const std::string& port) {
+  return content.port == port || std::ranges::any_of(content.parts, [&](const Content& part) {
+           return has_port(part, port);
+         });
+}
+
+/// Does an edge lead to one of the parts of the node, by `node:port`?
+bool is_part_joined(const GraphSource& source,
+                    const NodeAttributes& attributes,
+                    Agnode_t* object,
+                    const Content& content) {
+  const auto joins = [&](const Attribute& attribute, Agedge_t* edge) {
+    const std::string port = attribute.text_of(edge);
+    const std::string field = port.substr(0, port.find(':'));
+    return !field.empty() && content.port != field && has_port(content, field);
+  };
+  for (Agedge_t* edge = agfstedge(source.root, object); edge != nullptr;
+       edge = agnxtedge(source.root, edge, object)) {
+    if (agtail(edge) == object && joins(attributes.tailport, edge)) return true;
+    if (aghead(edge) == object && joins(attributes.headport, edge)) return true;
+  }
+  return false;
+}
+
+/// A table without a border all around is nothing but its words. If an edge leads to a part of it,
+/// though, it is a box: at bare words nobody could tell to which of them.
+void strip_to_words(const GraphSource& source,
+                    const NodeAttributes& attributes,
+                    Agnode_t* object,
+                    Node& node) {
+  if (node.content.parts.empty()) return;
+  if (is_part_joined(source, attributes, object, node.content)) {
+    node.kind = Node::Kind::Box;
+    return;
+  }
+  Content words;
+  words.text = flatten(node.content);
+  words.port = node.content.port;
+  node.content = std::move(words);
+}
+
 Node read_node(const GraphSource& source,
                const NodeAttributes& attributes,
                Agnode_t* object,
@@ -233,13 +279,7 @@ Node read_node(const GraphSource& source,
       // An empty label without a border would be nothing at all; it keeps its box.
       node.kind = Node::Kind::Plain;
     }
-    if (node.kind == Node::Kind::Plain && !node.content.parts.empty()) {
-      // Without a border all around there is nothing but its words.
-      Content words;
-      words.text = flatten(node.content);
-      words.port = node.content.port;
-      node.content = std::move(words);
-    }
+    if (node.kind == Node::Kind::Plain) strip_to_words(source, attributes, object, node);
   }
   const std::string fixedsize = attributes.fixedsize.text_of(object);
   if (fixedsize == "shape" || parse_bool(fixedsize, false)) {
