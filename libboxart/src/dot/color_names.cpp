@@ -1,5 +1,7 @@
 #include "dot/color_names.h"
 
+#include "dot/named.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -7,10 +9,7 @@
 namespace boxart {
 namespace {
 
-struct Named {
-  std::string_view name;
-  std::uint32_t rgb;
-};
+using NamedColor = Named<std::uint32_t>;
 
 /// A name that is also written with a digit from 1 to 4 behind it.
 struct Family {
@@ -22,7 +21,7 @@ struct Family {
 // Values of X11's rgb.txt and of SVG 1.1 (section "Recognized color keyword names"). Where the two
 // differ, X11's stand here, and gray is Graphviz's own. All sorted by name.
 // clang-format off
-constexpr std::array<Named, 74> single_names{{
+constexpr std::array<NamedColor, 74> single_names{{
     {"aliceblue", 0xF0F8FF}, {"aqua", 0x00FFFF}, {"beige", 0xF5F5DC}, {"black", 0x000000},
     {"blanchedalmond", 0xFFEBCD}, {"blueviolet", 0x8A2BE2}, {"cornflowerblue", 0x6495ED},
     {"crimson", 0xDC143C}, {"darkblue", 0x00008B}, {"darkcyan", 0x008B8B}, {"darkgray", 0xA9A9A9},
@@ -128,7 +127,7 @@ constexpr std::array<Family, 78> families{{
     {"yellow", 0xFFFF00, {0xFFFF00, 0xEEEE00, 0xCDCD00, 0x8B8B00}},
 }};
 
-constexpr std::array<Named, 5> svg_names{{
+constexpr std::array<NamedColor, 5> svg_names{{
     {"gray", 0x808080}, {"green", 0x008000}, {"grey", 0x808080}, {"maroon", 0x800000}, {"purple", 0x800080},
 }};
 // clang-format on
@@ -165,9 +164,9 @@ std::optional<Color> gray(std::string_view name) {
 
 std::optional<Color> color_named(std::string_view name, bool by_svg) {
   if (by_svg) {
-    if (const Named* const svg = find(svg_names, name)) return color_of(svg->rgb);
+    if (const NamedColor* const svg = find(svg_names, name)) return color_of(svg->value);
   }
-  if (const Named* const single = find(single_names, name)) return color_of(single->rgb);
+  if (const NamedColor* const single = find(single_names, name)) return color_of(single->value);
   if (const Family* const family = find(families, name)) return color_of(family->rgb);
   if (const auto level = gray(name)) return level;
   if (name.empty() || name.back() < '1' || name.back() > '4') return std::nullopt;

@@ -42,7 +42,10 @@ LooksReader::LooksReader(const GraphSource& source, int kind)
       labelfontname_(source, kind, "labelfontname"),
       url_(source, kind, "URL"),
       href_(source, kind, "href"),
-      kind_(kind) {}
+      head_url_(source, kind, "headURL"),
+      head_href_(source, kind, "headhref"),
+      tail_url_(source, kind, "tailURL"),
+      tail_href_(source, kind, "tailhref") {}
 
 std::optional<Color> LooksReader::color_of(void* object, const Attribute& attribute) const {
   const std::string value = attribute.text_of(object);
@@ -128,7 +131,7 @@ void LooksReader::dress(Content& content, void* node, const EscapeNames& names) 
 void LooksReader::dress_end(Label& label,
                             void* edge,
                             const EscapeNames& names,
-                            const std::string& end) const {
+                            bool at_head) const {
   if (label.empty()) return;
   TextStyle style = style_of(edge);
   const std::string font = labelfontname_.text_of(edge);
@@ -139,14 +142,9 @@ void LooksReader::dress_end(Label& label,
   }
   if (!labelfontcolor_.text_of(edge).empty()) style.color = color_of(edge, labelfontcolor_);
   set_base_style(label, style);
-  for (const char* suffix : {"URL", "href"}) {
-    const std::string name = end + suffix;
-    const std::string url = Attribute(source_, kind_, name.c_str()).text_of(edge);
-    if (!url.empty()) {
-      label.link = link_of(url, names);
-      return;
-    }
-  }
+  const std::string url = (at_head ? head_url_ : tail_url_).text_of(edge);
+  label.link =
+      link_of(url.empty() ? (at_head ? head_href_ : tail_href_).text_of(edge) : url, names);
 }
 
 }  // namespace boxart

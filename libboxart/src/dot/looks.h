@@ -29,9 +29,8 @@ class LooksReader {
   void dress(Label& label, void* owner, const EscapeNames& names) const;
   /// The same for all labels in a node.
   void dress(Content& content, void* node, const EscapeNames& names) const;
-  /// The same for a label at an edge's end, `head` or `tail`: `labelfontcolor`, `labelfontname`,
-  /// `headURL`.
-  void dress_end(Label& label, void* edge, const EscapeNames& names, const std::string& end) const;
+  /// The same for a label at an edge's end: `labelfontcolor`, `labelfontname`, `headURL`.
+  void dress_end(Label& label, void* edge, const EscapeNames& names, bool at_head) const;
 
  private:
   std::optional<Color> color_of(void* object, const Attribute& attribute) const;
@@ -54,7 +53,10 @@ class LooksReader {
   Attribute labelfontname_;
   Attribute url_;
   Attribute href_;
-  int kind_;
+  Attribute head_url_;
+  Attribute head_href_;
+  Attribute tail_url_;
+  Attribute tail_href_;
 };
 
 }  // namespace boxart

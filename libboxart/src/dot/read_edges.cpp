@@ -233,8 +233,8 @@ class EdgeReader {
     edge.paint = looks_->paint_of_edge(object);
     looks_->dress(edge.label, object, names);
     looks_->dress(edge.xlabel, object, names);
-    looks_->dress_end(edge.head_label, object, names, "head");
-    looks_->dress_end(edge.tail_label, object, names, "tail");
+    looks_->dress_end(edge.head_label, object, names, true);
+    looks_->dress_end(edge.tail_label, object, names, false);
   }
 
   bool holds(ClusterId cluster, NodeId node) const {

@@ -106,17 +106,22 @@ Place place_of(const Content& content, std::size_t i) {
           .column_span = part.column_span};
 }
 
+/// Columns and rows of a content's grid, one at least.
+Size grid_size(const Content& content) {
+  Size size{.width = 1, .height = 1};
+  for (std::size_t i = 0; i < content.parts.size(); ++i) {
+    const Place at = place_of(content, i);
+    size.width = std::max(size.width, at.column + at.column_span);
+    size.height = std::max(size.height, at.row + at.row_span);
+  }
+  return size;
+}
+
 /// The sides at which a content, or some of its parts that lies there, has a line.
 Sides asked(const Content& content) {
   if (content.parts.empty() || content.lines == every_side) return content.lines;
   Sides sides = content.lines;
-  int rows = 0;
-  int columns = 0;
-  for (std::size_t i = 0; i < content.parts.size(); ++i) {
-    const Place at = place_of(content, i);
-    rows = std::max(rows, at.row + at.row_span);
-    columns = std::max(columns, at.column + at.column_span);
-  }
+  const auto [columns, rows] = grid_size(content);
   for (std::size_t i = 0; i < content.parts.size(); ++i) {
     const Place at = place_of(content, i);
     Sides rim = no_side;
@@ -137,13 +142,7 @@ bool is_flush_left(const Content& content) {
 
 /// The axes of `content` with their gaps; the tracks are still empty.
 Axes axes_of(const Content& content) {
-  int rows = 1;
-  int columns = 1;
-  for (std::size_t i = 0; i < content.parts.size(); ++i) {
-    const Place at = place_of(content, i);
-    rows = std::max(rows, at.row + at.row_span);
-    columns = std::max(columns, at.column + at.column_span);
-  }
+  const auto [columns, rows] = grid_size(content);
   const auto axis = [](int tracks, int gap) {
     const auto count = static_cast<std::size_t>(tracks);
     return Axis{.tracks = std::vector<int>(count, 1),

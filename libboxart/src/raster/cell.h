@@ -68,6 +68,11 @@ enum class CellDash : std::uint8_t {
   FullBlock,
 };
 
+/// Is it a part of a border of blocks, which fill half of a cell or all of it?
+inline bool is_block(CellDash dash) {
+  return dash >= CellDash::UpperBlock;
+}
+
 /// How two perpendicular strokes turn. Round: where both are light; Arc: whatever they are.
 enum class CellCorner : std::uint8_t { Square, Round, Arc, Cut, Diamond, FilledDiamond };
 

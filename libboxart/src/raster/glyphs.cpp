@@ -115,10 +115,6 @@ std::string_view dashed(const Cell& cell) {
   }
 }
 
-bool is_block(CellDash dash) {
-  return dash >= CellDash::UpperBlock;
-}
-
 /// Half a cell, or a whole one, of a border that is thicker than lines are. A corner is
 /// an upper or a lower one.
 std::string_view block(const Cell& cell) {

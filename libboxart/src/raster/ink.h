@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace boxart {
 
@@ -23,5 +24,26 @@ void trim_end(std::string& text, std::size_t start);
 
 /// The texts of a row from left to right.
 std::vector<const TextRun*> texts_in_order(const Canvas::Row& row);
+
+/// Calls `on_cell(x, cell)` for all cells of the row that aren't empty, and `on_text(run)` for its
+/// texts, from left to right.
+template <typename OnCell, typename OnText>
+void for_each_in_order(const Canvas::Row& row, const OnCell& on_cell, const OnText& on_text) {
+  const std::vector<const TextRun*> runs = texts_in_order(row);
+  auto run = runs.begin();
+  for (const auto& [number, block] : row.blocks) {
+    int x = number * Canvas::block_cells;
+    for (const Cell& cell : block) {
+      if (!cell.empty()) {
+        for (; run != runs.end() && (*run)->x < x; ++run)
+          on_text(**run);
+        on_cell(x, cell);
+      }
+      ++x;
+    }
+  }
+  for (; run != runs.end(); ++run)
+    on_text(**run);
+}
 
 }  // namespace boxart

@@ -17,6 +17,12 @@ std::string hex(Color color) {
   return text;
 }
 
+std::string text_decoration(const TextStyle& style) {
+  std::string lines = style.underline ? "underline" : "";
+  if (style.strike) lines += lines.empty() ? "line-through" : " line-through";
+  return lines;
+}
+
 std::string escaped(std::string_view text) {
   std::string out;
   out.reserve(text.size());

@@ -150,23 +150,14 @@ std::vector<Piece> row_pieces(const Canvas::Row& row,
                               CharSet char_set,
                               const TextRules& rules) {
   PieceCollector collector(row.fills, left);
-  const std::vector<const TextRun*> runs = texts_in_order(row);
-  auto run = runs.begin();
-  for (const auto& [number, block] : row.blocks) {
-    int x = number * Canvas::block_cells;
-    for (const Cell& cell : block) {
-      if (!cell.empty()) {
-        for (; run != runs.end() && (*run)->x < x; ++run)
-          put_text(collector, **run, left, rules);
+  for_each_in_order(
+      row,
+      [&](int x, const Cell& cell) {
         Look look;
         if (cell.has_color) look.style.color = cell.color;
         collector.put(x, 1, std::string(glyph(cell, char_set)), look);
-      }
-      ++x;
-    }
-  }
-  for (; run != runs.end(); ++run)
-    put_text(collector, **run, left, rules);
+      },
+      [&](const TextRun& run) { put_text(collector, run, left, rules); });
   return collector.take(collector.last_fill_end());
 }
 

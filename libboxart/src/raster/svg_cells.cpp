@@ -201,11 +201,6 @@ void add_turn(const Cell& cell, Path& light, Path& filled) {
   }
 }
 
-/// Blocks fill half of the cell, or all of it.
-bool is_block(CellDash dash) {
-  return dash >= CellDash::UpperBlock;
-}
-
 void add_block(CellDash dash, Path& filled) {
   const double left = dash == CellDash::RightBlock ? 0 : -half_width;
   const double right = dash == CellDash::LeftBlock ? 0 : half_width;

@@ -37,11 +37,8 @@ std::string style_of(const Look& look) {
   if (look.background) add("background", hex(*look.background));
   if (look.style.bold) add("font-weight", "bold");
   if (look.style.italic) add("font-style", "italic");
-  if (look.style.underline || look.style.strike) {
-    std::string lines = look.style.underline ? "underline" : "";
-    if (look.style.strike) lines += lines.empty() ? "line-through" : " line-through";
-    add("text-decoration", lines);
-  }
+  const std::string lines = text_decoration(look.style);
+  if (!lines.empty()) add("text-decoration", lines);
   return style;
 }
 
@@ -55,8 +52,7 @@ std::string fixed(const std::string& text, int cells) {
 
 std::string fixed_cells(std::string_view text, const TextRules& rules) {
   // Letters that are joined, or turned round, must not be parted.
-  const bool is_rtl = isolated(text) != text;
-  if (is_rtl) return fixed(escaped(text), text_width(text, rules.widths));
+  if (has_right_to_left(text)) return fixed(escaped(text), text_width(text, rules.widths));
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = next_cluster(text, at);

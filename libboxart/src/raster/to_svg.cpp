@@ -152,12 +152,8 @@ class Picture {
     if (style.color) text += " fill=\"" + hex(*style.color) + '"';
     if (style.bold) text += " font-weight=\"bold\"";
     if (style.italic) text += " font-style=\"italic\"";
-    if (style.underline || style.strike) {
-      text += " text-decoration=\"";
-      text += style.underline ? "underline" : "";
-      text += style.underline && style.strike ? " " : "";
-      text += style.strike ? "line-through\"" : "\"";
-    }
+    const std::string lines = text_decoration(style);
+    if (!lines.empty()) text += " text-decoration=\"" + lines + '"';
     text += '>' + kept_blanks(escaped(piece.text)) + "</text>";
     if (!piece.look.link.empty()) {
       text = "<a href=\"" + escaped(piece.look.link) + "\">" + text + "</a>";

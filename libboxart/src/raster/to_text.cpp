@@ -50,22 +50,10 @@ class RowWriter {
 
 void append_row(std::string& text, const Canvas::Row& row, int left, CharSet char_set, Bidi bidi) {
   RowWriter writer(text, left, bidi);
-  const std::vector<const TextRun*> runs = texts_in_order(row);
-  auto run = runs.begin();
-  for (const auto& [number, block] : row.blocks) {
-    int x = number * Canvas::block_cells;
-    for (const Cell& cell : block) {
-      if (!cell.empty()) {
-        for (; run != runs.end() && (*run)->x < x; ++run) {
-          writer.put_text(**run);
-        }
-        writer.put(x, 1, glyph(cell, char_set));
-      }
-      ++x;
-    }
-  }
-  for (; run != runs.end(); ++run)
-    writer.put_text(**run);
+  for_each_in_order(
+      row,
+      [&](int x, const Cell& cell) { writer.put(x, 1, glyph(cell, char_set)); },
+      [&](const TextRun& run) { writer.put_text(run); });
   writer.finish();
 }
 

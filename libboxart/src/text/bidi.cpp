@@ -23,6 +23,12 @@ bool is_right_to_left(char32_t c) {
   }
 }
 
+}  // namespace
+
+bool is_bidi_control(char32_t c) {
+  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_BIDI_CONTROL) != 0;
+}
+
 bool has_right_to_left(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = decode(text, at);
@@ -30,12 +36,6 @@ bool has_right_to_left(std::string_view text) {
     at += point.length;
   }
   return false;
-}
-
-}  // namespace
-
-bool is_bidi_control(char32_t c) {
-  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_BIDI_CONTROL) != 0;
 }
 
 std::string isolated(std::string_view text) {

@@ -24,17 +24,10 @@ LabelLine cut(const LabelLine& line, std::size_t first, std::size_t end) {
   // A mark keeps the blank that it stands on.
   if (first > 0 && next_cluster(line.text, first - 1) > first) --first;
   const std::size_t gone = line.text.size() - (end - first);
-  LabelLine out{.text = line.text.substr(first, end - first),
-                .width = line.width - static_cast<int>(gone),
-                .justify = line.justify};
-  for (const TextSpan& span : line.spans) {
-    const std::size_t from = std::max(span.begin, first);
-    const std::size_t to = std::min(span.end, end);
-    if (from < to) {
-      out.spans.push_back({.begin = from - first, .end = to - first, .style = span.style});
-    }
-  }
-  return out;
+  return {.text = line.text.substr(first, end - first),
+          .width = line.width - static_cast<int>(gone),
+          .justify = line.justify,
+          .spans = spans_within(line.spans, first, end)};
 }
 
 }  // namespace

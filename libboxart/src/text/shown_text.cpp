@@ -109,18 +109,6 @@ StyledText in_ascii(const StyledText& text, const AsciiWriter& writer) {
 
 }  // namespace
 
-StyledText slice(const StyledText& text, std::size_t begin, std::size_t end) {
-  StyledText out{.text = text.text.substr(begin, end - begin)};
-  for (const TextSpan& span : text.spans) {
-    const std::size_t from = std::max(span.begin, begin);
-    const std::size_t to = std::min(span.end, end);
-    if (from < to) {
-      out.spans.push_back({.begin = from - begin, .end = to - begin, .style = span.style});
-    }
-  }
-  return out;
-}
-
 StyledText shown_text(const StyledText& text, const TextRules& rules) {
   const bool ascii = rules.ascii != nullptr;
   StyledText shown = replace_code_points(

@@ -35,6 +35,11 @@ struct StyledText {
   std::vector<TextSpan> spans{};
 };
 
+/// What of `spans` lies in the bytes [begin, end), counted from `begin`.
+std::vector<TextSpan> spans_within(const std::vector<TextSpan>& spans,
+                                   std::size_t begin,
+                                   std::size_t end);
+
 /// The bytes [begin, end) of `text`, with the looks that they have.
 StyledText slice(const StyledText& text, std::size_t begin, std::size_t end);
 
