@@ -27,14 +27,14 @@ TEST_CASE("a vertex moves over several others at once") {
   LayerRun run = unordered("digraph { {a b c}; {d e f g}; a->e; b->f; c->g; c->d; }");
   REQUIRE(shown_layer(run, 1) == "d e f g");
   REQUIRE(count_layer_crossings(run.layered) == 2);
-  CHECK(LayerSifter(run.layered, {}).sift(1));
+  CHECK(LayerSifter(run.layered, FarEnds(run.layered), {}).sift(1));
   CHECK(shown_layer(run, 1) == "e f d g");
   CHECK(count_layer_crossings(run.layered) == 0);
 }
 
 TEST_CASE("sifting leaves a layer alone where nothing is to be saved") {
   LayerRun run = unordered("digraph { a->{c d}; b->{c d} }");
-  CHECK_FALSE(LayerSifter(run.layered, {}).sift(1));
+  CHECK_FALSE(LayerSifter(run.layered, FarEnds(run.layered), {}).sift(1));
   CHECK(shown_layer(run, 1) == "c d");
 }
 
@@ -47,7 +47,7 @@ TEST_CASE("a vertex passes a cluster as a whole, and none leaves its own") {
                            run.layered.layers[1][4],
                            run.layered.layers[1][0]};
   number_layer(run.layered, 1);
-  CHECK(LayerSifter(run.layered, {}).sift(1));
+  CHECK(LayerSifter(run.layered, FarEnds(run.layered), {}).sift(1));
   CHECK(shown_layer(run, 1) == "e [ c d ]");
   CHECK(layers_fault(run.layered) == "");
 }
@@ -55,7 +55,7 @@ TEST_CASE("a vertex passes a cluster as a whole, and none leaves its own") {
 TEST_CASE("sifting doesn't turn flat edges round") {
   LayerRun run = unordered("digraph { {a b}; {rank=same c->d}; a->d; b->c }");
   const Pairs flat{{vertex_named(run, "c"), vertex_named(run, "d")}};
-  CHECK_FALSE(LayerSifter(run.layered, flat).sift(1));
+  CHECK_FALSE(LayerSifter(run.layered, FarEnds(run.layered), flat).sift(1));
   CHECK(shown_layer(run, 1) == "c d");
 }
 

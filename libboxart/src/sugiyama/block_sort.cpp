@@ -10,20 +10,47 @@ using Kind = LayeredGraph::Vertex::Kind;
 
 BlockSort::BlockSort(LayeredGraph& layered, const std::vector<std::pair<VertexId, VertexId>>& flat)
     : layered_(layered),
+      is_plain_(layered.layers.size(), true),
       right_of_(layered.vertices.size()),
       unit_of_(layered.vertices.size(), -1),
       cluster_rank_(layered.clusters.size(), 0),
       wish_sum_(layered.clusters.size(), 0),
       wish_count_(layered.clusters.size(), 0) {
-  for (const auto& [left, right] : flat)
+  for (const auto& [left, right] : flat) {
     right_of_[left].push_back(right);
+    is_plain_[static_cast<std::size_t>(layered.vertices[left].layer)] = false;
+  }
+  for (const auto& cluster : layered.clusters) {
+    for (int layer = cluster.first_layer; layer <= cluster.last_layer; ++layer)
+      is_plain_[static_cast<std::size_t>(layer)] = false;
+  }
   for (const ClusterId cluster : layered.clusters.ids()) {
     cluster_rank_[cluster] = static_cast<int>(index(cluster));
   }
 }
 
-void BlockSort::sort(int layer, const IdVector<VertexId, std::int64_t>& keys) {
+/// Of a layer without clusters and flat edges.
+bool BlockSort::sort_vertices(int layer, const IdVector<VertexId, std::int64_t>& keys) {
   auto& order = layered_.layers[static_cast<std::size_t>(layer)];
+  wishing_.clear();
+  for (const VertexId vertex : order) {
+    if (keys[vertex] != no_key) wishing_.emplace_back(keys[vertex], vertex);
+  }
+  const auto by_key = [](const auto& a, const auto& b) { return a.first < b.first; };
+  if (std::is_sorted(wishing_.begin(), wishing_.end(), by_key)) return false;
+  std::stable_sort(wishing_.begin(), wishing_.end(), by_key);
+  std::size_t next = 0;
+  for (VertexId& vertex : order) {
+    if (keys[vertex] != no_key) vertex = wishing_[next++].second;
+  }
+  number_layer(layered_, layer);
+  return true;
+}
+
+bool BlockSort::sort(int layer, const IdVector<VertexId, std::int64_t>& keys) {
+  if (is_plain_[static_cast<std::size_t>(layer)]) return sort_vertices(layer, keys);
+  auto& order = layered_.layers[static_cast<std::size_t>(layer)];
+  const std::vector<VertexId> before = order;
   // The borders in a layer nest like brackets: each pair becomes a unit of what is round it.
   std::vector<std::vector<Unit>> open(1);
   for (const VertexId vertex : order) {
@@ -63,6 +90,7 @@ void BlockSort::sort(int layer, const IdVector<VertexId, std::int64_t>& keys) {
     order.insert(order.end(), unit.vertices.begin(), unit.vertices.end());
   }
   number_layer(layered_, layer);
+  return order != before;
 }
 
 void BlockSort::sort_units(std::vector<Unit>& units) {

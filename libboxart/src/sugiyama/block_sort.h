@@ -18,8 +18,8 @@ class BlockSort {
   BlockSort(LayeredGraph& layered, const std::vector<std::pair<VertexId, VertexId>>& flat);
 
   /// Sorts one layer by the keys of its vertices (those of borders don't count). A cluster's key
-  /// is the mean of what it holds. Stable.
-  void sort(int layer, const IdVector<VertexId, std::int64_t>& keys);
+  /// is the mean of what it holds. Stable. Returns whether the layer's order changed.
+  bool sort(int layer, const IdVector<VertexId, std::int64_t>& keys);
 
   /// From now on siblings stand in the order that the keys of the sorts since the last call asked
   /// for.
@@ -32,11 +32,14 @@ class BlockSort {
     std::vector<VertexId> vertices;
   };
 
+  bool sort_vertices(int layer, const IdVector<VertexId, std::int64_t>& keys);
   void sort_units(std::vector<Unit>& units);
   void restore_cluster_order(std::vector<Unit>& units);
   void respect_flat_edges(std::vector<Unit>& units);
 
   LayeredGraph& layered_;
+  std::vector<bool> is_plain_;  // by layer: neither clusters nor flat edges
+  std::vector<std::pair<std::int64_t, VertexId>> wishing_;              // scratch
   IdVector<VertexId, std::vector<VertexId>> right_of_;  // flat edges, by their left end
   IdVector<VertexId, int> unit_of_;                     // scratch, -1 outside respect_flat_edges
   IdVector<ClusterId, int> cluster_rank_;

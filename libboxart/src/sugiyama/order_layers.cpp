@@ -2,10 +2,13 @@
 
 #include "sugiyama/block_sort.h"
 #include "sugiyama/crossing_count.h"
+#include "sugiyama/gap_crossings.h"
+#include "sugiyama/layer_stamps.h"
 #include "sugiyama/left_of_pairs.h"
 #include "sugiyama/reinsert_chains.h"
 #include "sugiyama/segment_ends.h"
 #include "sugiyama/sift_layer.h"
+#include "sugiyama/transpose_layer.h"
 
 #include <algorithm>
 #include <array>
@@ -27,18 +30,22 @@ class Sweeper {
  public:
   Sweeper(LayeredGraph& layered, const Digraph& digraph)
       : layered_(layered),
+        far_ends_(layered),
         left_of_(left_of_pairs(layered, digraph)),
         blocks_(layered, left_of_),
-        sifter_(layered, left_of_),
+        transposer_(layered, far_ends_, left_of_),
+        sifter_(layered, far_ends_, left_of_),
+        crossings_(layered, far_ends_),
+        stamps_(layered.layers.size()),
         keys_(layered.vertices.size(), BlockSort::no_key),
-        is_left_(layered.vertices.size(), false) {
+        is_mixed_(layered.layers.size(), false),
+        sorted_(layered.layers.size()),
+        transposed_(layered.layers.size()),
+        sifted_(layered.layers.size()) {
     for (const auto& [left, right] : left_of_)
-      is_left_[left] = true;
-    has_bound_ends_.resize(layered.layers.size(), false);
-    for (const auto& segment : layered.segments) {
-      if (segment.upper_place == 8 && segment.lower_place == 8) continue;
-      const int layer = layered.vertices[segment.upper].layer;
-      has_bound_ends_[static_cast<std::size_t>(layer)] = true;
+      is_mixed_[layer_of(left)] = true;
+    for (const VertexId vertex : layered.vertices.ids()) {
+      if (is_border(layered, vertex)) is_mixed_[layer_of(vertex)] = true;
     }
   }
 
@@ -48,7 +55,7 @@ class Sweeper {
   std::int64_t run() {
     const std::vector<std::vector<VertexId>> input = layered_.layers;
     order_depth_first(true);
-    best_ = layered_.layers;
+    best_.save(layered_, stamps_);
     best_crossings_ = count();
     improve();
     if (layered_.segments.size() <= most_for_more_starts) {
@@ -62,13 +69,13 @@ class Sweeper {
     }
     if (layered_.segments.size() <= most_for_kicks) {
       for (int kick = 0; kick < kicks && best_crossings_ > 0; ++kick) {
-        layered_.layers = best_;
+        best_.restore(layered_, stamps_);
         reverse_layers(kick % (kick / 2 + 2), kick / 2 + 2);
         mend();
         improve();
       }
     }
-    take(best_);
+    best_.restore(layered_, stamps_);
     turn_to_input();
     return best_crossings_;
   }
@@ -87,32 +94,29 @@ class Sweeper {
 
   int layer_count() const { return static_cast<int>(layered_.layers.size()); }
 
-  void take(std::vector<std::vector<VertexId>> layers) {
-    layered_.layers = std::move(layers);
-    number_layers();
+  std::size_t layer_of(VertexId vertex) const {
+    return static_cast<std::size_t>(layered_.vertices[vertex].layer);
   }
 
-  void number_layers() {
-    for (int i = 0; i < layer_count(); ++i)
-      number_layer(layered_, i);
-  }
+  std::int64_t count() { return crossings_.count(stamps_); }
 
   /// Sweeps and sifts the present order, and keeps it where it is better than the best so far.
   void improve() {
-    here_ = layered_.layers;
+    here_.save(layered_, stamps_);
     here_crossings_ = count();
     sweep();
     if (layered_.segments.size() <= most_for_sifting) sift();
     if (here_crossings_ >= best_crossings_) return;
     best_crossings_ = here_crossings_;
-    best_ = here_;
+    here_.restore(layered_, stamps_);
+    best_.save(layered_, stamps_);
   }
 
   bool keep_if_better() {
     const std::int64_t crossings = count();
     if (crossings >= here_crossings_) return false;
     here_crossings_ = crossings;
-    here_ = layered_.layers;
+    here_.save(layered_, stamps_);
     return true;
   }
 
@@ -132,21 +136,40 @@ class Sweeper {
   }
 
   void sift() {
-    take(here_);
+    here_.restore(layered_, stamps_);
     for (int round = 0; round < max_siftings && here_crossings_ > 0; ++round) {
       bool improved = false;
       for (int i = 0; i < layer_count(); ++i)
-        improved = sifter_.sift(round % 2 == 0 ? i : layer_count() - 1 - i) || improved;
-      improved = reinsert_chains(layered_, left_of_) || improved;
+        improved = sift_layer(round % 2 == 0 ? i : layer_count() - 1 - i) || improved;
+      improved = reinsert() || improved;
       if (!improved || !keep_if_better()) return;
     }
+  }
+
+  bool sift_layer(int layer) {
+    const auto i = static_cast<std::size_t>(layer);
+    if (sifted_[i] == stamps_.around(i)) return false;
+    if (sifter_.sift(layer)) {
+      stamps_.touch(i);
+      return true;
+    }
+    sifted_[i] = stamps_.around(i);
+    return false;
+  }
+
+  bool reinsert() {
+    const std::vector<std::vector<VertexId>> before = layered_.layers;
+    if (!reinsert_chains(layered_, left_of_)) return false;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      if (layered_.layers[i] != before[i]) stamps_.touch(i);
+    }
+    return true;
   }
 
   /// An order and its mirror image cross alike, unless ends are bound to places: the one nearer to
   /// the order of the input stays.
   void turn_to_input() {
-    if (std::ranges::find(has_bound_ends_, true) != has_bound_ends_.end()) return;
-    if (!left_of_.empty()) return;
+    if (!left_of_.empty() || has_bound_end()) return;
     std::int64_t inverted = 0;
     std::int64_t pairs = 0;
     for (const auto& layer : layered_.layers) {
@@ -162,7 +185,14 @@ class Sweeper {
     }
     if (2 * inverted <= pairs) return;
     reverse_layers(0, 1);
-    number_layers();
+    for (int i = 0; i < layer_count(); ++i)
+      number_layer(layered_, i);
+  }
+
+  bool has_bound_end() const {
+    return std::ranges::any_of(layered_.segments, [](const auto& segment) {
+      return segment.upper_place != 8 || segment.lower_place != 8;
+    });
   }
 
   /// Puts clusters, and what has to stand left of what, back in order.
@@ -171,6 +201,7 @@ class Sweeper {
     for (int i = 0; i < layer_count(); ++i) {
       number_layer(layered_, i);
       blocks_.sort(i, keys_);
+      stamps_.touch(static_cast<std::size_t>(i));
     }
   }
 
@@ -224,21 +255,21 @@ class Sweeper {
         walk(vertex);
       }
     }
-    for (int i = 0; i < static_cast<int>(layered_.layers.size()); ++i)
+    for (int i = 0; i < layer_count(); ++i)
       blocks_.sort(i, keys_);
     blocks_.update_cluster_order();
-    for (int i = 0; i < static_cast<int>(layered_.layers.size()); ++i)
+    for (int i = 0; i < layer_count(); ++i) {
       blocks_.sort(i, keys_);
+      stamps_.touch(static_cast<std::size_t>(i));
+    }
     blocks_.update_cluster_order();
   }
 
   /// What the neighbours on the layer above (or below) ask of a vertex.
   std::int64_t wish(VertexId vertex, bool from_above) {
     ends_.clear();
-    for (const SegmentId id : from_above ? layered_.above[vertex] : layered_.below[vertex]) {
-      const auto& segment = layered_.segments[id];
-      const std::int64_t at =
-          from_above ? upper_place(layered_, segment) : lower_place(layered_, segment);
+    for (const FarEnd& end : far_ends_.of(vertex, from_above)) {
+      const std::int64_t at = layered_.position[end.vertex] * 16 + end.place;
       ends_.push_back(at * (scale / 16));
     }
     if (ends_.empty()) return BlockSort::no_key;
@@ -248,6 +279,7 @@ class Sweeper {
         sum += end;
       return sum / static_cast<std::int64_t>(ends_.size());
     }
+    if (ends_.size() == 1) return ends_.front();
     std::ranges::sort(ends_);
     return weighted_median();
   }
@@ -264,78 +296,37 @@ class Sweeper {
   }
 
   void sort_layer(int layer, bool from_above) {
-    for (const VertexId vertex : layered_.layers[static_cast<std::size_t>(layer)]) {
+    const auto i = static_cast<std::size_t>(layer);
+    // What was sorted by the same wishes already stays; but clusters take part in every sort.
+    auto& sorted = sorted_[i][(from_above ? 0 : 2) + (use_mean_ ? 1 : 0)];
+    const LayerStamps::Stamp wished = stamps_[from_above ? i - 1 : i + 1];
+    if (!is_mixed_[i] && sorted == std::pair{stamps_[i], wished}) return;
+    for (const VertexId vertex : layered_.layers[i]) {
       if (!is_border(layered_, vertex)) keys_[vertex] = wish(vertex, from_above);
     }
-    blocks_.sort(layer, keys_);
+    if (blocks_.sort(layer, keys_)) stamps_.touch(i);
+    sorted = {stamps_[i], wished};
   }
 
   /// Swaps neighbours as long as that saves crossings.
   void transpose() {
     for (int round = 0; round < max_transpositions; ++round) {
       bool improved = false;
-      for (auto& layer : layered_.layers)
-        improved = transpose_layer(layer) || improved;
+      for (int i = 0; i < layer_count(); ++i)
+        improved = transpose_layer(i) || improved;
       if (!improved) return;
     }
   }
 
-  using Ends = std::vector<SegmentEnd>;
-
-  Ends ends_of(VertexId vertex, bool above) const {
-    Ends ends;
-    collect_ends(layered_, vertex, above, ends);
-    return ends;
-  }
-
-  bool transpose_layer(std::vector<VertexId>& layer) {
-    bool improved = false;
-    if (layer.size() < 2) return false;
-    std::array<Ends, 2> left{ends_of(layer[0], true), ends_of(layer[0], false)};
-    for (std::size_t i = 1; i < layer.size(); ++i) {
-      const VertexId v = layer[i - 1];
-      const VertexId w = layer[i];
-      std::array<Ends, 2> right{ends_of(w, true), ends_of(w, false)};
-      if (may_swap(v, w)) {
-        const std::int64_t now = crossings(left[0], right[0]) + crossings(left[1], right[1]);
-        const std::int64_t then = crossings(right[0], left[0]) + crossings(right[1], left[1]);
-        if (then < now) {
-          std::swap(layer[i - 1], layer[i]);
-          std::swap(layered_.position[v], layered_.position[w]);
-          improved = true;
-          continue;  // `left` stays: v stands at i now
-        }
-      }
-      left = std::move(right);
+  bool transpose_layer(int layer) {
+    const auto i = static_cast<std::size_t>(layer);
+    if (transposed_[i] == stamps_.around(i)) return false;
+    if (transposer_.transpose(layer)) {
+      stamps_.touch(i);
+      return true;
     }
-    return improved;
-  }
-
-  bool may_swap(VertexId left, VertexId right) const {
-    if (is_border(layered_, left) || is_border(layered_, right)) return false;
-    if (!is_left_[left]) return true;
-    return std::ranges::find(left_of_, std::pair{left, right}) == left_of_.end();
-  }
-
-  std::int64_t count() {
-    std::int64_t sum = 0;
-    for (std::size_t i = 0; i + 1 < layered_.layers.size(); ++i) {
-      segments_.clear();
-      // Places on nodes are looked at only where some end is bound to one.
-      const bool is_bound = has_bound_ends_[i];
-      for (const VertexId vertex : layered_.layers[i]) {
-        for (const SegmentId id : layered_.below[vertex]) {
-          const auto& segment = layered_.segments[id];
-          const int upper = layered_.position[segment.upper];
-          const int lower = layered_.position[segment.lower];
-          segments_.push_back({.upper = is_bound ? upper_place(layered_, segment) : upper,
-                               .lower = is_bound ? lower_place(layered_, segment) : lower,
-                               .weight = crossing_weight(segment)});
-        }
-      }
-      sum += counter_.count(segments_);
-    }
-    return sum;
+    transposed_[i] = stamps_.around(i);
+    return false;
   }
 
   // A swap back and forth can't happen, since each saves a crossing; the bound keeps large layers
@@ -344,19 +335,27 @@ class Sweeper {
   static constexpr int max_siftings = 12;
 
   LayeredGraph& layered_;
+  FarEnds far_ends_;
   std::vector<std::pair<VertexId, VertexId>> left_of_;
   BlockSort blocks_;
+  LayerTransposer transposer_;
   LayerSifter sifter_;
+  GapCrossings crossings_;
+  LayerStamps stamps_;
   IdVector<VertexId, std::int64_t> keys_;
-  IdVector<VertexId, bool> is_left_;
-  std::vector<bool> has_bound_ends_;  // by layer: is an end of a segment below it bound to a place?
+  std::vector<bool> is_mixed_;  // by layer: has it clusters or flat edges?
+  // By layer: the orders after which sorting (by four kinds of wishes), transposing and sifting it
+  // had nothing to do.
+  std::vector<std::array<std::pair<LayerStamps::Stamp, LayerStamps::Stamp>, 4>> sorted_;
+  std::vector<LayerStamps::Around> transposed_;
+  std::vector<LayerStamps::Around> sifted_;
   std::vector<std::int64_t> ends_;
   bool use_mean_ = false;
   CrossingCounter counter_;
   std::vector<CrossingSegment> segments_;
-  std::vector<std::vector<VertexId>> best_;
+  LayerStamps::Copy best_;
   std::int64_t best_crossings_ = 0;
-  std::vector<std::vector<VertexId>> here_;  // the best from the present start
+  LayerStamps::Copy here_;  // the best from the present start
   std::int64_t here_crossings_ = 0;
 };
 

@@ -18,20 +18,39 @@ int lower_place(const LayeredGraph& layered, const LayeredGraph::Segment& segmen
   return layered.position[segment.lower] * 16 + segment.lower_place;
 }
 
-void collect_ends(const LayeredGraph& layered,
-                  VertexId vertex,
-                  bool above,
-                  std::vector<SegmentEnd>& ends) {
-  ends.clear();
-  for (const SegmentId id : above ? layered.above[vertex] : layered.below[vertex]) {
-    const auto& segment = layered.segments[id];
-    ends.push_back({.place = above ? upper_place(layered, segment) : lower_place(layered, segment),
-                    .weight = crossing_weight(segment)});
+FarEnds::FarEnds(const LayeredGraph& layered) {
+  begins_.reserve(2 * layered.vertices.size() + 1);
+  ends_.reserve(2 * layered.segments.size());
+  for (const VertexId vertex : layered.vertices.ids()) {
+    for (const bool above : {true, false}) {
+      begins_.push_back(ends_.size());
+      for (const SegmentId id : above ? layered.above[vertex] : layered.below[vertex]) {
+        const auto& segment = layered.segments[id];
+        ends_.push_back({.vertex = above ? segment.upper : segment.lower,
+                         .place = static_cast<std::int16_t>(above ? segment.upper_place
+                                                                  : segment.lower_place),
+                         .weight = static_cast<std::int16_t>(crossing_weight(segment))});
+      }
+    }
   }
-  std::ranges::sort(ends, {}, &SegmentEnd::place);
+  begins_.push_back(ends_.size());
 }
 
-std::int64_t crossings(const std::vector<SegmentEnd>& left, const std::vector<SegmentEnd>& right) {
+void append_ends(const LayeredGraph& layered,
+                 const FarEnds& far_ends,
+                 VertexId vertex,
+                 bool above,
+                 std::vector<SegmentEnd>& ends) {
+  const auto first = static_cast<std::ptrdiff_t>(ends.size());
+  for (const FarEnd& end : far_ends.of(vertex, above)) {
+    ends.push_back({.place = layered.position[end.vertex] * 16 + end.place, .weight = end.weight});
+  }
+  std::sort(ends.begin() + first, ends.end(), [](const SegmentEnd& a, const SegmentEnd& b) {
+    return a.place < b.place;
+  });
+}
+
+std::int64_t crossings(std::span<const SegmentEnd> left, std::span<const SegmentEnd> right) {
   std::int64_t sum = 0;
   std::int64_t before = 0;  // weight of the right one's ends that lie left of the present end
   std::size_t i = 0;

@@ -2,7 +2,9 @@
 
 #include "sugiyama/layered_graph.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace boxart {
@@ -17,20 +19,46 @@ int crossing_weight(const LayeredGraph::Segment& segment);
 int upper_place(const LayeredGraph& layered, const LayeredGraph::Segment& segment);
 int lower_place(const LayeredGraph& layered, const LayeredGraph::Segment& segment);
 
-/// The far end of a segment of some vertex, and its crossing_weight.
+/// The vertex at the far end of a segment, where on it the segment ends (in 16ths of its width), and
+/// the segment's crossing_weight.
+struct FarEnd {
+  VertexId vertex;
+  std::int16_t place;
+  std::int16_t weight;
+};
+
+/// The far ends of the segments above and below every vertex, in the order of LayeredGraph's lists
+/// but in one piece of memory: sweeps read them over and over.
+class FarEnds {
+ public:
+  /// Costs O(V + E).
+  explicit FarEnds(const LayeredGraph& layered);
+
+  std::span<const FarEnd> of(VertexId vertex, bool above) const {
+    const std::size_t list = 2 * index(vertex) + (above ? 0 : 1);
+    return std::span(ends_).subspan(begins_[list], begins_[list + 1] - begins_[list]);
+  }
+
+ private:
+  std::vector<FarEnd> ends_;
+  std::vector<std::size_t> begins_;  // two lists for each vertex
+};
+
+/// A far end by where it is now, in 16ths of a position, as upper_place and lower_place say.
 struct SegmentEnd {
   int place;
   int weight;
 };
 
-/// Writes the far ends of the segments above (below) `vertex` to `ends`, sorted by place.
-void collect_ends(const LayeredGraph& layered,
-                  VertexId vertex,
-                  bool above,
-                  std::vector<SegmentEnd>& ends);
+/// Appends the far ends of the segments above (below) `vertex` to `ends`, sorted by place.
+void append_ends(const LayeredGraph& layered,
+                 const FarEnds& far_ends,
+                 VertexId vertex,
+                 bool above,
+                 std::vector<SegmentEnd>& ends);
 
 /// Crossings between the segments of two vertices of a layer when `left` stands before `right`.
 /// Both are sorted. Costs O(left + right).
-std::int64_t crossings(const std::vector<SegmentEnd>& left, const std::vector<SegmentEnd>& right);
+std::int64_t crossings(std::span<const SegmentEnd> left, std::span<const SegmentEnd> right);
 
 }  // namespace boxart

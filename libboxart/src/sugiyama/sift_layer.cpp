@@ -14,8 +14,10 @@ bool is_border(Kind kind) {
 }  // namespace
 
 LayerSifter::LayerSifter(LayeredGraph& layered,
+                         const FarEnds& far_ends,
                          const std::vector<std::pair<VertexId, VertexId>>& flat)
     : layered_(layered),
+      far_ends_(far_ends),
       tied_(layered.vertices.size()),
       above_(layered.vertices.size()),
       below_(layered.vertices.size()) {
@@ -58,7 +60,9 @@ bool LayerSifter::sift(int layer) {
 void LayerSifter::collect_ends(int layer) {
   for (const VertexId vertex : layered_.layers[static_cast<std::size_t>(layer)]) {
     for (const bool up : {true, false}) {
-      boxart::collect_ends(layered_, vertex, up, (up ? above_ : below_)[vertex]);
+      auto& ends = (up ? above_ : below_)[vertex];
+      ends.clear();
+      append_ends(layered_, far_ends_, vertex, up, ends);
     }
   }
 }

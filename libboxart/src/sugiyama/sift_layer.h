@@ -20,7 +20,9 @@ namespace boxart {
 class LayerSifter {
  public:
   /// `flat` holds pairs of vertices of one layer, the left one first: they don't pass each other.
-  LayerSifter(LayeredGraph& layered, const std::vector<std::pair<VertexId, VertexId>>& flat);
+  LayerSifter(LayeredGraph& layered,
+              const FarEnds& far_ends,
+              const std::vector<std::pair<VertexId, VertexId>>& flat);
 
   /// Returns whether crossings were saved; a vertex moves only where that saves some, and of equal
   /// places to the nearest. Costs O(vertices x segments of the layer).
@@ -40,6 +42,7 @@ class LayerSifter {
   bool are_tied(VertexId a, VertexId b) const;
 
   LayeredGraph& layered_;
+  const FarEnds& far_ends_;
   IdVector<VertexId, std::vector<VertexId>> tied_;  // by flat edges
   IdVector<VertexId, std::vector<SegmentEnd>> above_;
   IdVector<VertexId, std::vector<SegmentEnd>> below_;

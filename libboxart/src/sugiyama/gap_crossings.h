@@ -1,0 +1,37 @@
+#pragma once
+
+#include "sugiyama/crossing_count.h"
+#include "sugiyama/layer_stamps.h"
+#include "sugiyama/layered_graph.h"
+#include "sugiyama/segment_ends.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace boxart {
+
+/// Counts the crossings of all segments, and remembers those between two layers as long as both
+/// stay in order.
+class GapCrossings {
+ public:
+  GapCrossings(const LayeredGraph& layered, const FarEnds& far_ends);
+
+  /// By crossing_weight (segment_ends.h). `stamps` are those of the present order. Costs
+  /// O(layers + E log V) for the segments between layers of which one has changed.
+  std::int64_t count(const LayerStamps& stamps);
+
+ private:
+  std::int64_t count_below(std::size_t layer);
+
+  const LayeredGraph& layered_;
+  const FarEnds& far_ends_;
+  std::vector<bool> has_bound_ends_;  // by gap: is an end of a segment bound to a place?
+  std::vector<std::int64_t> counts_;
+  std::vector<std::pair<LayerStamps::Stamp, LayerStamps::Stamp>> counted_;
+  CrossingCounter counter_;
+  std::vector<CrossingSegment> segments_;  // scratch
+};
+
+}  // namespace boxart
