@@ -17,7 +17,9 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace {
 
@@ -65,26 +67,41 @@ std::string read_file(const std::string& path) {
   return read_all(file.get(), printable(path));
 }
 
-void write_all(std::FILE* file, const std::string& text, const std::string& name) {
-  const bool written = std::fwrite(text.data(), 1, text.size(), file) == text.size();
-  if (!written || std::fflush(file) != 0) {
-    throw Failure("can't write to " + name + ": " + reason());
-  }
-}
+/// Standard output or a file, for one output.
+class Target {
+ public:
+  /// `path` is opened, and emptied, with the first write.
+  explicit Target(const std::string& path)
+      : path_(path), name_(path == "-" ? "standard output" : printable(path)) {}
 
-void write_file(const std::string& path, const std::string& text) {
-  if (path == "-") {
-    write_all(stdout, text, "standard output");
-    return;
+  void write(std::string_view text) {
+    open();
+    if (std::fwrite(text.data(), 1, text.size(), stream()) != text.size()) fail();
+    has_text_ = has_text_ || !text.empty();
   }
-  File file(std::fopen(path.c_str(), "wb"));
-  if (!file) throw Failure("can't write to " + printable(path) + ": " + reason());
-  write_all(file.get(), text, printable(path));
-  // A full disk may show itself only here.
-  if (std::fclose(file.release()) != 0) {
-    throw Failure("can't write to " + printable(path) + ": " + reason());
+  bool has_text() const { return has_text_; }
+
+  void close() {
+    open();
+    if (std::fflush(stream()) != 0) fail();
+    // A full disk may show itself only here.
+    if (file_ && std::fclose(file_.release()) != 0) fail();
   }
-}
+
+ private:
+  std::FILE* stream() const { return file_ ? file_.get() : stdout; }
+  void open() {
+    if (file_ || path_ == "-") return;
+    file_.reset(std::fopen(path_.c_str(), "wb"));
+    if (!file_) fail();
+  }
+  [[noreturn]] void fail() const { throw Failure("can't write to " + name_ + ": " + reason()); }
+
+  std::string path_;
+  std::string name_;
+  File file_;
+  bool has_text_ = false;
+};
 
 /// `graph.dot:5:9`, as far as it is known.
 std::string place(const std::string& file, int line, int column) {
@@ -98,17 +115,17 @@ void say(const std::string& text) {
   std::fputs(("boxart: " + text).c_str(), stderr);
 }
 
-/// The drawing of one file; nothing, and the error told, when it can't be read as DOT.
-std::optional<std::string> draw(const std::string& file, const Arguments& arguments) {
+/// One file, read; nothing, and the error told, when it is no DOT.
+std::optional<boxart::Document> read(const std::string& file, const Arguments& arguments) {
   const std::string dot = read_file(file);
   try {
-    boxart::Rendering rendering = boxart::render(dot, arguments.options);
+    boxart::Document document(dot, arguments.options);
     if (arguments.verbose) {
-      for (const boxart::Warning& warning : rendering.warnings) {
+      for (const boxart::Warning& warning : document.warnings()) {
         say(place(file, warning.line, 0) + ": warning: " + printable(warning.message) + '\n');
       }
     }
-    return std::move(rendering.text);
+    return document;
   } catch (const boxart::Error& error) {
     say(place(file, error.line(), error.column()) + ": " + printable(error.what()) + '\n' +
         excerpt(dot, error.line(), error.column()));
@@ -117,15 +134,23 @@ std::optional<std::string> draw(const std::string& file, const Arguments& argume
 }
 
 int run(const Arguments& arguments) {
-  // Nothing is printed before everything is drawn: half an output looks like a whole one.
-  std::string text;
+  // Nothing is written before everything is read: half an output looks like a whole one.
+  std::vector<boxart::Document> documents;
   for (const std::string& file : arguments.files) {
-    const std::optional<std::string> drawing = draw(file, arguments);
-    if (!drawing) return failed;
-    if (!text.empty() && !drawing->empty()) text += '\n';
-    text += *drawing;
+    std::optional<boxart::Document> document = read(file, arguments);
+    if (!document) return failed;
+    documents.push_back(std::move(*document));
   }
-  write_file(arguments.output, text);
+  Target target(arguments.output);
+  for (const boxart::Document& document : documents) {
+    bool begins = true;
+    document.draw([&](std::string_view text) {
+      if (begins && target.has_text()) target.write("\n");
+      begins = false;
+      target.write(text);
+    });
+  }
+  target.close();
   return 0;
 }
 

@@ -7,6 +7,7 @@
 #include "raster/canvas.h"
 #include "raster/glyphs.h"
 #include "raster/paint.h"
+#include "raster/row_buffer.h"
 #include "raster/to_ansi.h"
 #include "raster/to_html.h"
 #include "raster/to_json.h"
@@ -14,6 +15,9 @@
 #include "raster/to_text.h"
 #include "text/ascii_writer.h"
 
+#include <memory>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -45,47 +49,104 @@ ReadOptions read_options(const Options& options, const TextRules& rules) {
 }
 
 /// From here on nothing can fail: every graph has a drawing.
-std::string draw(const Graph& graph, const Options& options, const TextRules& rules) {
+void draw_graph(const Graph& graph,
+                const Options& options,
+                const TextRules& rules,
+                RowBuffer& rows) {
   const Drawing drawing = lay_out(graph, options.density);
-  if (options.format == Format::Json) return to_json(drawing, graph);
+  if (options.format == Format::Json) {
+    rows.text() += to_json(drawing, graph);
+    return;
+  }
   const Canvas canvas = paint(drawing);
-  if (options.format == Format::Html) return to_html(canvas, rules);
-  if (options.format == Format::Svg) return to_svg(canvas, rules);
   const CharSet char_set = options.format == Format::Ascii ? CharSet::Ascii : CharSet::Unicode;
-  if (!has_sequences(options)) return to_text(canvas, char_set, options.bidi);
-  return to_ansi(canvas, char_set, options.colors, options.links, rules, options.bidi);
+  if (options.format == Format::Html) {
+    to_html(canvas, rules, rows);
+  } else if (options.format == Format::Svg) {
+    rows.text() += to_svg(canvas, rules);
+  } else if (has_sequences(options)) {
+    to_ansi(canvas, char_set, options.colors, options.links, rules, options.bidi, rows);
+  } else {
+    to_text(canvas, char_set, options.bidi, rows);
+  }
 }
 
-/// A blank line between two drawings; JSON is one array.
-std::string join(const std::vector<std::string>& parts, Format format) {
-  std::string text = format == Format::Json ? "[" : "";
-  for (const std::string& part : parts) {
-    const bool first = &part == &parts.front();
-    if (format == Format::Json) {
-      text += first ? "" : ",\n";
-    } else if (!text.empty() && !part.empty()) {
-      text += '\n';
-    }
-    text += part;
+/// Puts a blank line between drawings that aren't empty.
+class Separator {
+ public:
+  explicit Separator(const Output& output) : output_(output) {}
+
+  void begin_drawing() { is_new_ = true; }
+  void write(std::string_view text) {
+    if (text.empty()) return;
+    if (is_new_ && has_written_) output_("\n");
+    is_new_ = false;
+    has_written_ = true;
+    output_(text);
   }
-  if (format == Format::Json) text += "]\n";
-  return text;
-}
+
+ private:
+  const Output& output_;
+  bool is_new_ = true;
+  bool has_written_ = false;
+};
 
 }  // namespace
 
-Rendering render(std::string_view dot, const Options& options) {
-  std::vector<Warning> warnings;
-  const AsciiWriter ascii;
-  const TextRules rules = text_rules(options, ascii);
-  std::vector<Graph> graphs = read_dot(dot, read_options(options, rules), warnings);
-  std::vector<std::string> drawings;
-  drawings.reserve(graphs.size());
-  for (Graph& graph : graphs) {
-    if (options.turns) override_turns(*options.turns, graph);
-    drawings.push_back(draw(graph, options, rules));
+struct Document::Contents {
+  Contents(std::string_view dot, const Options& options_given) : options(options_given) {
+    graphs = read_dot(dot, read_options(options, rules), warnings);
+    if (!options.turns) return;
+    for (Graph& graph : graphs)
+      override_turns(*options.turns, graph);
   }
-  return {.text = join(drawings, options.format), .warnings = std::move(warnings)};
+
+  Options options;
+  AsciiWriter ascii{};
+  TextRules rules = text_rules(options, ascii);
+  std::vector<Graph> graphs{};
+  std::vector<Warning> warnings{};
+};
+
+Document::Document(std::string_view dot, const Options& options)
+    : contents_(std::make_unique<Contents>(dot, options)) {}
+Document::Document(Document&&) noexcept = default;
+Document& Document::operator=(Document&&) noexcept = default;
+Document::~Document() = default;
+
+const std::vector<Warning>& Document::warnings() const {
+  return contents_->warnings;
+}
+
+void Document::draw(const Output& output) const {
+  const auto& [options, ascii, rules, graphs, warnings] = *contents_;
+  if (options.format == Format::Json) {
+    // One array.
+    RowBuffer rows(output);
+    for (const Graph& graph : graphs) {
+      rows.text() += &graph == graphs.data() ? "[" : ",\n";
+      draw_graph(graph, options, rules, rows);
+      rows.finish_row();
+    }
+    rows.text() += "]\n";
+    rows.flush();
+    return;
+  }
+  Separator separator(output);
+  for (const Graph& graph : graphs) {
+    separator.begin_drawing();
+    const Output part = [&separator](std::string_view text) { separator.write(text); };
+    RowBuffer rows(part);
+    draw_graph(graph, options, rules, rows);
+    rows.flush();
+  }
+}
+
+Rendering render(std::string_view dot, const Options& options) {
+  const Document document(dot, options);
+  std::string text;
+  document.draw([&text](std::string_view part) { text += part; });
+  return {.text = std::move(text), .warnings = document.warnings()};
 }
 
 }  // namespace boxart

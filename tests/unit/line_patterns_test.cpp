@@ -1,10 +1,10 @@
 #include "raster/line_patterns.h"
 
 #include "raster/paint.h"
-#include "raster/to_text.h"
 #include "support/catch.h"
 #include "support/drawings.h"
 #include "support/picture.h"
+#include "support/written.h"
 
 #include <string>
 

@@ -1,7 +1,7 @@
 #include "raster/svg_cells.h"
-#include "raster/to_html.h"
 #include "raster/to_svg.h"
 #include "support/catch.h"
+#include "support/written.h"
 
 #include <string>
 

@@ -1,9 +1,9 @@
 #include "raster/paint.h"
 
-#include "raster/to_text.h"
 #include "support/catch.h"
 #include "support/drawings.h"
 #include "support/picture.h"
+#include "support/written.h"
 
 #include <string>
 

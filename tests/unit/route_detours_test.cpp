@@ -2,10 +2,10 @@
 
 #include "layout/misrouted_lines.h"
 #include "raster/paint.h"
-#include "raster/to_text.h"
 #include "support/catch.h"
 #include "support/drawings.h"
 #include "support/picture.h"
+#include "support/written.h"
 
 #include <random>
 #include <string>

@@ -1,7 +1,7 @@
 #include "raster/to_ansi.h"
 
-#include "raster/to_text.h"
 #include "support/catch.h"
+#include "support/written.h"
 
 #include <string>
 #include <vector>

@@ -2,6 +2,11 @@
 
 #include "support/catch.h"
 #include "support/picture.h"
+#include "support/written.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
 
 namespace boxart {
 namespace {
@@ -64,6 +69,27 @@ TEST_CASE("isolates stand around the text alone, and no line ends in a blank") {
   CHECK(to_text(canvas, CharSet::Unicode, Bidi::Isolate) ==
         "   \u2068שלום\u2069   ─\n\u2068אב\u2069\n");
   CHECK(to_text(canvas, CharSet::Unicode) == "   שלום   ─\nאב\n");
+}
+
+TEST_CASE("a wide and high drawing with little ink is written row by row") {
+  const Size size{.width = 1'000'000, .height = 1000};
+  Canvas canvas(size);
+  for (int y = 0; y < size.height; ++y) {
+    dash(canvas, {.x = 0, .y = y});
+    dash(canvas, {.x = size.width - 1, .y = y});
+  }
+  std::size_t bytes = 0;
+  std::size_t largest = 0;
+  const Output output = [&](std::string_view part) {
+    bytes += part.size();
+    largest = std::max(largest, part.size());
+  };
+  RowBuffer rows(output);
+  to_text(canvas, CharSet::Unicode, Bidi::Plain, rows);
+  rows.flush();
+  // Two glyphs of three bytes, the blanks between, and a line feed.
+  CHECK(bytes == 1000 * (std::size_t{1'000'000} - 2 + 2 * 3 + 1));
+  CHECK(largest < 2'000'000);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "text/bidi.h"
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -138,23 +139,23 @@ class LineWriter {
 
 }  // namespace
 
-std::string to_ansi(const Canvas& canvas,
-                    CharSet char_set,
-                    ColorDepth depth,
-                    bool links,
-                    const TextRules& rules,
-                    Bidi bidi) {
+void to_ansi(const Canvas& canvas,
+             CharSet char_set,
+             ColorDepth depth,
+             bool links,
+             const TextRules& rules,
+             Bidi bidi,
+             RowBuffer& rows) {
   const InkExtent extent = ink_extent(canvas);
-  std::string text;
   for (std::size_t y = extent.first_row; y < extent.end_row; ++y) {
     std::vector<Piece> pieces = row_pieces(canvas.rows()[y], extent.left, char_set, rules);
     trim(pieces);
-    LineWriter line(text, depth, links, bidi, extent.left);
+    LineWriter line(rows.text(), depth, links, bidi, extent.left);
     for (const Piece& piece : pieces)
       line.put(piece);
     line.finish();
+    rows.finish_row();
   }
-  return text;
 }
 
 }  // namespace boxart

@@ -4,13 +4,12 @@
 
 #include "raster/canvas.h"
 #include "raster/glyphs.h"
+#include "raster/row_buffer.h"
 #include "text/text_rules.h"
-
-#include <string>
 
 namespace boxart {
 
-/// The canvas as to_text writes it, with colours, looks of texts and links for terminals. Without
+/// Writes the canvas as to_text does, with colours, looks of texts and links for terminals. Without
 /// its escape sequences every line is what to_text gives, but for blanks on backgrounds at its end.
 ///
 /// Every line stands for itself: it opens its own looks and links and closes them. The sequences
@@ -20,11 +19,12 @@ namespace boxart {
 /// With Bidi::Isolate, right-to-left texts stand in isolates, as in to_text.
 ///
 /// Requires: `depth` isn't None, or `links`. Takes O(ink log ink) time.
-std::string to_ansi(const Canvas& canvas,
-                    CharSet char_set,
-                    ColorDepth depth,
-                    bool links,
-                    const TextRules& rules,
-                    Bidi bidi = Bidi::Plain);
+void to_ansi(const Canvas& canvas,
+             CharSet char_set,
+             ColorDepth depth,
+             bool links,
+             const TextRules& rules,
+             Bidi bidi,
+             RowBuffer& rows);
 
 }  // namespace boxart

@@ -9,6 +9,7 @@
 #include "text/width.h"
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace boxart {
@@ -79,10 +80,11 @@ std::string element(const Piece& piece, const TextRules& rules) {
 
 }  // namespace
 
-std::string to_html(const Canvas& canvas, const TextRules& rules) {
+void to_html(const Canvas& canvas, const TextRules& rules, RowBuffer& rows) {
   const InkExtent extent = ink_extent(canvas);
-  if (extent.first_row == extent.end_row) return {};
-  std::string html = "<pre class=\"boxart\" style=\"font-family:monospace;line-height:";
+  if (extent.first_row == extent.end_row) return;
+  std::string& html = rows.text();
+  html += "<pre class=\"boxart\" style=\"font-family:monospace;line-height:";
   html += line_height;
   html += "\">";
   for (std::size_t y = extent.first_row; y < extent.end_row; ++y) {
@@ -93,8 +95,9 @@ std::string to_html(const Canvas& canvas, const TextRules& rules) {
       column = piece.x + piece.width;
     }
     html += '\n';
+    rows.finish_row();
   }
-  return html + "</pre>\n";
+  html += "</pre>\n";
 }
 
 }  // namespace boxart

@@ -5,8 +5,8 @@
 
 #include <cassert>
 #include <cstddef>
+#include <string>
 #include <string_view>
-#include <vector>
 
 namespace boxart {
 
@@ -59,12 +59,12 @@ void append_row(std::string& text, const Canvas::Row& row, int left, CharSet cha
 
 }  // namespace
 
-std::string to_text(const Canvas& canvas, CharSet char_set, Bidi bidi) {
+void to_text(const Canvas& canvas, CharSet char_set, Bidi bidi, RowBuffer& rows) {
   const InkExtent extent = ink_extent(canvas);
-  std::string text;
-  for (std::size_t y = extent.first_row; y < extent.end_row; ++y)
-    append_row(text, canvas.rows()[y], extent.left, char_set, bidi);
-  return text;
+  for (std::size_t y = extent.first_row; y < extent.end_row; ++y) {
+    append_row(rows.text(), canvas.rows()[y], extent.left, char_set, bidi);
+    rows.finish_row();
+  }
 }
 
 }  // namespace boxart

@@ -2,16 +2,15 @@
 
 #include "raster/canvas.h"
 #include "raster/glyphs.h"
-
-#include <string>
+#include "raster/row_buffer.h"
 
 namespace boxart {
 
-/// The canvas as lines of UTF-8 that each end in LF: no trailing blanks, no blank first or last
-/// line, the leftmost ink in column 0. An empty text when nothing was drawn.
+/// Writes the canvas as lines of UTF-8 that each end in LF: no trailing blanks, no blank first or
+/// last line, the leftmost ink in column 0. Nothing when nothing was drawn.
 ///
 /// Requires: texts and cells with strokes are apart. Takes O(ink log ink) time; a row that is all
-/// blank costs its LF.
-std::string to_text(const Canvas& canvas, CharSet char_set, Bidi bidi = Bidi::Plain);
+/// blank costs its LF. Blanks between two things are written in one go.
+void to_text(const Canvas& canvas, CharSet char_set, Bidi bidi, RowBuffer& rows);
 
 }  // namespace boxart

@@ -39,9 +39,9 @@ class BlockSort {
 
   LayeredGraph& layered_;
   std::vector<bool> is_plain_;  // by layer: neither clusters nor flat edges
-  std::vector<std::pair<std::int64_t, VertexId>> wishing_;              // scratch
-  IdVector<VertexId, std::vector<VertexId>> right_of_;  // flat edges, by their left end
-  IdVector<VertexId, int> unit_of_;                     // scratch, -1 outside respect_flat_edges
+  std::vector<std::pair<std::int64_t, VertexId>> wishing_;  // scratch
+  IdVector<VertexId, std::vector<VertexId>> right_of_;      // flat edges, by their left end
+  IdVector<VertexId, int> unit_of_;  // scratch, -1 outside respect_flat_edges
   IdVector<ClusterId, int> cluster_rank_;
   IdVector<ClusterId, std::int64_t> wish_sum_;
   IdVector<ClusterId, std::int64_t> wish_count_;

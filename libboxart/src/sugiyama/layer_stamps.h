@@ -33,8 +33,8 @@ class LayerStamps {
             layer + 1 < stamps_.size() ? stamps_[layer + 1] : 0};
   }
 
-  /// A copy of all layers. Saving over an earlier copy, and going back to one, costs the layers that
-  /// changed.
+  /// A copy of all layers. Saving over an earlier copy, and going back to one, costs the layers
+  /// that changed.
   class Copy {
    public:
     void save(const LayeredGraph& layered, const LayerStamps& stamps);

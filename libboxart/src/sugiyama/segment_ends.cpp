@@ -26,10 +26,10 @@ FarEnds::FarEnds(const LayeredGraph& layered) {
       begins_.push_back(ends_.size());
       for (const SegmentId id : above ? layered.above[vertex] : layered.below[vertex]) {
         const auto& segment = layered.segments[id];
-        ends_.push_back({.vertex = above ? segment.upper : segment.lower,
-                         .place = static_cast<std::int16_t>(above ? segment.upper_place
-                                                                  : segment.lower_place),
-                         .weight = static_cast<std::int16_t>(crossing_weight(segment))});
+        ends_.push_back(
+            {.vertex = above ? segment.upper : segment.lower,
+             .place = static_cast<std::int16_t>(above ? segment.upper_place : segment.lower_place),
+             .weight = static_cast<std::int16_t>(crossing_weight(segment))});
       }
     }
   }

@@ -19,8 +19,8 @@ int crossing_weight(const LayeredGraph::Segment& segment);
 int upper_place(const LayeredGraph& layered, const LayeredGraph::Segment& segment);
 int lower_place(const LayeredGraph& layered, const LayeredGraph::Segment& segment);
 
-/// The vertex at the far end of a segment, where on it the segment ends (in 16ths of its width), and
-/// the segment's crossing_weight.
+/// The vertex at the far end of a segment, where on it the segment ends (in 16ths of its width),
+/// and the segment's crossing_weight.
 struct FarEnd {
   VertexId vertex;
   std::int16_t place;

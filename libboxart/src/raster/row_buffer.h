@@ -1,0 +1,41 @@
+#pragma once
+
+#include <boxart/boxart.hpp>
+
+#include <cstddef>
+#include <string>
+
+namespace boxart {
+
+/// Gathers finished rows, and hands them on when they are enough to be worth it: a drawing is never
+/// in memory as a whole.
+class RowBuffer {
+ public:
+  explicit RowBuffer(const Output& output) : output_(output) {}
+  RowBuffer(const RowBuffer&) = delete;
+  RowBuffer& operator=(const RowBuffer&) = delete;
+  ~RowBuffer() = default;
+
+  /// What isn't handed on yet: to be appended to, and no shorter than the rows that are finished.
+  std::string& text() { return text_; }
+
+  /// To be called after each row.
+  void finish_row() {
+    if (text_.size() >= enough) flush();
+  }
+
+  /// To be called at the end.
+  void flush() {
+    if (text_.empty()) return;
+    output_(text_);
+    text_.clear();
+  }
+
+ private:
+  static constexpr std::size_t enough = std::size_t{1} << 16U;
+
+  const Output& output_;
+  std::string text_;
+};
+
+}  // namespace boxart

@@ -1,0 +1,87 @@
+#include <boxart/boxart.hpp>
+
+#include "support/catch.h"
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace boxart {
+namespace {
+
+constexpr std::string_view two_graphs = "digraph { a -> b } graph { c }";
+
+std::vector<std::string> pieces(const Document& document) {
+  std::vector<std::string> found;
+  document.draw([&](std::string_view text) { found.emplace_back(text); });
+  return found;
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string text;
+  for (const std::string& part : parts)
+    text += part;
+  return text;
+}
+
+std::string path_of(int nodes) {
+  std::string dot = "digraph { n0";
+  for (int i = 1; i < nodes; ++i)
+    dot += " -> n" + std::to_string(i);
+  return dot + " }";
+}
+
+}  // namespace
+
+TEST_CASE("a document draws what render returns") {
+  for (const Format format :
+       {Format::Boxart, Format::Ascii, Format::Html, Format::Svg, Format::Json}) {
+    const Options options{.format = format};
+    const Document document(two_graphs, options);
+    CHECK(joined(pieces(document)) == render(two_graphs, options).text);
+    CHECK(joined(pieces(document)) == joined(pieces(document)));
+  }
+}
+
+TEST_CASE("a blank line stands between drawings that aren't empty") {
+  const std::string text = joined(pieces(Document("graph { a } graph { } graph { b }")));
+  CHECK(text == "┌───┐\n│ a │\n└───┘\n\n┌───┐\n│ b │\n└───┘\n");
+}
+
+TEST_CASE("a drawing comes in pieces of whole rows") {
+  const Document document(path_of(4000));
+  const std::vector<std::string> found = pieces(document);
+  REQUIRE(found.size() > 1);
+  for (const std::string& piece : found) {
+    CHECK(piece.ends_with('\n'));
+    CHECK(piece.size() < (1U << 17U));
+  }
+}
+
+TEST_CASE("what the output throws ends the drawing") {
+  const Document document(path_of(4000));
+  int calls = 0;
+  CHECK_THROWS_AS(document.draw([&](std::string_view) {
+    ++calls;
+    throw std::runtime_error("no more room");
+  }),
+                  std::runtime_error);
+  CHECK(calls == 1);
+}
+
+TEST_CASE("a document has the warnings of reading") {
+  CHECK(Document("graph { a }").warnings().empty());
+  const std::string_view dot = "graph { a [shape=nosuchshape] }";
+  CHECK(Document(dot).warnings().size() == render(dot).warnings.size());
+  CHECK_FALSE(Document(dot).warnings().empty());
+}
+
+TEST_CASE("a document can be moved") {
+  Document document("graph { a }");
+  const Document moved = std::move(document);
+  CHECK(joined(pieces(moved)) == "┌───┐\n│ a │\n└───┘\n");
+}
+
+}  // namespace boxart
