@@ -23,14 +23,17 @@ int draw(std::mt19937& random, int count) {
 
 bool is_feasible(const SimplexProblem& problem, const std::vector<int>& x) {
   return std::ranges::all_of(problem.edges, [&](const SimplexEdge& edge) {
-    return x[at(edge.head)] - x[at(edge.tail)] >= edge.minimum_length;
+    return edge.is_soft() || x[at(edge.head)] - x[at(edge.tail)] >= edge.minimum_length;
   });
 }
 
 std::int64_t cost(const SimplexProblem& problem, const std::vector<int>& x) {
   std::int64_t sum = 0;
   for (const SimplexEdge& edge : problem.edges) {
-    sum += std::int64_t{edge.weight} * (x[at(edge.head)] - x[at(edge.tail)]);
+    const int length = x[at(edge.head)] - x[at(edge.tail)];
+    sum += std::int64_t{edge.weight} * length;
+    if (edge.is_soft())
+      sum += std::int64_t{edge.penalty} * std::max(0, edge.minimum_length - length);
   }
   return sum;
 }
@@ -117,6 +120,31 @@ SimplexProblem random_problem(std::mt19937& random, int nodes, int edges, int sp
                              .weight = draw(random, 4)});
   }
   return problem;
+}
+
+/// Some edges of the problem become soft, some of these with a price for both ways to differ.
+void soften(std::mt19937& random, SimplexProblem& problem) {
+  for (SimplexEdge& edge : problem.edges) {
+    if (edge.tail == edge.head || draw(random, 2) == 0) continue;
+    edge.minimum_length = draw(random, 9) - 4;
+    edge.penalty = edge.weight + draw(random, edge.weight + 4);
+  }
+}
+
+/// The same without soft edges: a node between the ends holds what is lacking.
+SimplexProblem hardened(const SimplexProblem& problem) {
+  SimplexProblem hard{.node_count = problem.node_count};
+  for (SimplexEdge edge : problem.edges) {
+    if (edge.is_soft()) {
+      const int between = hard.node_count++;
+      hard.edges.push_back({edge.tail, between, edge.minimum_length, 0});
+      hard.edges.push_back({edge.head, between, 0, edge.penalty});
+      edge.minimum_length = -1'000;  // no more than that the two belong together
+      edge.penalty = SimplexEdge::hard;
+    }
+    hard.edges.push_back(edge);
+  }
+  return hard;
 }
 
 /// The least value of every connected component.
@@ -206,6 +234,37 @@ TEST_CASE("every feasible start leads to the least cost") {
     const std::vector<int> x = network_simplex(problem, {.start = start});
     REQUIRE(is_feasible(problem, x));
     REQUIRE(cost(problem, x) == cost(problem, network_simplex(problem)));
+  }
+}
+
+TEST_CASE("an edge with a price for both ways is straight where nothing speaks against it") {
+  // Node 2 wants to be 4 right of node 0, and 2 left of node 1, which is only 3 right of node 0.
+  const auto want = [](int tail, int head, int length, int force) {
+    return SimplexEdge{tail, head, length, force, 2 * force};
+  };
+  SimplexProblem problem{.node_count = 3, .edges = {{0, 1, 3, 9}, want(0, 2, 4, 1)}};
+  CHECK(network_simplex(problem) == std::vector{0, 3, 4});
+  problem.edges.push_back(want(2, 1, 2, 2));
+  CHECK(network_simplex(problem) == std::vector{0, 3, 1});
+  problem.edges[2].weight = problem.edges[2].penalty = 0;
+  problem.edges[2] = want(1, 2, -9, 1);
+  problem.edges[1] = want(0, 2, -9, 3);
+  CHECK(network_simplex(problem) == std::vector{9, 12, 0});
+}
+
+TEST_CASE("soft edges cost what they do as nodes between their ends") {
+  std::mt19937 random(6);
+  for (int round = 0; round < 400; ++round) {
+    const int nodes = 2 + draw(random, 25);
+    SimplexProblem problem = random_problem(random, nodes, draw(random, 3 * nodes), 15);
+    soften(random, problem);
+    const std::vector<int> x = network_simplex(problem);
+    INFO("round " << round);
+    REQUIRE(is_feasible(problem, x));
+    REQUIRE(cost(problem, x) == greatest_flow_value(hardened(problem)));
+    REQUIRE(cost(problem, network_simplex(problem, {.start = x})) == cost(problem, x));
+    for (const int least : component_minima(problem, x))
+      REQUIRE(least == 0);
   }
 }
 

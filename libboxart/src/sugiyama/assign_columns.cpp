@@ -24,8 +24,8 @@ void join_components(const ColumnPulls& pulls, SimplexProblem& problem) {
   }
 }
 
-/// The auxiliary graph: a node for every variable, and one for each segment, left of both ends.
-/// `start`: columns that obey the separations, or nothing.
+/// A node for every variable, a hard edge for every separation, and a soft one for each wish to be
+/// straight. `start`: columns that obey the separations, or nothing.
 std::vector<int> by_network_simplex(const ColumnPulls& pulls, const std::vector<int>& start) {
   const LayeredGraph& layered = pulls.layered;
   const Separations& separations = pulls.separations;
@@ -43,20 +43,13 @@ std::vector<int> by_network_simplex(const ColumnPulls& pulls, const std::vector<
     if (segment.edge == none<EdgeId>) continue;
     const int weight = straightness(layered, segment);
     for (const ColumnPulls::Target& target : pulls.targets(id)) {
-      // x[upper] + shift = x[lower] when straight: both lengths are tight then.
-      problem.edges.push_back({.tail = problem.node_count,
-                               .head = target.upper,
-                               .minimum_length = std::max(0, -target.shift),
-                               .weight = weight * target.force});
-      problem.edges.push_back({.tail = problem.node_count,
+      // x[upper] + shift = x[lower] when straight.
+      const int force = weight * target.force;
+      problem.edges.push_back({.tail = target.upper,
                                .head = target.lower,
-                               .minimum_length = std::max(0, target.shift),
-                               .weight = weight * target.force});
-      ++problem.node_count;
-      if (start.empty()) continue;
-      limits.start.push_back(
-          std::min(start[static_cast<std::size_t>(target.upper)] - std::max(0, -target.shift),
-                   start[static_cast<std::size_t>(target.lower)] - std::max(0, target.shift)));
+                               .minimum_length = target.shift,
+                               .weight = force,
+                               .penalty = 2 * force});
     }
   }
   join_components(pulls, problem);

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <iterator>
 #include <utility>
 
 namespace boxart {
@@ -188,9 +189,14 @@ SimplexArcs::SimplexArcs(const SimplexProblem& problem, Direction direction)
   }
 }
 
-std::vector<std::int64_t> longest_paths(const SimplexArcs& out,
-                                        const SimplexArcs& in,
-                                        int node_count) {
+std::vector<std::int64_t> longest_paths(const SimplexProblem& problem) {
+  const int node_count = problem.node_count;
+  SimplexProblem rigid{.node_count = node_count};
+  std::ranges::copy_if(problem.edges, std::back_inserter(rigid.edges), [](const SimplexEdge& edge) {
+    return !edge.is_soft();
+  });
+  const SimplexArcs out(rigid, SimplexArcs::Direction::Out);
+  const SimplexArcs in(rigid, SimplexArcs::Direction::In);
   std::vector<std::int64_t> x(at(node_count));
   std::vector<int> missing(at(node_count));
   std::vector<int> ready;
@@ -219,11 +225,18 @@ std::vector<std::int64_t> longest_paths(const SimplexArcs& out,
   return x;
 }
 
-TightForest tighten(const SimplexProblem& problem,
-                    const SimplexArcs& out,
-                    const SimplexArcs& in,
-                    std::vector<std::int64_t>& x) {
-  return TreeGrower(problem, out, in, x).grow();
+TightForest tighten(const SimplexProblem& problem, std::vector<std::int64_t>& x) {
+  SimplexProblem directed = problem;
+  for (SimplexEdge& edge : directed.edges) {
+    // What is too short may not become too long: that is a least length the other way.
+    const std::int64_t length = x[at(edge.head)] - x[at(edge.tail)];
+    if (!edge.is_soft() || length >= edge.minimum_length) continue;
+    std::swap(edge.tail, edge.head);
+    edge.minimum_length = -edge.minimum_length;
+  }
+  const SimplexArcs out(directed, SimplexArcs::Direction::Out);
+  const SimplexArcs in(directed, SimplexArcs::Direction::In);
+  return TreeGrower(directed, out, in, x).grow();
 }
 
 }  // namespace boxart

@@ -34,13 +34,12 @@ class SimplexArcs {
   std::vector<SimplexArc> arcs_;
 };
 
-/// A value for each node that obeys all minimum lengths: the longest path that ends there.
+/// A value for each node that obeys the minimum lengths of all hard edges: the longest path of them
+/// that ends there.
 ///
-/// Requires: no cycle of a length over 0.
+/// Requires: no cycle of hard edges has a length over 0.
 /// Cost: O(V + E) for edges without cycles; at worst O(V E) where there are some.
-std::vector<std::int64_t> longest_paths(const SimplexArcs& out,
-                                        const SimplexArcs& in,
-                                        int node_count);
+std::vector<std::int64_t> longest_paths(const SimplexProblem& problem);
 
 /// A spanning forest of tight edges, those that have their minimum length.
 struct TightForest {
@@ -51,14 +50,12 @@ struct TightForest {
 
 /// Grows a tree in each connected component, from its first node, and moves the nodes in `x` so
 /// that the tree is tight. The edge of the least slack goes first; ties: the greater weight, then
-/// the lower index.
+/// the lower index. The slack of a soft edge that is too short is what it lacks: it doesn't get too
+/// long.
 ///
-/// Requires: `x` obeys all minimum lengths.
-/// Ensures: it still does.
+/// Requires: `x` obeys the minimum lengths of all hard edges.
+/// Ensures: it still does, and no soft edge has come over its length from either side.
 /// Cost: O(E log E).
-TightForest tighten(const SimplexProblem& problem,
-                    const SimplexArcs& out,
-                    const SimplexArcs& in,
-                    std::vector<std::int64_t>& x);
+TightForest tighten(const SimplexProblem& problem, std::vector<std::int64_t>& x);
 
 }  // namespace boxart

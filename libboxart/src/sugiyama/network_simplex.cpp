@@ -21,33 +21,52 @@ std::size_t at(int i) {
   return static_cast<std::size_t>(i);
 }
 
+constexpr std::int64_t unlimited = std::numeric_limits<std::int64_t>::max();
+constexpr int artificial = -1;
+
+std::int64_t capacity(const SimplexEdge& edge) {
+  return edge.is_soft() ? edge.penalty : unlimited;
+}
+
 /// The tree edge between a node and its parent, and the flow on it.
 struct TreeEdge {
   std::int64_t flow = 0;
+  std::int64_t capacity = unlimited;
+  int edge = artificial;
   bool goes_up = false;  // the node is the edge's tail
+
+  /// How much more flow it takes, upwards or downwards.
+  std::int64_t room(bool upwards) const { return goes_up == upwards ? capacity - flow : flow; }
+  void send(bool upwards, std::int64_t more) { flow += goes_up == upwards ? more : -more; }
 };
 
 /// The dual problem: to send a flow that takes up, at each node, the weight of the outgoing edges
-/// less that of the incoming ones, along edges whose lengths add up to as much as possible. A tree
-/// of edges decides a flow, by what the nodes below each edge have to send, and values that make
-/// its edges tight. If the flow is nowhere negative and the values obey all lengths, both are best.
+/// less that of the incoming ones, along edges whose lengths add up to as much as possible. The
+/// edges outside a tree have no flow, or soft ones all that they can take: they are empty or full.
+/// So the tree decides a flow, by what the nodes below each edge have to send, and values that make
+/// its edges tight. If the flow is nowhere negative nor over a capacity, no empty edge is shorter
+/// than its length and no full one longer, all are best.
 ///
-/// Here the flow is never negative, and the values come to obey the lengths: an edge that is too
-/// short enters the tree; flow goes round the cycle that it closes, until an edge that points the
-/// other way has none left and leaves.
+/// Here the flow is always possible, and the lengths come to be so: an edge that is too short, or
+/// full and too long, enters the tree; flow goes round the cycle that it closes, until an edge has
+/// none or no more room left and leaves. That may be the edge that entered.
 ///
-/// The first tree is that of `tighten`. Where its flow would be negative, the tree has an
-/// artificial edge the other way instead, so short of what it should be that its flow goes
-/// elsewhere as soon as there's another way.
+/// The first tree is that of `tighten`. Where its flow would be impossible, the tree has an
+/// artificial edge instead, so short of what it should be that its flow goes elsewhere as soon as
+/// there's another way.
 ///
-/// Every tree edge without flow goes up. With the choice of the leaving edge below this stays so,
-/// and no tree comes twice: Cunningham's strongly feasible trees.
+/// Every tree edge without flow goes up, and every full one goes down. With the choice of the
+/// leaving edge below this stays so, and no tree comes twice: Cunningham's strongly feasible trees.
 class Simplex {
  public:
   Simplex(const SimplexProblem& problem,
           const TightForest& tight,
           const std::vector<std::int64_t>& x)
-      : problem_(problem), x_(x), tree_edges_(x.size()), forest_(tight.growth, tight.parent) {
+      : problem_(problem),
+        x_(x),
+        tree_edges_(x.size()),
+        is_full_(problem.edges.size(), 0),
+        forest_(tight.growth, tight.parent) {
     std::int64_t all_lengths = 0;
     for (const SimplexEdge& edge : problem.edges) {
       all_lengths += std::abs(std::int64_t{edge.minimum_length});
@@ -62,7 +81,7 @@ class Simplex {
       const int entering = most_violated_ahead();
       if (entering < 0) return true;
       if (pivots-- == 0) return false;
-      pivot(problem_.edges[at(entering)]);
+      pivot(entering);
     }
   }
 
@@ -83,22 +102,41 @@ class Simplex {
  private:
   void set_flows(const TightForest& tight, std::int64_t lack) {
     std::vector<std::int64_t> supply(x_.size());
-    for (const SimplexEdge& edge : problem_.edges) {
+    const auto fill = [&](std::size_t edge) {
+      is_full_[edge] = 1;
+      supply[at(problem_.edges[edge].tail)] -= capacity(problem_.edges[edge]);
+      supply[at(problem_.edges[edge].head)] += capacity(problem_.edges[edge]);
+    };
+    for (std::size_t i = 0; i < problem_.edges.size(); ++i) {
+      const SimplexEdge& edge = problem_.edges[i];
       supply[at(edge.tail)] += edge.weight;
       supply[at(edge.head)] -= edge.weight;
+      // Edges of the tree have just their length, so they aren't among these.
+      if (lacking(edge) > 0) fill(i);
     }
     std::vector<std::int64_t> moved(x_.size());
     for (auto i = tight.growth.size(); i-- > 0;) {
       const int node = tight.growth[i];
       const int parent = tight.parent[at(node)];
       if (parent < 0) continue;
+      const auto id = at(tight.parent_edge[at(node)]);
+      const SimplexEdge& edge = problem_.edges[id];
       // What is below sends its supply up, or gets its demand from above.
-      const std::int64_t sent = supply[at(node)];
-      const bool tight_goes_up = problem_.edges[at(tight.parent_edge[at(node)])].tail == node;
-      const bool goes_up = sent >= 0;
-      tree_edges_[at(node)] = {.flow = std::abs(sent), .goes_up = goes_up};
-      if (goes_up != tight_goes_up) moved[at(node)] = goes_up ? lack : -lack;
-      supply[at(parent)] += sent;
+      const auto goes_up = [&] { return supply[at(node)] >= 0; };
+      const bool same_way = goes_up() == (edge.tail == node);
+      const std::int64_t sent = std::abs(supply[at(node)]);
+      if (same_way && (goes_up() ? sent < capacity(edge) : sent <= capacity(edge))) {
+        tree_edges_[at(node)] = {.flow = sent,
+                                 .capacity = capacity(edge),
+                                 .edge = static_cast<int>(id),
+                                 .goes_up = goes_up()};
+        supply[at(parent)] += supply[at(node)];
+        continue;
+      }
+      if (same_way) fill(id);
+      tree_edges_[at(node)] = {.flow = std::abs(supply[at(node)]), .goes_up = goes_up()};
+      moved[at(node)] = goes_up() ? lack : -lack;
+      supply[at(parent)] += supply[at(node)];
     }
     for (const int node : tight.growth) {
       const int parent = tight.parent[at(node)];
@@ -107,19 +145,23 @@ class Simplex {
     }
   }
 
-  /// The edge that lacks most of its length in the next block that has one too short, -1 if there's
-  /// none: the search goes on where the last one ended. Blocks of the root of the number of edges
-  /// cost about as much as a pivot.
+  std::int64_t lacking(const SimplexEdge& edge) const {
+    return edge.minimum_length - x_[at(edge.head)] + x_[at(edge.tail)];
+  }
+
+  /// The edge that differs most from its length in the next block that has one too short, or too
+  /// long and full; -1 if there's none: the search goes on where the last one ended. Blocks of the
+  /// root of the number of edges cost about as much as a pivot.
   int most_violated_ahead() {
     const int count = static_cast<int>(problem_.edges.size());
     int best = -1;
     std::int64_t most = 0;
     int left_in_block = block_size_;
     for (int looked = 0; looked < count; ++looked) {
-      const SimplexEdge& edge = problem_.edges[at(cursor_)];
-      const std::int64_t lacks = edge.minimum_length - x_[at(edge.head)] + x_[at(edge.tail)];
-      if (lacks > most) {
-        most = lacks;
+      const std::int64_t lacks = lacking(problem_.edges[at(cursor_)]);
+      const std::int64_t wrong = is_full_[at(cursor_)] != 0 ? -lacks : lacks;
+      if (wrong > most) {
+        most = wrong;
         best = cursor_;
       }
       if (++cursor_ == count) cursor_ = 0;
@@ -130,54 +172,67 @@ class Simplex {
     return best;
   }
 
-  void pivot(const SimplexEdge& entering) {
-    const std::int64_t lacks =
-        entering.minimum_length - x_[at(entering.head)] + x_[at(entering.tail)];
-    const int ancestor = forest_.common_ancestor(entering.head, entering.tail);
-    const int leaving = leaving_edge(entering, ancestor);
-    assert(leaving >= 0);  // else the lengths contradict each other
-    const std::int64_t flow = tree_edges_[at(leaving)].flow;
-    send_round_cycle(entering, ancestor, flow);
+  void pivot(int entering) {
+    const SimplexEdge& edge = problem_.edges[at(entering)];
+    const std::int64_t lacks = lacking(edge);
+    const bool was_full = is_full_[at(entering)] != 0;
+    // Flow goes along the edge, or back where it is full.
+    const int from = was_full ? edge.head : edge.tail;
+    const int to = was_full ? edge.tail : edge.head;
+    const int ancestor = forest_.common_ancestor(from, to);
+    const Leaving leaving = leaving_edge(from, to, ancestor, capacity(edge));
+    assert(leaving.flow < unlimited);  // else the lengths contradict each other
+    send_round_cycle(from, to, ancestor, leaving.flow);
+    if (leaving.node < 0) {
+      is_full_[at(entering)] = was_full ? 0 : 1;
+      return;
+    }
+    const TreeEdge& left = tree_edges_[at(leaving.node)];
+    if (left.edge != artificial) is_full_[at(left.edge)] = left.flow > 0 ? 1 : 0;
+    is_full_[at(entering)] = 0;
 
-    const bool head_is_below = forest_.is_below(entering.head, leaving);
-    move_apart(leaving, head_is_below ? lacks : -lacks);
-    const int new_top = head_is_below ? entering.head : entering.tail;
-    const int new_parent = head_is_below ? entering.tail : entering.head;
-    turn_tree_edges(leaving, new_top, {.flow = flow, .goes_up = !head_is_below});
-    forest_.rehang(leaving, new_top, new_parent);
+    const int new_top = leaving.is_above_to ? to : from;
+    const int new_parent = leaving.is_above_to ? from : to;
+    const bool goes_up = new_top == edge.tail;
+    move_apart(leaving.node, goes_up ? -lacks : lacks);
+    turn_tree_edges(leaving.node,
+                    new_top,
+                    {.flow = was_full ? capacity(edge) - leaving.flow : leaving.flow,
+                     .capacity = capacity(edge),
+                     .edge = entering,
+                     .goes_up = goes_up});
+    forest_.rehang(leaving.node, new_top, new_parent);
   }
 
-  /// The node below the edge that runs out of flow first as flow goes round the cycle. Of several
+  struct Leaving {
+    int node = -1;             // below the edge that leaves; -1: the one that entered
+    bool is_above_to = false;  // on the way from `to` up; else on that from `from` up
+    std::int64_t flow = unlimited;
+  };
+
+  /// The edge that has no more flow, or room for it, first as flow goes round the cycle. Of several
   /// the last one on the way that begins at the common ancestor and goes along the entering edge.
-  int leaving_edge(const SimplexEdge& entering, int ancestor) const {
-    int best = -1;
-    std::int64_t least = std::numeric_limits<std::int64_t>::max();
-    for (int v = entering.tail; v != ancestor; v = forest_.parent(v)) {
-      const TreeEdge& edge = tree_edges_[at(v)];
-      if (!edge.goes_up || edge.flow >= least) continue;
-      best = v;
-      least = edge.flow;
+  Leaving leaving_edge(int from, int to, int ancestor, std::int64_t room_of_entering) const {
+    Leaving best;
+    for (int v = from; v != ancestor; v = forest_.parent(v)) {
+      const std::int64_t room = tree_edges_[at(v)].room(false);
+      if (room < best.flow) best = {.node = v, .is_above_to = false, .flow = room};
     }
-    for (int v = entering.head; v != ancestor; v = forest_.parent(v)) {
-      const TreeEdge& edge = tree_edges_[at(v)];
-      if (edge.goes_up || edge.flow > least) continue;
-      best = v;
-      least = edge.flow;
+    if (room_of_entering <= best.flow) best = {.flow = room_of_entering};
+    for (int v = to; v != ancestor; v = forest_.parent(v)) {
+      const std::int64_t room = tree_edges_[at(v)].room(true);
+      if (room <= best.flow) best = {.node = v, .is_above_to = true, .flow = room};
     }
     return best;
   }
 
-  /// Along the entering edge, and back from its head to its tail through the tree.
-  void send_round_cycle(const SimplexEdge& entering, int ancestor, std::int64_t flow) {
+  /// From `from` to `to`, and back through the tree.
+  void send_round_cycle(int from, int to, int ancestor, std::int64_t flow) {
     if (flow == 0) return;
-    for (int v = entering.head; v != ancestor; v = forest_.parent(v)) {
-      TreeEdge& edge = tree_edges_[at(v)];
-      edge.flow += edge.goes_up ? flow : -flow;
-    }
-    for (int v = entering.tail; v != ancestor; v = forest_.parent(v)) {
-      TreeEdge& edge = tree_edges_[at(v)];
-      edge.flow += edge.goes_up ? -flow : flow;
-    }
+    for (int v = to; v != ancestor; v = forest_.parent(v))
+      tree_edges_[at(v)].send(true, flow);
+    for (int v = from; v != ancestor; v = forest_.parent(v))
+      tree_edges_[at(v)].send(false, flow);
   }
 
   /// Moves the subtree by `distance` against the rest of its tree: the smaller of the two moves.
@@ -205,6 +260,7 @@ class Simplex {
   const SimplexProblem& problem_;
   std::vector<std::int64_t> x_;
   std::vector<TreeEdge> tree_edges_;  // by the node below
+  std::vector<char> is_full_;  // by edge, 0 or 1; none of the tree (no bits: looked up often)
   SpanningForest forest_;
   int cursor_ = 0;
   const int block_size_ =
@@ -267,19 +323,20 @@ std::vector<int> normalized(const TightForest& tight, const std::vector<std::int
 
 std::vector<int> network_simplex(const SimplexProblem& problem, const SimplexLimits& limits) {
   assert(limits.start.empty() || limits.start.size() == at(problem.node_count));
-  const SimplexArcs out(problem, SimplexArcs::Direction::Out);
-  const SimplexArcs in(problem, SimplexArcs::Direction::In);
   std::vector<std::int64_t> x(limits.start.begin(), limits.start.end());
-  if (x.empty()) x = longest_paths(out, in, problem.node_count);
-  TightForest tight = tighten(problem, out, in, x);
+  if (x.empty()) x = longest_paths(problem);
+  TightForest tight = tighten(problem, x);
   if (limits.pivots > 0) {
     Simplex simplex(problem, tight, x);
     if (simplex.run(limits.pivots)) {
       // Parts that only an artificial edge without flow connects are far apart. Without flow
       // between them they may move: that costs nothing.
       x = simplex.values();
-      if (limits.least) return normalized(tight, least_values(out, simplex.rigid_pairs(), x));
-      tight = tighten(problem, out, in, x);
+      if (limits.least) {
+        const SimplexArcs out(problem, SimplexArcs::Direction::Out);
+        return normalized(tight, least_values(out, simplex.rigid_pairs(), x));
+      }
+      tight = tighten(problem, x);
     }
   }
   return normalized(tight, x);
