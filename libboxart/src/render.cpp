@@ -44,7 +44,7 @@ ReadOptions read_options(const Options& options, const TextRules& rules) {
           .looks = !is_text || has_sequences(options)};
 }
 
-/// From here on nothing can fail: every graph has a drawing.
+/// From here on nothing can fail, unless memory or ICU is missing: every graph has a drawing.
 std::string draw(const Graph& graph, const Options& options, const TextRules& rules) {
   const Drawing drawing = lay_out(graph, options.density);
   if (options.format == Format::Json) return to_json(drawing, graph);

@@ -20,7 +20,8 @@ struct Rendering {
 /// Reads no environment, prints nothing, keeps nothing between calls; several threads may call at
 /// once. The same input gives the same bytes on every machine.
 ///
-/// Throws Error when `dot` can't be read.
+/// Throws Error when `dot` can't be read, and std::runtime_error when a text needs ICU, which is
+/// loaded only then, and it can't be loaded.
 Rendering render(std::string_view dot, const Options& options = {});
 
 }  // namespace boxart

@@ -1,8 +1,7 @@
 #include "text/bidi.h"
 
+#include "text/icu.h"
 #include "text/utf8.h"
-
-#include <unicode/uchar.h>
 
 #include <cstddef>
 
@@ -13,7 +12,7 @@ namespace {
 bool is_right_to_left(char32_t c) {
   constexpr char32_t first_hebrew = 0x590;
   if (c < first_hebrew) return false;
-  switch (u_charDirection(static_cast<UChar32>(c))) {
+  switch (unicode().char_direction(static_cast<UChar32>(c))) {
     case U_RIGHT_TO_LEFT:
     case U_RIGHT_TO_LEFT_ARABIC:
     case U_ARABIC_NUMBER:
@@ -26,7 +25,7 @@ bool is_right_to_left(char32_t c) {
 }  // namespace
 
 bool is_bidi_control(char32_t c) {
-  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_BIDI_CONTROL) != 0;
+  return unicode().has_property(static_cast<UChar32>(c), UCHAR_BIDI_CONTROL) != 0;
 }
 
 bool has_right_to_left(std::string_view text) {

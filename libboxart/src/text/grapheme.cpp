@@ -1,9 +1,7 @@
 #include "text/grapheme.h"
 
+#include "text/icu.h"
 #include "text/utf8.h"
-
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
 
 #include <cassert>
 
@@ -12,7 +10,7 @@ namespace {
 
 UGraphemeClusterBreak break_class(char32_t c) {
   return static_cast<UGraphemeClusterBreak>(
-      u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK));
+      unicode().int_property(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK));
 }
 
 bool is_control(UGraphemeClusterBreak c) {
@@ -32,14 +30,14 @@ struct State {
 };
 
 bool is_pictograph(char32_t c) {
-  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EXTENDED_PICTOGRAPHIC) != 0;
+  return unicode().has_property(static_cast<UChar32>(c), UCHAR_EXTENDED_PICTOGRAPHIC) != 0;
 }
 
 /// The scripts whose conjuncts Unicode counts as one cluster, and the blocks that hold them.
 bool has_conjuncts(char32_t c) {
   if (c < 0x900 || c > 0xD7F) return false;
   UErrorCode status = U_ZERO_ERROR;
-  switch (uscript_getScript(static_cast<UChar32>(c), &status)) {
+  switch (unicode().script(static_cast<UChar32>(c), &status)) {
     case USCRIPT_DEVANAGARI:
     case USCRIPT_BENGALI:
     case USCRIPT_GUJARATI:
@@ -54,7 +52,7 @@ bool has_conjuncts(char32_t c) {
 
 bool has_syllabic_category(char32_t c, UIndicSyllabicCategory category) {
   return has_conjuncts(c) &&
-         u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_INDIC_SYLLABIC_CATEGORY) == category;
+         unicode().int_property(static_cast<UChar32>(c), UCHAR_INDIC_SYLLABIC_CATEGORY) == category;
 }
 
 bool is_conjunct_consonant(char32_t c) {
