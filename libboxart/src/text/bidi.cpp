@@ -1,6 +1,7 @@
 #include "text/bidi.h"
 
 #include "text/icu.h"
+#include "text/plain_character.h"
 #include "text/utf8.h"
 
 #include <cstddef>
@@ -11,7 +12,7 @@ namespace {
 /// Is it of the characters that are written from the right to the left?
 bool is_right_to_left(char32_t c) {
   constexpr char32_t first_hebrew = 0x590;
-  if (c < first_hebrew) return false;
+  if (c < first_hebrew || is_plain_character(c)) return false;
   switch (unicode().char_direction(static_cast<UChar32>(c))) {
     case U_RIGHT_TO_LEFT:
     case U_RIGHT_TO_LEFT_ARABIC:
@@ -25,7 +26,8 @@ bool is_right_to_left(char32_t c) {
 }  // namespace
 
 bool is_bidi_control(char32_t c) {
-  return unicode().has_property(static_cast<UChar32>(c), UCHAR_BIDI_CONTROL) != 0;
+  return !is_plain_character(c) &&
+         unicode().has_property(static_cast<UChar32>(c), UCHAR_BIDI_CONTROL) != 0;
 }
 
 bool has_right_to_left(std::string_view text) {

@@ -1,6 +1,7 @@
 #include "text/grapheme.h"
 
 #include "text/icu.h"
+#include "text/plain_character.h"
 #include "text/utf8.h"
 
 #include <cassert>
@@ -93,16 +94,21 @@ bool joins(const State& state, char32_t c, UGraphemeClusterBreak next) {
   return state.odd_flags && next == U_GCB_REGIONAL_INDICATOR;
 }
 
+/// Is it one of those of which none joins another, but for a line feed its carriage return?
+bool stands_alone(char32_t c) {
+  return c < 0x300 || is_plain_character(c);
+}
+
 }  // namespace
 
 std::size_t next_cluster(std::string_view text, std::size_t at) {
   assert(at < text.size());
-  // Below U+0300 nothing combines with what is before it: most text never asks ICU.
+  // Most texts never ask ICU.
   const CodePoint first = decode(text, at);
   at += first.length;
   if (at == text.size()) return at;
   CodePoint point = decode(text, at);
-  if (first.value < 0x300 && point.value < 0x300 && first.value != '\r') return at;
+  if (stands_alone(first.value) && stands_alone(point.value) && first.value != '\r') return at;
   UGraphemeClusterBreak next = break_class(first.value);
   State state{.last = next,
               .after_pictograph = is_pictograph(first.value),

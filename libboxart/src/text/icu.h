@@ -8,14 +8,13 @@
 
 namespace boxart {
 
-/// The functions of ICU that boxart calls, by ICU's names in our spelling. Everything goes through
-/// these tables, since most graphs are of ASCII text and never ask ICU, and to load it, with the
-/// C++ library that it needs, costs more than to draw a small graph.
+/// The functions of ICU that boxart calls. All calls go through these tables: most graphs never
+/// need ICU, and to load it, with the C++ library that it needs, takes longer than to draw a small
+/// one. So ask only about characters that aren't plain (text/plain_character.h).
 ///
-/// They are found at the first call, and once for all threads. Where the program can load
-/// libraries (icu_loaded.cpp) that opens ICU of the version that boxart was compiled with, which
-/// stays open; a std::runtime_error tells that it isn't there. Elsewhere (icu_linked.cpp) ICU is
-/// linked, and nothing can fail.
+/// With BOXART_LOAD_ICU (icu_loaded.cpp) the first call opens ICU, of the version that boxart was
+/// compiled with, once for all threads, and it stays open; throws std::runtime_error when it can't.
+/// Without (icu_linked.cpp) ICU is linked, and nothing can fail.
 struct Unicode {
   // Properties of characters.
   decltype(&u_charDirection) char_direction;

@@ -2,6 +2,7 @@
 
 #include "text/grapheme.h"
 #include "text/icu.h"
+#include "text/plain_character.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -125,6 +126,9 @@ int width_by_cluster(std::string_view cluster, const Widths& widths) {
 int cluster_width(std::string_view cluster, const Widths& widths) {
   if (cluster.empty()) return 0;
   if (cluster.size() == 1) return cluster[0] >= ' ' && cluster[0] != 0x7F ? 1 : 0;
+  const CodePoint first = decode(cluster, 0);
+  const bool alone = first.length == cluster.size();
+  if (alone && widths.ambiguous == 1 && is_plain_character(first.value)) return 1;
   if (widths.model == WidthModel::Grapheme) return width_by_cluster(cluster, widths);
   int width = 0;
   for (std::size_t at = 0; at < cluster.size();) {
