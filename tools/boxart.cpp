@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -47,10 +48,13 @@ std::string shown_name(const std::string& file) {
 }
 
 std::string read_all(std::FILE* file, const std::string& name) {
-  constexpr std::size_t block = 1U << 16U;
+  // Most files fit into the smallest block, and to clear more than is read takes its time.
+  constexpr std::size_t smallest = 1U << 12U;
+  constexpr std::size_t largest = 1U << 16U;
   std::string text;
   for (;;) {
     const std::size_t size = text.size();
+    const std::size_t block = std::clamp(size, smallest, largest);
     text.resize(size + block);
     const std::size_t got = std::fread(text.data() + size, 1, block, file);
     text.resize(size + got);
@@ -154,6 +158,35 @@ int run(const Arguments& arguments) {
   return 0;
 }
 
+/// Is there no option among the arguments?
+bool names_files_alone(int argc, char** argv) {
+  for (int i = 1; i < argc; ++i) {
+    if (*argv[i] == '-') return false;
+  }
+  return true;
+}
+
+/// Reads the arguments; the program's status when it is to end with that.
+std::optional<int> parse(int argc, char** argv, Arguments& arguments) {
+  // To declare the options takes nearly as long as to lay out a small graph.
+  if (names_files_alone(argc, argv)) {
+    for (int i = 1; i < argc; ++i)
+      arguments.files.emplace_back(argv[i]);
+    return std::nullopt;
+  }
+  CLI::App app("Draws DOT graphs in Unicode box-drawing characters.", "boxart");
+  declare(app, arguments);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& request) {
+    return app.exit(request);
+  } catch (const CLI::ParseError& error) {
+    say(printable(error.what()) + "\nTry 'boxart --help'.\n");
+    return misused;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -161,16 +194,7 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
   try {
     Arguments arguments;
-    CLI::App app("Draws DOT graphs in Unicode box-drawing characters.", "boxart");
-    declare(app, arguments);
-    try {
-      app.parse(argc, argv);
-    } catch (const CLI::Success& request) {
-      return app.exit(request);
-    } catch (const CLI::ParseError& error) {
-      say(printable(error.what()) + "\nTry 'boxart --help'.\n");
-      return misused;
-    }
+    if (const std::optional<int> status = parse(argc, argv, arguments)) return *status;
     if (arguments.files.empty()) arguments.files = {"-"};
     choose_looks(arguments);
     return run(arguments);

@@ -48,7 +48,7 @@ ReadOptions read_options(const Options& options, const TextRules& rules) {
           .looks = !is_text || has_sequences(options)};
 }
 
-/// From here on nothing can fail: every graph has a drawing.
+/// From here on nothing can fail, unless memory or ICU is missing: every graph has a drawing.
 void draw_graph(const Graph& graph,
                 const Options& options,
                 const TextRules& rules,

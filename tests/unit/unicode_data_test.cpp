@@ -8,12 +8,14 @@
 #include "support/catch.h"
 #include "support/reader_width.h"
 #include "text/grapheme.h"
+#include "text/plain_character.h"
 #include "text/utf8.h"
 
 #include <unicode/uchar.h>
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <fstream>
 #include <set>
 #include <sstream>
@@ -87,6 +89,28 @@ TEST_CASE("Unicode's tests of grapheme clusters pass") {
   }
   INFO(unknown << " tests are of characters that this ICU doesn't know");
   CHECK(compared > 500);
+}
+
+TEST_CASE("plain characters are as plain in ICU's properties") {
+  constexpr std::uint32_t surprises = U_GC_C_MASK | U_GC_M_MASK | U_GC_ZL_MASK | U_GC_ZP_MASK;
+  for (char32_t c = 0; c <= 0x10FFFF; ++c) {
+    if (!is_plain_character(c)) continue;
+    INFO(static_cast<std::uint32_t>(c));
+    const auto code_point = static_cast<UChar32>(c);
+    const auto property = [code_point](UProperty p) {
+      return u_getIntPropertyValue(code_point, p);
+    };
+    if (is_known(c)) REQUIRE((U_GET_GC_MASK(code_point) & surprises) == 0);
+    REQUIRE(property(UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_OTHER);
+    const int width = property(UCHAR_EAST_ASIAN_WIDTH);
+    REQUIRE((width != U_EA_WIDE && width != U_EA_FULLWIDTH));
+    REQUIRE(property(UCHAR_HANGUL_SYLLABLE_TYPE) == U_HST_NOT_APPLICABLE);
+    const int direction = u_charDirection(code_point);
+    REQUIRE((direction != U_RIGHT_TO_LEFT && direction != U_RIGHT_TO_LEFT_ARABIC &&
+             direction != U_ARABIC_NUMBER));
+    REQUIRE(u_hasBinaryProperty(code_point, UCHAR_BIDI_CONTROL) == 0);
+    REQUIRE((c & 0xFFFEU) != 0xFFFE);
+  }
 }
 
 /// All emoji of emoji-test.txt, whatever their status.

@@ -25,7 +25,8 @@ using Output = std::function<void(std::string_view)>;
 /// that there is to draw knows that all of it can be drawn.
 class Document {
  public:
-  /// Reads every graph in `dot`. Throws Error when it can't be read.
+  /// Reads every graph in `dot`. Throws Error when it can't be read, and std::runtime_error when a
+  /// text needs ICU, which is loaded only then, and it can't be loaded.
   explicit Document(std::string_view dot, const Options& options = {});
   Document(Document&&) noexcept;
   Document& operator=(Document&&) noexcept;
@@ -51,7 +52,7 @@ class Document {
 /// Reads no environment, prints nothing, keeps nothing between calls; several threads may call at
 /// once. The same input gives the same bytes on every machine.
 ///
-/// Throws Error when `dot` can't be read.
+/// Throws what Document's constructor throws.
 Rendering render(std::string_view dot, const Options& options = {});
 
 }  // namespace boxart

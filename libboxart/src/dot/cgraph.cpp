@@ -42,13 +42,16 @@ int CgraphReader::read(void* reader, char* buffer, int size) {
 void CgraphReader::reset_lexer() {
   // A text may end in a string, a comment or an HTML string, and the next one would start in it.
   // This ends any of them, then is a syntax error, and ends outside of all of them: behind a string
-  // that it closes, the rest of the line is a comment. HTML strings nest; each round closes many.
-  const std::string ends = "-->*/\"#\"\n" + std::string(1000, '>');
+  // that it closes, the rest of the line is a comment. HTML strings nest: each round closes more of
+  // them, and in most cases there is none.
+  std::string ends = "-->*/\"#\"\n>";
+  constexpr std::size_t most_ends = 1U << 16U;
   constexpr int most_rounds = 1'000'000;
   for (int round = 0; round < most_rounds && !failed(); ++round) {
     text_ = ends;
     at_ = 0;
     next();
+    if (ends.size() < most_ends) ends.append(ends.size(), '>');
   }
   messages_.clear();
   text_ = {};

@@ -1,8 +1,8 @@
 #include "text/bidi.h"
 
+#include "text/icu.h"
+#include "text/plain_character.h"
 #include "text/utf8.h"
-
-#include <unicode/uchar.h>
 
 #include <cstddef>
 
@@ -12,8 +12,8 @@ namespace {
 /// Is it of the characters that are written from the right to the left?
 bool is_right_to_left(char32_t c) {
   constexpr char32_t first_hebrew = 0x590;
-  if (c < first_hebrew) return false;
-  switch (u_charDirection(static_cast<UChar32>(c))) {
+  if (c < first_hebrew || is_plain_character(c)) return false;
+  switch (unicode().char_direction(static_cast<UChar32>(c))) {
     case U_RIGHT_TO_LEFT:
     case U_RIGHT_TO_LEFT_ARABIC:
     case U_ARABIC_NUMBER:
@@ -26,7 +26,8 @@ bool is_right_to_left(char32_t c) {
 }  // namespace
 
 bool is_bidi_control(char32_t c) {
-  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_BIDI_CONTROL) != 0;
+  return !is_plain_character(c) &&
+         unicode().has_property(static_cast<UChar32>(c), UCHAR_BIDI_CONTROL) != 0;
 }
 
 bool has_right_to_left(std::string_view text) {

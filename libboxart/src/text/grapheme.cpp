@@ -1,9 +1,8 @@
 #include "text/grapheme.h"
 
+#include "text/icu.h"
+#include "text/plain_character.h"
 #include "text/utf8.h"
-
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
 
 #include <cassert>
 
@@ -12,7 +11,7 @@ namespace {
 
 UGraphemeClusterBreak break_class(char32_t c) {
   return static_cast<UGraphemeClusterBreak>(
-      u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK));
+      unicode().int_property(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK));
 }
 
 bool is_control(UGraphemeClusterBreak c) {
@@ -32,14 +31,14 @@ struct State {
 };
 
 bool is_pictograph(char32_t c) {
-  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EXTENDED_PICTOGRAPHIC) != 0;
+  return unicode().has_property(static_cast<UChar32>(c), UCHAR_EXTENDED_PICTOGRAPHIC) != 0;
 }
 
 /// The scripts whose conjuncts Unicode counts as one cluster, and the blocks that hold them.
 bool has_conjuncts(char32_t c) {
   if (c < 0x900 || c > 0xD7F) return false;
   UErrorCode status = U_ZERO_ERROR;
-  switch (uscript_getScript(static_cast<UChar32>(c), &status)) {
+  switch (unicode().script(static_cast<UChar32>(c), &status)) {
     case USCRIPT_DEVANAGARI:
     case USCRIPT_BENGALI:
     case USCRIPT_GUJARATI:
@@ -54,7 +53,7 @@ bool has_conjuncts(char32_t c) {
 
 bool has_syllabic_category(char32_t c, UIndicSyllabicCategory category) {
   return has_conjuncts(c) &&
-         u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_INDIC_SYLLABIC_CATEGORY) == category;
+         unicode().int_property(static_cast<UChar32>(c), UCHAR_INDIC_SYLLABIC_CATEGORY) == category;
 }
 
 bool is_conjunct_consonant(char32_t c) {
@@ -95,16 +94,21 @@ bool joins(const State& state, char32_t c, UGraphemeClusterBreak next) {
   return state.odd_flags && next == U_GCB_REGIONAL_INDICATOR;
 }
 
+/// Is it one of those of which none joins another, but for a line feed its carriage return?
+bool stands_alone(char32_t c) {
+  return c < 0x300 || is_plain_character(c);
+}
+
 }  // namespace
 
 std::size_t next_cluster(std::string_view text, std::size_t at) {
   assert(at < text.size());
-  // Below U+0300 nothing combines with what is before it: most text never asks ICU.
+  // Most texts never ask ICU.
   const CodePoint first = decode(text, at);
   at += first.length;
   if (at == text.size()) return at;
   CodePoint point = decode(text, at);
-  if (first.value < 0x300 && point.value < 0x300 && first.value != '\r') return at;
+  if (stands_alone(first.value) && stands_alone(point.value) && first.value != '\r') return at;
   UGraphemeClusterBreak next = break_class(first.value);
   State state{.last = next,
               .after_pictograph = is_pictograph(first.value),

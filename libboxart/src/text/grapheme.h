@@ -9,7 +9,7 @@ namespace boxart {
 /// The byte after the grapheme cluster that starts at byte `at` of valid UTF-8.
 ///
 /// Extended grapheme clusters by rules GB3 to GB13 of Unicode Standard Annex #29, over the
-/// properties of the ICU that is linked. GB9c among them: an Indic conjunct is one cluster, as it
+/// properties of the ICU that is there. GB9c among them: an Indic conjunct is one cluster, as it
 /// is in the text-sizing specification of kitty. The rules stand here rather than in ICU's iterator
 /// because ICU has GB9c only since 74: the same text must measure the same whatever ICU is there.
 ///

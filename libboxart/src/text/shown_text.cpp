@@ -2,9 +2,9 @@
 
 #include "text/ascii_writer.h"
 #include "text/bidi.h"
+#include "text/icu.h"
+#include "text/plain_character.h"
 #include "text/utf8.h"
-
-#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <cstddef>
@@ -28,13 +28,14 @@ bool is_no_character(char32_t c) {
 /// Characters that would change how the rest of the line is shown, or end it. The joiners and the
 /// tags of flags are format characters too, but they belong to the cluster that they stand in.
 bool is_unprintable(char32_t c) {
+  if (is_plain_character(c)) return false;
   if (is_bidi_control(c) || is_no_character(c)) return true;
-  switch (u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK)) {
+  switch (unicode().int_property(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK)) {
     case U_GCB_CONTROL:
     case U_GCB_CR:
     case U_GCB_LF:
       // Unassigned code points that are reserved for format characters are left as they are.
-      return u_charType(static_cast<UChar32>(c)) != U_UNASSIGNED;
+      return unicode().char_type(static_cast<UChar32>(c)) != U_UNASSIGNED;
     default:
       return false;
   }

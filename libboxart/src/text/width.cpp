@@ -1,9 +1,9 @@
 #include "text/width.h"
 
 #include "text/grapheme.h"
+#include "text/icu.h"
+#include "text/plain_character.h"
 #include "text/utf8.h"
-
-#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <array>
@@ -43,8 +43,8 @@ bool is_emoji_base(char32_t c) {
 }
 
 int east_asian_width(char32_t c, const Widths& widths) {
-  if (u_charType(static_cast<UChar32>(c)) == U_PRIVATE_USE_CHAR) return widths.private_use;
-  const int width = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_EAST_ASIAN_WIDTH);
+  if (unicode().char_type(static_cast<UChar32>(c)) == U_PRIVATE_USE_CHAR) return widths.private_use;
+  const int width = unicode().int_property(static_cast<UChar32>(c), UCHAR_EAST_ASIAN_WIDTH);
   // Emoji that are newer than the linked ICU stand in a block of which every character is wide.
   const bool new_emoji = c == 0x1F6DC || (c >= 0x1FA70 && c <= 0x1FAFF);
   if (width == U_EA_AMBIGUOUS) return widths.ambiguous;
@@ -57,16 +57,16 @@ int code_point_width(char32_t c, const Widths& widths) {
       U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK | U_GC_CC_MASK | U_GC_ZL_MASK | U_GC_ZP_MASK;
   if (c >= ' ' && c < 0x7F) return 1;
   const auto code_point = static_cast<UChar32>(c);
-  if ((U_GET_GC_MASK(code_point) & no_cells) != 0) return 0;
+  if ((U_MASK(unicode().char_type(code_point)) & no_cells) != 0) return 0;
   // A syllable in jamo has its cells from the leading consonant.
-  const int syllable = u_getIntPropertyValue(code_point, UCHAR_HANGUL_SYLLABLE_TYPE);
+  const int syllable = unicode().int_property(code_point, UCHAR_HANGUL_SYLLABLE_TYPE);
   if (syllable == U_HST_VOWEL_JAMO || syllable == U_HST_TRAILING_JAMO) return 0;
   return east_asian_width(c, widths);
 }
 
 /// Cells of a code point within a cluster.
 int width_in_cluster(char32_t c, const Widths& widths) {
-  switch (u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK)) {
+  switch (unicode().int_property(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK)) {
     case U_GCB_REGIONAL_INDICATOR:
       return 2;
     case U_GCB_CONTROL:
@@ -92,12 +92,12 @@ bool is_skin_tone(char32_t c) {
 
 /// Does a skin tone make it a picture?
 bool has_skin(char32_t c) {
-  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EMOJI_MODIFIER_BASE) != 0;
+  return unicode().has_property(static_cast<UChar32>(c), UCHAR_EMOJI_MODIFIER_BASE) != 0;
 }
 
 /// Is it shown as a picture unless U+FE0E follows?
 bool is_picture_by_itself(char32_t c) {
-  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EMOJI_PRESENTATION) != 0;
+  return unicode().has_property(static_cast<UChar32>(c), UCHAR_EMOJI_PRESENTATION) != 0;
 }
 
 int width_by_cluster(std::string_view cluster, const Widths& widths) {
@@ -126,6 +126,9 @@ int width_by_cluster(std::string_view cluster, const Widths& widths) {
 int cluster_width(std::string_view cluster, const Widths& widths) {
   if (cluster.empty()) return 0;
   if (cluster.size() == 1) return cluster[0] >= ' ' && cluster[0] != 0x7F ? 1 : 0;
+  const CodePoint first = decode(cluster, 0);
+  const bool alone = first.length == cluster.size();
+  if (alone && widths.ambiguous == 1 && is_plain_character(first.value)) return 1;
   if (widths.model == WidthModel::Grapheme) return width_by_cluster(cluster, widths);
   int width = 0;
   for (std::size_t at = 0; at < cluster.size();) {

@@ -1,11 +1,9 @@
 #include "text/wrap.h"
 
+#include "text/icu.h"
 #include "text/shown_text.h"
 #include "text/utf8.h"
 #include "text/width.h"
-
-#include <unicode/ubrk.h>
-#include <unicode/utext.h>
 
 #include <algorithm>
 #include <cmath>
@@ -33,16 +31,17 @@ struct Piece {
 /// The places where a line may end, and the end of the text.
 std::vector<std::size_t> line_ends(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UText, decltype(&utext_close)> source(
-      utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status),
-      &utext_close);
-  const std::unique_ptr<UBreakIterator, decltype(&ubrk_close)> iterator(
-      ubrk_open(UBRK_LINE, "", nullptr, 0, &status), &ubrk_close);
-  if (U_SUCCESS(status) != 0) ubrk_setUText(iterator.get(), source.get(), &status);
+  const std::unique_ptr<UText, decltype(Unicode::close_text)> source(
+      unicode().open_text(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status),
+      unicode().close_text);
+  const std::unique_ptr<UBreakIterator, decltype(Unicode::close_breaks)> iterator(
+      unicode().open_breaks(UBRK_LINE, "", nullptr, 0, &status), unicode().close_breaks);
+  if (U_SUCCESS(status) != 0) unicode().set_text(iterator.get(), source.get(), &status);
   std::vector<std::size_t> ends;
   if (U_SUCCESS(status) != 0) {
-    ubrk_first(iterator.get());
-    for (auto end = ubrk_next(iterator.get()); end != UBRK_DONE; end = ubrk_next(iterator.get()))
+    unicode().first_break(iterator.get());
+    for (auto end = unicode().next_break(iterator.get()); end != UBRK_DONE;
+         end = unicode().next_break(iterator.get()))
       ends.push_back(static_cast<std::size_t>(end));
   }
   // Without ICU's data no line can be broken.

@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# ICU is loaded when a text needs it and else not, and no drawing is made up when it isn't there.
+# Usage: icu_on_demand.sh PROGRAM VERSION
+set -euo pipefail
+program=$(realpath "$1")
+version=${2%%.*}
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+cd "$scratch"
+failures=0
+
+# expect NAME PATTERN TEXT: the text holds the pattern; with !PATTERN it doesn't.
+expect() {
+  local pattern=${2#!} found=no wanted=yes
+  [ "$2" = "$pattern" ] || wanted=no
+  ! grep -qF "$pattern" <<<"$3" || found=yes
+  if [ $found != $wanted ]; then
+    printf '%s: expected %q in %q\n' "$1" "$2" "$3" >&2
+    failures=$((failures + 1))
+  fi
+}
+# The files of libraries that were opened for the graph.
+opened() { LD_DEBUG=files "$program" "$@" 2>&1 >/dev/null | grep -o 'file=lib[^ ]*' || true; }
+
+echo 'digraph { a -> "Straße" [label="→ Москва", fillcolor=red, style=filled] }' >plain.dot
+echo 'digraph { a -> "漢字" }' >wide.dot
+echo 'digraph { "several words" }' >words.dot
+expect "plain" "!libicu" "$(opened plain.dot)"
+for options in --as=html --as=svg --as=json --ascii "--color=always --bidi=isolate" \
+    --width-model=wcwidth; do
+  read -ra words <<<"$options"
+  expect "plain characters, $options" "!libicu" "$(opened "${words[@]}" plain.dot)"
+done
+expect "wide characters" "libicuuc" "$(opened wide.dot)"
+expect "wide characters in their script" "!libicui18n" "$(opened wide.dot)"
+expect "wide characters in ASCII letters" "libicui18n" "$(opened --ascii-labels wide.dot)"
+expect "wrapped labels" "libicuuc" "$(opened --wrap=4 words.dot)"
+
+# A library that is none hides ICU.
+mkdir none
+touch "none/libicuuc.so.$version" "none/libicui18n.so.$version"
+export LD_LIBRARY_PATH=$scratch/none
+expect "plain characters without ICU" "Straße" "$("$program" plain.dot 2>&1)"
+for options in "" --ascii-labels --as=json; do
+  read -ra words <<<"$options"
+  status=0
+  said=$("$program" "${words[@]}" wide.dot 2>&1 >drawing) || status=$?
+  expect "without ICU" "boxart: can't load ICU: " "$said"
+  expect "without ICU, what it returns" "1" "$status"
+  expect "without ICU, bytes drawn" "0" "$(wc -c <drawing)"
+done
+exit $((failures > 0))
