@@ -63,16 +63,17 @@ inline Side opposite(Side side) {
   return static_cast<Side>((static_cast<int>(side) + 2) % 4);
 }
 
-inline Point step(Point p, Side side) {
+/// The cell `count` cells further in this direction.
+inline Point step(Point p, Side side, int count = 1) {
   switch (side) {
     case Side::North:
-      return {.x = p.x, .y = p.y - 1};
+      return {.x = p.x, .y = p.y - count};
     case Side::East:
-      return {.x = p.x + 1, .y = p.y};
+      return {.x = p.x + count, .y = p.y};
     case Side::South:
-      return {.x = p.x, .y = p.y + 1};
+      return {.x = p.x, .y = p.y + count};
     case Side::West:
-      return {.x = p.x - 1, .y = p.y};
+      return {.x = p.x - count, .y = p.y};
   }
   return p;
 }

@@ -138,7 +138,7 @@ void join_beyond(Brush& brush, Point end, Side ahead, const Ink& ink) {
   brush.stroke(end, next, ink);
 }
 
-void paint_lines(Brush& brush, const Box& box, const Ink& ink) {
+void paint_field_lines(Brush& brush, const Box& box, const Ink& ink) {
   for (const Field& field : box.fields) {
     Ink own = ink;
     if (field.line_color) own.color = field.line_color;
@@ -178,7 +178,7 @@ void paint_box(Brush& brush, const Box& box) {
   for (const Field& field : box.fields) {
     if (field.fill) brush.fill({.rect = inside(field), .color = *field.fill});
   }
-  paint_lines(brush, box, border_ink(box));
+  paint_field_lines(brush, box, border_ink(box));
   if (box.kind == Node::Kind::Box) paint_border(brush, box);
   for (const Field& field : box.fields)
     write_field(brush, field);
@@ -196,8 +196,7 @@ Brush painted(const Drawing& drawing) {
     paint_frame(brush, frame);
   for (const Box& box : drawing.boxes)
     paint_box(brush, box);
-  for (const Line& line : drawing.lines)
-    paint_line(brush, line, drawing.heads_in_borders);
+  paint_lines(brush, drawing.lines, drawing.heads_in_borders);
   for (const Line& line : drawing.lines)
     paint_pattern(brush, line);
   for (const Text& text : drawing.texts) {

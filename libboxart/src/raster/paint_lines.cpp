@@ -1,6 +1,10 @@
 #include "raster/paint_lines.h"
 
+#include "raster/drawn_stretches.h"
+
+#include <algorithm>
 #include <cstddef>
+#include <cstdlib>
 
 namespace boxart {
 
@@ -155,20 +159,19 @@ void paint_path_cell(
   }
 }
 
+int distance(Point a, Point b) {
+  return std::abs(a.x - b.x) + std::abs(a.y - b.y);
+}
+
 long path_length(const std::vector<Point>& points) {
   long length = 1;
-  for (std::size_t i = 1; i < points.size(); ++i) {
-    const Point a = points[i - 1];
-    const Point b = points[i];
-    length += a.x < b.x ? b.x - a.x : a.x - b.x;
-    length += a.y < b.y ? b.y - a.y : a.y - b.y;
-  }
+  for (std::size_t i = 1; i < points.size(); ++i)
+    length += distance(points[i - 1], points[i]);
   return length;
 }
 
-}  // namespace
-
-void paint_line(Brush& brush, const Line& line, bool heads_in_borders) {
+/// Draws one line. `drawn` says where lines of its net went before.
+void paint_line(Brush& brush, const Line& line, bool heads_in_borders, DrawnStretches& drawn) {
   const std::vector<Point>& points = line.points;
   const long count = path_length(points);
   if (points.size() < 2 || count < 2) return;
@@ -185,14 +188,39 @@ void paint_line(Brush& brush, const Line& line, bool heads_in_borders) {
     }
     const Side ahead = direction(p, to);
     if (i == 0) back = opposite(ahead);
-    for (; !(p == to); p = step(p, ahead)) {
-      paint_path_cell(brush, line, heads, {.p = p, .back = back, .ahead = ahead}, i, count);
+    const int cells = distance(p, to);
+    const bool keeps = drawn.keeps(line.net, cells);
+    const long first = i;
+    while (!(p == to)) {
+      // The first cell turns, and those next to the ends may have arrowheads.
+      const bool is_straight = i > first && i >= 2 && i < count - 2;
+      int known = keeps && is_straight ? drawn.known_cells(line.net, p, to) : 0;
+      known = static_cast<int>(std::min<long>(known, count - 2 - i));
+      if (known == 0) {
+        paint_path_cell(brush, line, heads, {.p = p, .back = back, .ahead = ahead}, i, count);
+        known = 1;
+      }
       back = opposite(ahead);
-      ++i;
+      p = step(p, ahead, known);
+      i += known;
     }
+    if (!keeps) continue;
+    const auto from_first = [&](long number) {
+      return step(points[next - 1], ahead, static_cast<int>(number - first));
+    };
+    drawn.add(
+        line.net, from_first(std::max(first + 1, 2L)), from_first(std::min(i - 1, count - 3)));
   }
   paint_path_cell(
       brush, line, heads, {.p = points.back(), .back = back, .ahead = opposite(back)}, i, count);
+}
+
+}  // namespace
+
+void paint_lines(Brush& brush, const std::vector<Line>& lines, bool heads_in_borders) {
+  DrawnStretches drawn(lines);
+  for (const Line& line : lines)
+    paint_line(brush, line, heads_in_borders, drawn);
 }
 
 }  // namespace boxart

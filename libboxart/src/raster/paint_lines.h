@@ -3,11 +3,16 @@
 #include "drawing/drawing.h"
 #include "raster/brush.h"
 
+#include <vector>
+
 namespace boxart {
 
-/// Draws one line over the boxes and frames, and over the lines before it. What paint.h says of
+/// Draws lines over the boxes and frames, each over those before it. What paint.h says of
 /// crossings, borders and ends holds. With `heads_in_borders` a triangle at a box stands in the
-/// border, else in the line's cell before it. Takes O(length of the line) look-ups of cells.
-void paint_line(Brush& brush, const Line& line, bool heads_in_borders);
+/// border, else in the line's cell before it.
+///
+/// Lines of one net run over each other; where one goes the way of an earlier one, the cells say it
+/// already. Takes O(cells drawn) look-ups of cells, and O(log n) for each of the n points.
+void paint_lines(Brush& brush, const std::vector<Line>& lines, bool heads_in_borders);
 
 }  // namespace boxart
