@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdlib>
 #include <iterator>
 
 namespace boxart {
@@ -19,16 +20,24 @@ DrawnStretches::DrawnStretches(const std::vector<Line>& lines) {
   }
 }
 
-int DrawnStretches::known_cells(int net, Point p, Point to) const {
-  const auto found = stretches_.find(key(net, p, to));
-  if (found == stretches_.end()) return 0;
+DrawnStretches::Run DrawnStretches::run_from(int net, Point p, Point to) const {
   const int at = p.y == to.y ? p.x : p.y;
   const int end = p.y == to.y ? to.x : to.y;
-  auto stretch = found->second.upper_bound(at);
-  if (stretch == found->second.begin()) return 0;
-  const auto [first, last] = *std::prev(stretch);
-  if (last < at) return 0;
-  return at < end ? std::min(last + 1, end) - at : at - std::max(first - 1, end);
+  const int all = std::abs(end - at);
+  const auto found = stretches_.find(key(net, p, to));
+  if (found == stretches_.end()) return {.cells = all, .is_known = false};
+  const Stretches& stretches = found->second;
+  const auto after = stretches.upper_bound(at);
+  const bool has_before = after != stretches.begin();
+  const auto before = has_before ? std::prev(after) : after;
+  if (has_before && before->second >= at) {
+    const int known = at < end ? before->second + 1 - at : at + 1 - before->first;
+    return {.cells = std::min(known, all), .is_known = true};
+  }
+  int unknown = all;
+  if (at < end && after != stretches.end()) unknown = after->first - at;
+  if (at > end && has_before) unknown = at - before->second;
+  return {.cells = std::min(unknown, all), .is_known = false};
 }
 
 void DrawnStretches::add(int net, Point from, Point to) {

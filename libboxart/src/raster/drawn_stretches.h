@@ -22,8 +22,13 @@ class DrawnStretches {
     return cells >= least_cells && is_shared_[static_cast<std::size_t>(net)];
   }
 
-  /// How many cells from `p` on towards `to`, which is not one of them, are known. O(log n).
-  int known_cells(int net, Point p, Point to) const;
+  struct Run {
+    int cells;  // 1 or more
+    bool is_known;
+  };
+  /// The cells from `p` on towards `to`, which is not one of them, that are known, or that aren't:
+  /// as many as are alike. O(log n). Requires: p != to.
+  Run run_from(int net, Point p, Point to) const;
 
   /// Adds the cells from `from` to `to`, both included. Amortised O(log n).
   void add(int net, Point from, Point to);

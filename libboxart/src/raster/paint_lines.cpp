@@ -29,15 +29,14 @@ Cell line_cell(const Line& line, Side one, Side other) {
   return cell;
 }
 
-/// A stretch of the line inside its path.
-void paint_stretch(Brush& brush, const Line& line, const PathCell& at) {
+/// A cell of the line inside its path. `wanted` is how it looks alone.
+void paint_inner_cell(Brush& brush, const Line& line, const PathCell& at, const Cell& wanted) {
   Cell* const cell = brush.cell(at.p);
   if (cell == nullptr) return;
   if (at.back == at.ahead) {
     brush.report("a line turns back", at.p);
     return;
   }
-  const Cell wanted = line_cell(line, at.back, at.ahead);
   if (cell->empty()) {
     *cell = wanted;
     return;
@@ -67,6 +66,16 @@ void paint_stretch(Brush& brush, const Line& line, const PathCell& at) {
   // A crossing: the horizontal line gets the gap.
   if (wanted.arms.is_vertical()) *cell = wanted;
   cell->crossed = true;
+}
+
+/// Cells inside the path that run straight on.
+void paint_run(Brush& brush, const Line& line, Point p, Side ahead, int count) {
+  const Side back = opposite(ahead);
+  const Cell wanted = line_cell(line, back, ahead);
+  for (; count > 0; --count) {
+    paint_inner_cell(brush, line, {.p = p, .back = back, .ahead = ahead}, wanted);
+    p = step(p, ahead);
+  }
 }
 
 /// The arrowhead of an end, in the path's cell `at` next to the border, which is on its side `to`.
@@ -155,7 +164,7 @@ void paint_path_cell(
   } else if (i == heads.head) {
     paint_head(brush, line, line.head_arrow, at, at.ahead);
   } else {
-    paint_stretch(brush, line, at);
+    paint_inner_cell(brush, line, at, line_cell(line, at.back, at.ahead));
   }
 }
 
@@ -188,21 +197,24 @@ void paint_line(Brush& brush, const Line& line, bool heads_in_borders, DrawnStre
     }
     const Side ahead = direction(p, to);
     if (i == 0) back = opposite(ahead);
-    const int cells = distance(p, to);
-    const bool keeps = drawn.keeps(line.net, cells);
+    const bool keeps = drawn.keeps(line.net, distance(p, to));
     const long first = i;
     while (!(p == to)) {
       // The first cell turns, and those next to the ends may have arrowheads.
-      const bool is_straight = i > first && i >= 2 && i < count - 2;
-      int known = keeps && is_straight ? drawn.known_cells(line.net, p, to) : 0;
-      known = static_cast<int>(std::min<long>(known, count - 2 - i));
-      if (known == 0) {
+      const bool runs_straight = i > first && i >= 2 && i < count - 2;
+      if (!runs_straight) {
         paint_path_cell(brush, line, heads, {.p = p, .back = back, .ahead = ahead}, i, count);
-        known = 1;
+        back = opposite(ahead);
+        p = step(p, ahead);
+        ++i;
+        continue;
       }
-      back = opposite(ahead);
-      p = step(p, ahead, known);
-      i += known;
+      DrawnStretches::Run run{.cells = distance(p, to), .is_known = false};
+      if (keeps) run = drawn.run_from(line.net, p, to);
+      run.cells = static_cast<int>(std::min<long>(run.cells, count - 2 - i));
+      if (!run.is_known) paint_run(brush, line, p, ahead, run.cells);
+      p = step(p, ahead, run.cells);
+      i += run.cells;
     }
     if (!keeps) continue;
     const auto from_first = [&](long number) {

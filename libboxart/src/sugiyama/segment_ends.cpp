@@ -50,16 +50,24 @@ void append_ends(const LayeredGraph& layered,
   });
 }
 
-std::int64_t crossings(std::span<const SegmentEnd> left, std::span<const SegmentEnd> right) {
-  std::int64_t sum = 0;
+std::int64_t crossings_saved(std::span<const SegmentEnd> left, std::span<const SegmentEnd> right) {
+  if (left.empty() || right.empty()) return 0;
+  std::int64_t all = 0;
+  for (const SegmentEnd& end : right)
+    all += end.weight;
+  std::int64_t saved = 0;
   std::int64_t before = 0;  // weight of the right one's ends that lie left of the present end
+  std::int64_t up_to = 0;   // and of those that don't lie right of it
   std::size_t i = 0;
+  std::size_t k = 0;
   for (const SegmentEnd& end : left) {
     for (; i < right.size() && right[i].place < end.place; ++i)
       before += right[i].weight;
-    sum += before * end.weight;
+    for (; k < right.size() && right[k].place <= end.place; ++k)
+      up_to += right[k].weight;
+    saved += (before - (all - up_to)) * end.weight;
   }
-  return sum;
+  return saved;
 }
 
 }  // namespace boxart

@@ -57,8 +57,8 @@ void append_ends(const LayeredGraph& layered,
                  bool above,
                  std::vector<SegmentEnd>& ends);
 
-/// Crossings between the segments of two vertices of a layer when `left` stands before `right`.
-/// Both are sorted. Costs O(left + right).
-std::int64_t crossings(std::span<const SegmentEnd> left, std::span<const SegmentEnd> right);
+/// How many crossings between the segments of two vertices of a layer are saved when `left`, which
+/// stands before `right`, changes places with it. Both are sorted. Costs O(left + right).
+std::int64_t crossings_saved(std::span<const SegmentEnd> left, std::span<const SegmentEnd> right);
 
 }  // namespace boxart

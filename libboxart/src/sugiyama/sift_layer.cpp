@@ -83,8 +83,8 @@ void LayerSifter::find_scopes(const std::vector<VertexId>& order) {
 
 /// Crossings saved when two neighbours, `left` before `right`, change places.
 std::int64_t LayerSifter::gain(VertexId left, VertexId right) const {
-  return crossings(above_[left], above_[right]) - crossings(above_[right], above_[left]) +
-         crossings(below_[left], below_[right]) - crossings(below_[right], below_[left]);
+  return crossings_saved(above_[left], above_[right]) +
+         crossings_saved(below_[left], below_[right]);
 }
 
 LayerSifter::Place LayerSifter::best_place(const std::vector<VertexId>& order,

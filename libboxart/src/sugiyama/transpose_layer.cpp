@@ -1,7 +1,6 @@
 #include "sugiyama/transpose_layer.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <span>
 
 namespace boxart {
@@ -57,17 +56,12 @@ LayerTransposer::Lists LayerTransposer::lists_of(VertexId vertex) {
 }
 
 bool LayerTransposer::saves(const Lists& left, const Lists& right) const {
-  std::int64_t saved = 0;
-  const auto compare = [&](std::size_t a, std::size_t a_end, std::size_t b, std::size_t b_end) {
-    if (a == a_end || b == b_end) return;
-    const auto all = std::span(ends_);
-    const auto of_left = all.subspan(a, a_end - a);
-    const auto of_right = all.subspan(b, b_end - b);
-    saved += crossings(of_left, of_right) - crossings(of_right, of_left);
+  const auto list = [&](std::size_t begin, std::size_t end) {
+    return std::span(ends_).subspan(begin, end - begin);
   };
-  compare(left.begin, left.middle, right.begin, right.middle);
-  compare(left.middle, left.end, right.middle, right.end);
-  return saved > 0;
+  return crossings_saved(list(left.begin, left.middle), list(right.begin, right.middle)) +
+             crossings_saved(list(left.middle, left.end), list(right.middle, right.end)) >
+         0;
 }
 
 bool LayerTransposer::may_swap(VertexId left, VertexId right) const {
