@@ -83,12 +83,14 @@ def main():
         bad = ratio(before, after) > allowed or middle > allowed
         is_worse = is_worse or bad
         print(f"{name:10} {before:12,} {after:12,} {ratio(before, after):8.4f}  {middle:.4f}{'  WORSE' if bad else ''}")
+        if len(values) > 1:
+            largest = max(values)
+            rest, now = before - largest[0], after - largest[1]
+            print(f"    without the largest: {rest:,} -> {now:,} ({ratio(rest, now):.4f})")
         grown = sorted(((b - a, a, b, path) for a, b, path in values if b > a), reverse=True)
         for _, a, b, path in grown[:arguments.worst]:
             print(f"    {a:,} -> {b:,}  {path}")
-        if len(grown) > arguments.worst:
-            print(f"    and {len(grown) - arguments.worst} more files with more, "
-                  f"{sum(b < a for a, b, _ in values)} with less")
+        print(f"    more in {len(grown)} files, less in {sum(b < a for a, b, _ in values)}")
     print(f"{sum(old[1] != new[1] for _, old, new in pairs)} of {len(pairs)} drawings changed")
     return 1 if is_worse else 0
 
