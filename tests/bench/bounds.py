@@ -72,17 +72,17 @@ def judge(what, bound, ratios, limit, shown=shown_ratio):
     known = {name: r for name, r in ratios.items() if r is not None}
     if not known:
         return Verdict(what, bound, "not measured", None)
-    answers = {name: keeps(r, limit) for name, r in known.items()}
     worst = max(known, key=lambda name: known[name].value)
-    measured = f"{shown(known[worst])} ({worst})" if len(known) > 1 else shown(known[worst])
-    bad = [name for name, answer in answers.items() if answer is False]
-    if bad:
-        return Verdict(what, bound, f"{measured}; not kept: {', '.join(bad)}" if len(known) > 1 else measured, False)
-    open_ones = [name for name, answer in answers.items() if answer is None]
-    open_ones += [name for name, r in ratios.items() if r is None]
-    if open_ones:
-        return Verdict(what, bound, f"{measured}; undecided: {', '.join(open_ones)}", None)
-    return Verdict(what, bound, measured, True)
+    measured = shown(known[worst]) if known[worst].value < math.inf else "failed"
+    if len(ratios) == 1:
+        return Verdict(what, bound, measured, keeps(known[worst], limit))
+    measured += f" ({worst})"
+    answers = {name: keeps(r, limit) if r else None for name, r in ratios.items()}
+    for answer, text in ((False, "not kept"), (None, "undecided")):
+        names = [name for name in answers if answers[name] is answer]
+        measured += f"; {text}: {', '.join(names)}" if names else ""
+    is_met = False if False in answers.values() else None if None in answers.values() else True
+    return Verdict(what, bound, measured, is_met)
 
 
 def median_ratio(pairs, rival):
@@ -109,7 +109,7 @@ def corpus_verdicts(results):
 
 def random_verdicts(results):
     found = results.get("random 500", {}).get("boxart")
-    for what, name, unit, bound in (("wall", "time", "s", 0.3), ("peak", "memory", "MiB", 50)):
+    for what, name, unit, bound in (("cpu", "time", "s", 0.3), ("peak", "memory", "MiB", 50)):
         name = f"random, 500 nodes and 750 edges, {name}"
         if not found:
             yield Verdict(name, f"<= {bound} {unit}", "not measured", None)

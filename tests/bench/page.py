@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """page.py RESULTS: prints docs/speed.md from what `run.py --save RESULTS` measured."""
 import json
+import math
 import sys
 
 from bounds import (GROWTH, growths, kinds_at, median_ratio, of_kind, ratio, shown_ratio, shown_verdict, verdicts)
@@ -17,14 +18,17 @@ def table(head, rows):
     return "\n".join(lines) + "\n"
 
 
+def shown_time(seconds):
+    return f"{seconds * 1000:.3g} ms" if seconds < 0.9995 else f"{seconds:.3g} s"
+
+
 def time(result):
     """'3.1 ms', '> 20 s', '-'."""
     if not result:
         return "-"
     if result["end"] == "failed":
         return "failed"
-    seconds = result["cpu"]
-    text = f"{seconds * 1000:.3g} ms" if seconds < 0.9995 else f"{seconds:.3g} s"
+    text = shown_time(result["cpu"])
     return f"> {text}" if result["end"] == "limit" else text
 
 
@@ -56,7 +60,7 @@ def slides_table(results):
         if cpu is None:
             continue
         known = [r for r in (ratio(of, tool) for _, of in pairs) if r]
-        rows.append([f"`{tool}`", f"{cpu * 1000:.3g} ms", f"{median_of(pairs, tool, 'wall') * 1000:.3g} ms",
+        rows.append([f"`{tool}`", shown_time(cpu), shown_time(median_of(pairs, tool, "wall")),
                      f"{peak:.3g} MiB", time(results["empty"][tool]),
                      shown_ratio(median_ratio(pairs, tool)) if tool != "boxart" else "",
                      shown_ratio(max(known)) if known and tool != "boxart" else ""])
@@ -74,6 +78,14 @@ def folders_table(results):
             rows.append([name, f"`{rival}`", f"{len(found)}", shown_ratio(median_ratio(pairs, rival)),
                          f"{shown_ratio(worst[0])} ({worst[1]})", f"{sum(r.value > 1 for r, _ in found)}"])
     return table(["files", "against", "compared", "ours, median", "ours, worst", "ours takes longer in"], rows)
+
+
+def slowest_table(results):
+    found = [(ratio(of, "dot"), name, of) for name, of in results.get("folders", {}).get("corpus", [])]
+    found = sorted((row for row in found if row[0]), key=lambda row: row[0].value, reverse=True)
+    return table(["file", "our time", "our memory", "time of `dot`", "ratio"],
+                 [[name, time(of["boxart"]), memory(of["boxart"]), time(of["dot"]), shown_ratio(r)]
+                  for r, name, of in found[:10]])
 
 
 def against_dot(results):
@@ -101,7 +113,7 @@ def against_nop(results):
 
 def growth_table(results):
     def shown(found):
-        return f"{found.sign} {found.value:.2f}".strip() if found else "-"
+        return f"{found.sign} {found.value:.2f}".strip() if found and found.value < math.inf else "-"
 
     rows = []
     for kind in results["kinds"]:
@@ -120,7 +132,7 @@ def sizes_table(results):
         if not pairs:
             continue
         cpu, peak = (median_of(pairs, "boxart", what) for what in ("cpu", "peak"))
-        ours = [f"{cpu * 1000:,.3g} ms", f"{peak:.3g} MiB"] if cpu else ["-", "-"]
+        ours = [shown_time(cpu), f"{peak:.3g} MiB"] if cpu else ["-", "-"]
         rows.append([f"{nodes:,}", *ours, *(shown_ratio(median_ratio(pairs, t)) for t in ("nop", "dot", "graph-easy"))])
     return table(["nodes", "our time", "our memory", "to `nop`", "to `dot`", "to `graph-easy`"], rows)
 
@@ -174,8 +186,8 @@ Each figure is of a whole process: user and system time, and the largest residen
 away. The programs run alternately, and the medians are compared; what takes seconds runs once or twice. `nop` only
 reads the graph and writes it again (cgraph, which boxart reads with): the floor. `dot -Tplain` lays out and draws no
 picture. `graph-easy --as=boxart` draws what boxart draws. A ratio is our time over the other's: 1/4 is four times as
-fast. A program that doesn't end in its time (at most {results['limit']} s) is shown with a `>`, and the ratio to it
-with a `<`.
+fast. A program that doesn't end in its time (mostly {results['limit']} s or less) is shown with a `>`, and the ratio
+to it with a `<`; one that needs more than {results['memory']:,} MiB of addresses fails.
 
 ## What is asked
 
@@ -188,8 +200,10 @@ with a `<`.
 ## Graphs that people wrote
 
 {folders_table(results)}
-"Fixtures" are those of this project. "Corpus" is what [measures.md](measures.md) calls so.
+"Fixtures" are those of this project, and "corpus" is what [measures.md](measures.md) calls so. A graph that asks for
+another layout than `dot`'s gets it from `dot`. The files of the corpus where we do worst against `dot`:
 
+{slowest_table(results)}
 ## Generated graphs
 
 `tests/bench/graphs.py KIND NODES` prints one; its comments tell what the kinds are. Medians over the kinds:

@@ -66,8 +66,8 @@ class Measuring:
             file.write(graphs.make(kind, nodes, seed))
         return path
 
-    def run(self, path, rivals, rounds=None):
-        limits = {"boxart": self.plan.limit, **rivals}
+    def run(self, path, rivals, rounds=None, limit=None):
+        limits = {"boxart": limit or self.plan.limit, **rivals}
         return self.bench.side_by_side(path, limits, rounds or self.plan.rounds, self.plan.budget)
 
     def all_tools(self):
@@ -117,7 +117,10 @@ class Measuring:
                 if nodes > LARGEST.get(kind, nodes):
                     continue
                 self.say(f"generated: {kind}, {nodes:,} nodes")
-                found[f"{kind} {nodes}"] = self.run(self.generate(kind, nodes), self.rivals_at(nodes))
+                # Long enough to tell an exponent of growth above 1.2, if it can be.
+                tenth = found.get(f"{kind} {nodes // 10}", {}).get("boxart", {"cpu": 0})["cpu"]
+                limit = max(self.plan.limit, min(2 * self.plan.limit, 17 * tenth))
+                found[f"{kind} {nodes}"] = self.run(self.generate(kind, nodes), self.rivals_at(nodes), limit=limit)
         return found
 
     def extremes(self):
@@ -198,8 +201,8 @@ def measure_all(arguments, scratch):
     plan = Plan(arguments)
     bench = measure.Bench(arguments.program, scratch, arguments.memory)
     measuring = Measuring(bench, plan, scratch)
-    results = {"machine": machine(bench), "missing": bench.missing, "limit": plan.limit, "kinds": plan.kinds,
-               "sizes": plan.sizes, "empty": measuring.empty(), "generated": {}}
+    results = {"machine": machine(bench), "missing": bench.missing, "limit": plan.limit, "memory": arguments.memory,
+               "kinds": plan.kinds, "sizes": plan.sizes, "empty": measuring.empty(), "generated": {}}
     steps = {"slides": measuring.slides, "folders": lambda: measuring.folders(arguments.paths),
              "random": lambda: measuring.run(measuring.generate("random", 500), {}),
              "generated": measuring.generated, "extremes": measuring.extremes,
