@@ -15,7 +15,7 @@ import shares
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 COMPARE = os.path.join(HERE, "..", "measure", "compare.py")
-FIXTURES = os.path.join(HERE, "..", "..", "fixtures", "basic")
+FIXTURE = os.path.join(HERE, "..", "..", "fixtures", "basic", "welcome.dot")
 
 CALLGRIND = """\
 fn=main
@@ -99,9 +99,9 @@ def check_shares():
 def check_run(program, scratch):
     saved, written = os.path.join(scratch, "figures.json"), os.path.join(scratch, "speed.md")
     status, said, errors = run(os.path.join(HERE, "run.py"), "--program", program, "--quick", "--rounds=1",
-                               "--parts=slides,folders,generated,shares", "--kinds=tree,clusters", "--sizes=10,20",
+                               "--parts=slides,folders,generated,shares", "--fixtures=3", "--kinds=tree,clusters", "--sizes=10,20",
                                "--slides=1", "--counted=tree:10", "--memory=0", "--save", saved, "--write", written,
-                               os.path.join(FIXTURES, "welcome.dot"))
+                               FIXTURE)
     if status != 0:
         sys.exit(f"run.py returned {status}: {errors}")
     with open(saved, encoding="utf-8") as file:
@@ -114,15 +114,15 @@ def check_run(program, scratch):
 
 
 def check_compare(program, scratch):
-    status, said, errors = run(COMPARE, program, program, FIXTURES)
+    status, said, errors = run(COMPARE, program, program, FIXTURE)
     expect(f"compare.py of a program with itself ({errors})", status, 0)
     expect("its last line", said.strip().split("\n")[-1].startswith("0 of "), True)
     roomy = os.path.join(scratch, "roomy")
     with open(roomy, "w", encoding="utf-8") as file:
         file.write(f'#!/bin/sh\nexec "{os.path.abspath(program)}" --spacing=roomy "$@"\n')
     os.chmod(roomy, 0o755)
-    expect("compare.py with larger drawings", run(COMPARE, program, roomy, FIXTURES)[0], 1)
-    status = run(COMPARE, "--tolerance=1", roomy, program, FIXTURES)[0]
+    expect("compare.py with larger drawings", run(COMPARE, program, roomy, FIXTURE)[0], 1)
+    status = run(COMPARE, "--tolerance=1", roomy, program, FIXTURE)[0]
     expect("compare.py with smaller drawings and less than twice the bends", status, 0)
 
 

@@ -44,7 +44,7 @@ class Plan:
         self.rounds = arguments.rounds or (3 if quick else 7)
         self.budget = 0.3 if quick else 1.5  # seconds for each tool and graph, unless one run takes longer
         self.slides = arguments.slides or (8 if quick else 20)
-        self.every = 10 if quick else 1  # of the fixtures
+        self.fixtures = arguments.fixtures or (15 if quick else None)
         self.counted = arguments.counted or (COUNTED[:2] if quick else COUNTED)
         self.counted_slides = min(self.slides, 3 if quick else 10)
 
@@ -95,7 +95,7 @@ class Measuring:
     def folders(self, corpus):
         fixtures = [path for path in dot_files([FIXTURES]) if not os.path.basename(path).startswith("bad-")]
         found = {}
-        for name, files in (("fixtures", fixtures[::self.plan.every]), ("corpus", dot_files(corpus))):
+        for name, files in (("fixtures", some(fixtures, self.plan.fixtures)), ("corpus", dot_files(corpus))):
             rivals = {"nop": self.plan.limit, "dot": self.plan.until_decided(3)}
             for i, path in enumerate(files):
                 self.say(f"{name}: {i + 1} of {len(files)}")
@@ -145,6 +145,11 @@ class Measuring:
         return found
 
 
+def some(files, count):
+    """`count` of them, evenly spread; None: all."""
+    return files if count is None else files[::max(1, len(files) // count)][:count]
+
+
 def version(command, pattern):
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
     match = re.search(pattern, done.stdout)
@@ -190,6 +195,7 @@ def read_arguments():
     parser.add_argument("--limit", type=int, help="seconds for one run")
     parser.add_argument("--rounds", type=int, help="of what takes a short time")
     parser.add_argument("--slides", type=int, help="how many small graphs")
+    parser.add_argument("--fixtures", type=int, help="how many fixtures")
     parser.add_argument("--memory", type=int, default=8000, help="MiB of addresses for each process; 0: all")
     parser.add_argument("--write", metavar="PAGE", help="writes the page instead of printing it")
     parser.add_argument("--save", metavar="FILE", help="writes all figures as JSON, for page.py")
