@@ -1,5 +1,6 @@
 """Runs programs side by side on a graph, and tells what they take."""
 import os
+import shlex
 import shutil
 import signal
 import statistics
@@ -19,7 +20,7 @@ def compile_launcher(scratch):
     """The program that starts others and tells what they took: see launch.cpp."""
     compiler = os.environ.get("CXX") or next(filter(shutil.which, ("c++", "g++", "clang++")), "c++")
     launcher = os.path.join(scratch, "launch")
-    subprocess.run([compiler, "-std=c++20", "-O1", "-o", launcher, os.path.join(HERE, "launch.cpp")], check=True)
+    subprocess.run([*shlex.split(compiler), "-std=c++20", "-O1", "-o", launcher, os.path.join(HERE, "launch.cpp")], check=True)
     return launcher
 
 
