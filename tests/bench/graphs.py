@@ -160,9 +160,34 @@ def islands(n, rng):
     return directed(edges)
 
 
+WORDS = ("client", "web shop", "cart", "payment", "stock", "mail", "login", "report", "search", "user data", "queue",
+         "log")
+STEPS = ("asks", "writes", "reads", "on failure", "retry", "3 times")
+
+
+def slide(n, rng):
+    """A small graph as on a slide: names of a word or two, a label at each third edge, some with a cluster, a third
+    from left to right."""
+    lines = ["digraph {"]
+    if rng.randrange(3) == 0:
+        lines.append("  rankdir=LR")
+    lines += [f'  n{i} [label="{rng.choice(WORDS)}"]' for i in range(n)]
+    if n >= 6 and rng.randrange(2) == 0:
+        first = rng.randrange(1, n - 3)
+        names = " ".join(f"n{i};" for i in range(first, first + 3))
+        lines.append(f'  subgraph cluster_0 {{ label="{rng.choice(WORDS)}"; {names} }}')
+    edges = [(rng.randrange(max(0, i - 4), i), i) for i in range(1, n)]
+    edges += [(rng.randrange(n), rng.randrange(n)) for _ in range(n // 4)]
+    for tail, head in dict.fromkeys(edges):
+        label = f' [label="{rng.choice(STEPS)}"]' if rng.randrange(3) == 0 else ""
+        lines.append(f"  n{tail} -> n{head}{label}")
+    return "\n".join(lines) + "\n}\n"
+
+
 KINDS = {"chain": chain, "tree": tree, "binary": binary, "dag": dag, "layered": layered, "scale-free": scale_free,
          "grid": grid, "clusters": clusters, "calls": calls, "undirected": undirected, "labels": labels,
-         "random": rand, "star": star, "rank": rank, "cycle": cycle, "islands": islands}
+         "random": rand, "star": star, "rank": rank, "cycle": cycle, "islands": islands,
+         "slide": slide}
 
 
 def make(kind, nodes, seed=1):

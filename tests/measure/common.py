@@ -42,6 +42,18 @@ def width(character):
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
+def crossings(graph):
+    """Of a graph as --as=json gives it: cells where lines of different nets cross."""
+    across, down = {}, {}
+    for edge in graph["edges"]:
+        for (x0, y0), (x1, y1) in zip(edge["points"], edge["points"][1:]):
+            for x in range(min(x0, x1) + 1, max(x0, x1)):
+                across.setdefault((x, y0), edge["net"])
+            for y in range(min(y0, y1) + 1, max(y0, y1)):
+                down.setdefault((x0, y), edge["net"])
+    return sum(down.get(cell, net) != net for cell, net in across.items())
+
+
 def median(values):
     values = sorted(values)
     middle = len(values) // 2

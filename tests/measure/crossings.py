@@ -20,7 +20,7 @@ import sys
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 
-from common import dot_files, run
+from common import crossings, dot_files, run
 
 
 def read_plain(text):
@@ -131,17 +131,7 @@ def our_crossings(program, path):
     drawn = run([program, "--as=json", path])
     if drawn is None:
         return None
-    total = 0
-    for graph in json.loads(drawn):
-        across, down = {}, {}
-        for edge in graph["edges"]:
-            for (x0, y0), (x1, y1) in zip(edge["points"], edge["points"][1:]):
-                for x in range(min(x0, x1) + 1, max(x0, x1)):
-                    across.setdefault((x, y0), edge["net"])
-                for y in range(min(y0, y1) + 1, max(y0, y1)):
-                    down.setdefault((x0, y), edge["net"])
-        total += sum(down.get(cell, net) != net for cell, net in across.items())
-    return total
+    return sum(map(crossings, json.loads(drawn)))
 
 
 def main():
