@@ -15,10 +15,13 @@ BlockSort::BlockSort(LayeredGraph& layered, const std::vector<std::pair<VertexId
       unit_of_(layered.vertices.size(), -1),
       cluster_rank_(layered.clusters.size(), 0),
       wish_sum_(layered.clusters.size(), 0),
-      wish_count_(layered.clusters.size(), 0) {
+      wish_count_(layered.clusters.size(), 0),
+      has_flat_edges_(layered.layers.size(), false) {
   for (const auto& [left, right] : flat) {
     right_of_[left].push_back(right);
-    is_plain_[static_cast<std::size_t>(layered.vertices[left].layer)] = false;
+    const auto layer = static_cast<std::size_t>(layered.vertices[left].layer);
+    is_plain_[layer] = false;
+    has_flat_edges_[layer] = true;
   }
   for (const auto& cluster : layered.clusters) {
     for (int layer = cluster.first_layer; layer <= cluster.last_layer; ++layer)
@@ -50,101 +53,125 @@ bool BlockSort::sort_vertices(int layer, const IdVector<VertexId, std::int64_t>&
 bool BlockSort::sort(int layer, const IdVector<VertexId, std::int64_t>& keys) {
   if (is_plain_[static_cast<std::size_t>(layer)]) return sort_vertices(layer, keys);
   auto& order = layered_.layers[static_cast<std::size_t>(layer)];
-  const std::vector<VertexId> before = order;
+  vertices_.clear();
+  units_.clear();
+  open_.clear();
+  has_flat_ = has_flat_edges_[static_cast<std::size_t>(layer)];
   // The borders in a layer nest like brackets: each pair becomes a unit of what is round it.
-  std::vector<std::vector<Unit>> open(1);
   for (const VertexId vertex : order) {
-    const auto& v = layered_.vertices[vertex];
-    if (v.kind == Kind::LeftBorder) {
-      open.emplace_back();
-    } else if (v.kind == Kind::RightBorder) {
-      std::vector<Unit> units = std::move(open.back());
-      open.pop_back();
-      sort_units(units);
-      const auto& cluster = layered_.clusters[v.cluster];
-      const auto row = static_cast<std::size_t>(layer - cluster.first_layer);
-      Unit block{.key = no_key, .cluster = v.cluster, .vertices = {cluster.left_borders[row]}};
-      std::int64_t sum = 0;
-      std::int64_t count = 0;
-      for (const Unit& unit : units) {
-        block.vertices.insert(block.vertices.end(), unit.vertices.begin(), unit.vertices.end());
-        if (unit.key == no_key) continue;
-        sum += unit.key;
-        ++count;
-      }
-      block.vertices.push_back(vertex);
-      if (count > 0) {
-        block.key = sum / count;
-        wish_sum_[v.cluster] += block.key;
-        ++wish_count_[v.cluster];
-      }
-      open.back().push_back(std::move(block));
+    const Kind kind = layered_.vertices[vertex].kind;
+    if (kind == Kind::RightBorder) {
+      close_cluster(layer, vertex);
+      continue;
+    }
+    const std::size_t at = vertices_.size();
+    vertices_.push_back(vertex);
+    if (kind == Kind::LeftBorder) {
+      open_.push_back({.first_unit = units_.size(), .begin = at});
     } else {
-      open.back().push_back(
-          {.key = keys[vertex], .cluster = none<ClusterId>, .vertices = {vertex}});
+      units_.push_back(
+          {.key = keys[vertex], .cluster = none<ClusterId>, .begin = at, .end = at + 1});
     }
   }
-  sort_units(open.back());
-  order.clear();
-  for (const Unit& unit : open.back()) {
-    order.insert(order.end(), unit.vertices.begin(), unit.vertices.end());
-  }
+  arrange(0, 0);
+  if (order == vertices_) return false;
+  order = vertices_;
   number_layer(layered_, layer);
-  return order != before;
+  return true;
 }
 
-void BlockSort::sort_units(std::vector<Unit>& units) {
-  std::vector<std::size_t> places;
-  for (std::size_t i = 0; i < units.size(); ++i) {
-    if (units[i].key != no_key) places.push_back(i);
+/// The units since its left border become one.
+void BlockSort::close_cluster(int layer, VertexId right_border) {
+  const auto [first_unit, begin] = open_.back();
+  open_.pop_back();
+  arrange(first_unit, begin + 1);
+  const ClusterId id = layered_.vertices[right_border].cluster;
+  const auto& cluster = layered_.clusters[id];
+  vertices_[begin] = cluster.left_borders[static_cast<std::size_t>(layer - cluster.first_layer)];
+  vertices_.push_back(right_border);
+  std::int64_t sum = 0;
+  std::int64_t count = 0;
+  for (std::size_t i = first_unit; i < units_.size(); ++i) {
+    if (units_[i].key == no_key) continue;
+    sum += units_[i].key;
+    ++count;
   }
-  if (places.size() > 1) {
-    std::vector<std::size_t> sorted = places;
-    std::ranges::stable_sort(sorted, {}, [&](std::size_t i) { return units[i].key; });
-    if (sorted != places) {
-      std::vector<Unit> moved;
-      moved.reserve(sorted.size());
-      for (const std::size_t i : sorted)
-        moved.push_back(std::move(units[i]));
-      for (std::size_t i = 0; i < places.size(); ++i)
-        units[places[i]] = std::move(moved[i]);
-    }
+  Unit block{.key = no_key, .cluster = id, .begin = begin, .end = vertices_.size()};
+  if (count > 0) {
+    block.key = sum / count;
+    wish_sum_[id] += block.key;
+    ++wish_count_[id];
+  }
+  units_.resize(first_unit);
+  units_.push_back(block);
+}
+
+/// Sorts the units from `first_unit` on, whose vertices are those from `begin` on.
+void BlockSort::arrange(std::size_t first_unit, std::size_t begin) {
+  const Units units = Units(units_).subspan(first_unit);
+  sort_units(units);
+  const auto before = [](const Unit& a, const Unit& b) { return a.begin < b.begin; };
+  if (std::ranges::is_sorted(units, before)) return;
+  arranged_.clear();
+  for (const Unit& unit : units) {
+    for (std::size_t i = unit.begin; i < unit.end; ++i)
+      arranged_.push_back(vertices_[i]);
+  }
+  std::ranges::copy(arranged_, vertices_.begin() + static_cast<std::ptrdiff_t>(begin));
+}
+
+void BlockSort::put_back(Units units) const {
+  for (std::size_t i = 0; i < places_.size(); ++i)
+    units[places_[i]] = moved_[i];
+}
+
+void BlockSort::sort_units(Units units) {
+  places_.clear();
+  moved_.clear();
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (units[i].key == no_key) continue;
+    places_.push_back(i);
+    moved_.push_back(units[i]);
+  }
+  if (!std::ranges::is_sorted(moved_, {}, &Unit::key)) {
+    std::ranges::stable_sort(moved_, {}, &Unit::key);
+    put_back(units);
   }
   restore_cluster_order(units);
-  respect_flat_edges(units);
+  if (has_flat_) respect_flat_edges(units);
 }
 
-void BlockSort::restore_cluster_order(std::vector<Unit>& units) {
-  std::vector<std::size_t> places;
+void BlockSort::restore_cluster_order(Units units) {
+  places_.clear();
+  moved_.clear();
   for (std::size_t i = 0; i < units.size(); ++i) {
-    if (units[i].cluster != none<ClusterId>) places.push_back(i);
+    if (units[i].cluster == none<ClusterId>) continue;
+    places_.push_back(i);
+    moved_.push_back(units[i]);
   }
-  if (places.size() < 2) return;
-  std::vector<Unit> clusters;
-  clusters.reserve(places.size());
-  for (const std::size_t i : places)
-    clusters.push_back(std::move(units[i]));
-  std::ranges::stable_sort(
-      clusters, {}, [&](const Unit& unit) { return cluster_rank_[unit.cluster]; });
-  for (std::size_t i = 0; i < places.size(); ++i)
-    units[places[i]] = std::move(clusters[i]);
+  const auto rank = [&](const Unit& unit) { return cluster_rank_[unit.cluster]; };
+  if (std::ranges::is_sorted(moved_, {}, rank)) return;
+  std::ranges::sort(moved_, {}, rank);  // no two have the same
+  put_back(units);
 }
 
 /// A topological order of the units by the flat edges between them; of several that may come next,
 /// the first in the present order does. Clusters don't move against each other: a chain through
 /// them keeps their order.
-void BlockSort::respect_flat_edges(std::vector<Unit>& units) {
+void BlockSort::respect_flat_edges(Units units) {
   const int count = static_cast<int>(units.size());
   for (int i = 0; i < count; ++i) {
-    for (const VertexId vertex : units[static_cast<std::size_t>(i)].vertices)
-      unit_of_[vertex] = i;
+    const Unit& unit = units[static_cast<std::size_t>(i)];
+    for (std::size_t k = unit.begin; k < unit.end; ++k)
+      unit_of_[vertices_[k]] = i;
   }
   std::vector<std::vector<int>> after(units.size());
   std::vector<int> waits(units.size(), 0);
   bool wrong = false;
   for (int i = 0; i < count; ++i) {
-    for (const VertexId vertex : units[static_cast<std::size_t>(i)].vertices) {
-      for (const VertexId right : right_of_[vertex]) {
+    const Unit& unit = units[static_cast<std::size_t>(i)];
+    for (std::size_t k = unit.begin; k < unit.end; ++k) {
+      for (const VertexId right : right_of_[vertices_[k]]) {
         const int other = unit_of_[right];
         if (other < 0 || other == i) continue;
         after[static_cast<std::size_t>(i)].push_back(other);
@@ -154,8 +181,8 @@ void BlockSort::respect_flat_edges(std::vector<Unit>& units) {
     }
   }
   for (const Unit& unit : units) {
-    for (const VertexId vertex : unit.vertices)
-      unit_of_[vertex] = -1;
+    for (std::size_t k = unit.begin; k < unit.end; ++k)
+      unit_of_[vertices_[k]] = -1;
   }
   if (!wrong) return;
   int last_cluster = -1;
@@ -186,11 +213,10 @@ void BlockSort::respect_flat_edges(std::vector<Unit>& units) {
   }
   // Clusters joined by flat edges both ways leave no order; then all stays as it is.
   if (order.size() != units.size()) return;
-  std::vector<Unit> sorted;
-  sorted.reserve(units.size());
+  moved_.clear();
   for (const int i : order)
-    sorted.push_back(std::move(units[static_cast<std::size_t>(i)]));
-  units = std::move(sorted);
+    moved_.push_back(units[static_cast<std::size_t>(i)]);
+  std::ranges::copy(moved_, units.begin());
 }
 
 void BlockSort::update_cluster_order() {

@@ -3,7 +3,10 @@
 #include "base/id_vector.h"
 #include "sugiyama/layered_graph.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace boxart {
@@ -26,25 +29,46 @@ class BlockSort {
   void update_cluster_order();
 
  private:
+  /// A vertex or a cluster with what it holds: a range of vertices_.
   struct Unit {
     std::int64_t key;
     ClusterId cluster;  // none: a single vertex
-    std::vector<VertexId> vertices;
+    std::size_t begin;
+    std::size_t end;
   };
+  using Units = std::span<Unit>;
 
   bool sort_vertices(int layer, const IdVector<VertexId, std::int64_t>& keys);
-  void sort_units(std::vector<Unit>& units);
-  void restore_cluster_order(std::vector<Unit>& units);
-  void respect_flat_edges(std::vector<Unit>& units);
+  void close_cluster(int layer, VertexId right_border);
+  void arrange(std::size_t first_unit, std::size_t begin);
+  void sort_units(Units units);
+  void restore_cluster_order(Units units);
+  void respect_flat_edges(Units units);
+  /// Writes what is in moved_ to the units at places_.
+  void put_back(Units units) const;
 
   LayeredGraph& layered_;
-  std::vector<bool> is_plain_;  // by layer: neither clusters nor flat edges
-  std::vector<std::pair<std::int64_t, VertexId>> wishing_;  // scratch
-  IdVector<VertexId, std::vector<VertexId>> right_of_;      // flat edges, by their left end
-  IdVector<VertexId, int> unit_of_;  // scratch, -1 outside respect_flat_edges
+  std::vector<bool> is_plain_;                          // by layer: neither clusters nor flat edges
+  IdVector<VertexId, std::vector<VertexId>> right_of_;  // flat edges, by their left end
+  IdVector<VertexId, int> unit_of_;                     // scratch, -1 outside respect_flat_edges
   IdVector<ClusterId, int> cluster_rank_;
   IdVector<ClusterId, std::int64_t> wish_sum_;
   IdVector<ClusterId, std::int64_t> wish_count_;
+  std::vector<bool> has_flat_edges_;  // by layer
+
+  // Scratch, kept so that sorting allocates next to nothing.
+  bool has_flat_ = false;  // has the present layer flat edges?
+  struct OpenCluster {
+    std::size_t first_unit;
+    std::size_t begin;  // of its left border
+  };
+  std::vector<std::pair<std::int64_t, VertexId>> wishing_;
+  std::vector<VertexId> vertices_;
+  std::vector<VertexId> arranged_;
+  std::vector<Unit> units_;
+  std::vector<OpenCluster> open_;
+  std::vector<std::size_t> places_;
+  std::vector<Unit> moved_;
 };
 
 }  // namespace boxart
