@@ -82,10 +82,11 @@ class Sweeper {
 
  private:
   static constexpr int max_sweeps = 32;
-  static constexpr int max_idle = 8;
   // Segments. Sifting looks at all pairs of vertices and segments of a layer; up to these sizes all
   // that is a matter of some tens of milliseconds.
   static constexpr std::size_t most_for_sifting = 3000;
+  // Beyond, sweeps end after four that brought nothing, not after eight.
+  static constexpr std::size_t most_for_patience = 20000;
   static constexpr std::size_t most_for_more_starts = 800;
   static constexpr std::size_t most_for_kicks = 400;
   static constexpr int kicks = 6;
@@ -123,6 +124,7 @@ class Sweeper {
   /// Sweeps down and up until the last few brought nothing.
   void sweep() {
     const int layers = layer_count();
+    const int max_idle = layered_.segments.size() <= most_for_patience ? 8 : 4;
     for (int sweep = 0, idle = 0; sweep < max_sweeps && idle < max_idle && here_crossings_ > 0;
          ++sweep) {
       const bool down = sweep % 2 == 0;
