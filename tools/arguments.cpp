@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <thread>
 #include <utility>
 
 namespace {
@@ -139,6 +140,9 @@ void declare(CLI::App& app, Arguments& arguments) {
   declare_layout(app, arguments);
   declare_texts(app, arguments);
   declare_colors(app, arguments);
+  app.add_option("-j,--jobs", arguments.jobs, "Threads for large graphs; 0: one a processor")
+      ->option_text("N")
+      ->check(CLI::Range(0, 1024));
   app.add_flag("-v,--verbose", arguments.verbose, "Tell what was left out of the drawing");
   app.set_version_flag("--version", "boxart " BOXART_VERSION, "Print the version and exit");
   app.set_help_flag("-h,--help", "Print this help and exit");
@@ -152,7 +156,9 @@ void declare(CLI::App& app, Arguments& arguments) {
   app.get_formatter()->column_width(24);
 }
 
-void choose_looks(Arguments& arguments) {
+void choose_defaults(Arguments& arguments) {
+  const auto processors = static_cast<int>(std::thread::hardware_concurrency());
+  arguments.options.jobs = arguments.jobs > 0 ? arguments.jobs : std::max(1, processors);
   std::FILE* const out = arguments.output == "-" ? stdout : nullptr;
   if (wants_colors(arguments.colors, out)) {
     arguments.options.colors = arguments.color_depth.value_or(terminal_colors(out));

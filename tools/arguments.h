@@ -19,11 +19,13 @@ struct Arguments {
   std::optional<boxart::ColorDepth> color_depth{};  // nothing: as the terminal has it
   When links = When::Auto;
   bool verbose = false;
+  int jobs = 0;  // 0: as many as there are processors
 };
 
 /// Tells `app` of all options, which it will write into `arguments`.
 /// Requires: `arguments` lives as long as `app`.
 void declare(CLI::App& app, Arguments& arguments);
 
-/// Decides what is left to where the drawing goes. To be called when all was parsed.
-void choose_looks(Arguments& arguments);
+/// Decides what is left to where the drawing goes, and to the machine. To be called when all was
+/// parsed.
+void choose_defaults(Arguments& arguments);

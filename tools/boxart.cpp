@@ -196,7 +196,7 @@ int main(int argc, char** argv) {
     Arguments arguments;
     if (const std::optional<int> status = parse(argc, argv, arguments)) return *status;
     if (arguments.files.empty()) arguments.files = {"-"};
-    choose_looks(arguments);
+    choose_defaults(arguments);
     return run(arguments);
   } catch (const std::bad_alloc&) {
     say("not enough memory\n");

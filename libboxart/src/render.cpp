@@ -53,7 +53,7 @@ void draw_graph(const Graph& graph,
                 const Options& options,
                 const TextRules& rules,
                 RowBuffer& rows) {
-  const Drawing drawing = lay_out(graph, options.density);
+  const Drawing drawing = lay_out(graph, options.density, options.jobs);
   if (options.format == Format::Json) {
     rows.text() += to_json(drawing, graph);
     return;

@@ -73,6 +73,9 @@ struct Options {
   Bidi bidi = Bidi::Plain;
   /// Labels are written in ASCII letters too, by their sound.
   bool ascii_labels = false;
+  /// Threads that may work at once on a large graph, 1 or more. The drawing is the same whatever
+  /// their number.
+  int jobs = 1;
 };
 
 }  // namespace boxart

@@ -1,5 +1,6 @@
 #include "layout/lay_out.h"
 
+#include "base/parallel.h"
 #include "layout/add_graph_label.h"
 #include "layout/axes.h"
 #include "layout/bare_nodes.h"
@@ -25,7 +26,10 @@
 #include "sugiyama/unlock_ports.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <numeric>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -275,28 +279,47 @@ Drawing lay_out_component(Graph graph, const Manner& manner) {
 
 /// Dense drawings need no rows for trunks where boxes stand right above each other; elsewhere
 /// trunks save more. The smaller drawing is the better one.
-Drawing lay_out_dense(Graph graph) {
+Drawing lay_out_dense(Graph graph, int jobs) {
   for (Node& node : graph.nodes)
     remove_padding(node.content);
-  Drawing apart = lay_out_component(graph, {.density = Density::Dense, .with_trunks = false});
-  Drawing together = lay_out_component(std::move(graph), {.density = Density::Dense});
+  Drawing apart;
+  Drawing together;
+  for_each_index(2, jobs, [&](std::size_t i) {
+    const bool with_trunks = i == 1;
+    (with_trunks ? together : apart) =
+        lay_out_component(graph, {.density = Density::Dense, .with_trunks = with_trunks});
+  });
   const auto area = [](const Drawing& drawing) {
     return std::int64_t{drawing.size.width} * drawing.size.height;
   };
   return area(together) < area(apart) ? together : apart;
 }
 
+/// So that no thread is left with the longest work when the others have ended.
+std::vector<std::size_t> largest_first(const std::vector<Component>& components) {
+  std::vector<std::size_t> order(components.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(
+      order, std::greater{}, [&](std::size_t i) { return components[i].graph.edges.size(); });
+  return order;
+}
+
 }  // namespace
 
-Drawing lay_out(const Graph& graph, Density density) {
-  const std::vector<Component> components = split_components(graph);
-  std::vector<Drawing> drawings;
-  drawings.reserve(components.size());
-  for (const Component& component : components) {
-    drawings.push_back(density == Density::Dense
-                           ? lay_out_dense(component.graph)
-                           : lay_out_component(component.graph, {.density = density}));
-  }
+Drawing lay_out(const Graph& graph, Density density, int jobs) {
+  // Below, to start a thread takes about as long as what it would do.
+  constexpr std::size_t least_for_threads = 200;  // nodes and edges
+  if (graph.nodes.size() + graph.edges.size() < least_for_threads) jobs = 1;
+  std::vector<Component> components = split_components(graph);
+  std::vector<Drawing> drawings(components.size());
+  const std::vector<std::size_t> order = largest_first(components);
+  for_each_index(order.size(), jobs, [&](std::size_t i) {
+    const std::size_t k = order[i];
+    Graph part = std::move(components[k].graph);
+    drawings[k] = density == Density::Dense
+                      ? lay_out_dense(std::move(part), order.size() == 1 ? jobs : 1)
+                      : lay_out_component(std::move(part), {.density = density});
+  });
   Drawing drawing = join_components(graph, components, std::move(drawings));
   add_graph_label(graph, drawing);
   drawing.fill = graph.paint.fill;

@@ -8,7 +8,8 @@
 namespace boxart {
 
 /// Returns the drawing of `graph`: everything that it shows, in screen cells, as the contract of
-/// drawings asks. Every valid graph has one. `warnings` get what could not be drawn as written.
-Drawing lay_out(const Graph& graph, Density density = Density::Compact);
+/// drawings asks. Every valid graph has one. Components of large graphs are laid out in `jobs`
+/// threads, with the same drawing whatever their number.
+Drawing lay_out(const Graph& graph, Density density = Density::Compact, int jobs = 1);
 
 }  // namespace boxart
