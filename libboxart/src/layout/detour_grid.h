@@ -47,6 +47,7 @@ class DetourGrid {
   const Rect& window() const { return window_; }
   /// Does the fresh column `x` (refined) go through a node without a border?
   bool cuts_plain(int x) const { return plain_cut_[static_cast<std::size_t>(x / 2)] > 0; }
+  std::size_t size() const { return cells_.size(); }
   std::size_t index(Point p) const {
     return static_cast<std::size_t>(p.y - window_.y) * static_cast<std::size_t>(window_.width) +
            static_cast<std::size_t>(p.x - window_.x);
@@ -58,6 +59,8 @@ class DetourGrid {
   }
   /// The cell, 0 outside the window.
   Cell operator[](Point p) const { return window_.contains(p) ? cells_[index(p)] : Cell{0}; }
+  /// The cells of a row of the window.
+  const Cell* row(int y) const { return &cells_[index({.x = window_.x, .y = y})]; }
   void add(Point p, int bits) {
     if (window_.contains(p)) cells_[index(p)] = static_cast<Cell>(cells_[index(p)] | bits);
   }

@@ -14,10 +14,6 @@ constexpr std::array all_sides{Side::North, Side::East, Side::South, Side::West}
 constexpr int greatest_bias = 10;  // of a cost: less than one bend
 constexpr int frame_bias = 40;     // lines to frames look best in the middle of a side
 
-bool is_vertical(Side side) {
-  return side == Side::North || side == Side::South;
-}
-
 /// Does the field touch the border of its box on this side?
 bool touches(const Rect& field, const Rect& box, Side side) {
   switch (side) {

@@ -25,6 +25,10 @@ struct DetourPort {
   int cost;   // grows with the distance from the middle of the side, or of the field
 };
 
+inline bool is_vertical(Side side) {
+  return side == Side::North || side == Side::South;
+}
+
 /// The rectangle of the end's box or frame.
 const Rect& end_rect(const Drawing& drawing, const DetourEnd& end);
 

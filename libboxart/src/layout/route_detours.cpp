@@ -15,10 +15,6 @@ namespace boxart {
 
 namespace {
 
-bool is_vertical(Side side) {
-  return side == Side::North || side == Side::South;
-}
-
 /// The frames of a drawing by their cluster.
 class FrameTree {
  public:
