@@ -120,9 +120,13 @@ int run(const Arguments& arguments) {
   // Nothing is printed before everything is drawn: half an output looks like a whole one.
   std::string text;
   for (const std::string& file : arguments.files) {
-    const std::optional<std::string> drawing = draw(file, arguments);
+    std::optional<std::string> drawing = draw(file, arguments);
     if (!drawing) return failed;
-    if (!text.empty() && !drawing->empty()) text += '\n';
+    if (text.empty()) {
+      text = std::move(*drawing);
+      continue;
+    }
+    if (!drawing->empty()) text += '\n';
     text += *drawing;
   }
   write_file(arguments.output, text);

@@ -57,7 +57,8 @@ std::string draw(const Graph& graph, const Options& options, const TextRules& ru
 }
 
 /// A blank line between two drawings; JSON is one array.
-std::string join(const std::vector<std::string>& parts, Format format) {
+std::string join(std::vector<std::string> parts, Format format) {
+  if (parts.size() == 1 && format != Format::Json) return std::move(parts.front());
   std::string text = format == Format::Json ? "[" : "";
   for (const std::string& part : parts) {
     const bool first = &part == &parts.front();
@@ -85,7 +86,7 @@ Rendering render(std::string_view dot, const Options& options) {
     if (options.turns) override_turns(*options.turns, graph);
     drawings.push_back(draw(graph, options, rules));
   }
-  return {.text = join(drawings, options.format), .warnings = std::move(warnings)};
+  return {.text = join(std::move(drawings), options.format), .warnings = std::move(warnings)};
 }
 
 }  // namespace boxart

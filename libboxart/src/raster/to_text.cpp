@@ -3,6 +3,7 @@
 #include "raster/ink.h"
 #include "text/bidi.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cstddef>
 #include <string_view>
@@ -57,11 +58,36 @@ void append_row(std::string& text, const Canvas::Row& row, int left, CharSet cha
   writer.finish();
 }
 
+/// About the bytes of a row, seldom less: a blank for each column up to the last ink, two bytes
+/// more for each glyph, and the texts.
+std::size_t row_bytes(const Canvas::Row& row, int left) {
+  std::size_t bytes = 1;
+  int end = left;
+  for (const auto& [number, block] : row.blocks) {
+    const int first = number * Canvas::block_cells;
+    for (int i = 0; i < Canvas::block_cells; ++i) {
+      if (block[static_cast<std::size_t>(i)].empty()) continue;
+      bytes += 2;
+      end = first + i + 1;
+    }
+  }
+  for (const TextRun& run : row.texts) {
+    bytes += run.text.size();
+    end = std::max(end, run.x + run.width);
+  }
+  return bytes + static_cast<std::size_t>(end - left);
+}
+
 }  // namespace
 
 std::string to_text(const Canvas& canvas, CharSet char_set, Bidi bidi) {
   const InkExtent extent = ink_extent(canvas);
   std::string text;
+  // Most of a wide drawing is blanks. It is written once, and not copied as it grows.
+  std::size_t bytes = 0;
+  for (std::size_t y = extent.first_row; y < extent.end_row; ++y)
+    bytes += row_bytes(canvas.rows()[y], extent.left);
+  text.reserve(bytes);
   for (std::size_t y = extent.first_row; y < extent.end_row; ++y)
     append_row(text, canvas.rows()[y], extent.left, char_set, bidi);
   return text;
