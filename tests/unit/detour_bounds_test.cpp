@@ -1,5 +1,6 @@
 #include "layout/detour_bounds.h"
 
+#include "layout/stretch.h"
 #include "support/catch.h"
 #include "support/drawings.h"
 
@@ -139,9 +140,13 @@ TEST_CASE("bounds tell of every state whether it lies on a cheapest way") {
     RandomDrawing random(seed);
     const Drawing drawing = random.make();
     DetourGrid grid;
-    grid.read(drawing, {}, {}, DetourGrid::whole(drawing));
-    const DetourQuery query{.tails = detour_ports(drawing, {.index = random.below(6)}),
-                            .heads = detour_ports(drawing, {.index = random.below(6)}),
+    grid.read(
+        drawing, {}, {}, nodes_cut(drawing, Node::Kind::Plain), DetourGrid::whole(drawing.size));
+    const auto ports = [&] {
+      return detour_ports(drawing.boxes[static_cast<std::size_t>(random.below(6))], DetourEnd{});
+    };
+    const DetourQuery query{.tails = ports(),
+                            .heads = ports(),
                             .tail_arrow = random.coin(),
                             .head_arrow = random.coin()};
     if (query.tails.empty() || query.heads.empty()) continue;

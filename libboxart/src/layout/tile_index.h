@@ -1,0 +1,36 @@
+#pragma once
+
+#include "base/geometry.h"
+
+#include <compare>
+#include <vector>
+
+namespace boxart {
+
+/// Finds the things of a drawing that may lie in a part of it.
+class TileIndex {
+ public:
+  /// The thing has cells in `rect`, among others. All are added before the first question.
+  /// O(tiles that the rectangle touches).
+  void add(int thing, const Rect& rect);
+
+  /// The things, ascending, that have cells in a tile that `rect` touches: all those with cells in
+  /// `rect`, and some more. O(log things for each row of tiles + what is found).
+  std::vector<int> find(const Rect& rect);
+
+ private:
+  struct Item {
+    int row;  // of the tile
+    int column;
+    int thing;
+    friend auto operator<=>(const Item&, const Item&) = default;
+  };
+
+  static constexpr int tile_width = 128;
+  static constexpr int tile_height = 32;
+
+  std::vector<Item> items_;
+  bool is_sorted_ = true;
+};
+
+}  // namespace boxart
