@@ -292,40 +292,23 @@ void DetourBounds::sweep_rows() {
   }
 }
 
-/// The ways down from row `y`, by those from the row below it. Has a cost changed that matters?
+/// The ways that run on from row `y` to `side`, by those from the next row. Has a cost changed that
+/// matters?
 template <bool Arrows>
-bool DetourBounds::sweep_up(int y) {
-  const std::size_t first = place(0, y);
+bool DetourBounds::sweep_on(int y, Side side) {
   const auto width = static_cast<std::size_t>(window_.width);
-  const Cost* enter = &enter_[south][first + stride_];
-  const Cost* after = &to_go_[south][first + stride_];
+  const auto way = static_cast<std::size_t>(side);
+  const std::size_t first = place(0, y);
+  const std::size_t next = place(0, side == Side::South ? y + 1 : y - 1);
+  const Cost* enter = &enter_[way][next];
+  const Cost* after = &to_go_[way][next];
   const Cost* bent = &turn_to_row_[first];
-  Cost* costs = &to_go_[south][first];
+  Cost* costs = &to_go_[way][first];
   const auto limit = static_cast<Cost>(cheapest_);
   Cost changed = 0;
   for (std::size_t x = 0; x < width; ++x) {
     Cost turned = bent[x];
-    if constexpr (Arrows) turned = sum(turned, arrow_cost(first + x, Side::South, at_tail));
-    const Cost value = std::min(sum(enter[x], after[x]), turned);
-    changed |= falls(costs[x], value, limit);
-    costs[x] = value;
-  }
-  return changed != 0;
-}
-
-template <bool Arrows>
-bool DetourBounds::sweep_down(int y) {
-  const std::size_t first = place(0, y);
-  const auto width = static_cast<std::size_t>(window_.width);
-  const Cost* enter = &enter_[north][first - stride_];
-  const Cost* after = &to_go_[north][first - stride_];
-  const Cost* bent = &turn_to_row_[first];
-  Cost* costs = &to_go_[north][first];
-  const auto limit = static_cast<Cost>(cheapest_);
-  Cost changed = 0;
-  for (std::size_t x = 0; x < width; ++x) {
-    Cost turned = bent[x];
-    if constexpr (Arrows) turned = sum(turned, arrow_cost(first + x, Side::North, at_tail));
+    if constexpr (Arrows) turned = sum(turned, arrow_cost(first + x, side, at_tail));
     const Cost value = std::min(sum(enter[x], after[x]), turned);
     changed |= falls(costs[x], value, limit);
     costs[x] = value;
@@ -366,18 +349,21 @@ void DetourBounds::sweep_columns() {
   for (int y = window_.height - 1; y >= 0; --y) {
     const auto row = static_cast<std::size_t>(y);
     is_new = is_new || new_in_columns_[row] != 0;
-    if (is_new) is_new = has_arrows_[row] != 0 ? sweep_up<true>(y) : sweep_up<false>(y);
-    new_up_[row] = is_new ? 1 : 0;
+    if (is_new)
+      is_new =
+          has_arrows_[row] != 0 ? sweep_on<true>(y, Side::South) : sweep_on<false>(y, Side::South);
+    new_up_[row] = static_cast<char>(is_new);
   }
   is_new = false;
   for (int y = 0; y < window_.height; ++y) {
     const auto row = static_cast<std::size_t>(y);
     const bool arrows = has_arrows_[row] != 0;
-    if (is_new || new_up_[row + 1] != 0) {
-      if (arrows ? sweep_turns<true>(y) : sweep_turns<false>(y)) new_in_row_[row] = 1;
+    if ((is_new || new_up_[row + 1] != 0) &&
+        (arrows ? sweep_turns<true>(y) : sweep_turns<false>(y))) {
+      new_in_row_[row] = 1;
     }
     is_new = is_new || new_in_columns_[row] != 0;
-    if (is_new) is_new = arrows ? sweep_down<true>(y) : sweep_down<false>(y);
+    if (is_new) is_new = arrows ? sweep_on<true>(y, Side::North) : sweep_on<false>(y, Side::North);
     new_in_columns_[row] = 0;
   }
 }

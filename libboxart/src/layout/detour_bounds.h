@@ -63,9 +63,7 @@ class DetourBounds {
   template <bool Arrows>
   void sweep_row(int y, Cost turn);
   template <bool Arrows>
-  bool sweep_up(int y);
-  template <bool Arrows>
-  bool sweep_down(int y);
+  bool sweep_on(int y, Side side);
   template <bool Arrows>
   bool sweep_turns(int y);
   void sweep_rows();
