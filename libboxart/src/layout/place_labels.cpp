@@ -116,6 +116,7 @@ class Placer {
     stretch(drawing_, new_columns, new_rows, anchors_);
     const CutMap new_x(new_columns);
     const CutMap new_y(new_rows);
+    cells_ = Occupancy({.width = 0, .height = 0});  // gives its memory to the next one
     cells_ = Occupancy(drawing_, margin_);
     for (const auto& [wish, room] : accepted) {
       const Point base{.x = new_x(room.base.x), .y = new_y(room.base.y)};
