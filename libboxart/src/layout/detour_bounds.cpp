@@ -15,8 +15,7 @@ constexpr int west = static_cast<int>(Side::West);
 constexpr int north = static_cast<int>(Side::North);
 constexpr int south = static_cast<int>(Side::South);
 
-// First bits of `arrows_`.
-constexpr int at_tail = 0;
+constexpr int at_tail = 0;  // first bits of `arrows_`
 constexpr int at_head = 4;
 
 /// In 16 bits all along, so that a vector unit does eight at once.
@@ -381,12 +380,11 @@ void DetourBounds::look_at_starts(const DetourPrices& prices) {
 }
 
 bool DetourBounds::find(const DetourPrices& prices) {
-  const DetourGrid& grid = prices.grid();
-  window_ = grid.window();
+  window_ = prices.grid().window();
   stride_ = static_cast<std::size_t>(window_.width + 2 * pad);
   clear();
   read_potential(prices.query());
-  read_costs(grid);
+  read_costs(prices.grid());
   read_goals(prices);
   read_arrows(prices.query());
   const auto is_set = [](char flag) { return flag != 0; };
