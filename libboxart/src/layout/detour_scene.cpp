@@ -68,24 +68,18 @@ void DetourScene::index_things() {
     index_.add(thing++, rect_around(low, high));
   }
   for (const Line& line : drawing_.lines)
-    index_line(thing++, line);
+    index_.add_path(thing++, line.points);
 }
 
 void DetourScene::index_frame(int thing, const Frame& frame) {
   if (!frame.visible) return;
   const Rect& r = frame.rect;
-  const int title = frame.title.height();
+  // The rows of a title of several lines, and the border.
+  const int title = frame.title.height() + 1;
   const bool top = frame.title_place == VerticalPlace::Top;
-  index_.add(thing, {.x = r.x, .y = r.y, .width = r.width, .height = top ? title + 1 : 1});
-  const int rows = top ? 1 : title + 1;
-  index_.add(thing, {.x = r.x, .y = r.bottom() - rows, .width = r.width, .height = rows});
-  index_.add(thing, {.x = r.x, .y = r.y, .width = 1, .height = r.height});
-  index_.add(thing, {.x = r.last_x(), .y = r.y, .width = 1, .height = r.height});
-}
-
-void DetourScene::index_line(int thing, const Line& line) {
-  for (std::size_t i = 1; i < line.points.size(); ++i)
-    index_.add(thing, rect_around(line.points[i - 1], line.points[i]));
+  index_.add(thing,
+             {.x = r.x, .y = top ? r.y : r.bottom() - title, .width = r.width, .height = title});
+  index_.add_border(thing, r);
 }
 
 Size DetourScene::size() const {

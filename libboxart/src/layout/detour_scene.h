@@ -43,7 +43,6 @@ class DetourScene {
  private:
   void index_things();
   void index_frame(int thing, const Frame& frame);
-  void index_line(int thing, const Line& line);
   Point moved(Point p) const { return {.x = columns_(p.x), .y = rows_(p.y)}; }
   Rect moved(const Rect& rect) const;
   Box moved(const Box& box) const;

@@ -1,6 +1,8 @@
 #include "layout/tile_index.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdlib>
 #include <limits>
 
 namespace boxart {
@@ -12,6 +14,25 @@ void TileIndex::add(int thing, const Rect& rect) {
       items_.push_back({.row = row, .column = column, .thing = thing});
   }
   is_sorted_ = false;
+}
+
+void TileIndex::add_border(int thing, const Rect& rect) {
+  add(thing, {.x = rect.x, .y = rect.y, .width = rect.width, .height = 1});
+  add(thing, {.x = rect.x, .y = rect.last_y(), .width = rect.width, .height = 1});
+  add(thing, {.x = rect.x, .y = rect.y, .width = 1, .height = rect.height});
+  add(thing, {.x = rect.last_x(), .y = rect.y, .width = 1, .height = rect.height});
+}
+
+void TileIndex::add_path(int thing, const std::vector<Point>& corners) {
+  for (std::size_t i = 1; i < corners.size(); ++i) {
+    const Point a = corners[i - 1];
+    const Point b = corners[i];
+    add(thing,
+        {.x = std::min(a.x, b.x),
+         .y = std::min(a.y, b.y),
+         .width = std::abs(a.x - b.x) + 1,
+         .height = std::abs(a.y - b.y) + 1});
+  }
 }
 
 std::vector<int> TileIndex::find(const Rect& rect) {

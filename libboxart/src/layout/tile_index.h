@@ -13,6 +13,10 @@ class TileIndex {
   /// The thing has cells in `rect`, among others. All are added before the first question.
   /// O(tiles that the rectangle touches).
   void add(int thing, const Rect& rect);
+  /// The same for the outermost cells of `rect` alone, and for the cells of a path with these
+  /// corners.
+  void add_border(int thing, const Rect& rect);
+  void add_path(int thing, const std::vector<Point>& corners);
 
   /// The things, ascending, that have cells in a tile that `rect` touches: all those with cells in
   /// `rect`, and some more. O(log things for each row of tiles + what is found).
