@@ -1,5 +1,7 @@
 #include "layout/clip_lines.h"
 
+#include "layout/tile_index.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <utility>
@@ -47,22 +49,53 @@ bool is_between(Point p, Point a, Point b) {
          p.y <= std::max(a.y, b.y);
 }
 
-/// Does no other line, and no frame's border, run through the cell? An arrowhead there needs it
-/// for itself. Looks through the whole drawing: few lines are cut off.
-bool is_alone(const Drawing& drawing, const Line& line, Point cell) {
-  for (const Frame& frame : drawing.frames) {
+/// Tells whether an arrowhead can have a cell for itself.
+class Surroundings {
+ public:
+  explicit Surroundings(const Drawing& drawing) : drawing_(drawing) {}
+
+  /// Does no other line, and no frame's border, run through the cell?
+  bool is_alone(const Line& line, Point cell) {
+    if (!is_indexed_) read();
+    const auto found = index_.find({.x = cell.x, .y = cell.y, .width = 1, .height = 1});
+    return std::ranges::none_of(found, [&](int thing) {
+      const auto at = static_cast<std::size_t>(thing);
+      const std::size_t frames = drawing_.frames.size();
+      if (at < frames) return is_border(drawing_.frames[at], cell);
+      const Line& other = drawing_.lines[at - frames];
+      return other.edge != line.edge && passes(other, cell);
+    });
+  }
+
+ private:
+  static bool is_border(const Frame& frame, Point cell) {
     const Rect& r = frame.rect;
     const Rect inside{.x = r.x + 1, .y = r.y + 1, .width = r.width - 2, .height = r.height - 2};
-    if (frame.visible && r.contains(cell) && !inside.contains(cell)) return false;
+    return r.contains(cell) && !inside.contains(cell);
   }
-  for (const Line& other : drawing.lines) {
-    if (other.edge == line.edge) continue;
-    for (std::size_t i = 1; i < other.points.size(); ++i) {
-      if (is_between(cell, other.points[i - 1], other.points[i])) return false;
+  static bool passes(const Line& line, Point cell) {
+    for (std::size_t i = 1; i < line.points.size(); ++i) {
+      if (is_between(cell, line.points[i - 1], line.points[i])) return true;
     }
+    return false;
   }
-  return true;
-}
+
+  /// Lines that are cut off later only get shorter, so this is done once, and when it is needed.
+  void read() {
+    is_indexed_ = true;
+    int thing = 0;
+    for (const Frame& frame : drawing_.frames) {
+      if (frame.visible) index_.add_border(thing, frame.rect);
+      ++thing;
+    }
+    for (const Line& line : drawing_.lines)
+      index_.add_path(thing++, line.points);
+  }
+
+  const Drawing& drawing_;
+  TileIndex index_;  // frames, then lines
+  bool is_indexed_ = false;
+};
 
 /// The cell of the path next to its end.
 Point cell_before_end(const std::vector<Point>& points) {
@@ -72,6 +105,7 @@ Point cell_before_end(const std::vector<Point>& points) {
 }  // namespace
 
 std::vector<int> clip_lines(Drawing& drawing, const Graph& graph) {
+  Surroundings surroundings(drawing);
   std::vector<int> failed;
   for (std::size_t i = 0; i < drawing.lines.size(); ++i) {
     Line& line = drawing.lines[i];
@@ -89,7 +123,7 @@ std::vector<int> clip_lines(Drawing& drawing, const Graph& graph) {
       if (at_tail) std::ranges::reverse(points);
       fits = clip_end(points, drawing.frames[index(cluster)].rect, cells) && fits;
       if (fits && here != ArrowHead::None) {
-        fits = is_alone(drawing, line, cell_before_end(points));
+        fits = surroundings.is_alone(line, cell_before_end(points));
       }
       if (at_tail) std::ranges::reverse(points);
     }

@@ -1,9 +1,9 @@
 #include "layout/detour_grid.h"
 
 #include "graph/heads.h"
-#include "layout/stretch.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace boxart {
 
@@ -52,9 +52,8 @@ Span text_span(int low, int high, int anchor) {
 
 }  // namespace
 
-Rect DetourGrid::whole(const Drawing& drawing) {
-  return {
-      .x = 0, .y = 0, .width = 2 * drawing.size.width + 1, .height = 2 * drawing.size.height + 1};
+Rect DetourGrid::whole(Size drawing) {
+  return {.x = 0, .y = 0, .width = 2 * drawing.width + 1, .height = 2 * drawing.height + 1};
 }
 
 void DetourGrid::mark(Rect rect, int keep, int bits) {
@@ -174,11 +173,12 @@ void DetourGrid::read_line(const Line& line) {
 void DetourGrid::read(const Drawing& drawing,
                       const std::vector<Point>& anchors,
                       const std::vector<FrameRole>& roles,
+                      std::vector<int> plain_cut,
                       const Rect& window) {
   window_ = window;
   cells_.assign(static_cast<std::size_t>(window.width) * static_cast<std::size_t>(window.height),
                 blank);
-  plain_cut_ = nodes_cut(drawing, Node::Kind::Plain);
+  plain_cut_ = std::move(plain_cut);
   for (const Box& box : drawing.boxes)
     read_box(box);
   for (std::size_t i = 0; i < drawing.frames.size(); ++i)

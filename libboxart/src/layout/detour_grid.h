@@ -35,18 +35,24 @@ class DetourGrid {
   static int refined(int at) { return 2 * at + 1; }
   static bool is_fresh(int at) { return at % 2 == 0; }
   /// The whole drawing, refined.
-  static Rect whole(const Drawing& drawing);
+  static Rect whole(Size drawing);
 
   /// Reads the drawing into the window (refined cells); the memory is reused. `anchors` are those
-  /// of the texts (see stretch), `roles` those of the frames. O(objects + cells of the window).
+  /// of the texts (see stretch), `roles` those of the frames, `plain_cut` has for each column of
+  /// the window the nodes without a border that a cut before it widens. O(objects + cells of the
+  /// window).
   void read(const Drawing& drawing,
             const std::vector<Point>& anchors,
             const std::vector<FrameRole>& roles,
+            std::vector<int> plain_cut,
             const Rect& window);
 
   const Rect& window() const { return window_; }
   /// Does the fresh column `x` (refined) go through a node without a border?
-  bool cuts_plain(int x) const { return plain_cut_[static_cast<std::size_t>(x / 2)] > 0; }
+  bool cuts_plain(int x) const {
+    return plain_cut_[static_cast<std::size_t>(x / 2 - window_.x / 2)] > 0;
+  }
+  std::size_t size() const { return cells_.size(); }
   std::size_t index(Point p) const {
     return static_cast<std::size_t>(p.y - window_.y) * static_cast<std::size_t>(window_.width) +
            static_cast<std::size_t>(p.x - window_.x);
@@ -58,6 +64,8 @@ class DetourGrid {
   }
   /// The cell, 0 outside the window.
   Cell operator[](Point p) const { return window_.contains(p) ? cells_[index(p)] : Cell{0}; }
+  /// The cells of a row of the window.
+  const Cell* row(int y) const { return &cells_[index({.x = window_.x, .y = y})]; }
   void add(Point p, int bits) {
     if (window_.contains(p)) cells_[index(p)] = static_cast<Cell>(cells_[index(p)] | bits);
   }

@@ -14,10 +14,6 @@ constexpr std::array all_sides{Side::North, Side::East, Side::South, Side::West}
 constexpr int greatest_bias = 10;  // of a cost: less than one bend
 constexpr int frame_bias = 40;     // lines to frames look best in the middle of a side
 
-bool is_vertical(Side side) {
-  return side == Side::North || side == Side::South;
-}
-
 /// Does the field touch the border of its box on this side?
 bool touches(const Rect& field, const Rect& box, Side side) {
   switch (side) {
@@ -76,23 +72,6 @@ void add_ports(const Rect& rect,
   }
 }
 
-std::vector<DetourPort> frame_ports(const Frame& frame, unsigned sides) {
-  std::vector<DetourPort> ports;
-  for (const Side side : all_sides) {
-    if ((sides >> static_cast<int>(side) & 1U) == 0) continue;
-    const Stretch side_cells = along(frame.rect, side);
-    const std::size_t first = ports.size();
-    add_ports(
-        frame.rect, side, {.first = side_cells.first + 1, .last = side_cells.last - 1}, {}, ports);
-    const int twice_middle = side_cells.first + side_cells.last;
-    for (std::size_t i = first; i < ports.size(); ++i) {
-      const int at = is_vertical(side) ? ports[i].cell.x : ports[i].cell.y;
-      ports[i].cost = std::min(frame_bias, std::abs(2 * at - twice_middle) / 2);
-    }
-  }
-  return ports;
-}
-
 /// The places beside a field on `side`: within its rims, but for the fresh one before its first
 /// cell where it has none (see stretch).
 Stretch beside(const Field& field, Side side) {
@@ -139,7 +118,9 @@ void add_projection(const Box& box, const DetourEnd& end, std::vector<DetourPort
   }
 }
 
-std::vector<DetourPort> box_ports(const Box& box, const DetourEnd& end) {
+}  // namespace
+
+std::vector<DetourPort> detour_ports(const Box& box, const DetourEnd& end) {
   std::vector<DetourPort> ports;
   for (const Side side : all_sides) {
     if ((end.sides >> static_cast<int>(side) & 1U) == 0 || end.field.empty()) continue;
@@ -159,17 +140,21 @@ std::vector<DetourPort> box_ports(const Box& box, const DetourEnd& end) {
   return ports;
 }
 
-}  // namespace
-
-const Rect& end_rect(const Drawing& drawing, const DetourEnd& end) {
-  const auto index = static_cast<std::size_t>(end.index);
-  return end.at_frame ? drawing.frames[index].rect : drawing.boxes[index].rect;
-}
-
-std::vector<DetourPort> detour_ports(const Drawing& drawing, const DetourEnd& end) {
-  const auto index = static_cast<std::size_t>(end.index);
-  if (end.at_frame) return frame_ports(drawing.frames[index], end.sides);
-  return box_ports(drawing.boxes[index], end);
+std::vector<DetourPort> detour_ports(const Frame& frame, const DetourEnd& end) {
+  std::vector<DetourPort> ports;
+  for (const Side side : all_sides) {
+    if ((end.sides >> static_cast<int>(side) & 1U) == 0) continue;
+    const Stretch side_cells = along(frame.rect, side);
+    const std::size_t first = ports.size();
+    add_ports(
+        frame.rect, side, {.first = side_cells.first + 1, .last = side_cells.last - 1}, {}, ports);
+    const int twice_middle = side_cells.first + side_cells.last;
+    for (std::size_t i = first; i < ports.size(); ++i) {
+      const int at = is_vertical(side) ? ports[i].cell.x : ports[i].cell.y;
+      ports[i].cost = std::min(frame_bias, std::abs(2 * at - twice_middle) / 2);
+    }
+  }
+  return ports;
 }
 
 }  // namespace boxart

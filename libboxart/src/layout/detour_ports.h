@@ -25,12 +25,14 @@ struct DetourPort {
   int cost;   // grows with the distance from the middle of the side, or of the field
 };
 
-/// The rectangle of the end's box or frame.
-const Rect& end_rect(const Drawing& drawing, const DetourEnd& end);
+inline bool is_vertical(Side side) {
+  return side == Side::North || side == Side::South;
+}
 
 /// The cells at which the end may be, the fresh ones between two border cells included; whether
 /// other lines are in the way isn't looked at. Corners and the ends of dividers between fields are
 /// left out, but for plain nodes, which have no border, and points. O(perimeter + fields).
-std::vector<DetourPort> detour_ports(const Drawing& drawing, const DetourEnd& end);
+std::vector<DetourPort> detour_ports(const Box& box, const DetourEnd& end);
+std::vector<DetourPort> detour_ports(const Frame& frame, const DetourEnd& end);
 
 }  // namespace boxart

@@ -9,56 +9,35 @@ namespace boxart {
 
 namespace {
 
-using Cell = DetourGrid::Cell;
-
-// Costs. A row is twice as high as a column is wide. A bend is worth a way round of five columns, a
-// crossing one of ten; a fresh column or row widens all of the drawing, yet is better than a
-// crossing.
-constexpr int column_cost = 4;
-constexpr int row_cost = 8;
-constexpr int bend_cost = 20;
-constexpr int crossing_cost = 40;
-constexpr int open_column_cost = 20;
-constexpr int open_row_cost = 28;
-constexpr int beside_cost = 1;
-constexpr int cut_plain_cost = 60;  // a fresh column through a node without a border
-
-constexpr std::int32_t unreached = std::numeric_limits<std::int32_t>::max();
 constexpr std::uint8_t no_step = 4;
 // More than the greatest difference between the priority of a state and that of its neighbour:
 // an opening, bends done and ahead, a step, a crossing, rows for arrows, the bias of a port.
 constexpr int bucket_count = 512;
 
-bool is_vertical(Side side) {
-  return side == Side::North || side == Side::South;
-}
 Side turned(Side side, int quarters) {
   return static_cast<Side>((static_cast<int>(side) + quarters) % 4);
-}
-/// Of the fresh row or column in which a path runs on from `at` to `side`.
-int open_cost(const DetourGrid& grid, Point at, Side side) {
-  if (!is_vertical(side)) return open_row_cost;
-  return open_column_cost + (grid.cuts_plain(at.x) ? cut_plain_cost : 0);
-}
-/// Is the line that a path with direction `side` through `p` runs in a fresh one?
-bool in_fresh_line(Point p, Side side) {
-  return DetourGrid::is_fresh(is_vertical(side) ? p.x : p.y);
 }
 std::uint32_t state_of(std::size_t cell, Side side) {
   return static_cast<std::uint32_t>(4 * cell + static_cast<std::size_t>(side));
 }
 
+/// The rectangle around the ports that lie in the window.
+Rect rect_around(const std::vector<DetourPort>& ports, const Rect& window) {
+  Point low = ports.front().cell;
+  Point high = low;
+  for (const DetourPort& port : ports) {
+    if (!window.contains(port.cell)) continue;
+    low = {.x = std::min(low.x, port.cell.x), .y = std::min(low.y, port.cell.y)};
+    high = {.x = std::max(high.x, port.cell.x), .y = std::max(high.y, port.cell.y)};
+  }
+  return {.x = low.x, .y = low.y, .width = high.x - low.x + 1, .height = high.y - low.y + 1};
+}
+
 }  // namespace
 
 int DetourSearch::estimate(Point p) const {
-  // The drawing's own rows and columns that are still to be entered.
-  const auto entered = [](int at, int low, int high) {
-    if (at < low) return (low + 1) / 2 - (at + 1) / 2;
-    if (at > high) return at / 2 - high / 2;
-    return 0;
-  };
-  return column_cost * entered(p.x, goal_.x, goal_.last_x()) +
-         row_cost * entered(p.y, goal_.y, goal_.last_y());
+  return DetourPrices::column * own_between(p.x, goal_.x, goal_.last_x()) +
+         DetourPrices::row * own_between(p.y, goal_.y, goal_.last_y());
 }
 
 int DetourSearch::estimate(Point p, Side side) const {
@@ -72,60 +51,19 @@ int DetourSearch::estimate(Point p, Side side) const {
                                       : columns && (side == Side::West) != west;
   const bool across = is_vertical(side) ? columns : rows;
   const int bends = away ? 2 : across ? 1 : 0;
-  return estimate(p) + bend_cost * bends;
+  return estimate(p) + DetourPrices::bend * bends;
 }
 
-int DetourSearch::goal_cost(Point p, Side side) const {
-  const std::uint32_t state = state_of(grid_->index(p), side);
-  const auto it =
-      std::ranges::lower_bound(goal_costs_, state, {}, [](const auto& pair) { return pair.first; });
-  assert(it != goal_costs_.end() && it->first == state);
-  return it->second;
-}
-
-int DetourSearch::step_cost(Point to, Side side, Cell cell) const {
-  const bool vertical = is_vertical(side);
-  if (DetourGrid::is_fresh(vertical ? to.y : to.x)) {
-    // Not there yet unless the path opens it, which is paid where it turns.
-    return (cell & DetourGrid::inked) != 0 ? crossing_cost : 0;
+void DetourSearch::push(Point to, Side side, int distance, std::uint8_t before) {
+  if (has_bounds_ && !bounds_.is_cheapest(distance, to, side)) return;
+  const std::uint32_t state = state_of(grid_->index(to), side);
+  const auto [it, is_new] = reached_.insert({state, {.distance = distance, .before = before}});
+  if (!is_new) {
+    if (it->second.distance <= distance) return;
+    it->second = {.distance = distance, .before = before};
   }
-  int cost = vertical ? row_cost : column_cost;
-  if ((cell & DetourGrid::goal) != 0) return cost;
-  if ((cell & DetourGrid::inked) != 0) cost += crossing_cost;
-  // The neighbours across: in the next row or column of the drawing.
-  const int reach = DetourGrid::is_fresh(vertical ? to.x : to.y) ? 1 : 2;
-  for (const int aside : {-reach, reach}) {
-    const Point neighbour{.x = to.x + (vertical ? aside : 0), .y = to.y + (vertical ? 0 : aside)};
-    const Cell other = (*grid_)[neighbour];
-    if (other != DetourGrid::blank && grid_->window().contains(neighbour)) cost += beside_cost;
-  }
-  return cost;
-}
-
-int DetourSearch::turn_cost(Point at, Side before, Side side) const {
-  int cost = bend_cost;
-  if (in_fresh_line(at, side)) cost += open_cost(*grid_, at, side);
-  // An arrowhead needs a straight cell next to the border; when the path turns there, a fresh row
-  // or column is put in beside the border.
-  const auto meets = [&](Side way, Cell what) {
-    const Point next = step(at, way);
-    if (((*grid_)[next] & what) != 0) return true;
-    const bool own_cell = !DetourGrid::is_fresh(is_vertical(way) ? at.y : at.x);
-    return own_cell && ((*grid_)[step(next, way)] & what) != 0;
-  };
-  if (query_->tail_arrow && meets(opposite(before), DetourGrid::source)) {
-    cost += is_vertical(before) ? open_row_cost : open_column_cost;
-  }
-  if (query_->head_arrow && meets(side, DetourGrid::goal))
-    cost += is_vertical(side) ? open_row_cost : open_column_cost;
-  return cost;
-}
-
-void DetourSearch::push(std::uint32_t state, int distance, int priority, std::uint8_t before) {
-  if (distances_[state] <= distance) return;
-  if (distances_[state] == unreached) touched_.push_back(state);
-  distances_[state] = distance;
-  before_[state] = before;
+  // Priorities never fall: the estimate falls by no more than the cost of a step.
+  const int priority = distance + estimate(to, side);
   buckets_[static_cast<std::size_t>(priority) % buckets_.size()].push_back(
       {.index = state, .distance = distance});
   ++waiting_;
@@ -133,28 +71,18 @@ void DetourSearch::push(std::uint32_t state, int distance, int priority, std::ui
 
 void DetourSearch::move(Point from, Side before, Side side, int distance) {
   const Point to = step(from, side);
-  const Cell cell = (*grid_)[to];
-  if ((cell & DetourGrid::way(side)) == 0) return;
-  distance += step_cost(to, side, cell);
-  if (side != before) distance += turn_cost(from, before, side);
-  if ((cell & DetourGrid::goal) != 0) distance += goal_cost(to, side);
-  // Priorities never fall: the estimate falls by no more than the cost of a step.
-  push(state_of(grid_->index(to), side),
-       distance,
-       distance + estimate(to, side),
-       static_cast<std::uint8_t>(before));
+  if (((*grid_)[to] & DetourGrid::way(side)) == 0) return;
+  distance += prices_->step(to, side);
+  if (side != before) distance += prices_->turn(from, before, side);
+  push(to, side, distance, static_cast<std::uint8_t>(before));
 }
 
 void DetourSearch::start(const DetourPort& port) {
-  const int opening =
-      in_fresh_line(port.cell, port.side) ? open_cost(*grid_, port.cell, port.side) : 0;
   const Point to = step(port.cell, port.side);
-  const Cell cell = (*grid_)[to];
-  if ((cell & DetourGrid::way(port.side)) == 0) return;
-  int distance = port.cost + opening + step_cost(to, port.side, cell);
-  if ((cell & DetourGrid::goal) != 0) distance += goal_cost(to, port.side);
-  push(
-      state_of(grid_->index(to), port.side), distance, distance + estimate(to, port.side), no_step);
+  if (((*grid_)[to] & DetourGrid::way(port.side)) == 0) return;
+  const int distance =
+      port.cost + prices_->opening(port.cell, port.side) + prices_->step(to, port.side);
+  push(to, port.side, distance, no_step);
 }
 
 void DetourSearch::expand(std::uint32_t state, int distance) {
@@ -171,7 +99,7 @@ std::vector<Point> DetourSearch::way_to(std::uint32_t state) const {
   Point at = way.back();
   for (;;) {
     const Side side = static_cast<Side>(state % 4);
-    const std::uint8_t before = before_[state];
+    const std::uint8_t before = reached_.at(state).before;
     at = step(at, opposite(side));
     if (before == no_step) break;
     if (before != static_cast<std::uint8_t>(side)) way.push_back(at);
@@ -183,39 +111,18 @@ std::vector<Point> DetourSearch::way_to(std::uint32_t state) const {
 }
 
 void DetourSearch::clear() {
-  for (const std::uint32_t state : touched_)
-    distances_[state] = unreached;
-  touched_.clear();
+  reached_.clear();
   for (auto& bucket : buckets_)
     bucket.clear();
   waiting_ = 0;
-}
-
-void DetourSearch::mark_ports() {
-  const Rect& window = grid_->window();
-  goal_costs_.clear();
-  Point low = query_->heads.front().cell;
-  Point high = low;
-  for (const DetourPort& port : query_->heads) {
-    if (!window.contains(port.cell)) continue;
-    const Side inward = opposite(port.side);
-    grid_->add(port.cell, DetourGrid::goal | DetourGrid::way(inward));
-    goal_costs_.emplace_back(state_of(grid_->index(port.cell), inward), port.cost);
-    low = {.x = std::min(low.x, port.cell.x), .y = std::min(low.y, port.cell.y)};
-    high = {.x = std::max(high.x, port.cell.x), .y = std::max(high.y, port.cell.y)};
-  }
-  std::ranges::sort(goal_costs_);
-  goal_ = {.x = low.x, .y = low.y, .width = high.x - low.x + 1, .height = high.y - low.y + 1};
-  for (const DetourPort& port : query_->tails)
-    grid_->add(port.cell, DetourGrid::source);
 }
 
 std::vector<Point> DetourSearch::run() {
   // The ring is too short for the starts of a wide box: they come in when their turn is near. A
   // start's priority is at least the estimate of its port.
   std::vector<std::pair<int, std::size_t>> starts;
-  for (std::size_t i = 0; i < query_->tails.size(); ++i) {
-    starts.emplace_back(estimate(query_->tails[i].cell), i);
+  for (std::size_t i = 0; i < prices_->query().tails.size(); ++i) {
+    starts.emplace_back(estimate(prices_->query().tails[i].cell), i);
   }
   std::ranges::sort(starts);
   std::size_t next = 0;
@@ -223,7 +130,7 @@ std::vector<Point> DetourSearch::run() {
   while (waiting_ > 0 || next < starts.size()) {
     if (waiting_ == 0) current = std::max(current, starts[next].first);
     while (next < starts.size() && starts[next].first <= current) {
-      start(query_->tails[starts[next++].second]);
+      start(prices_->query().tails[starts[next++].second]);
     }
     auto& bucket = buckets_[static_cast<std::size_t>(current) % buckets_.size()];
     if (bucket.empty()) {
@@ -233,7 +140,7 @@ std::vector<Point> DetourSearch::run() {
     const State state = bucket.back();
     bucket.pop_back();
     --waiting_;
-    if (distances_[state.index] != state.distance) continue;
+    if (reached_.at(state.index).distance != state.distance) continue;
     if (((*grid_)[grid_->at(state.index / 4)] & DetourGrid::goal) != 0) {
       return way_to(state.index);
     }
@@ -244,18 +151,13 @@ std::vector<Point> DetourSearch::run() {
 
 std::vector<Point> DetourSearch::find(DetourGrid& grid, const DetourQuery& query) {
   if (query.tails.empty() || query.heads.empty()) return {};
+  const DetourPrices prices(grid, query);
   grid_ = &grid;
-  query_ = &query;
-  const Rect& window = grid.window();
-  const std::size_t cells =
-      static_cast<std::size_t>(window.width) * static_cast<std::size_t>(window.height);
-  assert(cells < std::numeric_limits<std::uint32_t>::max() / 4);
-  if (distances_.size() < 4 * cells) {
-    distances_.resize(4 * cells, unreached);
-    before_.resize(4 * cells);
-  }
+  prices_ = &prices;
+  assert(4 * grid.size() <= std::numeric_limits<std::uint32_t>::max());
   buckets_.resize(bucket_count);
-  mark_ports();
+  goal_ = rect_around(query.heads, grid.window());
+  has_bounds_ = bounds_.find(prices);
   std::vector<Point> way = run();
   clear();
   return way;

@@ -111,16 +111,23 @@ LabelRoom held_at(LabelRoom room, const LineEnd& end, const Label& label) {
   return room;
 }
 
+/// The smallest rectangle around a text and its anchor: no cut that the text covers lies beyond.
+Rect with(const Rect& rect, Point anchor) {
+  const Point low{.x = std::min(rect.x, anchor.x), .y = std::min(rect.y, anchor.y)};
+  return {.x = low.x,
+          .y = low.y,
+          .width = std::max(rect.last_x(), anchor.x) - low.x + 1,
+          .height = std::max(rect.last_y(), anchor.y) - low.y + 1};
+}
+
 /// The texts near a line with their anchors: they may come to stand where a cut makes room.
 struct NearText {
   Rect rect;
   Point anchor;
 };
 
-std::vector<NearText> near_texts(const Drawing& drawing,
-                                 std::span<const Point> anchors,
-                                 const LineLabel& label) {
-  const Line& line = drawing.lines[static_cast<std::size_t>(label.line)];
+std::vector<NearText> near_texts(RoomGround& ground, const LineLabel& label) {
+  const Line& line = ground.drawing.lines[static_cast<std::size_t>(label.line)];
   Point low = line.points.front();
   Point high = low;
   for (const Point p : line.points) {
@@ -134,9 +141,10 @@ std::vector<NearText> near_texts(const Drawing& drawing,
                   .width = high.x - low.x + 1 + 2 * width,
                   .height = high.y - low.y + 1 + 2 * height};
   std::vector<NearText> result;
-  for (std::size_t i = 0; i < drawing.texts.size(); ++i) {
-    const Rect& rect = drawing.texts[i].rect;
-    if (area.intersects(rect)) result.push_back({.rect = rect, .anchor = anchors[i]});
+  for (const int text : ground.texts.find(area)) {
+    const auto at = static_cast<std::size_t>(text);
+    const Rect& rect = ground.drawing.texts[at].rect;
+    if (area.intersects(rect)) result.push_back({.rect = rect, .anchor = ground.anchors[at]});
   }
   return result;
 }
@@ -191,16 +199,29 @@ int CutNodes::cost(int column) const {
   return plain_cost * plain[at] + boxes[at];
 }
 
-LabelRoom line_room(const Drawing& drawing,
-                    const Occupancy& cells,
-                    std::span<const Point> anchors,
-                    const CutNodes& cut,
-                    const LineLabel& label) {
+RoomGround room_ground(const Drawing& drawing,
+                       const Occupancy& cells,
+                       std::span<const Point> anchors) {
+  RoomGround ground{.drawing = drawing,
+                    .cells = cells,
+                    .anchors = anchors,
+                    .texts = {},
+                    .cut = {.plain = nodes_cut(drawing, Node::Kind::Plain),
+                            .boxes = nodes_cut(drawing, Node::Kind::Box)}};
+  for (std::size_t i = 0; i < drawing.texts.size(); ++i)
+    ground.texts.add(static_cast<int>(i), with(drawing.texts[i].rect, anchors[i]));
+  return ground;
+}
+
+LabelRoom line_room(RoomGround& ground, const LineLabel& label) {
+  const Drawing& drawing = ground.drawing;
+  const Occupancy& cells = ground.cells;
+  const CutNodes& cut = ground.cut;
   const int width = label.label.width();
   const int height = label.label.height();
   const bool at_end = label.place != Place::Middle;
   const LineEnd end = line_end(drawing, label);
-  RoomChoice choice(near_texts(drawing, anchors, label), cut);
+  RoomChoice choice(near_texts(ground, label), cut);
   for (const OwnCell& own : own_cells(drawing, cells, label)) {
     const Occupancy::Cell& seen = cells[own.p];
     if (seen.kind != Occupancy::Kind::Line) continue;
@@ -221,8 +242,8 @@ LabelRoom line_room(const Drawing& drawing,
   return at_end ? held_at(choice.room(), end, label.label) : choice.room();
 }
 
-LabelRoom box_room(const Drawing& drawing, std::span<const Point> anchors, const BoxLabel& label) {
-  const Box& box = drawing.boxes[static_cast<std::size_t>(label.box)];
+LabelRoom box_room(RoomGround& ground, const BoxLabel& label) {
+  const Box& box = ground.drawing.boxes[static_cast<std::size_t>(label.box)];
   const int width = label.label.width();
   const int height = label.label.height();
   // Up and left of the corner: two blanks before the label, so that no line is beside it, and one
@@ -231,11 +252,13 @@ LabelRoom box_room(const Drawing& drawing, std::span<const Point> anchors, const
   int above = 0;
   // Texts that hold on to lines at the box come along into the fresh cells: the label stands above
   // those that move with it, and below those that stay.
-  for (std::size_t i = 0; i < drawing.texts.size(); ++i) {
-    const Rect& text = drawing.texts[i].rect;
-    if (!covers_cut(text.x, text.right(), anchors[i].x, box.rect.x)) continue;
-    if (!covers_cut(text.y, text.bottom(), anchors[i].y, box.rect.y)) continue;
-    if (anchors[i].y >= box.rect.y) {
+  const Rect corner{.x = box.rect.x, .y = box.rect.y, .width = 1, .height = 1};
+  for (const int at : ground.texts.find(corner)) {
+    const Rect& text = ground.drawing.texts[static_cast<std::size_t>(at)].rect;
+    const Point anchor = ground.anchors[static_cast<std::size_t>(at)];
+    if (!covers_cut(text.x, text.right(), anchor.x, box.rect.x)) continue;
+    if (!covers_cut(text.y, text.bottom(), anchor.y, box.rect.y)) continue;
+    if (anchor.y >= box.rect.y) {
       below = std::max(below, box.rect.y - text.y);
     } else {
       above = std::max(above, text.bottom() - box.rect.y);

@@ -4,6 +4,7 @@
 #include "drawing/drawing.h"
 #include "layout/occupancy.h"
 #include "layout/place_labels.h"
+#include "layout/tile_index.h"
 
 #include <span>
 #include <vector>
@@ -35,14 +36,24 @@ struct CutNodes {
   int cost(int column) const;
 };
 
-/// The cheapest way to make room for a label; there always is one. `anchors` are those of the
-/// texts. O(cells tried x area of the label
-/// + texts).
-LabelRoom line_room(const Drawing& drawing,
-                    const Occupancy& cells,
-                    std::span<const Point> anchors,
-                    const CutNodes& cut,
-                    const LineLabel& label);
-LabelRoom box_room(const Drawing& drawing, std::span<const Point> anchors, const BoxLabel& label);
+/// A drawing that room is made in.
+struct RoomGround {
+  const Drawing& drawing;
+  const Occupancy& cells;
+  std::span<const Point> anchors;  ///< those of the texts
+  TileIndex texts;                 ///< by their cells and anchors
+  CutNodes cut;
+};
+
+/// O(n log n) for the n texts, boxes and columns.
+RoomGround room_ground(const Drawing& drawing,
+                       const Occupancy& cells,
+                       std::span<const Point> anchors);
+
+/// The cheapest way to make room for a label; there always is one. O(cells tried x area of the
+/// label + texts near the line).
+LabelRoom line_room(RoomGround& ground, const LineLabel& label);
+/// O(texts near the box).
+LabelRoom box_room(RoomGround& ground, const BoxLabel& label);
 
 }  // namespace boxart

@@ -49,21 +49,16 @@ const Occupancy::Cell& Occupancy::operator[](Point p) const {
   if (!contains(p)) return blank_;
   const int tile = tile_of_[tile_index(p)];
   if (tile < 0) return blank_;
-  return cells_[static_cast<std::size_t>(tile) * tile_width * tile_height +
-                static_cast<std::size_t>(p.y % tile_height) * tile_width +
-                static_cast<std::size_t>(p.x % tile_width)];
+  return tiles_[static_cast<std::size_t>(tile)][place_in_tile(p)];
 }
 
 Occupancy::Cell& Occupancy::touch(Point p) {
   int& tile = tile_of_[tile_index(p)];
-  constexpr std::size_t tile_size = static_cast<std::size_t>(tile_width) * tile_height;
   if (tile < 0) {
-    tile = static_cast<int>(cells_.size() / tile_size);
-    cells_.resize(cells_.size() + tile_size);
+    tile = static_cast<int>(tiles_.size());
+    tiles_.emplace_back();
   }
-  return cells_[static_cast<std::size_t>(tile) * tile_size +
-                static_cast<std::size_t>(p.y % tile_height) * tile_width +
-                static_cast<std::size_t>(p.x % tile_width)];
+  return tiles_[static_cast<std::size_t>(tile)][place_in_tile(p)];
 }
 
 bool Occupancy::is_blank(const Rect& rect) const {

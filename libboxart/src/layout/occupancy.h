@@ -3,7 +3,10 @@
 #include "base/geometry.h"
 #include "drawing/drawing.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <vector>
 
 namespace boxart {
@@ -47,8 +50,14 @@ class Occupancy {
            static_cast<std::size_t>(p.x / tile_width);
   }
 
-  static constexpr int tile_width = 64;
-  static constexpr int tile_height = 16;
+  static constexpr int tile_width = 16;
+  static constexpr int tile_height = 8;
+  using Tile = std::array<Cell, static_cast<std::size_t>(tile_width) * tile_height>;
+  /// Requires: the point is not left of or above the drawing.
+  static std::size_t place_in_tile(Point p) {
+    return static_cast<std::size_t>(p.y % tile_height) * tile_width +
+           static_cast<std::size_t>(p.x % tile_width);
+  }
 
   bool contains(Point p) const {
     return 0 <= p.x && p.x < size_.width && 0 <= p.y && p.y < size_.height;
@@ -61,7 +70,7 @@ class Occupancy {
   Size size_;
   int tiles_across_;
   std::vector<int> tile_of_;  // -1: nothing there
-  std::vector<Cell> cells_;
+  std::deque<Tile> tiles_;    // which grows without being copied
   Cell blank_{};
 };
 

@@ -90,14 +90,12 @@ class Placer {
     Occupancy claimed(drawing_.size);
     std::vector<std::pair<Wish, LabelRoom>> accepted;
     std::vector<Wish> rest;
-    const CutNodes cut{.plain = nodes_cut(drawing_, Node::Kind::Plain),
-                       .boxes = nodes_cut(drawing_, Node::Kind::Box)};
+    RoomGround ground = room_ground(drawing_, cells_, anchors_);
     std::map<int, int> columns;  // cut -> number: labels in different rows use the same ones
     std::map<int, int> rows;
     for (const Wish& wish : left) {
-      const LabelRoom room = wish.line != nullptr
-                                 ? line_room(drawing_, cells_, anchors_, cut, *wish.line)
-                                 : box_room(drawing_, anchors_, *wish.box);
+      const LabelRoom room =
+          wish.line != nullptr ? line_room(ground, *wish.line) : box_room(ground, *wish.box);
       const Rect region{.x = room.region.x - 1,
                         .y = room.region.y - 1,
                         .width = room.region.width + 2,
@@ -116,6 +114,7 @@ class Placer {
     stretch(drawing_, new_columns, new_rows, anchors_);
     const CutMap new_x(new_columns);
     const CutMap new_y(new_rows);
+    cells_ = Occupancy({.width = 0, .height = 0});  // gives its memory to the next one
     cells_ = Occupancy(drawing_, margin_);
     for (const auto& [wish, room] : accepted) {
       const Point base{.x = new_x(room.base.x), .y = new_y(room.base.y)};

@@ -34,8 +34,9 @@ struct BoxLabel {
 /// were blank.
 ///
 /// Labels of ends come first, then those of boxes, then the others, each in the given order. Takes
-/// O(ink + labels x area of a label) time a round; a round without fresh rows and columns places
-/// all that it can, and each later one those whose fresh cells don't touch, one at least.
+/// O(ink + labels x (area of a label + texts near its line)) time a round; a round without fresh
+/// rows and columns places all that it can, and each later one those whose fresh cells don't touch,
+/// one at least.
 void place_labels(Drawing& drawing,
                   const std::vector<LineLabel>& line_labels,
                   const std::vector<BoxLabel>& box_labels);

@@ -2,8 +2,8 @@
 
 #include "graph/heads.h"
 #include "layout/detour_grid.h"
+#include "layout/detour_scene.h"
 #include "layout/detour_search.h"
-#include "layout/stretch.h"
 
 #include <algorithm>
 #include <array>
@@ -14,10 +14,6 @@
 namespace boxart {
 
 namespace {
-
-bool is_vertical(Side side) {
-  return side == Side::North || side == Side::South;
-}
 
 /// The frames of a drawing by their cluster.
 class FrameTree {
@@ -47,19 +43,22 @@ ClusterId around(const Drawing& drawing, const DetourEnd& end) {
 
 /// Which borders the detour passes, and in which direction: out of the frames that hold its tail
 /// alone, into those that hold its head alone. So it passes each once.
-std::vector<FrameRole> frame_roles(const Drawing& drawing,
-                                   const FrameTree& tree,
-                                   const Detour& detour) {
-  std::vector<FrameRole> roles(drawing.frames.size(), FrameRole::Closed);
+FrameRoles frame_roles(const Drawing& drawing, const FrameTree& tree, const Detour& detour) {
+  FrameRoles roles;
   const auto parent = [&](int frame) {
     return tree.frame_of(drawing.frames[static_cast<std::size_t>(frame)].parent);
   };
-  for (int f = tree.frame_of(around(drawing, detour.tail)); f >= 0; f = parent(f)) {
-    roles[static_cast<std::size_t>(f)] = FrameRole::Leave;
-  }
+  for (int f = tree.frame_of(around(drawing, detour.tail)); f >= 0; f = parent(f))
+    roles.emplace_back(f, FrameRole::Leave);
+  const std::size_t left = roles.size();
   for (int f = tree.frame_of(around(drawing, detour.head)); f >= 0; f = parent(f)) {
-    FrameRole& role = roles[static_cast<std::size_t>(f)];
-    role = role == FrameRole::Leave ? FrameRole::Closed : FrameRole::Enter;
+    const auto end = roles.begin() + static_cast<std::ptrdiff_t>(left);
+    const auto it = std::find(roles.begin(), end, std::pair{f, FrameRole::Leave});
+    if (it != end) {
+      it->second = FrameRole::Closed;
+    } else {
+      roles.emplace_back(f, FrameRole::Enter);
+    }
   }
   return roles;
 }
@@ -189,10 +188,10 @@ class Opening {
 };
 
 /// Both ends, and `margin` columns and half as many rows around them.
-Rect search_window(const Drawing& drawing, const Detour& detour, int margin) {
-  const Rect a = end_rect(drawing, detour.tail);
-  const Rect b = end_rect(drawing, detour.head);
-  const Rect whole = DetourGrid::whole(drawing);
+Rect search_window(const DetourScene& scene, const Detour& detour, int margin) {
+  const Rect a = scene.rect(detour.tail);
+  const Rect b = scene.rect(detour.head);
+  const Rect whole = DetourGrid::whole(scene.size());
   const int left = std::max(0, 2 * (std::min(a.x, b.x) - margin));
   const int top = std::max(0, 2 * (std::min(a.y, b.y) - margin / 2));
   const int right = std::min(whole.width, 2 * (std::max(a.right(), b.right()) + margin) + 1);
@@ -203,8 +202,7 @@ Rect search_window(const Drawing& drawing, const Detour& detour, int margin) {
 
 class Router {
  public:
-  explicit Router(Drawing& drawing)
-      : drawing_(drawing), tree_(drawing), anchors_(text_anchors(drawing)) {}
+  explicit Router(Drawing& drawing) : drawing_(drawing), tree_(drawing), scene_(drawing) {}
 
   /// As asked; else with an end or both anywhere at their boxes. A node without a border has few
   /// cells at a side, so it gives way first.
@@ -222,6 +220,7 @@ class Router {
     }
     return false;
   }
+  void finish() { scene_.finish(); }
 
  private:
   static bool relax(DetourEnd& end) {
@@ -232,9 +231,9 @@ class Router {
   }
 
   bool connect(const Detour& detour) {
-    const std::vector<FrameRole> roles = frame_roles(drawing_, tree_, detour);
-    DetourQuery query{.tails = detour_ports(drawing_, detour.tail),
-                      .heads = detour_ports(drawing_, detour.head),
+    const FrameRoles roles = frame_roles(drawing_, tree_, detour);
+    DetourQuery query{.tails = scene_.ports(detour.tail),
+                      .heads = scene_.ports(detour.head),
                       .tail_arrow = detour.line.tail_arrow != ArrowHead::None,
                       .head_arrow = detour.line.head_arrow != ArrowHead::None};
     std::vector<Point> way = find(detour, roles, query);
@@ -258,13 +257,11 @@ class Router {
            direction(way[0], way[1]) == direction(way.back(), way[way.size() - 2]);
   }
 
-  std::vector<Point> find(const Detour& detour,
-                          const std::vector<FrameRole>& roles,
-                          const DetourQuery& query) {
-    const Rect whole = DetourGrid::whole(drawing_);
+  std::vector<Point> find(const Detour& detour, const FrameRoles& roles, const DetourQuery& query) {
+    const Rect whole = DetourGrid::whole(scene_.size());
     for (int margin = first_margin;; margin *= 4) {
-      const Rect window = search_window(drawing_, detour, margin);
-      grid_.read(drawing_, anchors_, roles, window);
+      const Rect window = search_window(scene_, detour, margin);
+      scene_.read(roles, window, grid_);
       std::vector<Point> way = search_.find(grid_, query);
       if (!way.empty() || window == whole) return way;
     }
@@ -276,23 +273,27 @@ class Router {
                           way,
                           needs_of(drawing_, detour.tail, line.tail_arrow),
                           needs_of(drawing_, detour.head, line.head_arrow));
-    stretch(drawing_, opening.columns.cuts(), opening.rows.cuts(), anchors_);
     line.points = opening.points();
-    drawing_.lines.push_back(std::move(line));
+    scene_.add(std::move(line), opening.columns.cuts(), opening.rows.cuts());
   }
 
   static constexpr int first_margin = 48;  // columns; ways round are seldom longer
 
-  Drawing& drawing_;
+  const Drawing& drawing_;  // of which only what no stretch changes is looked at
   FrameTree tree_;
-  std::vector<Point> anchors_;
+  DetourScene scene_;
   DetourGrid grid_;
   DetourSearch search_;
 };
 
+const Rect& end_rect(const Drawing& drawing, const DetourEnd& end) {
+  const auto at = static_cast<std::size_t>(end.index);
+  return end.at_frame ? drawing.frames[at].rect : drawing.boxes[at].rect;
+}
+
 int distance(const Drawing& drawing, const Detour& detour) {
-  const Rect a = end_rect(drawing, detour.tail);
-  const Rect b = end_rect(drawing, detour.head);
+  const Rect& a = end_rect(drawing, detour.tail);
+  const Rect& b = end_rect(drawing, detour.head);
   const int columns = std::max({0, a.x - b.last_x(), b.x - a.last_x()});
   const int rows = std::max({0, a.y - b.last_y(), b.y - a.last_y()});
   return columns + 2 * rows;
@@ -313,6 +314,7 @@ std::vector<EdgeId> route_detours(Drawing& drawing, std::vector<Detour> detours)
     const EdgeId edge = detours[at].line.edge;
     if (!router.route(detours[at])) unrouted.push_back(edge);
   }
+  router.finish();
   std::ranges::sort(unrouted);
   return unrouted;
 }

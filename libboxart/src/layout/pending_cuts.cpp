@@ -1,0 +1,56 @@
+#include "layout/pending_cuts.h"
+
+#include <algorithm>
+#include <bit>
+#include <cassert>
+
+namespace boxart {
+
+// A Fenwick tree (P. M. Fenwick, "A new data structure for cumulative frequency tables", Software:
+// Practice and Experience 24(3), 1994): item i > 0 holds the cuts of the columns [i - lowest bit of
+// i, i).
+
+PendingCuts::PendingCuts(int size) : size_(size), counts_(static_cast<std::size_t>(size) + 2, 0) {}
+
+int PendingCuts::operator()(int at) const {
+  int place = at;
+  for (std::size_t i = static_cast<std::size_t>(at) + 1; i > 0; i &= i - 1)
+    place += counts_[i];
+  return place;
+}
+
+int PendingCuts::own_from(int place) const {
+  // The number of columns, from the first on, that stand before `place`.
+  std::size_t columns = 0;
+  int before = 0;  // cuts among them
+  for (std::size_t bit = std::bit_floor(counts_.size()); bit > 0; bit /= 2) {
+    const std::size_t next = columns + bit;
+    if (next >= counts_.size()) continue;
+    // The last of `next` columns, with all the cuts up to it.
+    if (static_cast<int>(next) - 1 + before + counts_[next] >= place) continue;
+    columns = next;
+    before += counts_[next];
+  }
+  assert(static_cast<int>(columns) <= size_);
+  return static_cast<int>(columns);
+}
+
+void PendingCuts::add(const std::vector<int>& cuts) {
+  const std::size_t first = cuts_.size();
+  for (const int cut : cuts)
+    cuts_.push_back(own_from(cut));
+  for (std::size_t i = first; i < cuts_.size(); ++i) {
+    for (std::size_t at = static_cast<std::size_t>(cuts_[i]) + 1; at < counts_.size();
+         at += at & (~at + 1)) {
+      ++counts_[at];
+    }
+  }
+}
+
+std::vector<int> PendingCuts::cuts() const {
+  std::vector<int> result = cuts_;
+  std::ranges::sort(result);
+  return result;
+}
+
+}  // namespace boxart
