@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <limits>
+#include <numeric>
 #include <vector>
 
 namespace boxart {
@@ -126,66 +127,89 @@ class ChainInserter {
     return change;
   }
 
-  /// costs[p * gaps below + q]: the crossings of a segment from gap p to gap q.
-  std::vector<std::int64_t> costs_between(VertexId upper, VertexId lower) const {
-    const std::size_t rows = layer_of(upper).size();
-    const std::size_t columns = layer_of(lower).size();
-    // Sums of weights over the segments whose upper end lies left of p and whose lower end left of
-    // q; the last row and column hold those of all.
-    std::vector<std::int64_t> sums(rows * columns, 0);
+  /// Adds to `weights`, by gap of `lower`'s layer, those of the segments below `vertex`: at the
+  /// first gap right of their lower end. Returns their sum.
+  std::int64_t add_lower_ends(VertexId lower, VertexId vertex, std::vector<std::int64_t>& weights) {
+    std::int64_t sum = 0;
+    for (const SegmentId id : layered_.below[vertex]) {
+      const auto& s = layered_.segments[id];
+      const int weight = crossing_weight(s);
+      weights[static_cast<std::size_t>(place_without(lower, s.lower)) + 1] += weight;
+      sum += weight;
+    }
+    return sum;
+  }
+
+  /// The ways to the gaps of `lower`'s layer, from those of the layer above that `above` leads to.
+  ///
+  /// A segment from gap p to gap q crosses those whose upper end lies left of p and their lower end
+  /// right of q, or the other way round. The gaps p come one after the other, and for each q it is
+  /// known what lies left of both. Of several best ways the one from the leftmost gap is kept.
+  /// Adds to `now` what the segment costs where it is.
+  std::vector<Way> ways_to(VertexId lower,
+                           VertexId upper,
+                           const std::vector<Way>& above,
+                           std::int64_t& now) {
+    const std::size_t gaps = layer_of(lower).size();
+    const std::int64_t factor = crossing_weight(this->above(lower)) * crossing_cost;
+    left_below_.assign(gaps, 0);
+    for (const VertexId other : layer_of(upper)) {
+      if (other != upper) add_lower_ends(lower, other, left_below_);
+    }
+    std::partial_sum(left_below_.begin(), left_below_.end(), left_below_.begin());
+    std::vector<Way> ways(gaps, {.cost = no_way, .from = -1});
+    left_of_both_.assign(gaps, 0);  // what comes in at each gap
+    std::int64_t left_above = 0;
+    int p = 0;
+    const auto try_gap = [&] {
+      const std::int64_t before = above[static_cast<std::size_t>(p)].cost;
+      const bool is_own = p == layered_.position[upper];
+      std::int64_t left_of_both = 0;
+      for (std::size_t q = 0; q < gaps; ++q) {
+        left_of_both += left_of_both_[q];
+        const std::int64_t crossings = left_above + left_below_[q] - 2 * left_of_both;
+        const std::int64_t cost = before + crossings * factor;
+        if (cost < ways[q].cost) ways[q] = {.cost = cost, .from = p};
+        if (is_own && static_cast<int>(q) == layered_.position[lower]) now += crossings * factor;
+      }
+    };
     for (const VertexId other : layer_of(upper)) {
       if (other == upper) continue;
-      const auto p = static_cast<std::size_t>(place_without(upper, other)) + 1;
-      for (const SegmentId id : layered_.below[other]) {
-        const auto& s = layered_.segments[id];
-        const auto q = static_cast<std::size_t>(place_without(lower, s.lower)) + 1;
-        sums[p * columns + q] += crossing_weight(s);
-      }
+      if (above[static_cast<std::size_t>(p)].cost < no_way) try_gap();
+      left_above += add_lower_ends(lower, other, left_of_both_);
+      ++p;
     }
-    for (std::size_t p = 0; p < rows; ++p) {
-      for (std::size_t q = 1; q < columns; ++q)
-        sums[p * columns + q] += sums[p * columns + q - 1];
+    if (above[static_cast<std::size_t>(p)].cost < no_way) try_gap();
+    return ways;
+  }
+
+  /// The ways to the gaps of the first vertex's layer, from the chain's upper end.
+  std::vector<Way> first_ways(VertexId first, std::int64_t& now) const {
+    std::vector<Way> ways;
+    for (const std::int64_t crossings : costs_from_end(first, true))
+      ways.push_back({.cost = crossings * crossing_cost, .from = 0});
+    now += ways[static_cast<std::size_t>(layered_.position[first])].cost;
+    return ways;
+  }
+
+  /// Vertices move as little as they can, and not out of their cluster.
+  void price_gaps(VertexId vertex, std::vector<Way>& ways) const {
+    const std::vector<bool> is_open = open_gaps(vertex);
+    const int here = layered_.position[vertex];
+    for (std::size_t q = 0; q < ways.size(); ++q) {
+      ways[q].cost += std::abs(static_cast<int>(q) - here);
+      if (!is_open[q]) ways[q].cost = no_way;
     }
-    for (std::size_t p = 1; p < rows; ++p) {
-      for (std::size_t q = 0; q < columns; ++q)
-        sums[p * columns + q] += sums[(p - 1) * columns + q];
-    }
-    const std::int64_t weight = crossing_weight(above(lower));
-    std::vector<std::int64_t> costs(rows * columns);
-    for (std::size_t p = 0; p < rows; ++p) {
-      for (std::size_t q = 0; q < columns; ++q) {
-        const std::int64_t left_above = sums[p * columns + columns - 1];
-        const std::int64_t left_below = sums[(rows - 1) * columns + q];
-        costs[p * columns + q] = weight * (left_above + left_below - 2 * sums[p * columns + q]);
-      }
-    }
-    return costs;
   }
 
   /// Where the vertices of the chain would stand best, as gaps; empty when they do already.
-  std::vector<int> best_gaps(const std::vector<VertexId>& chain) const {
+  std::vector<int> best_gaps(const std::vector<VertexId>& chain) {
     std::vector<std::vector<Way>> ways(chain.size());
     std::int64_t now = 0;  // what the chain costs where it is
     for (std::size_t i = 0; i < chain.size(); ++i) {
-      const std::vector<bool> is_open = open_gaps(chain[i]);
-      const int here = layered_.position[chain[i]];
-      const std::size_t gaps = is_open.size();
-      ways[i].assign(gaps, {.cost = no_way, .from = -1});
-      std::vector<std::int64_t> costs =
-          i == 0 ? costs_from_end(chain[0], true) : costs_between(chain[i - 1], chain[i]);
-      const std::size_t rows = i == 0 ? 1 : ways[i - 1].size();
-      const auto last = static_cast<std::size_t>(i == 0 ? 0 : layered_.position[chain[i - 1]]);
-      now += costs[last * gaps + static_cast<std::size_t>(here)] * crossing_cost;
-      for (std::size_t q = 0; q < gaps; ++q) {
-        if (!is_open[q]) continue;
-        const std::int64_t moved = std::abs(static_cast<int>(q) - here);
-        for (std::size_t p = 0; p < rows; ++p) {
-          const std::int64_t before = i == 0 ? 0 : ways[i - 1][p].cost;
-          if (before >= no_way) continue;
-          const std::int64_t cost = before + costs[p * gaps + q] * crossing_cost + moved;
-          if (cost < ways[i][q].cost) ways[i][q] = {.cost = cost, .from = static_cast<int>(p)};
-        }
-      }
+      ways[i] =
+          i == 0 ? first_ways(chain[0], now) : ways_to(chain[i], chain[i - 1], ways[i - 1], now);
+      price_gaps(chain[i], ways[i]);
     }
     const std::vector<std::int64_t> last = costs_from_end(chain.back(), false);
     now += last[static_cast<std::size_t>(layered_.position[chain.back()])] * crossing_cost;
@@ -223,6 +247,9 @@ class ChainInserter {
 
   LayeredGraph& layered_;
   IdVector<VertexId, bool> is_held_;
+  // Scratch, by gap.
+  std::vector<std::int64_t> left_below_;
+  std::vector<std::int64_t> left_of_both_;
 };
 
 }  // namespace
