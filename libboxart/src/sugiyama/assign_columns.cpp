@@ -103,6 +103,7 @@ Columns assign_columns(const LayeredGraph& layered,
                        const Shapes& shapes,
                        const Ports& ports,
                        const Separations& separations) {
+  if (layered.vertices.size() == 1) return Columns(1, 0);
   // Simplex takes more than linear time; up to here it is a matter of a tenth of a second.
   constexpr std::size_t most_for_simplex = 4000;
   ColumnPulls pulls{.layered = layered,

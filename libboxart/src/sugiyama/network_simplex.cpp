@@ -323,6 +323,7 @@ std::vector<int> normalized(const TightForest& tight, const std::vector<std::int
 
 std::vector<int> network_simplex(const SimplexProblem& problem, const SimplexLimits& limits) {
   assert(limits.start.empty() || limits.start.size() == at(problem.node_count));
+  if (problem.edges.empty()) return std::vector<int>(at(problem.node_count), 0);
   std::vector<std::int64_t> x(limits.start.begin(), limits.start.end());
   if (x.empty()) x = longest_paths(problem);
   TightForest tight = tighten(problem, x);

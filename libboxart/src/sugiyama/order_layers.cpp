@@ -366,6 +366,7 @@ class Sweeper {
 }  // namespace
 
 std::int64_t order_layers(LayeredGraph& layered, const Digraph& digraph) {
+  if (layered.vertices.size() < 2) return 0;
   return Sweeper(layered, digraph).run();
 }
 

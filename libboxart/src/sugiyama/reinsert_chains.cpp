@@ -140,16 +140,42 @@ class ChainInserter {
     return sum;
   }
 
-  /// The ways to the gaps of `lower`'s layer, from those of the layer above that `above` leads to.
+  /// What the segment between two vertices of the chain costs where it is.
+  std::int64_t present_cost(VertexId upper, VertexId lower) const {
+    std::int64_t crossings = 0;
+    for (const VertexId other : layer_of(upper)) {
+      const bool is_left = layered_.position[other] < layered_.position[upper];
+      if (other == upper) continue;
+      for (const SegmentId id : layered_.below[other]) {
+        const auto& s = layered_.segments[id];
+        const bool ends_left = layered_.position[s.lower] < layered_.position[lower];
+        if (is_left != ends_left) crossings += crossing_weight(s);
+      }
+    }
+    return crossings * crossing_weight(above(lower)) * crossing_cost;
+  }
+
+  /// What the chain costs where it is.
+  std::int64_t present_cost(const std::vector<VertexId>& chain) const {
+    const auto at = [&](VertexId vertex) {
+      return static_cast<std::size_t>(layered_.position[vertex]);
+    };
+    std::int64_t cost = costs_from_end(chain.front(), true)[at(chain.front())] * crossing_cost;
+    for (std::size_t i = 1; i < chain.size(); ++i)
+      cost += present_cost(chain[i - 1], chain[i]);
+    return cost + costs_from_end(chain.back(), false)[at(chain.back())] * crossing_cost;
+  }
+
+  /// The ways to the gaps of `lower`'s layer, from those of the layer above that `above` leads to
+  /// for less than `limit`.
   ///
   /// A segment from gap p to gap q crosses those whose upper end lies left of p and their lower end
   /// right of q, or the other way round. The gaps p come one after the other, and for each q it is
   /// known what lies left of both. Of several best ways the one from the leftmost gap is kept.
-  /// Adds to `now` what the segment costs where it is.
   std::vector<Way> ways_to(VertexId lower,
                            VertexId upper,
                            const std::vector<Way>& above,
-                           std::int64_t& now) {
+                           std::int64_t limit) {
     const std::size_t gaps = layer_of(lower).size();
     const std::int64_t factor = crossing_weight(this->above(lower)) * crossing_cost;
     left_below_.assign(gaps, 0);
@@ -163,32 +189,30 @@ class ChainInserter {
     int p = 0;
     const auto try_gap = [&] {
       const std::int64_t before = above[static_cast<std::size_t>(p)].cost;
-      const bool is_own = p == layered_.position[upper];
+      if (before >= limit) return;
       std::int64_t left_of_both = 0;
       for (std::size_t q = 0; q < gaps; ++q) {
         left_of_both += left_of_both_[q];
         const std::int64_t crossings = left_above + left_below_[q] - 2 * left_of_both;
         const std::int64_t cost = before + crossings * factor;
         if (cost < ways[q].cost) ways[q] = {.cost = cost, .from = p};
-        if (is_own && static_cast<int>(q) == layered_.position[lower]) now += crossings * factor;
       }
     };
     for (const VertexId other : layer_of(upper)) {
       if (other == upper) continue;
-      if (above[static_cast<std::size_t>(p)].cost < no_way) try_gap();
+      try_gap();
       left_above += add_lower_ends(lower, other, left_of_both_);
       ++p;
     }
-    if (above[static_cast<std::size_t>(p)].cost < no_way) try_gap();
+    try_gap();
     return ways;
   }
 
   /// The ways to the gaps of the first vertex's layer, from the chain's upper end.
-  std::vector<Way> first_ways(VertexId first, std::int64_t& now) const {
+  std::vector<Way> first_ways(VertexId first) const {
     std::vector<Way> ways;
     for (const std::int64_t crossings : costs_from_end(first, true))
       ways.push_back({.cost = crossings * crossing_cost, .from = 0});
-    now += ways[static_cast<std::size_t>(layered_.position[first])].cost;
     return ways;
   }
 
@@ -204,24 +228,23 @@ class ChainInserter {
 
   /// Where the vertices of the chain would stand best, as gaps; empty when they do already.
   std::vector<int> best_gaps(const std::vector<VertexId>& chain) {
+    // A way that costs as much is none; so those that do already needn't be followed.
+    const std::int64_t limit = present_cost(chain);
+    if (limit == 0) return {};
     std::vector<std::vector<Way>> ways(chain.size());
-    std::int64_t now = 0;  // what the chain costs where it is
     for (std::size_t i = 0; i < chain.size(); ++i) {
-      ways[i] =
-          i == 0 ? first_ways(chain[0], now) : ways_to(chain[i], chain[i - 1], ways[i - 1], now);
+      ways[i] = i == 0 ? first_ways(chain[0]) : ways_to(chain[i], chain[i - 1], ways[i - 1], limit);
       price_gaps(chain[i], ways[i]);
     }
     const std::vector<std::int64_t> last = costs_from_end(chain.back(), false);
-    now += last[static_cast<std::size_t>(layered_.position[chain.back()])] * crossing_cost;
     int best = -1;
-    std::int64_t best_cost = now - crossing_cost;  // a crossing less, at least
+    std::int64_t best_cost = limit;  // a multiple of crossing_cost, so less is a crossing less
     for (std::size_t q = 0; q < last.size(); ++q) {
-      if (ways.back()[q].cost >= no_way) continue;
+      if (ways.back()[q].cost >= limit) continue;
       const std::int64_t cost = ways.back()[q].cost + last[q] * crossing_cost;
-      if (cost / crossing_cost <= best_cost / crossing_cost && (best < 0 || cost < best_cost)) {
-        best = static_cast<int>(q);
-        best_cost = cost;
-      }
+      if (cost >= best_cost) continue;
+      best = static_cast<int>(q);
+      best_cost = cost;
     }
     std::vector<int> gaps;
     if (best < 0) return gaps;
