@@ -41,13 +41,23 @@ void append_ends(const LayeredGraph& layered,
                  VertexId vertex,
                  bool above,
                  std::vector<SegmentEnd>& ends) {
-  const auto first = static_cast<std::ptrdiff_t>(ends.size());
-  for (const FarEnd& end : far_ends.of(vertex, above)) {
-    ends.push_back({.place = layered.position[end.vertex] * 16 + end.place, .weight = end.weight});
+  // Few ends are put in place one by one.
+  constexpr std::size_t few = 16;
+  const std::size_t first = ends.size();
+  const std::span<const FarEnd> far = far_ends.of(vertex, above);
+  for (const FarEnd& end : far) {
+    const SegmentEnd here{.place = layered.position[end.vertex] * 16 + end.place,
+                          .weight = end.weight};
+    ends.push_back(here);
+    if (far.size() > few) continue;
+    std::size_t at = ends.size() - 1;
+    for (; at > first && ends[at - 1].place > here.place; --at)
+      ends[at] = ends[at - 1];
+    ends[at] = here;
   }
-  std::sort(ends.begin() + first, ends.end(), [](const SegmentEnd& a, const SegmentEnd& b) {
-    return a.place < b.place;
-  });
+  if (far.size() > few) {
+    std::ranges::sort(std::span(ends).subspan(first), {}, &SegmentEnd::place);
+  }
 }
 
 std::int64_t crossings_saved(std::span<const SegmentEnd> left, std::span<const SegmentEnd> right) {
