@@ -37,6 +37,7 @@ class Sweeper {
         sifter_(layered, far_ends_, left_of_),
         crossings_(layered, far_ends_),
         stamps_(layered.layers.size()),
+        chains_(may_sift() ? find_chains(layered, left_of_) : std::vector<Chain>()),
         keys_(layered.vertices.size(), BlockSort::no_key),
         is_mixed_(layered.layers.size(), false),
         sorted_(layered.layers.size()),
@@ -94,6 +95,7 @@ class Sweeper {
   // Keys are positions in 16ths, so that an end's place on its node fits in, and means keep detail.
   static constexpr std::int64_t scale = 256;
 
+  bool may_sift() const { return layered_.segments.size() <= most_for_sifting; }
   bool is_huge() const { return layered_.segments.size() >= least_huge; }
   int layer_count() const { return static_cast<int>(layered_.layers.size()); }
 
@@ -108,7 +110,8 @@ class Sweeper {
     here_.save(layered_, stamps_);
     here_crossings_ = count();
     sweep();
-    if (layered_.segments.size() <= most_for_sifting) sift();
+    max_idle_ = std::min(max_idle_, 6);
+    if (may_sift()) sift();
     if (here_crossings_ >= best_crossings_) return;
     best_crossings_ = here_crossings_;
     here_.restore(layered_, stamps_);
@@ -126,8 +129,7 @@ class Sweeper {
   /// Sweeps down and up until the last few brought nothing.
   void sweep() {
     const int layers = layer_count();
-    const int max_idle = is_huge() ? 4 : 8;
-    for (int sweep = 0, idle = 0; sweep < max_sweeps && idle < max_idle && here_crossings_ > 0;
+    for (int sweep = 0, idle = 0; sweep < max_sweeps && idle < max_idle_ && here_crossings_ > 0;
          ++sweep) {
       const bool down = sweep % 2 == 0;
       use_mean_ = sweep / 2 % 2 == 1;
@@ -145,7 +147,7 @@ class Sweeper {
       bool improved = false;
       for (int i = 0; i < layer_count(); ++i)
         improved = sift_layer(round % 2 == 0 ? i : layer_count() - 1 - i) || improved;
-      improved = reinsert() || improved;
+      improved = reinsert_chains(layered_, chains_, stamps_) || improved;
       if (!improved || !keep_if_better()) return;
     }
   }
@@ -159,15 +161,6 @@ class Sweeper {
     }
     sifted_[i] = stamps_.around(i);
     return false;
-  }
-
-  bool reinsert() {
-    const std::vector<std::vector<VertexId>> before = layered_.layers;
-    if (!reinsert_chains(layered_, left_of_)) return false;
-    for (std::size_t i = 0; i < before.size(); ++i) {
-      if (layered_.layers[i] != before[i]) stamps_.touch(i);
-    }
-    return true;
   }
 
   /// An order and its mirror image cross alike, unless ends are bound to places: the one nearer to
@@ -346,6 +339,7 @@ class Sweeper {
   LayerSifter sifter_;
   GapCrossings crossings_;
   LayerStamps stamps_;
+  std::vector<Chain> chains_;
   IdVector<VertexId, std::int64_t> keys_;
   std::vector<bool> is_mixed_;  // by layer: has it clusters or flat edges?
   // By layer: the orders after which sorting (by four kinds of wishes), transposing and sifting it
@@ -355,6 +349,7 @@ class Sweeper {
   std::vector<LayerStamps::Around> sifted_;
   std::vector<std::int64_t> ends_;
   bool use_mean_ = false;
+  int max_idle_ = is_huge() ? 4 : 8;  // fewer after the first start
   CrossingCounter counter_;
   std::vector<CrossingSegment> segments_;
   LayerStamps::Copy best_;

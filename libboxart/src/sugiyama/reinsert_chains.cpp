@@ -24,20 +24,17 @@ constexpr std::int64_t no_way = std::numeric_limits<std::int64_t>::max() / 4;
 
 class ChainInserter {
  public:
-  ChainInserter(LayeredGraph& layered, const std::vector<std::pair<VertexId, VertexId>>& left_of)
-      : layered_(layered), is_held_(layered.vertices.size(), false) {
-    for (const auto& [left, right] : left_of)
-      is_held_[left] = is_held_[right] = true;
-  }
+  ChainInserter(LayeredGraph& layered, LayerStamps& stamps) : layered_(layered), stamps_(stamps) {}
 
-  bool run() {
+  bool run(std::vector<Chain>& chains) {
     bool improved = false;
-    for (const VertexId vertex : layered_.vertices.ids()) {
-      if (!is_inner(vertex) || is_inner(upper_of(vertex))) continue;
-      std::vector<VertexId> chain;
-      for (VertexId at = vertex; is_inner(at); at = lower_of(at))
-        chain.push_back(at);
-      if (is_small_enough(chain)) improved = reinsert(chain) || improved;
+    for (Chain& chain : chains) {
+      if (chain.settled == surroundings(chain)) continue;
+      if (reinsert(chain.vertices)) {
+        improved = true;
+      } else {
+        chain.settled = surroundings(chain);
+      }
     }
     return improved;
   }
@@ -48,30 +45,23 @@ class ChainInserter {
     int from;  // the gap on the layer above
   };
 
-  bool is_inner(VertexId vertex) const {
-    const Kind kind = layered_.vertices[vertex].kind;
-    return (kind == Kind::Dummy || kind == Kind::Label) && layered_.above[vertex].size() == 1 &&
-           layered_.below[vertex].size() == 1 && !is_held_[vertex];
+  /// One number for the orders of all layers that the chain's crossings hang on (FNV-1a); never 0.
+  std::uint64_t surroundings(const Chain& chain) const {
+    const int first = layered_.vertices[chain.vertices.front()].layer - 1;
+    std::uint64_t hash = 0xCBF29CE484222325U;
+    for (std::size_t i = 0; i < chain.vertices.size() + 2; ++i)
+      hash = (hash ^ stamps_[static_cast<std::size_t>(first) + i]) * 0x100000001B3U;
+    return hash | 1U;
   }
+
   const LayeredGraph::Segment& above(VertexId vertex) const {
     return layered_.segments[layered_.above[vertex].front()];
   }
   const LayeredGraph::Segment& below(VertexId vertex) const {
     return layered_.segments[layered_.below[vertex].front()];
   }
-  VertexId upper_of(VertexId vertex) const { return above(vertex).upper; }
-  VertexId lower_of(VertexId vertex) const { return below(vertex).lower; }
-
   const std::vector<VertexId>& layer_of(VertexId vertex) const {
     return layered_.layers[static_cast<std::size_t>(layered_.vertices[vertex].layer)];
-  }
-
-  bool is_small_enough(const std::vector<VertexId>& chain) const {
-    for (std::size_t i = 1; i < chain.size(); ++i) {
-      if (layer_of(chain[i - 1]).size() * layer_of(chain[i]).size() > most_pairs) return false;
-    }
-    return layer_of(chain.front()).size() <= most_pairs &&
-           layer_of(chain.back()).size() <= most_pairs;
   }
 
   /// The place of `other` among those of its layer that stay when `taken` is taken out.
@@ -264,12 +254,13 @@ class ChainInserter {
       layer.erase(layer.begin() + layered_.position[chain[i]]);
       layer.insert(layer.begin() + gaps[i], chain[i]);
       number_layer(layered_, number);
+      stamps_.touch(static_cast<std::size_t>(number));
     }
     return !gaps.empty();
   }
 
   LayeredGraph& layered_;
-  IdVector<VertexId, bool> is_held_;
+  LayerStamps& stamps_;
   // Scratch, by gap.
   std::vector<std::int64_t> left_below_;
   std::vector<std::int64_t> left_of_both_;
@@ -277,9 +268,38 @@ class ChainInserter {
 
 }  // namespace
 
-bool reinsert_chains(LayeredGraph& layered,
-                     const std::vector<std::pair<VertexId, VertexId>>& left_of) {
-  return ChainInserter(layered, left_of).run();
+std::vector<Chain> find_chains(const LayeredGraph& layered,
+                               const std::vector<std::pair<VertexId, VertexId>>& left_of) {
+  IdVector<VertexId, bool> is_held(layered.vertices.size(), false);
+  for (const auto& [left, right] : left_of)
+    is_held[left] = is_held[right] = true;
+  const auto is_inner = [&](VertexId vertex) {
+    const Kind kind = layered.vertices[vertex].kind;
+    return (kind == Kind::Dummy || kind == Kind::Label) && layered.above[vertex].size() == 1 &&
+           layered.below[vertex].size() == 1 && !is_held[vertex];
+  };
+  const auto layer_size = [&](VertexId vertex) {
+    return layered.layers[static_cast<std::size_t>(layered.vertices[vertex].layer)].size();
+  };
+  std::vector<Chain> chains;
+  for (const VertexId vertex : layered.vertices.ids()) {
+    if (!is_inner(vertex)) continue;
+    if (is_inner(layered.segments[layered.above[vertex].front()].upper)) continue;
+    Chain chain;
+    std::size_t pairs = layer_size(vertex);
+    for (VertexId at = vertex; is_inner(at);) {
+      const VertexId next = layered.segments[layered.below[at].front()].lower;
+      chain.vertices.push_back(at);
+      pairs = std::max(pairs, layer_size(at) * (is_inner(next) ? layer_size(next) : 1));
+      at = next;
+    }
+    if (pairs <= most_pairs) chains.push_back(std::move(chain));
+  }
+  return chains;
+}
+
+bool reinsert_chains(LayeredGraph& layered, std::vector<Chain>& chains, LayerStamps& stamps) {
+  return ChainInserter(layered, stamps).run(chains);
 }
 
 }  // namespace boxart

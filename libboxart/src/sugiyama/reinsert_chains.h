@@ -1,23 +1,38 @@
 #pragma once
 
+#include "sugiyama/layer_stamps.h"
 #include "sugiyama/layered_graph.h"
 
+#include <cstdint>
 #include <utility>
 #include <vector>
 
 namespace boxart {
 
-/// Takes long edges out, one after the other, and puts each back where it crosses least: a shortest
-/// path down the layers, over the gaps between the vertices that stay. So an edge can change sides
-/// on all its layers at once, which sweeps and sifting can't do. Returns whether crossings were
-/// saved.
+/// A path of vertices that each have one segment above and one below.
+struct Chain {
+  std::vector<VertexId> vertices;
+  /// Tells the orders of the layers from the one above it to the one below, when nothing could be
+  /// made better there.
+  std::uint64_t settled = 0;
+};
+
+/// The chains of the graph, but for those past layers so wide that the gaps of two make more than a
+/// fixed number of pairs. Vertices of `left_of`, whose order is given, are in none.
+std::vector<Chain> find_chains(const LayeredGraph& layered,
+                               const std::vector<std::pair<VertexId, VertexId>>& left_of);
+
+/// Takes chains out, one after the other, and puts each back where it crosses least: a shortest
+/// path down the layers, over the gaps between the vertices that stay. So a long edge can change
+/// sides on all its layers at once, which sweeps and sifting can't do. Returns whether crossings
+/// were saved.
 ///
-/// A chain is a path of vertices that each have one segment above and one below; its two ends stay
-/// where they are. Vertices of `left_of`, whose order is given, stay as well. No vertex leaves its
-/// cluster. A chain moves only where that saves crossings, and of equal ways to the one nearest to
-/// its own. Chains past layers so wide that the gaps of two make more than a fixed number of pairs
-/// are left alone; so the cost is O(dummies) with a large factor.
-bool reinsert_chains(LayeredGraph& layered,
-                     const std::vector<std::pair<VertexId, VertexId>>& left_of = {});
+/// The ends of a chain stay where they are. No vertex leaves its cluster. A chain moves only where
+/// that saves crossings, and of equal ways to the one nearest to its own. One that has found no
+/// better way is left alone as long as the layers round it stay.
+///
+/// `stamps` are those of the present order; layers that change get new ones. Costs O(dummies) with
+/// a large factor.
+bool reinsert_chains(LayeredGraph& layered, std::vector<Chain>& chains, LayerStamps& stamps);
 
 }  // namespace boxart
