@@ -220,6 +220,7 @@ void BlockSort::respect_flat_edges(Units units) {
 }
 
 void BlockSort::update_cluster_order() {
+  if (cluster_rank_.empty()) return;
   std::vector<ClusterId> order;
   for (const ClusterId cluster : layered_.clusters.ids())
     order.push_back(cluster);

@@ -29,10 +29,26 @@ void sort_by(int CrossingSegment::*end,
     to[at(begins[at(segment.*end)]++)] = segment;
 }
 
+/// By looking at all pairs.
+std::int64_t count_pairs(std::span<const CrossingSegment> segments) {
+  std::int64_t crossings = 0;
+  for (std::size_t i = 1; i < segments.size(); ++i) {
+    const CrossingSegment& a = segments[i];
+    for (const CrossingSegment& b : segments.first(i)) {
+      const bool crosses =
+          (a.upper < b.upper && a.lower > b.lower) || (a.upper > b.upper && a.lower < b.lower);
+      if (crosses) crossings += std::int64_t{a.weight} * b.weight;
+    }
+  }
+  return crossings;
+}
+
 }  // namespace
 
 std::int64_t CrossingCounter::count(std::span<const CrossingSegment> segments) {
-  if (segments.size() < 2) return 0;
+  // To sort takes longer.
+  constexpr std::size_t few = 16;
+  if (segments.size() <= few) return count_pairs(segments);
   int upper_size = 0;
   int lower_size = 0;
   for (const CrossingSegment& segment : segments) {

@@ -87,6 +87,15 @@ class Simplex {
 
   const std::vector<std::int64_t>& values() const { return x_; }
 
+  /// Are the edges of the tree not all edges of the problem? If they are, all of them are tight.
+  bool has_artificial_edges() const {
+    for (std::size_t node = 0; node < x_.size(); ++node) {
+      const bool is_root = forest_.parent(static_cast<int>(node)) < 0;
+      if (!is_root && tree_edges_[node].edge == artificial) return true;
+    }
+    return false;
+  }
+
   /// Pairs of nodes whose distance is the same in all best answers: ends of edges with flow.
   std::vector<std::pair<int, int>> rigid_pairs() const {
     std::vector<std::pair<int, int>> pairs;
@@ -337,7 +346,7 @@ std::vector<int> network_simplex(const SimplexProblem& problem, const SimplexLim
         const SimplexArcs out(problem, SimplexArcs::Direction::Out);
         return normalized(tight, least_values(out, simplex.rigid_pairs(), x));
       }
-      tight = tighten(problem, x);
+      if (simplex.has_artificial_edges()) tight = tighten(problem, x);
     }
   }
   return normalized(tight, x);
