@@ -138,7 +138,7 @@ void forbid_trunks(Digraph& digraph) {
 /// way; that is tried in small graphs only, since it takes a dummy for every edge and layer.
 LayeredGraph order_edges(const Digraph& digraph, const Ranks& ranks, const Trunks& trunks) {
   constexpr std::size_t most_for_second_try = 800;  // segments
-  constexpr std::size_t most_apart = 1000;
+  constexpr std::size_t most_apart = 1000;          // those of lines apart
   LayeredGraph layered = split_long_edges(digraph, ranks, trunks);
   const std::int64_t crossings = order_layers(layered, digraph);
   if (crossings == 0 || layered.segments.size() > most_for_second_try) return layered;
