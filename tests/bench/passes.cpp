@@ -6,9 +6,9 @@
 #include "layout/make_digraph.h"
 #include "layout/route_detours.h"
 #include "raster/paint.h"
-#include "raster/to_text.h"
 #include "sugiyama/order_layers.h"
 #include "sugiyama/split_long_edges.h"
+#include "support/written.h"
 #include "text/width.h"
 
 #include <benchmark/benchmark.h>
