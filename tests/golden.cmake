@@ -1,7 +1,8 @@
 # Draws one fixture and compares what is printed, byte by byte, with the files beside it:
 # <name>.txt for standard output, <name>.err for standard error; without the file nothing may be
-# printed there. Arguments of the program stand in the fixture's first line, `// boxart: --ascii`.
-# bad-*.dot must be refused, all others drawn, and a drawing must have its .txt.
+# printed there. Arguments of the program stand in the fixture's first line, `// boxart: --ascii`,
+# or `# boxart: --ascii` in the language of Graph::Easy (*.easy).
+# bad-* must be refused, all others drawn, and a drawing must have its .txt.
 # With BOXART_ACCEPT=1 in the environment what was printed becomes the expectation.
 #
 # Usage: cmake -D program=... -D fixture=... -D scratch=... -P golden.cmake
@@ -9,17 +10,18 @@ cmake_minimum_required(VERSION 3.25)
 
 cmake_path(GET fixture PARENT_PATH folder)
 cmake_path(GET fixture STEM LAST_ONLY name)
+cmake_path(GET fixture FILENAME file)
 file(MAKE_DIRECTORY ${scratch})
 
 set(arguments "")
 file(STRINGS ${fixture} first LIMIT_COUNT 1)
-if(first MATCHES "^// boxart: (.*)$")
-  separate_arguments(arguments UNIX_COMMAND "${CMAKE_MATCH_1}")
+if(first MATCHES "^(//|#) boxart: (.*)$")
+  separate_arguments(arguments UNIX_COMMAND "${CMAKE_MATCH_2}")
 endif()
 
 # In the fixture's folder, so that messages don't depend on where the project is.
 execute_process(
-  COMMAND ${program} ${arguments} ${name}.dot
+  COMMAND ${program} ${arguments} ${file}
   WORKING_DIRECTORY ${folder}
   OUTPUT_FILE ${scratch}/${name}.txt
   ERROR_FILE ${scratch}/${name}.err

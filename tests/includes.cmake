@@ -8,6 +8,7 @@ set(graph_knows base text)
 set(sugiyama_knows base)
 set(drawing_knows base text graph)
 set(dot_knows base text graph)
+set(easy_knows base text graph)
 set(layout_knows base text graph sugiyama drawing)
 set(raster_knows base text graph drawing)
 

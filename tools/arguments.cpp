@@ -12,6 +12,7 @@ using boxart::ColorDepth;
 using boxart::Density;
 using boxart::Direction;
 using boxart::Format;
+using boxart::Source;
 using boxart::Turns;
 using boxart::WidthModel;
 
@@ -47,9 +48,15 @@ void declare_layout(CLI::App& app, Arguments& arguments) {
                               {"ascii", Format::Ascii},
                               {"html", Format::Html},
                               {"svg", Format::Svg},
-                              {"json", Format::Json}};
-  add_choice(
-      app, "--as", options.format, formats, "What to write: boxart, ascii, html, svg or json")
+                              {"json", Format::Json},
+                              {"dot", Format::Dot},
+                              {"graphviz", Format::Dot},
+                              {"txt", Format::Txt}};
+  add_choice(app,
+             "--as",
+             options.format,
+             formats,
+             "What to write: boxart, ascii, html, svg, json,\nor the graph itself as dot or txt")
       ->option_text("FORMAT");
   app.add_flag_callback(
       "--ascii", [&] { options.format = Format::Ascii; }, "The same as --as=ascii");
@@ -73,6 +80,27 @@ void declare_layout(CLI::App& app, Arguments& arguments) {
   const Words<Turns> turns{{"round", Turns::Round}, {"square", Turns::Square}};
   add_choice(app, "--corners", options.turns, turns, "Turns of all lines: round or square")
       ->option_text("HOW");
+}
+
+/// The language of the input.
+void declare_source(CLI::App& app, Arguments& arguments) {
+  boxart::Options& options = arguments.options;
+  const Words<Source> sources{{"auto", Source::Auto},
+                              {"dot", Source::Dot},
+                              {"graphviz", Source::Dot},
+                              {"txt", Source::Txt}};
+  add_choice(app,
+             "--from",
+             options.from,
+             sources,
+             "Language of the input: dot, txt (Graph::Easy's)\nor auto")
+      ->option_text("LANGUAGE");
+  // As graph-easy has them, which its users know; the help tells of --from alone.
+  for (const auto& [word, source] : sources) {
+    if (source == Source::Auto) continue;
+    app.add_flag_callback("--from_" + word, [&options, value = source] { options.from = value; })
+        ->group("");
+  }
 }
 
 /// How the cells of labels are counted, and how labels are written.
@@ -133,10 +161,11 @@ void declare_colors(CLI::App& app, Arguments& arguments) {
 }  // namespace
 
 void declare(CLI::App& app, Arguments& arguments) {
-  app.add_option("files", arguments.files, "DOT files, drawn in this order; - is standard input")
+  app.add_option("files", arguments.files, "Files, drawn in this order; - is standard input")
       ->option_text("FILE ...");
   app.add_option("-o,--output", arguments.output, "Write to FILE, not to standard output")
       ->option_text("FILE");
+  declare_source(app, arguments);
   declare_layout(app, arguments);
   declare_texts(app, arguments);
   declare_colors(app, arguments);

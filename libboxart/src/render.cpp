@@ -1,7 +1,12 @@
 #include <boxart/boxart.hpp>
 
 #include "dot/read_dot.h"
+#include "dot/write_dot.h"
 #include "drawing/drawing.h"
+#include "easy/is_easy.h"
+#include "easy/read_easy.h"
+#include "easy/text_graph_of_easy.h"
+#include "easy/write_easy.h"
 #include "graph/graph.h"
 #include "layout/lay_out.h"
 #include "raster/canvas.h"
@@ -33,6 +38,15 @@ void override_turns(Turns turns, Graph& graph) {
 
 TextRules text_rules(const Options& options, const AsciiWriter& ascii) {
   return {.widths = options.widths, .ascii = options.ascii_labels ? &ascii : nullptr};
+}
+
+bool is_graph_easy(std::string_view text, Source from) {
+  return from == Source::Txt || (from == Source::Auto && is_easy(text));
+}
+
+/// Is the output a text that describes the graph again?
+bool is_description(Format format) {
+  return format == Format::Dot || format == Format::Txt;
 }
 
 /// Does the text hold escape sequences?
@@ -94,8 +108,20 @@ class Separator {
 }  // namespace
 
 struct Document::Contents {
-  Contents(std::string_view dot, const Options& options_given) : options(options_given) {
-    graphs = read_dot(dot, read_options(options, rules), warnings);
+  Contents(std::string_view text, const Options& options_given) : options(options_given) {
+    std::vector<TextGraph> read;
+    if (is_graph_easy(text, options.from)) {
+      read.push_back(text_graph_of(read_easy(text, warnings), warnings));
+    } else if (is_description(options.format)) {
+      read = read_text_graphs(text, warnings);
+    }
+    if (is_description(options.format)) {
+      for (const TextGraph& graph : read)
+        texts.push_back(options.format == Format::Dot ? write_dot(graph) : write_easy(graph));
+      return;
+    }
+    const std::string dot = read.empty() ? std::string{} : write_dot(read.front());
+    graphs = read_dot(read.empty() ? text : dot, read_options(options, rules), warnings);
     if (!options.turns) return;
     for (Graph& graph : graphs)
       override_turns(*options.turns, graph);
@@ -105,11 +131,12 @@ struct Document::Contents {
   AsciiWriter ascii{};
   TextRules rules = text_rules(options, ascii);
   std::vector<Graph> graphs{};
+  std::vector<std::string> texts{};  // of Dot and Txt, which have no drawing
   std::vector<Warning> warnings{};
 };
 
-Document::Document(std::string_view dot, const Options& options)
-    : contents_(std::make_unique<Contents>(dot, options)) {}
+Document::Document(std::string_view text, const Options& options)
+    : contents_(std::make_unique<Contents>(text, options)) {}
 Document::Document(Document&&) noexcept = default;
 Document& Document::operator=(Document&&) noexcept = default;
 Document::~Document() = default;
@@ -119,7 +146,7 @@ const std::vector<Warning>& Document::warnings() const {
 }
 
 void Document::draw(const Output& output) const {
-  const auto& [options, ascii, rules, graphs, warnings] = *contents_;
+  const auto& [options, ascii, rules, graphs, texts, warnings] = *contents_;
   if (options.format == Format::Json) {
     // One array.
     RowBuffer rows(output);
@@ -133,6 +160,10 @@ void Document::draw(const Output& output) const {
     return;
   }
   Separator separator(output);
+  for (const std::string& text : texts) {
+    separator.begin_drawing();
+    separator.write(text);
+  }
   for (const Graph& graph : graphs) {
     separator.begin_drawing();
     const Output part = [&separator](std::string_view text) { separator.write(text); };
@@ -142,11 +173,11 @@ void Document::draw(const Output& output) const {
   }
 }
 
-Rendering render(std::string_view dot, const Options& options) {
-  const Document document(dot, options);
-  std::string text;
-  document.draw([&text](std::string_view part) { text += part; });
-  return {.text = std::move(text), .warnings = document.warnings()};
+Rendering render(std::string_view text, const Options& options) {
+  const Document document(text, options);
+  std::string drawing;
+  document.draw([&drawing](std::string_view part) { drawing += part; });
+  return {.text = std::move(drawing), .warnings = document.warnings()};
 }
 
 }  // namespace boxart

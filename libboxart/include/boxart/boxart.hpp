@@ -49,6 +49,9 @@ class Document {
 
 /// Draws every graph in `dot`, with a blank line between two.
 ///
+/// `dot` may also be in the language of Graph::Easy, as `Options::from` says. With Format::Dot and
+/// Format::Txt the result is no drawing, but the graphs in one of these languages.
+///
 /// Reads no environment, prints nothing, keeps nothing between calls; several threads may call at
 /// once. The same input gives the same bytes on every machine.
 ///

@@ -11,6 +11,15 @@ enum class Format {
   Html,    ///< one <pre> element
   Svg,     ///< a picture; lines and boxes are paths
   Json,    ///< the finished layout as data, in cells
+  Dot,     ///< no drawing: the graph in DOT, one statement a line
+  Txt,     ///< no drawing: the graph in the language of Graph::Easy
+};
+
+/// The language of the input.
+enum class Source {
+  Auto,  ///< by what the text begins with
+  Dot,
+  Txt,  ///< that of Graph::Easy
 };
 
 /// The direction in which the ranks of a graph follow each other.
@@ -54,8 +63,9 @@ enum class Bidi {
   Isolate,  ///< such text stands between U+2068 and U+2069, which take no cell
 };
 
-/// What the caller may choose. The default draws as the DOT text asks.
+/// What the caller may choose. The default draws as the text asks.
 struct Options {
+  Source from = Source::Auto;
   Format format = Format::Boxart;
   /// Takes the place of the graph's own `rankdir`.
   std::optional<Direction> direction{};

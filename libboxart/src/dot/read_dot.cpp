@@ -11,6 +11,8 @@
 #include "dot/read_edges.h"
 #include "dot/read_nodes.h"
 #include "dot/syntax.h"
+#include "dot/text_graph_of.h"
+#include "text/position.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -24,22 +26,9 @@
 namespace boxart {
 namespace {
 
-int line_at(std::string_view text, std::size_t offset) {
-  return 1 + static_cast<int>(std::ranges::count(text.substr(0, offset), '\n'));
-}
-
-/// The column, in characters, of a byte in its line.
-int column_at(std::string_view text, std::size_t offset) {
-  const std::string_view before = text.substr(0, offset);
-  std::size_t at = before.rfind('\n') + 1;  // 0 when there is none
-  int column = 1;
-  for (; at < offset; at += decode(text, at).length)
-    ++column;
-  return column;
-}
-
 [[noreturn]] void fail_at(std::string_view text, std::size_t offset, const std::string& message) {
-  throw Error(line_at(text, offset), column_at(text, offset), message);
+  const Position position = position_at(text, offset);
+  throw Error(position.line, position.column, message);
 }
 
 RankDirection rank_direction(Direction direction) {
@@ -139,15 +128,16 @@ void read_root(const GraphSource& source, std::optional<Direction> direction, Gr
   graph.rank_separation = std::max(0.0, parse_number(text("ranksep")).value_or(0));
 }
 
+template <typename T>
 struct Reading {
-  std::vector<Graph> graphs{};
+  std::vector<T> graphs{};
   std::vector<Warning> warnings{};
   std::vector<CgraphMessage> messages{};
   bool failed = false;
   bool all_latin1 = true;
 };
 
-Graph read_graph(Agraph_t* root, const ReadOptions& options, WarningLog& log, bool& is_latin1) {
+GraphSource source_of(Agraph_t* root, const ReadOptions& options, WarningLog& log) {
   GraphSource source{.root = root,
                      .is_latin1 = false,
                      .rules = options.text,
@@ -155,12 +145,16 @@ Graph read_graph(Agraph_t* root, const ReadOptions& options, WarningLog& log, bo
                      .wrap = options.wrap,
                      .log = log};
   const std::string charset = Attribute(source, AGRAPH, "charset").text_of(root);
-  source.is_latin1 = is_latin1 = boxart::is_latin1(charset);
-  if (!charset.empty() && !is_latin1 && !is_utf8(charset)) {
+  source.is_latin1 = is_latin1(charset);
+  if (!charset.empty() && !source.is_latin1 && !is_utf8(charset)) {
     log.add("charset \"" + charset + "\" is not known: UTF-8 is taken");
   }
+  return source;
+}
+
+Graph read_graph(const GraphSource& source, const ReadOptions& options) {
   Graph graph;
-  const NodeIds ids(root);
+  const NodeIds ids(source.root);
   read_root(source, options.direction, graph);
   read_nodes(source, ids, graph);
   read_clusters(source, ids, graph);
@@ -168,16 +162,17 @@ Graph read_graph(Agraph_t* root, const ReadOptions& options, WarningLog& log, bo
   return graph;
 }
 
-/// Reads all graphs of the text, or fails with cgraph's messages.
-Reading read_all(std::string_view text, const ReadOptions& options) {
-  Reading reading;
+/// Reads all graphs of the text, each by `read`, or fails with cgraph's messages.
+template <typename T, typename Read>
+Reading<T> read_all(std::string_view text, const ReadOptions& options, const Read& read) {
+  Reading<T> reading;
   WarningLog log(reading.warnings);
   CgraphReader reader(text);
   while (const CgraphHandle root = reader.next()) {
     if (reader.failed()) break;
-    bool is_latin1 = false;
-    reading.graphs.push_back(read_graph(root.get(), options, log, is_latin1));
-    reading.all_latin1 = reading.all_latin1 && is_latin1;
+    const GraphSource source = source_of(root.get(), options, log);
+    reading.graphs.push_back(read(source));
+    reading.all_latin1 = reading.all_latin1 && source.is_latin1;
   }
   reading.failed = reader.failed();
   reading.messages = reader.messages();
@@ -226,21 +221,22 @@ void check_bytes(std::string_view text) {
   if (nul != std::string_view::npos) fail_at(text, nul, "a NUL byte is no text");
 }
 
-}  // namespace
-
-std::vector<Graph> read_dot(std::string_view text,
-                            const ReadOptions& options,
-                            std::vector<Warning>& warnings) {
+/// The graphs of the text, each read by `read`.
+template <typename T, typename Read>
+std::vector<T> read_graphs(std::string_view text,
+                           const ReadOptions& options,
+                           std::vector<Warning>& warnings,
+                           const Read& read) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   check_bytes(text);
-  Reading reading = read_all(text, options);
+  Reading<T> reading = read_all<T>(text, options, read);
   if (reading.failed || reading.graphs.empty()) {
     // What is forgiven is only looked for in text that can't be read as it is.
     const std::string unwrapped = blank_wrapper_lines(text);
     const std::string completed = complete_statements(unwrapped);
     const std::string readable = split_long_chains(completed);
     if (readable != text) {
-      Reading second = read_all(readable, options);
+      Reading<T> second = read_all<T>(readable, options, read);
       if (second.failed || second.graphs.empty()) report(unwrapped, reading.messages);
       reading = std::move(second);
       if (completed != unwrapped) {
@@ -253,8 +249,8 @@ std::vector<Graph> read_dot(std::string_view text,
   }
   const std::size_t invalid = find_invalid_utf8(text);
   if (invalid < text.size() && !reading.all_latin1) {
-    warnings.push_back(
-        {.line = line_at(text, invalid), .message = "bytes that are no UTF-8 are read as Latin-1"});
+    warnings.push_back({.line = position_at(text, invalid).line,
+                        .message = "bytes that are no UTF-8 are read as Latin-1"});
   }
   for (const CgraphMessage& message : reading.messages) {
     warnings.push_back(
@@ -262,6 +258,22 @@ std::vector<Graph> read_dot(std::string_view text,
   }
   std::ranges::move(reading.warnings, std::back_inserter(warnings));
   return std::move(reading.graphs);
+}
+
+}  // namespace
+
+std::vector<Graph> read_dot(std::string_view text,
+                            const ReadOptions& options,
+                            std::vector<Warning>& warnings) {
+  const auto read = [&options](const GraphSource& source) { return read_graph(source, options); };
+  return read_graphs<Graph>(text, options, warnings, read);
+}
+
+std::vector<TextGraph> read_text_graphs(std::string_view text, std::vector<Warning>& warnings) {
+  const auto read = [](const GraphSource& source) {
+    return text_graph_of(source, NodeIds(source.root));
+  };
+  return read_graphs<TextGraph>(text, {}, warnings, read);
 }
 
 }  // namespace boxart

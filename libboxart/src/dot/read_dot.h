@@ -4,6 +4,7 @@
 #include <boxart/options.hpp>
 
 #include "graph/graph.h"
+#include "graph/text_graph.h"
 
 #include <optional>
 #include <string_view>
@@ -30,5 +31,8 @@ struct ReadOptions {
 std::vector<Graph> read_dot(std::string_view text,
                             const ReadOptions& options,
                             std::vector<Warning>& warnings);
+
+/// The same graphs as the text has them, for writing them anew.
+std::vector<TextGraph> read_text_graphs(std::string_view text, std::vector<Warning>& warnings);
 
 }  // namespace boxart

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "easy/easy_graph.h"
+#include "graph/text_graph.h"
+
+#include <set>
+#include <string>
+
+namespace boxart {
+
+/// DOT's attributes for those of Graph::Easy. Attributes of Graph::Easy's that have no like in DOT
+/// but are drawn by boxart keep their names (`pointshape`); `x-dot-penwidth` is DOT's `penwidth`,
+/// and `x-html-label` an HTML-like label. The names of those that nothing follows, such as
+/// `origin`, go to `ignored`.
+TextAttributes dot_attributes(EasyGraph::Kind kind,
+                              const EasyAttributes& attributes,
+                              std::set<std::string>& ignored);
+
+}  // namespace boxart

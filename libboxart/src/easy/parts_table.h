@@ -1,0 +1,24 @@
+#pragma once
+
+#include "easy/easy_graph.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace boxart {
+
+/// The rows of `A | B || C`, what brackets hold; none when there is no bar. A part of one blank or
+/// none is a hole, one of more blanks an empty part.
+std::vector<std::vector<EasyPart>> split_rows(std::string_view text);
+
+/// The values of an attribute of a node with parts, `red|green`, one for each part. A value without
+/// bars is that of all; parts beyond the last value have none.
+std::vector<std::string> values_of_parts(std::string_view value, std::size_t parts);
+
+/// The HTML-like label of a node with parts: a table with a line around each part that can be seen.
+/// Takes from `attributes` what is said of each part by itself: label and fill.
+std::string parts_table(const std::vector<std::vector<EasyPart>>& rows, EasyAttributes& attributes);
+
+}  // namespace boxart

@@ -1,0 +1,327 @@
+#include "easy/read_easy.h"
+
+#include "easy/escapes.h"
+#include "easy/parts_table.h"
+#include "easy/read_arrow.h"
+#include "easy/scanner.h"
+#include "text/position.h"
+#include "text/utf8.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace boxart {
+namespace {
+
+/// What the texts of all parts make together as a name.
+std::string joined(const std::vector<std::vector<EasyPart>>& rows) {
+  std::string name;
+  for (const std::vector<EasyPart>& row : rows) {
+    for (const EasyPart& part : row)
+      name += part.text;
+  }
+  std::erase(name, ' ');
+  return name;
+}
+
+class Parser {
+ public:
+  explicit Parser(std::string_view text) : scanner_(text) {}
+
+  EasyGraph run() {
+    for (scanner_.skip_blanks(); !scanner_.at_end(); scanner_.skip_blanks())
+      read_piece();
+    if (!open_.empty()) scanner_.fail(open_.back().start, "the group that starts here has no ')'");
+    finish_chain();
+    return std::move(graph_);
+  }
+
+ private:
+  using Ends = std::vector<EasyEnd>;
+
+  /// A chain of lists on the way: `[ A ], [ B ] -> [ C ], [ D ]`.
+  struct Chain {
+    Ends tails{};                        // what stands before the last arrow
+    std::optional<std::size_t> arrow{};  // through which the list hangs on them
+    std::size_t arrow_at = 0;            // its place in the text
+    bool needs_head = false;             // nothing stands behind the arrow yet
+    bool needs_more = false;             // a comma stands last
+    Ends list{};
+  };
+  /// A group that is not closed yet, with the chain around it.
+  struct OpenGroup {
+    ClusterId id;
+    std::size_t start;
+    Chain around;
+  };
+
+  void read_piece() {
+    const char c = scanner_.peek();
+    const bool is_class = c == '.' && scanner_.rest().size() > 1 && is_letter(scanner_.rest()[1]);
+    if (c == '[') {
+      read_node();
+    } else if (c == '(') {
+      open_group();
+    } else if (c == ')') {
+      close_group();
+    } else if (c == '{') {
+      read_own_attributes();
+    } else if (c == ',') {
+      read_comma();
+    } else if (is_letter(c) || is_class) {
+      read_class();
+    } else if (std::string_view("<-=.~").find(c) != std::string_view::npos) {
+      read_edge();
+    } else {
+      scanner_.fail_here();
+    }
+  }
+
+  static bool is_letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
+
+  void read_comma() {
+    if (chain_.list.empty() || chain_.needs_more) scanner_.fail_here();
+    chain_.needs_more = true;
+    scanner_.skip(1);
+  }
+
+  void read_edge() {
+    if (chain_.needs_head) scanner_.fail(scanner_.at(), "a node is missing between two arrows");
+    if (chain_.list.empty() || chain_.needs_more) {
+      scanner_.fail(scanner_.at(), "a node is missing before the arrow");
+    }
+    chain_.arrow_at = scanner_.at();
+    ArrowText text = read_arrow(scanner_.rest());
+    if (!text.mistake.empty()) scanner_.fail(scanner_.at(), text.mistake);
+    scanner_.skip(text.length);
+    graph_.arrows.emplace_back(std::move(text.arrow), EasyAttributes{});
+    chain_.tails = std::move(chain_.list);
+    chain_.list.clear();
+    chain_.arrow = graph_.arrows.size() - 1;
+    chain_.needs_head = true;
+  }
+
+  /// Checks that nothing is missing behind what was read.
+  void finish_chain() const {
+    if (chain_.needs_head) scanner_.fail(chain_.arrow_at, "a node is missing behind the arrow");
+    if (chain_.needs_more) scanner_.fail(scanner_.at(), "a node is missing behind the ','");
+  }
+
+  /// Puts a node, the parts of one, or a group into the chain. Edges are made right away.
+  void add(const Ends& ends) {
+    if (!chain_.needs_more && !chain_.needs_head) chain_ = {};
+    if (chain_.needs_head) chain_.list.clear();
+    chain_.needs_more = false;
+    chain_.needs_head = false;
+    if (chain_.arrow) {
+      constexpr std::size_t most = 1'000'000;
+      for (const EasyEnd& tail : chain_.tails) {
+        for (const EasyEnd& head : ends)
+          graph_.edges.add({.tail = tail, .head = head, .arrow = *chain_.arrow});
+        if (graph_.edges.size() > most) scanner_.fail(scanner_.at(), "more than a million edges");
+      }
+    }
+    chain_.list.insert(chain_.list.end(), ends.begin(), ends.end());
+  }
+
+  ClusterId group() const { return open_.empty() ? none<ClusterId> : open_.back().id; }
+
+  NodeId add_node(EasyNode node) {
+    if (group() != none<ClusterId>) node.groups.push_back(group());
+    return graph_.nodes.add(std::move(node));
+  }
+
+  void read_node() {
+    const std::string text = scanner_.read_brackets();
+    std::vector<std::vector<EasyPart>> rows = split_rows(text);
+    if (!rows.empty()) return add_parts(text, std::move(rows));
+    const std::string name = easy_name(text);
+    if (name.empty()) {
+      std::string number = std::to_string(anonymous_++);
+      number.insert(number.begin(), '#');
+      return add({{.node = add_node({.name = number, .is_anonymous = true})}});
+    }
+    auto found = names_.find(name);
+    if (found == names_.end()) {
+      const NodeId node = add_node({.name = name, .source = text});
+      found = names_.emplace(name, EasyEnd{.node = node}).first;
+    }
+    std::vector<ClusterId>& groups = graph_.nodes[found->second.node].groups;
+    if (group() != none<ClusterId> && (groups.empty() || groups.back() != group())) {
+      groups.push_back(group());
+    }
+    add({found->second});
+  }
+
+  void add_parts(const std::string& text, std::vector<std::vector<EasyPart>> rows) {
+    std::string name = joined(rows);
+    // The attributes behind it may have the name of the whole.
+    EasyAttributes attributes;
+    scanner_.skip_blanks();
+    if (scanner_.peek() == '{') attributes = scanner_.read_attributes();
+    const auto basename = attributes.find("basename");
+    if (basename != attributes.end()) name = easy_name(basename->second);
+    if (basenames_.contains(name)) {
+      std::string numbered;
+      do {
+        numbered = name + '-' + std::to_string(++copies_);
+      } while (basenames_.contains(numbered));
+      name = numbered;
+    }
+    basenames_.insert(name);
+    const NodeId node = add_node({.name = name,
+                                  .source = text,
+                                  .rows = std::move(rows),
+                                  .attributes = std::move(attributes)});
+    Ends ends;
+    for (const std::vector<EasyPart>& row : graph_.nodes[node].rows) {
+      for (std::size_t i = 0; i < row.size(); ++i) {
+        const int part = static_cast<int>(ends.size());
+        ends.push_back({.node = node, .part = part});
+        names_[name + '.' + std::to_string(part)] = ends.back();
+      }
+    }
+    add(ends);
+  }
+
+  void open_group() {
+    constexpr std::size_t deepest = 500;
+    if (open_.size() == deepest) scanner_.fail(scanner_.at(), "groups are nested too deeply");
+    const std::size_t start = scanner_.at();
+    scanner_.skip(1);
+    const std::string name = easy_name(scanner_.read_group_name());
+    open_.push_back({.id = find_group(name), .start = start, .around = std::move(chain_)});
+    chain_ = {};
+  }
+
+  /// The group of that name, made when there is none or when it stands around this one.
+  ClusterId find_group(const std::string& name) {
+    const auto found = groups_.find(name);
+    const auto is_open = [&](ClusterId id) {
+      return std::ranges::any_of(open_, [id](const OpenGroup& open) { return open.id == id; });
+    };
+    if (!name.empty() && found != groups_.end() && !is_open(found->second)) return found->second;
+    const ClusterId id = graph_.groups.add({.name = name, .parent = group()});
+    if (!name.empty()) groups_.emplace(name, id);
+    return id;
+  }
+
+  void close_group() {
+    if (open_.empty()) scanner_.fail(scanner_.at(), "no group is open that this ')' could close");
+    finish_chain();
+    scanner_.skip(1);
+    const ClusterId id = open_.back().id;
+    chain_ = std::move(open_.back().around);
+    open_.pop_back();
+    add({{.group = id}});
+  }
+
+  /// Attributes of the arrow or of the list that was read last.
+  void read_own_attributes() {
+    if (chain_.needs_more || (chain_.list.empty() && !chain_.needs_head)) scanner_.fail_here();
+    const EasyAttributes attributes = scanner_.read_attributes();
+    if (chain_.needs_head) return assign(attributes, graph_.arrows[*chain_.arrow].second);
+    const auto is_same = [](const EasyEnd& a, const EasyEnd& b) {
+      return a.node == b.node && a.group == b.group;
+    };
+    for (std::size_t i = 0; i < chain_.list.size(); ++i) {
+      const EasyEnd& end = chain_.list[i];
+      if (i > 0 && is_same(end, chain_.list[i - 1])) continue;  // a part of the same node
+      assign(attributes,
+             end.node == none<NodeId> ? graph_.groups[end.group].attributes
+                                      : graph_.nodes[end.node].attributes);
+    }
+  }
+
+  static void assign(const EasyAttributes& from, EasyAttributes& to) {
+    for (const auto& [name, value] : from)
+      to[name] = value;
+  }
+
+  /// `node.cities, edge { ... }`; `.cities` stands for the class of nodes, edges and groups alike.
+  void read_class() {
+    if (chain_.needs_head) {
+      scanner_.fail(scanner_.at(),
+                    "a node is missing behind the arrow; a label stands between two of the same "
+                    "pattern, -- label -->");
+    }
+    finish_chain();
+    std::vector<std::pair<EasyGraph::Kind, std::string>> selected;
+    do {
+      if (scanner_.peek() == ',') scanner_.skip(1);
+      scanner_.skip_blanks();
+      read_selector(selected);
+      scanner_.skip_blanks();
+    } while (scanner_.peek() == ',');
+    if (scanner_.peek() != '{') scanner_.fail_here();
+    const EasyAttributes attributes = scanner_.read_attributes();
+    for (const auto& [kind, name] : selected)
+      assign(attributes, graph_.classes[kind][name]);
+    chain_ = {};
+  }
+
+  void read_selector(std::vector<std::pair<EasyGraph::Kind, std::string>>& selected) {
+    using Kind = EasyGraph::Kind;
+    const std::size_t start = scanner_.at();
+    const std::string word = scanner_.read_word();
+    std::string name;
+    if (scanner_.peek() == '.') {
+      scanner_.skip(1);
+      name = scanner_.read_word();
+      if (name.empty()) scanner_.fail_here();
+    }
+    if (word == "graph") {
+      selected.emplace_back(Kind::Graph, name);
+    } else if (word == "node") {
+      selected.emplace_back(Kind::Node, name);
+    } else if (word == "edge") {
+      selected.emplace_back(Kind::Edge, name);
+    } else if (word == "group") {
+      selected.emplace_back(Kind::Group, name);
+    } else if (word.empty() && !name.empty()) {
+      for (const Kind kind : {Kind::Node, Kind::Edge, Kind::Group})
+        selected.emplace_back(kind, name);
+    } else {
+      scanner_.fail(start,
+                    "syntax error near '" + word + "': nodes stand in brackets, [ " +
+                        (word.empty() ? "name" : word) + " ]");
+    }
+  }
+
+  EasyScanner scanner_;
+  EasyGraph graph_{};
+  Chain chain_{};
+  std::vector<OpenGroup> open_{};
+  std::map<std::string, EasyEnd> names_{};
+  std::set<std::string> basenames_{};
+  std::map<std::string, ClusterId> groups_{};
+  int anonymous_ = 0;
+  int copies_ = 0;
+};
+
+}  // namespace
+
+EasyGraph read_easy(std::string_view text, std::vector<Warning>& warnings) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
+    throw Error(1, 1, "the input is UTF-16; write it in UTF-8");
+  }
+  const auto fail_at = [text](std::size_t offset, const char* message) {
+    const Position position = position_at(text, offset);
+    throw Error(position.line, position.column, message);
+  };
+  const std::size_t nul = text.find('\0');
+  if (nul != std::string_view::npos) fail_at(nul, "a NUL byte is no text");
+  const std::size_t invalid = find_invalid_utf8(text);
+  if (invalid == text.size()) return Parser(text).run();
+  warnings.push_back({.line = position_at(text, invalid).line,
+                      .message = "bytes that are no UTF-8 are read as Latin-1"});
+  const std::string readable = to_utf8(text);
+  return Parser(readable).run();
+}
+
+}  // namespace boxart

@@ -1,0 +1,169 @@
+#include "easy/scanner.h"
+
+#include <boxart/error.hpp>
+
+#include "text/position.h"
+#include "text/utf8.h"
+
+#include <algorithm>
+
+namespace boxart {
+namespace {
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+}
+
+bool is_word(char c) {
+  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') || c == '-' ||
+         c == '_';
+}
+
+/// The name of an attribute as it is kept: `Border-Style` is borderstyle.
+std::string attribute_name(const std::string& word) {
+  std::string name;
+  for (const char c : word)
+    name += 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  // Attributes of another program; case and dashes are a part of their names.
+  if (name.starts_with("x-")) return "x-" + word.substr(2);
+  std::erase(name, '-');
+  return name;
+}
+
+}  // namespace
+
+void EasyScanner::fail(std::size_t offset, const std::string& message) const {
+  const Position position = position_at(text_, std::min(offset, text_.size()));
+  throw Error(position.line, position.column, message);
+}
+
+void EasyScanner::fail_here() const {
+  if (at_end()) fail(at_, "unexpected end of the input");
+  constexpr std::size_t most = 40;
+  std::string shown;
+  for (std::size_t at = at_; at < text_.size() && shown.size() < most;) {
+    const std::size_t length = decode(text_, at).length;
+    if (is_blank(text_[at])) break;
+    shown += text_.substr(at, length);
+    at += length;
+  }
+  fail(at_, "syntax error near '" + shown + "'");
+}
+
+bool EasyScanner::starts_comment() const {
+  if (peek() != '#' || (at_ > 0 && !is_blank(text_[at_ - 1]))) return false;
+  return at_ + 1 >= text_.size() || is_blank(text_[at_ + 1]) || text_[at_ + 1] == '#';
+}
+
+void EasyScanner::skip_blanks() {
+  while (!at_end()) {
+    if (peek() == '#') {
+      at_ = std::min(text_.find('\n', at_), text_.size());
+    } else if (is_blank(peek())) {
+      ++at_;
+    } else {
+      break;
+    }
+  }
+}
+
+std::string EasyScanner::read_brackets() {
+  const std::size_t start = at_++;
+  std::string out;
+  while (!at_end() && peek() != ']') {
+    if (peek() == '[') fail(at_, "a '[' in a name is written '\\['");
+    if (starts_comment()) {
+      at_ = std::min(text_.find('\n', at_), text_.size());
+      continue;
+    }
+    if (peek() == '\\' && at_ + 1 < text_.size()) out += text_[at_++];
+    out += is_blank(peek()) ? ' ' : peek();
+    ++at_;
+  }
+  if (at_end()) fail(start, "the node that starts here has no ']'");
+  ++at_;
+  return out;
+}
+
+std::string EasyScanner::read_word() {
+  const std::size_t start = at_;
+  while (!at_end() && is_word(peek()))
+    ++at_;
+  return std::string(text_.substr(start, at_ - start));
+}
+
+std::string EasyScanner::read_quoted() {
+  const std::size_t start = at_++;
+  std::string out;
+  while (!at_end() && peek() != '"') {
+    if (peek() == '\\' && at_ + 1 < text_.size()) out += text_[at_++];
+    out += text_[at_++];
+  }
+  if (at_end()) fail(start, "the text that starts here has no '\"' at its end");
+  ++at_;
+  return out;
+}
+
+std::string EasyScanner::read_value(std::size_t brace) {
+  while (!at_end() && (is_blank(peek()) || starts_comment()))
+    at_ = is_blank(peek()) ? at_ + 1 : std::min(text_.find('\n', at_), text_.size());
+  std::string out;
+  const bool is_quoted = peek() == '"';
+  if (is_quoted) out = read_quoted();
+  while (!at_end() && peek() != ';' && peek() != '}') {
+    if (starts_comment()) {
+      at_ = std::min(text_.find('\n', at_), text_.size());
+      continue;
+    }
+    if (is_quoted && !is_blank(peek())) fail_here();
+    if (peek() == '\\' && at_ + 1 < text_.size()) out += text_[at_++];
+    if (!is_quoted) out += peek();
+    ++at_;
+  }
+  if (at_end()) fail(brace, "the '{' that stands here is never closed");
+  if (peek() == ';') ++at_;
+  while (!is_quoted && !out.empty() && is_blank(out.back()))
+    out.pop_back();
+  return out;
+}
+
+EasyAttributes EasyScanner::read_attributes() {
+  const std::size_t brace = at_++;
+  EasyAttributes attributes;
+  for (;;) {
+    skip_blanks();
+    if (at_end()) fail(brace, "the '{' that stands here is never closed");
+    if (peek() == '}') break;
+    if (peek() == ';') {
+      ++at_;
+      continue;
+    }
+    const std::string word = read_word();
+    if (word.empty()) fail_here();
+    skip_blanks();
+    if (peek() != ':') {
+      if (at_end()) fail(brace, "the '{' that stands here is never closed");
+      fail(at_, "a ':' is missing behind '" + word + "'");
+    }
+    ++at_;
+    attributes[attribute_name(word)] = read_value(brace);
+  }
+  ++at_;
+  return attributes;
+}
+
+std::string EasyScanner::read_group_name() {
+  std::string out;
+  while (!at_end() && std::string_view("[]():{}").find(peek()) == std::string_view::npos) {
+    if (starts_comment()) {
+      at_ = std::min(text_.find('\n', at_), text_.size());
+      continue;
+    }
+    if (peek() == '\\' && at_ + 1 < text_.size()) out += text_[at_++];
+    out += text_[at_++];
+  }
+  if (peek() == ':') ++at_;
+  return out;
+}
+
+}  // namespace boxart

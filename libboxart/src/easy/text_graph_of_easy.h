@@ -1,0 +1,21 @@
+#pragma once
+
+#include <boxart/error.hpp>
+
+#include "easy/easy_graph.h"
+#include "graph/text_graph.h"
+
+#include <vector>
+
+namespace boxart {
+
+/// The graph with DOT's attributes, those of classes put in: ranks go to the east unless a flow
+/// says otherwise, and nodes are boxes. Groups are clusters; an edge to one is an edge to its first
+/// node with `lhead` or `ltail`, and a group without nodes gets one that can't be seen. A node with
+/// parts is an HTML-like table whose ports are the numbers of the parts, and its attribute `parts`
+/// holds what its brackets do.
+///
+/// Appends to `warnings` what nothing follows.
+TextGraph text_graph_of(const EasyGraph& graph, std::vector<Warning>& warnings);
+
+}  // namespace boxart
