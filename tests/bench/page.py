@@ -230,7 +230,7 @@ taken off first.
 ## Passes
 
 The share of each pass in all instructions, counted by valgrind. "The process" is what happens before and after
-`render`: starting, reading the file, writing the drawing.
+reading and drawing: starting, reading the file, writing what was drawn.
 
 {shares_table(results)}
 How long each pass takes by itself, and how that grows, tells `build-bench/passes` (Google Benchmark).

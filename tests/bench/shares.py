@@ -1,7 +1,7 @@
 """The share of each pass in what the program does: instructions, counted by valgrind.
 
 The library has no clocks. callgrind counts the instructions of each call; those of the functions that the tables of
-contents (render, lay_out and what they are cut into) call are the passes. The same program and graph give the same
+contents (Document's in render.cpp, lay_out and what they are cut into) call are the passes. The same program and graph give the same
 figures, however busy the machine is.
 """
 import os
@@ -10,13 +10,16 @@ import shutil
 import subprocess
 
 # The functions of render.cpp and lay_out.cpp that hold nothing but calls of passes.
-CONTENTS = {"main", "render", "draw", "lay_out", "lay_out_component", "lay_out_layers", "order_edges", "place_vertices"}
+CONTENTS = {"main", "Document", "Contents", "draw", "draw_graph", "lay_out", "for_each_index", "lay_out_component",
+            "lay_out_layers", "order_edges", "place_vertices"}
+# What the program calls of them.
+ENTRIES = {"Document", "draw"}
 
 
 def short_name(name):
     """'boxart::(anonymous namespace)::draw(boxart::Graph const&)' -> 'draw'; '' for what isn't boxart's own."""
     name = re.sub(r"'\d+$", "", name.replace("(anonymous namespace)::", ""))
-    match = re.match(r"boxart::(\w+)(?:\[abi:\w+\])?\(", name)
+    match = re.match(r"(?:void )?boxart::(?:Document::(?:Contents::)?)?(\w+)(?:\[abi:\w+\])?[(<]", name)
     if match:
         return match.group(1)
     return "main" if name in ("main", "(below main)") else ""
@@ -44,11 +47,11 @@ def read_calls(text):
 
 
 def passes_of(calls, total):
-    """{pass: its share}; "the process" is what happens before and after render, "the rest" what no pass does."""
+    """{pass: its share}; "the process" is what happens before and after these, "the rest" what no pass does."""
     shares, process = {}, 1.0
     for (caller, callee), cost in calls.items():
         name, above = short_name(callee), short_name(caller)
-        if name == "render" and above != "render":
+        if name in ENTRIES and above not in CONTENTS - {"main"}:
             process -= cost / total
         elif above in CONTENTS and above != "main" and name and name not in CONTENTS:
             shares[name] = shares.get(name, 0) + cost / total
@@ -66,7 +69,7 @@ def count(program, path, scratch):
         return None
     out = os.path.join(scratch, "callgrind.out")
     command = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}", "--compress-strings=no",
-               "--compress-pos=no", program, path]
+               "--compress-pos=no", program, "--jobs=1", path]
     done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
     if done.returncode != 0 or not os.path.exists(out):
         return None
