@@ -69,4 +69,14 @@ NodeId NodeIds::operator[](Agnode_t* node) const {
   return by_sequence_[AGSEQ(node)];
 }
 
+std::vector<Agedge_t*> edges_in_order(Agraph_t* root, const NodeIds& ids) {
+  std::vector<Agedge_t*> edges;
+  for (Agnode_t* const node : ids.nodes()) {
+    for (Agedge_t* edge = agfstout(root, node); edge != nullptr; edge = agnxtout(root, edge))
+      edges.push_back(edge);
+  }
+  std::ranges::sort(edges, {}, [](Agedge_t* edge) { return AGSEQ(edge); });
+  return edges;
+}
+
 }  // namespace boxart

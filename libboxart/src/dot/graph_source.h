@@ -84,4 +84,7 @@ class NodeIds {
   std::vector<NodeId> by_sequence_;
 };
 
+/// The edges of the graph, in order of creation.
+std::vector<Agedge_t*> edges_in_order(Agraph_t* root, const NodeIds& ids);
+
 }  // namespace boxart

@@ -277,16 +277,8 @@ class EdgeReader {
 }  // namespace
 
 void read_edges(const GraphSource& source, const NodeIds& ids, Graph& graph) {
-  std::vector<Agedge_t*> edges;
-  for (Agnode_t* const node : ids.nodes()) {
-    for (Agedge_t* edge = agfstout(source.root, node); edge != nullptr;
-         edge = agnxtout(source.root, edge)) {
-      edges.push_back(edge);
-    }
-  }
-  std::ranges::sort(edges, {}, [](Agedge_t* edge) { return AGSEQ(edge); });
   const EdgeReader reader(source, ids, graph);
-  for (Agedge_t* const edge : edges) {
+  for (Agedge_t* const edge : edges_in_order(source.root, ids)) {
     graph.edges.add(reader.read(edge, ids[agtail(edge)], ids[aghead(edge)]));
   }
 }

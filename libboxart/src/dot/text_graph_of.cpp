@@ -64,15 +64,7 @@ void add_nodes(const GraphSource& source, const NodeIds& ids, TextGraph& graph) 
 void add_edges(const GraphSource& source, const NodeIds& ids, TextGraph& graph) {
   const Symbols symbols(source, AGEDGE);
   graph.edge_defaults = symbols.defaults();
-  std::vector<Agedge_t*> edges;
-  for (Agnode_t* const node : ids.nodes()) {
-    for (Agedge_t* edge = agfstout(source.root, node); edge != nullptr;
-         edge = agnxtout(source.root, edge)) {
-      edges.push_back(edge);
-    }
-  }
-  std::ranges::sort(edges, {}, [](Agedge_t* edge) { return AGSEQ(edge); });
-  for (Agedge_t* const edge : edges) {
+  for (Agedge_t* const edge : edges_in_order(source.root, ids)) {
     graph.edges.add({.tail = ids[agtail(edge)],
                      .head = ids[aghead(edge)],
                      .key = source.decode(agnameof(edge)),

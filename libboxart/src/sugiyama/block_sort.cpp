@@ -51,7 +51,7 @@ bool BlockSort::sort_vertices(int layer, const IdVector<VertexId, std::int64_t>&
 }
 
 bool BlockSort::sort(int layer, const IdVector<VertexId, std::int64_t>& keys) {
-  if (is_plain_[static_cast<std::size_t>(layer)]) return sort_vertices(layer, keys);
+  if (is_plain(layer)) return sort_vertices(layer, keys);
   auto& order = layered_.layers[static_cast<std::size_t>(layer)];
   vertices_.clear();
   units_.clear();

@@ -20,6 +20,9 @@ class BlockSort {
   /// `flat` holds pairs of vertices of one layer, the left one first, without cycles.
   BlockSort(LayeredGraph& layered, const std::vector<std::pair<VertexId, VertexId>>& flat);
 
+  /// Has the layer neither clusters nor flat edges? Then keys alone say how it is sorted.
+  bool is_plain(int layer) const { return is_plain_[static_cast<std::size_t>(layer)]; }
+
   /// Sorts one layer by the keys of its vertices (those of borders don't count). A cluster's key
   /// is the mean of what it holds. Stable. Returns whether the layer's order changed.
   bool sort(int layer, const IdVector<VertexId, std::int64_t>& keys);

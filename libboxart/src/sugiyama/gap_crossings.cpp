@@ -1,5 +1,7 @@
 #include "sugiyama/gap_crossings.h"
 
+#include <algorithm>
+
 namespace boxart {
 
 GapCrossings::GapCrossings(const LayeredGraph& layered, const FarEnds& far_ends)
@@ -13,6 +15,10 @@ GapCrossings::GapCrossings(const LayeredGraph& layered, const FarEnds& far_ends)
     const int layer = layered.vertices[segment.upper].layer;
     has_bound_ends_[static_cast<std::size_t>(layer)] = true;
   }
+}
+
+bool GapCrossings::has_bound_ends() const {
+  return std::ranges::find(has_bound_ends_, true) != has_bound_ends_.end();
 }
 
 std::int64_t GapCrossings::count(const LayerStamps& stamps) {

@@ -18,6 +18,9 @@ class GapCrossings {
  public:
   GapCrossings(const LayeredGraph& layered, const FarEnds& far_ends);
 
+  /// Is any end of a segment bound to a place on its node?
+  bool has_bound_ends() const;
+
   /// By crossing_weight (segment_ends.h). `stamps` are those of the present order. Costs
   /// O(layers + E log V) for the segments between layers of which one has changed.
   std::int64_t count(const LayerStamps& stamps);

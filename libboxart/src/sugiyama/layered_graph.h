@@ -64,6 +64,12 @@ struct LayeredGraph {
   std::vector<bool> is_label_layer;
 };
 
+/// Is it a border of a cluster?
+inline bool is_border(const LayeredGraph::Vertex& vertex) {
+  using Kind = LayeredGraph::Vertex::Kind;
+  return vertex.kind == Kind::LeftBorder || vertex.kind == Kind::RightBorder;
+}
+
 /// Does a line run over the segment? Where several edges do, it names one that is visible.
 bool is_drawn(const LayeredGraph::Segment& segment, const Digraph& digraph);
 

@@ -21,11 +21,6 @@ namespace {
 
 using Kind = LayeredGraph::Vertex::Kind;
 
-bool is_border(const LayeredGraph& layered, VertexId vertex) {
-  const Kind kind = layered.vertices[vertex].kind;
-  return kind == Kind::LeftBorder || kind == Kind::RightBorder;
-}
-
 class Sweeper {
  public:
   Sweeper(LayeredGraph& layered, const Digraph& digraph)
@@ -39,16 +34,9 @@ class Sweeper {
         stamps_(layered.layers.size()),
         chains_(may_sift() ? find_chains(layered, left_of_) : std::vector<Chain>()),
         keys_(layered.vertices.size(), BlockSort::no_key),
-        is_mixed_(layered.layers.size(), false),
         sorted_(layered.layers.size()),
         transposed_(layered.layers.size()),
-        sifted_(layered.layers.size()) {
-    for (const auto& [left, right] : left_of_)
-      is_mixed_[layer_of(left)] = true;
-    for (const VertexId vertex : layered.vertices.ids()) {
-      if (is_border(layered, vertex)) is_mixed_[layer_of(vertex)] = true;
-    }
-  }
+        sifted_(layered.layers.size()) {}
 
   /// From the order of a depth-first walk, which draws trees without a crossing; where that leaves
   /// crossings and the graph is small, from other orders as well; and where it is very small, from
@@ -98,10 +86,6 @@ class Sweeper {
   bool may_sift() const { return layered_.segments.size() <= most_for_sifting; }
   bool is_huge() const { return layered_.segments.size() >= least_huge; }
   int layer_count() const { return static_cast<int>(layered_.layers.size()); }
-
-  std::size_t layer_of(VertexId vertex) const {
-    return static_cast<std::size_t>(layered_.vertices[vertex].layer);
-  }
 
   std::int64_t count() { return crossings_.count(stamps_); }
 
@@ -166,7 +150,7 @@ class Sweeper {
   /// An order and its mirror image cross alike, unless ends are bound to places: the one nearer to
   /// the order of the input stays.
   void turn_to_input() {
-    if (!left_of_.empty() || has_bound_end()) return;
+    if (!left_of_.empty() || crossings_.has_bound_ends()) return;
     std::int64_t inverted = 0;
     std::int64_t pairs = 0;
     for (const auto& layer : layered_.layers) {
@@ -184,12 +168,6 @@ class Sweeper {
     reverse_layers(0, 1);
     for (int i = 0; i < layer_count(); ++i)
       number_layer(layered_, i);
-  }
-
-  bool has_bound_end() const {
-    return std::ranges::any_of(layered_.segments, [](const auto& segment) {
-      return segment.upper_place != 8 || segment.lower_place != 8;
-    });
   }
 
   /// Puts clusters, and what has to stand left of what, back in order.
@@ -210,7 +188,7 @@ class Sweeper {
       // The borders of a cluster come out the wrong way round.
       for (VertexId& vertex : layer) {
         const auto& v = layered_.vertices[vertex];
-        if (!is_border(layered_, vertex)) continue;
+        if (!is_border(layered_.vertices[vertex])) continue;
         const auto& cluster = layered_.clusters[v.cluster];
         const auto row = static_cast<std::size_t>(v.layer - cluster.first_layer);
         vertex =
@@ -246,7 +224,7 @@ class Sweeper {
     };
     for (const bool sources_only : {true, false}) {
       for (const VertexId vertex : layered_.vertices.ids()) {
-        if (is_border(layered_, vertex) || seen[vertex]) continue;
+        if (is_border(layered_.vertices[vertex]) || seen[vertex]) continue;
         const auto& before = down ? layered_.above[vertex] : layered_.below[vertex];
         if (sources_only && !before.empty()) continue;
         walk(vertex);
@@ -297,9 +275,9 @@ class Sweeper {
     // What was sorted by the same wishes already stays; but clusters take part in every sort.
     auto& sorted = sorted_[i][(from_above ? 0 : 2) + (use_mean_ ? 1 : 0)];
     const LayerStamps::Stamp wished = stamps_[from_above ? i - 1 : i + 1];
-    if (!is_mixed_[i] && sorted == std::pair{stamps_[i], wished}) return;
+    if (blocks_.is_plain(layer) && sorted == std::pair{stamps_[i], wished}) return;
     for (const VertexId vertex : layered_.layers[i]) {
-      if (!is_border(layered_, vertex)) keys_[vertex] = wish(vertex, from_above);
+      if (!is_border(layered_.vertices[vertex])) keys_[vertex] = wish(vertex, from_above);
     }
     if (blocks_.sort(layer, keys_)) stamps_.touch(i);
     sorted = {stamps_[i], wished};
@@ -341,7 +319,6 @@ class Sweeper {
   LayerStamps stamps_;
   std::vector<Chain> chains_;
   IdVector<VertexId, std::int64_t> keys_;
-  std::vector<bool> is_mixed_;  // by layer: has it clusters or flat edges?
   // By layer: the orders after which sorting (by four kinds of wishes), transposing and sifting it
   // had nothing to do.
   std::vector<std::array<std::pair<LayerStamps::Stamp, LayerStamps::Stamp>, 4>> sorted_;

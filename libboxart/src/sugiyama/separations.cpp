@@ -65,14 +65,9 @@ class Separator {
     return v.kind == kind && rooms_[v.cluster].visible;
   }
 
-  bool is_border(VertexId vertex) const {
-    const Kind kind = layered_.vertices[vertex].kind;
-    return kind == Kind::LeftBorder || kind == Kind::RightBorder;
-  }
-
   /// The border of a frame that isn't shown takes no column.
   int width(VertexId vertex) const {
-    if (!is_border(vertex)) return shapes_.of[vertex].width;
+    if (!is_border(layered_.vertices[vertex])) return shapes_.of[vertex].width;
     return rooms_[layered_.vertices[vertex].cluster].visible ? 1 : 0;
   }
 

@@ -7,10 +7,6 @@ namespace {
 
 using Kind = LayeredGraph::Vertex::Kind;
 
-bool is_border(Kind kind) {
-  return kind == Kind::LeftBorder || kind == Kind::RightBorder;
-}
-
 }  // namespace
 
 LayerSifter::LayerSifter(LayeredGraph& layered,
@@ -35,7 +31,7 @@ bool LayerSifter::sift(int layer) {
   const std::vector<VertexId> turns = order;
   find_scopes(order);
   for (const VertexId vertex : turns) {
-    if (is_border(layered_.vertices[vertex].kind)) continue;
+    if (is_border(layered_.vertices[vertex])) continue;
     if (above_[vertex].empty() && below_[vertex].empty()) continue;
     const auto from = static_cast<std::size_t>(layered_.position[vertex]);
     const Place best = best_place(order, from);
@@ -111,7 +107,7 @@ LayerSifter::Place LayerSifter::best_on_side(const std::vector<VertexId>& order,
     const Kind kind = layered_.vertices[order[i]].kind;
     if (kind == closing) break;
     // A cluster is passed as a whole.
-    const std::size_t end = is_border(kind) ? partner_[i] : i;
+    const std::size_t end = is_border(layered_.vertices[order[i]]) ? partner_[i] : i;
     for (std::size_t k = std::min(i, end); k <= std::max(i, end); ++k) {
       if (are_tied(vertex, order[k])) return best;
       saved += rightwards ? gain(vertex, order[k]) : gain(order[k], vertex);

@@ -4,15 +4,6 @@
 #include <span>
 
 namespace boxart {
-namespace {
-
-bool is_border(const LayeredGraph& layered, VertexId vertex) {
-  using Kind = LayeredGraph::Vertex::Kind;
-  const Kind kind = layered.vertices[vertex].kind;
-  return kind == Kind::LeftBorder || kind == Kind::RightBorder;
-}
-
-}  // namespace
 
 LayerTransposer::LayerTransposer(LayeredGraph& layered,
                                  const FarEnds& far_ends,
@@ -65,7 +56,7 @@ bool LayerTransposer::saves(const Lists& left, const Lists& right) const {
 }
 
 bool LayerTransposer::may_swap(VertexId left, VertexId right) const {
-  if (is_border(layered_, left) || is_border(layered_, right)) return false;
+  if (is_border(layered_.vertices[left]) || is_border(layered_.vertices[right])) return false;
   if (!is_left_[left]) return true;
   return std::ranges::find(flat_, std::pair{left, right}) == flat_.end();
 }
