@@ -28,6 +28,8 @@
 
 namespace boxart {
 
+namespace internal {
+
 namespace {
 
 /// A graph without lines has no turns.
@@ -107,30 +109,34 @@ class Separator {
 
 }  // namespace
 
+}  // namespace internal
+
 struct Document::Contents {
   Contents(std::string_view text, const Options& options_given) : options(options_given) {
-    std::vector<TextGraph> read;
-    if (is_graph_easy(text, options.from)) {
-      read.push_back(text_graph_of(read_easy(text, warnings), warnings));
-    } else if (is_description(options.format)) {
-      read = read_text_graphs(text, warnings);
+    std::vector<internal::TextGraph> read;
+    if (internal::is_graph_easy(text, options.from)) {
+      read.push_back(internal::text_graph_of(internal::read_easy(text, warnings), warnings));
+    } else if (internal::is_description(options.format)) {
+      read = internal::read_text_graphs(text, warnings);
     }
-    if (is_description(options.format)) {
+    if (internal::is_description(options.format)) {
       for (const TextGraph& graph : read)
-        texts.push_back(options.format == Format::Dot ? write_dot(graph) : write_easy(graph));
+        texts.push_back(options.format == Format::Dot ? internal::write_dot(graph)
+                                                      : internal::write_easy(graph));
       return;
     }
-    const std::string dot = read.empty() ? std::string{} : write_dot(read.front());
-    graphs = read_dot(read.empty() ? text : dot, read_options(options, rules), warnings);
+    const std::string dot = read.empty() ? std::string{} : internal::write_dot(read.front());
+    graphs = internal::read_dot(
+        read.empty() ? text : dot, internal::read_options(options, rules), warnings);
     if (!options.turns) return;
     for (Graph& graph : graphs)
-      override_turns(*options.turns, graph);
+      internal::override_turns(*options.turns, graph);
   }
 
   Options options;
-  AsciiWriter ascii{};
-  TextRules rules = text_rules(options, ascii);
-  std::vector<Graph> graphs{};
+  internal::AsciiWriter ascii{};
+  internal::TextRules rules = internal::text_rules(options, ascii);
+  std::vector<internal::Graph> graphs{};
   std::vector<std::string> texts{};  // of Dot and Txt, which have no drawing
   std::vector<Warning> warnings{};
 };
@@ -149,17 +155,17 @@ void Document::draw(const Output& output) const {
   const auto& [options, ascii, rules, graphs, texts, warnings] = *contents_;
   if (options.format == Format::Json) {
     // One array.
-    RowBuffer rows(output);
+    internal::RowBuffer rows(output);
     for (const Graph& graph : graphs) {
       rows.text() += &graph == graphs.data() ? "[" : ",\n";
-      draw_graph(graph, options, rules, rows);
+      internal::draw_graph(graph, options, rules, rows);
       rows.finish_row();
     }
     rows.text() += "]\n";
     rows.flush();
     return;
   }
-  Separator separator(output);
+  internal::Separator separator(output);
   for (const std::string& text : texts) {
     separator.begin_drawing();
     separator.write(text);
@@ -167,8 +173,8 @@ void Document::draw(const Output& output) const {
   for (const Graph& graph : graphs) {
     separator.begin_drawing();
     const Output part = [&separator](std::string_view text) { separator.write(text); };
-    RowBuffer rows(part);
-    draw_graph(graph, options, rules, rows);
+    internal::RowBuffer rows(part);
+    internal::draw_graph(graph, options, rules, rows);
     rows.flush();
   }
 }

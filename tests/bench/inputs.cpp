@@ -10,7 +10,7 @@
 #include <random>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// A number from `first` to `last`; the standard's distributions differ between libraries.
@@ -136,4 +136,4 @@ const Input& input(InputKind kind, int nodes) {
   return made;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 enum class InputKind {
   Tree,
@@ -35,4 +35,4 @@ struct Input {
 /// Made at the first call, then kept.
 const Input& input(InputKind kind, int nodes);
 
-}  // namespace boxart
+}  // namespace boxart::internal

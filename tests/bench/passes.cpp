@@ -17,7 +17,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// A pass that changes what it gets works on a copy, and copying counts: it is little beside it.
@@ -109,16 +109,16 @@ void measure(benchmark::State& state, const Pass& pass, InputKind kind) {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal
 
 int main(int count, char** words) {
-  using boxart::InputKind;
-  for (const boxart::Pass& pass : boxart::passes) {
+  using boxart::internal::InputKind;
+  for (const boxart::internal::Pass& pass : boxart::internal::passes) {
     for (const InputKind kind : {InputKind::Tree, InputKind::Dag, InputKind::Clusters}) {
-      const std::string name = std::string(pass.name) + '/' + boxart::name_of(kind);
+      const std::string name = std::string(pass.name) + '/' + boxart::internal::name_of(kind);
       benchmark::RegisterBenchmark(
           name.c_str(),
-          [&pass, kind](benchmark::State& state) { boxart::measure(state, pass, kind); })
+          [&pass, kind](benchmark::State& state) { boxart::internal::measure(state, pass, kind); })
           ->RangeMultiplier(10)
           ->Range(10, 10'000)
           ->Unit(benchmark::kMicrosecond)

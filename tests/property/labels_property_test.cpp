@@ -12,7 +12,7 @@
 #include <string>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// Bytes, and pieces that are dangerous as they stand.
@@ -122,4 +122,4 @@ TEST_CASE("no text of a graph reaches the output as a command") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

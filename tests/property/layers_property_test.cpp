@@ -16,7 +16,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// Those whose graphs have no points, and so need nothing but the passes.
@@ -159,4 +159,4 @@ TEST_CASE("the drawing of a random graph has no conflicts in any direction") {
   }
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

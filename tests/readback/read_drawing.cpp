@@ -31,9 +31,9 @@ std::string text_of(const std::string& path) {
 }
 
 int print_random(const std::string& kind, const std::string& seed) {
-  for (const boxart::Kind one : boxart::all_kinds) {
-    if (boxart::name_of(one) != kind) continue;
-    std::cout << boxart::random_dot(one, static_cast<std::uint32_t>(std::stoul(seed)));
+  for (const boxart::internal::Kind one : boxart::internal::all_kinds) {
+    if (boxart::internal::name_of(one) != kind) continue;
+    std::cout << boxart::internal::random_dot(one, static_cast<std::uint32_t>(std::stoul(seed)));
     return 0;
   }
   throw std::runtime_error("no kind of graphs is called " + kind);
@@ -42,15 +42,15 @@ int print_random(const std::string& kind, const std::string& seed) {
 int compare(const std::vector<std::string>& arguments) {
   const std::string dot = text_of(arguments.at(0));
   std::vector<boxart::Warning> warnings;
-  const std::vector<boxart::Graph> graphs = boxart::read_dot(dot, {}, warnings);
+  const std::vector<boxart::internal::Graph> graphs = boxart::internal::read_dot(dot, {}, warnings);
   const bool is_dense = arguments.back() == "--dense";
   const bool is_given = arguments.size() > (is_dense ? 2 : 1);
   const boxart::Options options{.density =
                                     is_dense ? boxart::Density::Dense : boxart::Density::Compact};
   const std::string drawing = is_given ? text_of(arguments[1]) : boxart::render(dot, options).text;
   if (!is_given) std::cout << drawing;
-  const auto differences =
-      boxart::readback::differences(boxart::readback::expected(graphs), drawing, is_dense);
+  const auto differences = boxart::internal::readback::differences(
+      boxart::internal::readback::expected(graphs), drawing, is_dense);
   for (const std::string& difference : differences)
     std::cout << difference << '\n';
   return differences.empty() ? 0 : 1;

@@ -18,7 +18,7 @@
 
 // What is drawn is read back by a reader that knows only how drawings are read.
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 namespace fs = std::filesystem;
@@ -137,4 +137,4 @@ TEST_CASE("the drawings of other people's graphs say what their DOT text says") 
   }
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using Cell = std::pair<int, int>;  // row, column; row -1: the pins above
@@ -173,4 +173,4 @@ std::vector<ChannelNet> channel(std::string_view tops, std::string_view bottoms)
   return nets;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// What is wrong with the lines of a channel, a sentence; empty when all is well. Slow and obvious:
 /// every net is drawn cell by cell, from a row of pins above the tracks to one below. Nets that
@@ -25,4 +25,4 @@ int count_channel_crossings(const std::vector<ChannelNet>& nets, const ChannelRo
 /// net, anything else for none. "ab." over ".ab".
 std::vector<ChannelNet> channel(std::string_view tops, std::string_view bottoms);
 
-}  // namespace boxart
+}  // namespace boxart::internal

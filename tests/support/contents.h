@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// A content in one line: `text`, `[a|b]` for a row, `{a|b}` for a column, `#1x2@0,1:a` for the
 /// cells of a grid (rows x columns spanned, at row, column), `<port>` before what has one; lines of
@@ -32,4 +32,4 @@ inline std::string shown(const Content& content) {
   return out + (grid ? ")" : row ? "]" : "}");
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -131,4 +131,4 @@ bool is_acyclic(const Digraph& graph) {
   return true;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

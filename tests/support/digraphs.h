@@ -6,7 +6,7 @@
 #include <random>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// A digraph from words: "a->b b->c d". Nodes are single letters, declared where they first stand;
 /// "a->b:3" has the minimum length 3, "a->b*5" the weight 5, "a~>b" doesn't constrain.
@@ -31,4 +31,4 @@ void add_random_rank_sets(std::mt19937& random, Digraph& graph, int sets);
 /// Counts constraint edges only.
 bool is_acyclic(const Digraph& graph);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// A label of lines in ASCII: one cell a character.
 inline Label ascii_label(std::initializer_list<std::string> lines,
@@ -40,4 +40,4 @@ inline Line plain_line_through(int net, std::vector<Point> points) {
   return line;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 
-namespace boxart::readback {
+namespace boxart::internal::readback {
 namespace {
 
 /// The texts and the lines of a node's content.
@@ -229,4 +229,4 @@ Expected expected(std::span<const Graph> graphs) {
   return out;
 }
 
-}  // namespace boxart::readback
+}  // namespace boxart::internal::readback

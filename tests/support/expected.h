@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace boxart::readback {
+namespace boxart::internal::readback {
 
 /// A node that a drawing must show.
 struct ExpectedNode {
@@ -84,4 +84,4 @@ std::vector<std::string> differences(const Expected& expected,
 /// The lines of a label without the blanks around each, and without blank lines, joined by LF.
 std::string key_text(const Label& label);
 
-}  // namespace boxart::readback
+}  // namespace boxart::internal::readback

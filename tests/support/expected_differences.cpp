@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <set>
 
-namespace boxart::readback {
+namespace boxart::internal::readback {
 namespace {
 
 void add_texts(const Label& label, std::set<std::string>& texts) {
@@ -119,4 +119,4 @@ std::vector<std::string> differences(const Expected& expected,
   return all;
 }
 
-}  // namespace boxart::readback
+}  // namespace boxart::internal::readback

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <set>
 
-namespace boxart::readback {
+namespace boxart::internal::readback {
 namespace {
 
 template <typename T>
@@ -348,4 +348,4 @@ void compare_passes(Match& match) {
   }
 }
 
-}  // namespace boxart::readback
+}  // namespace boxart::internal::readback

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
-namespace boxart::readback {
+namespace boxart::internal::readback {
 namespace {
 
 Point corner_of(const DrawnFrame& frame) {
@@ -180,4 +180,4 @@ void match_frames(Match& match) {
   }
 }
 
-}  // namespace boxart::readback
+}  // namespace boxart::internal::readback

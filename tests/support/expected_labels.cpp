@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <set>
 
-namespace boxart::readback {
+namespace boxart::internal::readback {
 namespace {
 
 void add_range(std::vector<int>& edges, std::pair<int, int> range) {
@@ -231,4 +231,4 @@ void compare_labels(Match& match) {
   }
 }
 
-}  // namespace boxart::readback
+}  // namespace boxart::internal::readback

@@ -13,7 +13,7 @@
 
 // The steps of `differences`, in the order in which they are taken.
 
-namespace boxart::readback {
+namespace boxart::internal::readback {
 
 inline constexpr const char* point_key = "point:";
 std::string text_key(std::string_view text);
@@ -93,4 +93,4 @@ bool is_near(const Rect& rect, Point end);
 /// none. Takes O(count * options) time (augmenting paths, without recursion).
 std::vector<int> assign(int count, const std::function<std::vector<int>(int)>& options);
 
-}  // namespace boxart::readback
+}  // namespace boxart::internal::readback

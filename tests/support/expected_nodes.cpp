@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <set>
 
-namespace boxart::readback {
+namespace boxart::internal::readback {
 namespace {
 
 std::string joined(const std::vector<std::string>& texts, char separator) {
@@ -299,4 +299,4 @@ void compare_nodes(Match& match) {
   compare_looks(match);
 }
 
-}  // namespace boxart::readback
+}  // namespace boxart::internal::readback

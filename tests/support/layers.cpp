@@ -17,7 +17,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using Kind = LayeredGraph::Vertex::Kind;
@@ -164,4 +164,4 @@ std::string shown_layer(const LayerRun& run, int layer) {
   return out;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

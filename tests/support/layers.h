@@ -17,7 +17,7 @@
 #include <string>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// What each pass of the layered layout makes of a graph, in their order. The graph has no nodes of
 /// kind Point: those would need what lay_out does for them in between.
@@ -93,4 +93,4 @@ std::string run_fault(const LayerRun& run);
 /// Crossings of segments, each weighted as order_layers does. All pairs are looked at.
 int count_layer_crossings(const LayeredGraph& layered);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using Kind = LayeredGraph::Vertex::Kind;
@@ -309,4 +309,4 @@ int count_layer_crossings(const LayeredGraph& layered) {
   return crossings;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

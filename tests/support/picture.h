@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// A drawing written as a raw string that begins with a line feed: the same without that, so that
 /// the first row of the picture stands under the following ones.
@@ -12,4 +12,4 @@ inline std::string picture(std::string_view raw) {
   return std::string(raw);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

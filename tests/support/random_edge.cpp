@@ -1,6 +1,6 @@
 #include "support/random_edge.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 std::string random_line_look(Dice& dice) {
   return std::string(dice.one_of({"style=solid",
@@ -59,4 +59,4 @@ std::string random_place(Dice& dice) {
   return "\"" + std::string(side) + std::string(number) + "\"";
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

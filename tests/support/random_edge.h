@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// What may be written at an edge, in DOT.
 
@@ -20,4 +20,4 @@ std::string random_graph_easy_head(Dice& dice);
 /// A value of Graph::Easy's `start` and `end`.
 std::string random_place(Dice& dice);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 struct Arc {
@@ -350,4 +350,4 @@ std::string random_dot(Kind kind, std::uint32_t seed) {
   return Writer(kind, seed).write();
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

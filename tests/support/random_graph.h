@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Sorts of graphs that a layout finds hard in different ways.
 enum class Kind {
@@ -48,4 +48,4 @@ std::string name_of(Kind kind);
 /// The DOT text of a random graph. The same `kind` and `seed` give the same text everywhere.
 std::string random_dot(Kind kind, std::uint32_t seed);
 
-}  // namespace boxart
+}  // namespace boxart::internal

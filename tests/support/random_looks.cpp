@@ -4,7 +4,7 @@
 #include <array>
 #include <cstddef>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 constexpr std::array bare{"plaintext", "none", "plain", "underline"};
@@ -61,4 +61,4 @@ std::string point_look(Dice& dice) {
   return one_of(dice, points);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

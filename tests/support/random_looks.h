@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Attributes that make a node look some way: its shape first, or its border.
 std::vector<std::string> node_looks(Dice& dice, bool may_be_bare);
@@ -17,4 +17,4 @@ bool is_bare_look(std::string_view attribute);
 /// An attribute of a point.
 std::string point_look(Dice& dice);
 
-}  // namespace boxart
+}  // namespace boxart::internal

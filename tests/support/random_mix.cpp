@@ -1,6 +1,6 @@
 #include "support/random_mix.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 Mix mix_of(Kind kind, Dice& dice) {
   switch (kind) {
@@ -44,4 +44,4 @@ Mix mix_of(Kind kind, Dice& dice) {
   }
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -7,7 +7,7 @@
 #include <random>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Numbers from one seed. `%` keeps them the same with every standard library.
 class Dice {
@@ -48,4 +48,4 @@ struct Mix {
 /// The mix of a kind of graphs; some of it is thrown.
 Mix mix_of(Kind kind, Dice& dice);
 
-}  // namespace boxart
+}  // namespace boxart::internal

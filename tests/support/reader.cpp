@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 
-namespace boxart::readback {
+namespace boxart::internal::readback {
 namespace {
 
 constexpr std::array<Side, 4> all_sides = {Side::North, Side::East, Side::South, Side::West};
@@ -216,4 +216,4 @@ std::vector<int> frames_around(const Picture& picture, const Target& target) {
   return frames;
 }
 
-}  // namespace boxart::readback
+}  // namespace boxart::internal::readback

@@ -17,7 +17,7 @@
 // from the cells, never from the passes that drew them. It reads in the order of the functions
 // below; each complains of what no drawing may have.
 
-namespace boxart::readback {
+namespace boxart::internal::readback {
 
 /// A compartment of a divided box; neighbours share the border.
 struct Part {
@@ -177,4 +177,4 @@ std::pair<int, int> edges_at(const Picture& picture, Point p);
 /// The frames around a box or frame, the innermost first.
 std::vector<int> frames_around(const Picture& picture, const Target& target);
 
-}  // namespace boxart::readback
+}  // namespace boxart::internal::readback

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace boxart::readback {
+namespace boxart::internal::readback {
 namespace {
 
 bool lies(Side side) {
@@ -200,4 +200,4 @@ void read_border(Picture& picture, DrawnBox& box) {
                  corner_at(grid, {.x = r.last_x(), .y = r.last_y()})};
 }
 
-}  // namespace boxart::readback
+}  // namespace boxart::internal::readback

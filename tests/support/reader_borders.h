@@ -7,7 +7,7 @@
 
 // How borders of boxes are told from other lines, and what they look like.
 
-namespace boxart::readback {
+namespace boxart::internal::readback {
 
 /// An arrowhead in the place of a border's cell: it points across the border.
 bool is_head_in_wall(const Grid& grid, Point p, Side along);
@@ -26,4 +26,4 @@ std::vector<std::pair<Point, Side>> walls_of(const Rect& rect);
 /// dot-dash border one cell long is like a dotted one). Complains when there is none.
 void read_border(Picture& picture, DrawnBox& box);
 
-}  // namespace boxart::readback
+}  // namespace boxart::internal::readback

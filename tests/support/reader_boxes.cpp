@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-namespace boxart::readback {
+namespace boxart::internal::readback {
 namespace {
 
 /// The rectangle whose upper left corner is `p`.
@@ -200,4 +200,4 @@ void read_boxes(Picture& picture) {
   }
 }
 
-}  // namespace boxart::readback
+}  // namespace boxart::internal::readback

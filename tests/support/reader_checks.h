@@ -12,7 +12,7 @@
 
 // What the tests of the reader have in common.
 
-namespace boxart {
+namespace boxart::internal {
 
 /// In what a drawing isn't a faithful picture of `dot`, a line each.
 inline std::string faults(std::string_view dot, std::string_view drawing) {
@@ -40,4 +40,4 @@ inline bool says(const std::string& text, std::string_view part) {
   return text.find(part) != std::string::npos;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <set>
 
-namespace boxart::readback {
+namespace boxart::internal::readback {
 namespace {
 
 template <typename T>
@@ -262,4 +262,4 @@ std::pair<int, int> edges_at(const Picture& picture, Point p) {
   return {net.first_edge + behind.first_leaf, net.first_edge + behind.end_leaf};
 }
 
-}  // namespace boxart::readback
+}  // namespace boxart::internal::readback

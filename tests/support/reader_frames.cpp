@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
-namespace boxart::readback {
+namespace boxart::internal::readback {
 namespace {
 
 bool is_dash(const Grid& grid, Point p, Side along) {
@@ -189,4 +189,4 @@ void read_frames(Picture& picture) {
   }
 }
 
-}  // namespace boxart::readback
+}  // namespace boxart::internal::readback

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace boxart::readback {
+namespace boxart::internal::readback {
 namespace {
 
 // The arms of U+2500 to U+257F: north, east, south, west; diagonals have none.
@@ -134,4 +134,4 @@ Glyph glyph_of(char32_t code_point) {
   }
 }
 
-}  // namespace boxart::readback
+}  // namespace boxart::internal::readback

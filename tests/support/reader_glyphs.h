@@ -5,7 +5,7 @@
 
 #include <array>
 
-namespace boxart::readback {
+namespace boxart::internal::readback {
 
 /// What a reader of drawings knows of one character.
 struct Glyph {
@@ -36,4 +36,4 @@ struct Glyph {
 /// The glyph of a code point; text where it has no meaning of its own in a drawing.
 Glyph glyph_of(char32_t code_point);
 
-}  // namespace boxart::readback
+}  // namespace boxart::internal::readback

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 
-namespace boxart::readback {
+namespace boxart::internal::readback {
 namespace {
 
 constexpr Cell blank_cell{};
@@ -143,4 +143,4 @@ std::string Grid::text(int y, int x, int end) const {
   return out;
 }
 
-}  // namespace boxart::readback
+}  // namespace boxart::internal::readback

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace boxart::readback {
+namespace boxart::internal::readback {
 
 /// What stands in a cell. Box, Inside and Frame are lines and texts that a box or a frame has
 /// taken for itself.
@@ -74,4 +74,4 @@ class Grid {
 /// `text` without blanks at its ends.
 std::string trimmed(std::string_view text);
 
-}  // namespace boxart::readback
+}  // namespace boxart::internal::readback

@@ -5,7 +5,7 @@
 #include <set>
 #include <tuple>
 
-namespace boxart::readback {
+namespace boxart::internal::readback {
 namespace {
 
 constexpr std::array<Side, 4> all_sides = {Side::North, Side::East, Side::South, Side::West};
@@ -275,4 +275,4 @@ void trace_lines(Picture& picture) {
   Tracer(picture).trace();
 }
 
-}  // namespace boxart::readback
+}  // namespace boxart::internal::readback

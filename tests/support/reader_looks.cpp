@@ -5,7 +5,7 @@
 #include <map>
 #include <tuple>
 
-namespace boxart::readback {
+namespace boxart::internal::readback {
 namespace {
 
 constexpr int dashed = 3;
@@ -116,4 +116,4 @@ std::vector<Stroke> looks_of(const std::vector<StraightCell>& cells) {
   return looks;
 }
 
-}  // namespace boxart::readback
+}  // namespace boxart::internal::readback

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace boxart::readback {
+namespace boxart::internal::readback {
 
 /// A cell in which a line runs straight on.
 struct StraightCell {
@@ -24,4 +24,4 @@ StraightCell straight_cell(const Glyph& glyph, Point at);
 /// short run shows too little to tell them apart.
 std::vector<Stroke> looks_of(const std::vector<StraightCell>& cells);
 
-}  // namespace boxart::readback
+}  // namespace boxart::internal::readback

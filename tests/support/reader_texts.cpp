@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 
-namespace boxart::readback {
+namespace boxart::internal::readback {
 namespace {
 
 /// The first word of a line, and the cells before it.
@@ -123,4 +123,4 @@ void add_text_node(Picture& picture, const Place& place) {
   }
 }
 
-}  // namespace boxart::readback
+}  // namespace boxart::internal::readback

@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <memory>
 
-namespace boxart::readback {
+namespace boxart::internal::readback {
 namespace {
 
 constexpr char32_t text_presentation = 0xFE0E;
@@ -199,4 +199,4 @@ int width_of_code_points(std::string_view line) {
   return width;
 }
 
-}  // namespace boxart::readback
+}  // namespace boxart::internal::readback

@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-namespace boxart::readback {
+namespace boxart::internal::readback {
 
 /// A grapheme cluster (UAX #29) of a line, by its bytes, and the cells that it takes: 0, 1 or 2.
 struct Cluster {
@@ -21,4 +21,4 @@ int width_of(std::string_view line);
 /// The cells of a reader who adds up what each code point takes, as wcwidth() has it.
 int width_of_code_points(std::string_view line);
 
-}  // namespace boxart::readback
+}  // namespace boxart::internal::readback

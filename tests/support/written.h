@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// What `write(rows)` writes.
 template <typename Write>
@@ -35,4 +35,4 @@ inline std::string to_ansi(
       [&](RowBuffer& rows) { to_ansi(canvas, char_set, depth, links, rules, Bidi::Plain, rows); });
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

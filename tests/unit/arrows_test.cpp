@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 TEST_CASE("every arrow has the nearest head") {
@@ -88,4 +88,4 @@ TEST_CASE("every arrow of four with modifiers is known") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -8,7 +8,7 @@
 #include <random>
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// Twice the middle column of a node's box, so that it is a whole number.
@@ -95,4 +95,4 @@ TEST_CASE("above the bound of network simplex the separations are kept too") {
   }
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// The upper side of one node: its pins by range, from left to right, and its blocked columns.
@@ -86,4 +86,4 @@ TEST_CASE("random sides give every pin a column of its own in its range") {
   }
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using SetKind = Digraph::RankSet::Kind;
@@ -244,4 +244,4 @@ TEST_CASE("a chain of 100,000 nodes in clusters nested 10,000 deep is ranked wit
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 Rows rows_of(const char* dot) {
@@ -73,4 +73,4 @@ TEST_CASE("a layer is as high as its highest node") {
   CHECK(rows.layer_bottom[0] - rows.layer_top[0] == 6);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

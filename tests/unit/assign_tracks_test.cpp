@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 TEST_CASE("a straight line needs no track") {
   const LayerRun run = run_layers(graph_of("digraph { a->b }"));
@@ -96,4 +96,4 @@ TEST_CASE("more lines than a frame has columns fail, and the others don't") {
   CHECK(std::ranges::adjacent_find(columns) == columns.end());
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 TEST_CASE("the words of a style are found among others") {
@@ -59,4 +59,4 @@ TEST_CASE("charsets have many names") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 constexpr RankDirection directions[] = {RankDirection::TopBottom,
@@ -74,4 +74,4 @@ TEST_CASE("turning a size twice gives it back") {
   }
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// One layer, as the input has it, and keys for nodes named by single letters.
@@ -97,4 +97,4 @@ TEST_CASE("a flat edge between clusters doesn't part siblings from their order")
   CHECK(layer.shown() == "x [ a ] [ b ]");
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -4,7 +4,7 @@
 
 #include <cstddef>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 TEST_CASE("a canvas gives back what was drawn, and empty cells elsewhere") {
@@ -33,4 +33,4 @@ TEST_CASE("a canvas takes memory for what is drawn and not for the blanks betwee
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// An edge that ends at a frame of 9 by 5 cells at (4, 6), its line given from tail to head.
@@ -84,4 +84,4 @@ TEST_CASE("other lines stay as they are") {
   CHECK(scene.drawing.lines[0].points.back() == Point{.x = 7, .y = 8});
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

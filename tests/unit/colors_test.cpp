@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// `#rrggbb`, `-` for transparent, `?` for what is not known.
@@ -79,4 +79,4 @@ TEST_CASE("no colour") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

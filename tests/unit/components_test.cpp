@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// The names of the nodes, component by component: "a b | c".
@@ -164,4 +164,4 @@ TEST_CASE("pack with a number sets components so many points apart") {
   CHECK(whole.boxes[2].rect.y == 6);  // two rows of twelve below the higher one
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 Content record(std::string_view text) {
@@ -179,4 +179,4 @@ TEST_CASE("fields keep their ports, and a nested part gives its own to its first
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -6,7 +6,7 @@
 #include <random>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 std::int64_t count_all_pairs(const std::vector<CrossingSegment>& segments) {
@@ -74,4 +74,4 @@ TEST_CASE("crossings of many segments don't overflow an int") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using Kind = Digraph::RankSet::Kind;
@@ -121,4 +121,4 @@ TEST_CASE("a cycle of 100,000 nodes is broken without recursion") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

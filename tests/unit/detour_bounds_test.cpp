@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 constexpr int unreached = std::numeric_limits<int>::max();
@@ -174,4 +174,4 @@ TEST_CASE("bounds tell of every state whether it lies on a cheapest way") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 constexpr std::string_view two_graphs = "digraph { a -> b } graph { c }";
@@ -84,4 +84,4 @@ TEST_CASE("a document can be moved") {
   CHECK(joined(pieces(moved)) == "┌───┐\n│ a │\n└───┘\n");
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -6,7 +6,7 @@
 #include <set>
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using Kind = EasyGraph::Kind;
@@ -85,4 +85,4 @@ TEST_CASE("DOT's attributes are Graph::Easy's where it has the like") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -1,7 +1,7 @@
 #include "easy/escapes.h"
 #include "support/catch.h"
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 TEST_CASE("a name has single blanks and the escapes that DOT has too") {
@@ -44,4 +44,4 @@ TEST_CASE("a value stands in quotes where it needs them") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 Stroke stroke(std::string_view style, std::string_view penwidth = "", std::string_view color = "") {
@@ -67,4 +67,4 @@ TEST_CASE("colours with shares of the length, and colours beside unseen ones, ar
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

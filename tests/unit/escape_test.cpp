@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -86,4 +86,4 @@ TEST_CASE("every name of HTML 4 is found from the first to the last") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

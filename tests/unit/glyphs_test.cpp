@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 constexpr unsigned all_arms = 256;
@@ -143,4 +143,4 @@ TEST_CASE("ASCII has one glyph for each kind of cell") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

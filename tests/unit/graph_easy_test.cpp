@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 Graph read(const std::string& text, std::vector<Warning>* warnings = nullptr) {
@@ -108,4 +108,4 @@ TEST_CASE("labelpos is the labelloc of what has none") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 std::string both(ArrowHead head, Side side) {
@@ -34,4 +34,4 @@ TEST_CASE("marks look the same on every side") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 std::string html(std::string_view text) {
@@ -243,4 +243,4 @@ TEST_CASE("tables that nest deeper than anyone means are text, not a crash") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 TEST_CASE("what begins with a node, a group or a class is Graph::Easy's") {
@@ -51,4 +51,4 @@ TEST_CASE("a graph without a name is told by what is in its braces") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

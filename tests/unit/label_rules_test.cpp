@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 Graph read(std::string_view text, const ReadOptions& options = {}) {
@@ -107,4 +107,4 @@ TEST_CASE("autolabel cuts no character, escape or reference in two") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 std::string shown(std::string_view text) {
@@ -75,4 +75,4 @@ TEST_CASE("a label is as wide as its widest line") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 Drawing drawn(const std::string& dot) {
@@ -137,4 +137,4 @@ TEST_CASE("a node in 300 nested clusters is drawn in all of them") {
   CHECK(conflicts(drawing).empty());
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

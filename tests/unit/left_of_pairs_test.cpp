@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 std::string shown_pairs(std::string_view dot) {
@@ -45,4 +45,4 @@ TEST_CASE("edges that point up have no place in the order") {
   CHECK(shown_pairs("digraph { ordering=out; r->a->b; b->r; b->c; b->d }") == "c<d");
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -8,7 +8,7 @@
 
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 std::string drawn(const Drawing& drawing, CharSet char_set = CharSet::Unicode) {
@@ -111,4 +111,4 @@ TEST_CASE("in ASCII a wave is one too") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 TEST_CASE("links go to web pages, files, mail and relative addresses") {
@@ -43,4 +43,4 @@ TEST_CASE("characters that no URL has are written as bytes") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

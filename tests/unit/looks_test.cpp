@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 constexpr Color red{255, 0, 0};
@@ -87,4 +87,4 @@ TEST_CASE("unknown colours and unsafe links are warned of") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

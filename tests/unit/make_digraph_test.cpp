@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 Digraph made(const std::string& dot) {
@@ -99,4 +99,4 @@ TEST_CASE("a flat edge with ports makes a detour") {
   CHECK(way("digraph { {rank=same; a; b} a:e->b:w }") == Way::Detour);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// Edges of one look, arrowheads at their heads.
@@ -102,4 +102,4 @@ TEST_CASE("flat edges and invisible ones are in no trunk") {
   CHECK(trunks_of(flat).trunks.empty());
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 Canvas box_canvas() {
@@ -66,4 +66,4 @@ TEST_CASE("rails of double lines meet at corners and leave room at tees") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -10,7 +10,7 @@
 #include <random>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 std::size_t at(int i) {
@@ -321,4 +321,4 @@ TEST_CASE("of several best answers the one with the least values can be had") {
   CHECK(network_simplex(problem, {.least = true}) == std::vector{0, 1, 5});
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

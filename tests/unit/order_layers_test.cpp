@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 int crossings(const std::string& dot) {
@@ -87,4 +87,4 @@ TEST_CASE("the same layers are ordered the same way") {
   CHECK(first.layered.layers == second.layered.layers);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

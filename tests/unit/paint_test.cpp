@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 std::string drawn(const Drawing& drawing, CharSet char_set = CharSet::Unicode) {
@@ -450,4 +450,4 @@ TEST_CASE("what can't be read is reported") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 constexpr Color black{0, 0, 0};
@@ -37,4 +37,4 @@ TEST_CASE("the nearest colour of the cube") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// Random trees beside each other, of different sizes.
@@ -56,4 +56,4 @@ TEST_CASE("a drawing is the same whatever the number of threads") {
   }
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

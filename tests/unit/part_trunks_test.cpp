@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// The trunks by the names of their edges' far ends, such as `b c | d e`.
@@ -54,4 +54,4 @@ TEST_CASE("the trunk of a node without a border stays whole") {
   CHECK(shown_trunks(run) == "b d");
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

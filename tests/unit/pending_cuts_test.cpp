@@ -7,7 +7,7 @@
 #include <random>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 TEST_CASE("pending cuts move columns as one stretch after the other does") {
@@ -43,4 +43,4 @@ TEST_CASE("pending cuts move columns as one stretch after the other does") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

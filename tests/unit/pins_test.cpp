@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 std::size_t pins_above(const LayerRun& run, const std::string& node) {
@@ -87,4 +87,4 @@ TEST_CASE("an end at a frame has no pin") {
   CHECK(run.pins.lower[EdgeId{0}] == none<PinId>);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

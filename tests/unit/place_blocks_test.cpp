@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 std::vector<int> blocks_of(const LayerRun& run) {
@@ -61,4 +61,4 @@ TEST_CASE("no vertices have no columns") {
   CHECK(blocks_of(run_layers(Graph{})).empty());
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 std::string drawn(Drawing drawing,
@@ -139,4 +139,4 @@ TEST_CASE("a label prefers the part of a line that no other shares") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

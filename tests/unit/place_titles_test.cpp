@@ -8,7 +8,7 @@
 
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 Drawing frame_of_width(int width, Label title) {
@@ -94,4 +94,4 @@ TEST_CASE("nested frames share the columns that they need") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// `<style> label`, with `!` for a text that is no arrow and what is left behind it.
@@ -78,4 +78,4 @@ TEST_CASE("other patterns are no arrows") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

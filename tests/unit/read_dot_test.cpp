@@ -9,7 +9,7 @@
 #include <thread>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 Graph read(std::string_view text, std::vector<Warning>* warnings = nullptr) {
@@ -498,4 +498,4 @@ TEST_CASE("threads may read at once") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

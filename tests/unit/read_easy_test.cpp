@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 TextGraph read(const std::string& text, std::vector<Warning>* warnings = nullptr) {
@@ -242,4 +242,4 @@ TEST_CASE("neither depth nor length is a danger") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace boxart::readback {
+namespace boxart::internal::readback {
 namespace {
 
 /// The cells of a horizontal run.
@@ -68,4 +68,4 @@ TEST_CASE("of a short line more than one look may be thought") {
 }
 
 }  // namespace
-}  // namespace boxart::readback
+}  // namespace boxart::internal::readback

@@ -12,7 +12,7 @@
 
 // Nodes as the reader sees them: see reader_test.cpp.
 
-namespace boxart {
+namespace boxart::internal {
 
 TEST_CASE("looks of boxes, lines and arrowheads are read") {
   constexpr std::string_view dot =
@@ -232,4 +232,4 @@ TEST_CASE("the reader measures text as the library does") {
   }
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

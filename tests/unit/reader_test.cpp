@@ -8,7 +8,7 @@
 // made by hand: true ones, and each with one thing that a person would call wrong. Here: lines,
 // frames and labels; in reader_nodes_test.cpp what nodes look like.
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 constexpr std::string_view fork_dot = "digraph { ant -> { bee cat } }";
@@ -254,4 +254,4 @@ TEST_CASE("lines that are joined don't run in a ring") {
   CHECK(says(faults("digraph { rankdir=LR; a -> b }", ring), "run in a ring"));
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 std::string record(std::string_view text, bool start_with_column = false) {
@@ -74,4 +74,4 @@ TEST_CASE("braces that nest deeper than anyone means are bad, not a crash") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

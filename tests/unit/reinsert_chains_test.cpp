@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 LayerRun unordered(std::string_view dot) {
@@ -76,4 +76,4 @@ TEST_CASE("a settled chain is tried again when a layer round it has a new order"
   CHECK(count_layer_crossings(run.layered) == 0);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

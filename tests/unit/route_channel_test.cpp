@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 int dogleg_count(const ChannelRoutes& routes) {
@@ -225,4 +225,4 @@ TEST_CASE("a channel of thousands of nets is routed in a moment") {
   CHECK(routes.track_count <= count);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 unsigned bit(Side side) {
@@ -235,4 +235,4 @@ TEST_CASE("detours among random boxes never conflict") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

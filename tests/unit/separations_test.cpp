@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// The blank columns that have to be between two neighbours in a layer, by position.
@@ -77,4 +77,4 @@ TEST_CASE("a frame that isn't shown takes no column") {
   CHECK(distance == run.spacing.nodes);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

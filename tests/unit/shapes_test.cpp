@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 TEST_CASE("every shape is a box, a plain text or a point") {
@@ -74,4 +74,4 @@ TEST_CASE("points have Graph::Easy's shapes, filled or closed") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

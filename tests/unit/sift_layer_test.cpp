@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using Pairs = std::vector<std::pair<VertexId, VertexId>>;
@@ -59,4 +59,4 @@ TEST_CASE("sifting doesn't turn flat edges round") {
   CHECK(shown_layer(run, 1) == "c d");
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

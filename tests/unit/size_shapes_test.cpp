@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 Size box_size(const LayerRun& run, const std::string& name) {
@@ -133,4 +133,4 @@ TEST_CASE("nodesep and ranksep only widen") {
   CHECK(spacing("digraph { ranksep=1e9; a }").layers < 1000);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using Kind = LayeredGraph::Vertex::Kind;
@@ -150,4 +150,4 @@ TEST_CASE("a graph without nodes has no layers") {
   CHECK(run.rows.height == 0);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

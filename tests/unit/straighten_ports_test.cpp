@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 struct Ends {
@@ -71,4 +71,4 @@ TEST_CASE("pins don't move into the way of others on their side") {
   }
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -10,7 +10,7 @@
 #include <optional>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 std::optional<StretchedBoxes> stretched(const LayerRun& run) {
@@ -85,4 +85,4 @@ TEST_CASE("the sides of boxes that grew keep off their neighbours, and pins stay
   }
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

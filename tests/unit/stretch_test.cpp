@@ -5,7 +5,7 @@
 
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 TEST_CASE("a cut moves what stands behind it and widens what it goes through") {
@@ -73,4 +73,4 @@ TEST_CASE("a text stays right of its line and above its line wherever a cut goes
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 std::string words(std::string_view value) {
@@ -36,4 +36,4 @@ TEST_CASE("the dashes in the words of Graph::Easy are parts of them, others are 
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using Clusters = std::vector<std::string_view>;
@@ -148,4 +148,4 @@ TEST_CASE("the width of a text is the sum over its clusters") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -3,7 +3,7 @@
 #include "support/catch.h"
 #include "support/drawings.h"
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// A plain node that was widened from 3 cells to 9, and a line from a box at its right.
@@ -35,4 +35,4 @@ TEST_CASE("a node without a border stays under the lines that come down to it") 
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

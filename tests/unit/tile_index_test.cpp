@@ -7,7 +7,7 @@
 #include <random>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 TEST_CASE("a tile index finds all that lies in a rectangle, and little else") {
@@ -44,4 +44,4 @@ TEST_CASE("a tile index finds all that lies in a rectangle, and little else") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 constexpr Color red{255, 0, 0};
@@ -97,4 +97,4 @@ TEST_CASE("blanks at the end of a line are cut unless they can be seen") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

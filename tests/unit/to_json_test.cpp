@@ -4,7 +4,7 @@
 #include "support/drawings.h"
 #include "support/picture.h"
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 TEST_CASE("the JSON of an empty drawing has all its members") {
@@ -37,4 +37,4 @@ TEST_CASE("the JSON of a drawing tells where everything stands, with the graph's
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 void dash(Canvas& canvas, Point p) {
@@ -93,4 +93,4 @@ TEST_CASE("a wide and high drawing with little ink is written row by row") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -22,7 +22,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 std::ifstream open_data(const std::string& name) {
@@ -200,4 +200,4 @@ TEST_CASE("a program with two rulers wraps what is joined, unless another line i
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

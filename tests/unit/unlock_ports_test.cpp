@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// The doglegs of all channels.
@@ -40,4 +40,4 @@ TEST_CASE("unlocked pins keep their ranges and their order") {
   }
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

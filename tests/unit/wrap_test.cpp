@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -167,4 +167,4 @@ TEST_CASE("only text with letters that are written from the right is isolated") 
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

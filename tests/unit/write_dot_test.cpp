@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 std::vector<TextGraph> read(const std::string& text) {
@@ -97,4 +97,4 @@ TEST_CASE("deep nesting costs no stack") {
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

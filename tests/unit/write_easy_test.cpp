@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 std::string as(Format format, const std::string& text, Source from = Source::Auto) {
@@ -91,4 +91,4 @@ TEST_CASE("every fixture, written as DOT or in Graph::Easy's language, gives the
 }
 
 }  // namespace
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// A colour, opaque.
 struct Color {
@@ -12,4 +12,4 @@ struct Color {
   friend bool operator==(const Color&, const Color&) = default;
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// A cell of the drawing: x columns to the right, y rows down, both from 0.
 struct Point {
@@ -84,4 +84,4 @@ inline Side direction(Point from, Point to) {
   return from.x < to.x ? Side::East : Side::West;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// A vector that only its own kind of id can index.
 template <typename Id, typename T>
@@ -65,4 +65,4 @@ class IdVector {
   std::vector<T> items_;
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

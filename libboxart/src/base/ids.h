@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Names of things by their place in their container. Distinct types, so that a node's id can't
 /// index an edge's fact. `none` is no thing.
@@ -23,4 +23,4 @@ constexpr Id id_at(std::size_t index) {
   return static_cast<Id>(static_cast<int>(index));
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Calls `work(i)` for each i in [0, count), in `jobs` threads at most, of which this one is one.
 /// Calls may come in any order and at once: what they write must be apart, so that it is the same
@@ -42,4 +42,4 @@ void for_each_index(std::size_t count, int jobs, const Work& work) {
   if (failure) std::rethrow_exception(failure);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 struct Arrow {
@@ -78,4 +78,4 @@ std::optional<ArrowHead> parse_arrow(std::string_view value) {
   return ArrowHead::Normal;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

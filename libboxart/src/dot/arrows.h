@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// The arrowhead for the value of `arrowhead` or `arrowtail`, by Graphviz's grammar: up to four
 /// arrows, the one at the node first, each with modifiers before its name: `o` (not filled), `l`
@@ -17,4 +17,4 @@ namespace boxart {
 /// Nothing comes back for a value that doesn't begin like an arrow.
 std::optional<ArrowHead> parse_arrow(std::string_view value);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <system_error>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// A charset's name without case, underscores and dashes.
@@ -134,4 +134,4 @@ bool is_utf8(std::string_view charset) {
   return charset_key(charset) == "utf8";
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// What the values of attributes mean. Nothing comes back for a value that Graphviz doesn't know.
 
@@ -54,4 +54,4 @@ bool is_compass(std::string_view value);
 bool is_latin1(std::string_view charset);
 bool is_utf8(std::string_view charset);
 
-}  // namespace boxart
+}  // namespace boxart::internal

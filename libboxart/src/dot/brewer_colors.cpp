@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// A palette of `count` colours, six hexadecimal digits each.
@@ -304,4 +304,4 @@ std::optional<Color> brewer_color(std::string_view family, int count, int number
                .blue = byte_at(palette->digits, at + 4)};
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
-namespace boxart {
+namespace boxart::internal {
 
 std::mutex& CgraphReader::mutex() {
   static std::mutex only;
@@ -92,4 +92,4 @@ bool CgraphReader::failed() const {
   return std::ranges::any_of(messages_, [](const CgraphMessage& m) { return m.is_error; });
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Something that cgraph said while it parsed.
 struct CgraphMessage {
@@ -58,4 +58,4 @@ class CgraphReader {
   agusererrf previous_callback_ = nullptr;
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -6,7 +6,7 @@
 #include <array>
 #include <cstdint>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using NamedColor = Named<std::uint32_t>;
@@ -175,4 +175,4 @@ std::optional<Color> color_named(std::string_view name, bool by_svg) {
   return color_of(family->numbered[static_cast<std::size_t>(name.back() - '1')]);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// The colour that X11, or with `by_svg` SVG, calls by this name; nothing for a name that neither
 /// has. SVG's names are all known in X11 too, where five of them are other colours.
@@ -13,4 +13,4 @@ namespace boxart {
 /// Requires: `name` is in lower case.
 std::optional<Color> color_named(std::string_view name, bool by_svg);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -14,7 +14,7 @@
 #include <string>
 #include <system_error>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// `#rgb`, `#rgba`, `#rrggbb` or `#rrggbbaa`, without the `#`.
@@ -108,4 +108,4 @@ ColorValue parse_color(std::string_view value, std::string_view scheme) {
   return parse_name(text, lower(scheme));
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

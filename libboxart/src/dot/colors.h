@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// What a colour attribute says.
 struct ColorValue {
@@ -21,4 +21,4 @@ struct ColorValue {
 /// In a list, `red;0.3:blue`, the first colour that isn't empty.
 ColorValue parse_color(std::string_view value, std::string_view scheme);
 
-}  // namespace boxart
+}  // namespace boxart::internal

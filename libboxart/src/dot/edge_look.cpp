@@ -10,7 +10,7 @@
 #include <optional>
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// What a word of a style says of a line; it leaves the rest as it is.
@@ -72,4 +72,4 @@ EdgeLook edge_look(std::string_view style, std::string_view penwidth, std::strin
   return look;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 struct EdgeLook {
   Stroke stroke{};
@@ -18,4 +18,4 @@ struct EdgeLook {
 /// Ensures: a wave is light, and a double line is solid or dashed: there are no others to draw.
 EdgeLook edge_look(std::string_view style, std::string_view penwidth, std::string_view color);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <system_error>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 struct Entity {
@@ -133,4 +133,4 @@ std::string decode_entities(std::string_view text) {
   return out;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 std::optional<std::string_view> name_of(char escape, const EscapeNames& names) {
@@ -96,4 +96,4 @@ Label plain_label(std::string_view text, const EscapeNames& names, const TextRul
   return blank ? Label{} : label;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// What the escapes that name something stand for, where they do: `\N` in the label of a node, `\E`
 /// `\T` `\H` in that of an edge, `\G` in any, `\L` in the other texts of what has a label.
@@ -30,4 +30,4 @@ std::string replace_names(std::string_view text, const EscapeNames& names);
 /// Requires: `text` is valid UTF-8.
 Label plain_label(std::string_view text, const EscapeNames& names, const TextRules& rules);
 
-}  // namespace boxart
+}  // namespace boxart::internal

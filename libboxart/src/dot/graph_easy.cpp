@@ -5,7 +5,7 @@
 #include <array>
 #include <cstddef>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 struct HeadPair {
@@ -119,4 +119,4 @@ std::optional<GraphEasyEnd> parse_graph_easy_end(std::string_view value, RankDir
   return end;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

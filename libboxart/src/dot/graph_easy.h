@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Attributes of the program Graph::Easy, which its users have in their DOT files. They say
 /// something only where DOT's own say nothing.
@@ -47,4 +47,4 @@ struct GraphEasyEnd {
 /// The sides `front`, `back`, `left` and `right` are those seen by one who goes in `direction`.
 std::optional<GraphEasyEnd> parse_graph_easy_end(std::string_view value, RankDirection direction);
 
-}  // namespace boxart
+}  // namespace boxart::internal

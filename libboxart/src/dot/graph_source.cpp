@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cstddef>
 
-namespace boxart {
+namespace boxart::internal {
 
 void WarningLog::add(std::string message, int line) {
   if (!said_.insert(message).second) return;
@@ -79,4 +79,4 @@ std::vector<Agedge_t*> edges_in_order(Agraph_t* root, const NodeIds& ids) {
   return edges;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Collects warnings, each text once.
 class WarningLog {
@@ -87,4 +87,4 @@ class NodeIds {
 /// The edges of the graph, in order of creation.
 std::vector<Agedge_t*> edges_in_order(Agraph_t* root, const NodeIds& ids);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -17,7 +17,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// Contents are nested values, which are walked and destroyed recursively.
@@ -322,4 +322,4 @@ HtmlLabel html_label(std::string_view text, const TextRules& rules, std::string_
   return stripped;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

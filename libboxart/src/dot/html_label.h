@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// What an HTML-like label shows.
 struct HtmlLabel {
@@ -37,4 +37,4 @@ struct HtmlLabel {
 /// Ensures: the cells of every Grid tile it, see table_grid.
 HtmlLabel html_label(std::string_view text, const TextRules& rules, std::string_view scheme = {});
 
-}  // namespace boxart
+}  // namespace boxart::internal

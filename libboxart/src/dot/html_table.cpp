@@ -8,7 +8,7 @@
 #include <string>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// Sets row and column of each cell.
@@ -229,4 +229,4 @@ Label flatten(const Content& content) {
   return out;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Lines between the cells of a table that aren't borders of the cells.
 struct TableRules {
@@ -30,4 +30,4 @@ Content table_grid(std::vector<std::vector<Content>> rows, const TableRules& rul
 /// Requires: parts are nested no deeper than a label's parser lets them be.
 Label flatten(const Content& content);
 
-}  // namespace boxart
+}  // namespace boxart::internal

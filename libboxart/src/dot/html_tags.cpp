@@ -8,7 +8,7 @@
 #include <charconv>
 #include <cmath>
 
-namespace boxart {
+namespace boxart::internal {
 
 std::string upper_case(std::string_view text) {
   std::string out(text);
@@ -121,4 +121,4 @@ std::string image_text(const TagAttributes& attributes) {
   return text;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

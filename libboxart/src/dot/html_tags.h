@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 std::string upper_case(std::string_view text);
 
@@ -45,4 +45,4 @@ bool is_font_tag(std::string_view tag);
 /// What stands for an image: its ALT or the name of its file, in brackets.
 std::string image_text(const TagAttributes& attributes);
 
-}  // namespace boxart
+}  // namespace boxart::internal

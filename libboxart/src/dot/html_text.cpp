@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 bool is_blank_character(char c) {
@@ -88,4 +88,4 @@ Label justified_block(Label label, Justify justify) {
   return label;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

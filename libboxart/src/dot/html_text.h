@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Collects the text of one cell of an HTML-like label, or of a label without a table: runs of
 /// blanks and newlines become one blank, and those at the ends of a line none. A no-break space is
@@ -38,4 +38,4 @@ bool is_blank(std::string_view text);
 /// says.
 Label justified_block(Label label, Justify justify);
 
-}  // namespace boxart
+}  // namespace boxart::internal

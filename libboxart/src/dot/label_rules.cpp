@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// The byte after the character, escape or character reference at byte `at`.
@@ -77,4 +77,4 @@ Value shortened(const GraphSource& source,
   return {.text = text.substr(0, ends[kept - 1]) + " … " + text.substr(tail)};
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

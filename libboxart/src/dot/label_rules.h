@@ -2,7 +2,7 @@
 
 #include "dot/graph_source.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 /// What attributes, most of them Graph::Easy's, say of the texts of a node, edge or subgraph.
 struct LabelRules {
@@ -35,4 +35,4 @@ Value shortened(const GraphSource& source,
                 const LabelRules& rules,
                 const std::string& owner);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -4,7 +4,7 @@
 #include <array>
 #include <cstddef>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 bool is_letter(char c) {
@@ -61,4 +61,4 @@ std::string safe_link(std::string_view url) {
   return is_allowed(link) ? link : std::string{};
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

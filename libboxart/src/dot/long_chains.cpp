@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 constexpr std::size_t longest_chain = 1000;
@@ -100,4 +100,4 @@ std::string split_long_chains(std::string_view text) {
   return ChainSplitter(text).run();
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// `text` with each chain of more than a thousand edges, `a -> b -> c ... [label=x]`, written as
 /// several statements that make the same edges in the same order. cgraph's parser keeps a chain on
@@ -11,4 +11,4 @@ namespace boxart {
 /// stay as they are. Takes linear time.
 std::string split_long_chains(std::string_view text);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 constexpr Color light_grey{.red = 211, .green = 211, .blue = 211};
@@ -147,4 +147,4 @@ void LooksReader::dress_end(Label& label,
       link_of(url.empty() ? (at_head ? head_href_ : tail_href_).text_of(edge) : url, names);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Reads what only a drawing with colours and links shows: the colours, fonts and URLs of one kind
 /// of things, AGNODE, AGEDGE or AGRAPH. A colour that isn't known counts as none, with a warning;
@@ -59,4 +59,4 @@ class LooksReader {
   Attribute tail_href_;
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// A word of an attribute's value, and what it means.
 template <typename T>
@@ -32,4 +32,4 @@ inline std::string lower(std::string_view text) {
   return out;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

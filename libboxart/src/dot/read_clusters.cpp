@@ -12,7 +12,7 @@
 #include <string>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 struct SubgraphAttributes {
@@ -248,4 +248,4 @@ void read_clusters(const GraphSource& source, const NodeIds& ids, Graph& graph) 
   add_clusters(candidates, graph);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

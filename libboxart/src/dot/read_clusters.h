@@ -3,7 +3,7 @@
 #include "dot/graph_source.h"
 #include "graph/graph.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Adds clusters and rank sets to `graph` and gives each node the innermost cluster that holds it.
 ///
@@ -17,4 +17,4 @@ namespace boxart {
 /// Cost: the sum of the nodes of all subgraphs, which cgraph stores, times a logarithm.
 void read_clusters(const GraphSource& source, const NodeIds& ids, Graph& graph);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -23,7 +23,7 @@
 #include <string>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 [[noreturn]] void fail_at(std::string_view text, std::size_t offset, const std::string& message) {
@@ -276,4 +276,4 @@ std::vector<TextGraph> read_text_graphs(std::string_view text, std::vector<Warni
   return read_graphs<TextGraph>(text, {}, warnings, read);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 struct ReadOptions {
   std::optional<Direction> direction{};  // takes the place of each graph's own rankdir
@@ -35,4 +35,4 @@ std::vector<Graph> read_dot(std::string_view text,
 /// The same graphs as the text has them, for writing them anew.
 std::vector<TextGraph> read_text_graphs(std::string_view text, std::vector<Warning>& warnings);
 
-}  // namespace boxart
+}  // namespace boxart::internal

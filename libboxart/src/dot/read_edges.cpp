@@ -16,7 +16,7 @@
 #include <string_view>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 struct EdgeAttributes {
@@ -283,4 +283,4 @@ void read_edges(const GraphSource& source, const NodeIds& ids, Graph& graph) {
   }
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

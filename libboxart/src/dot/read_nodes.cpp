@@ -13,7 +13,7 @@
 #include <optional>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 struct NodeAttributes {
@@ -309,4 +309,4 @@ void read_nodes(const GraphSource& source, const NodeIds& ids, Graph& graph) {
   }
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

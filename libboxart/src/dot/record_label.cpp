@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// Contents are nested values, which are walked and destroyed recursively.
@@ -151,4 +151,4 @@ std::optional<Content> record_content(std::string_view text,
   return RecordParser(text, start_with_column, names, rules).run();
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

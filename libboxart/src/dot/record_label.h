@@ -6,7 +6,7 @@
 #include <optional>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// The fields of a record's label, `{a|<port> b}|c`, side by side at the top and turned by each
 /// brace; with `start_with_column` one below the other at the top. A record of one field is a
@@ -22,4 +22,4 @@ std::optional<Content> record_content(std::string_view text,
                                       const EscapeNames& names,
                                       const TextRules& rules);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <cstddef>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 constexpr Corner corner_of(char32_t glyph) {
@@ -242,4 +242,4 @@ std::optional<PointMark> parse_point(std::string_view shape, std::string_view st
   return style == "closed" ? marks.closed : marks.filled;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

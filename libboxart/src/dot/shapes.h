@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// How a shape is drawn: shapes are rectangles with corners of their own. docs/shapes.md shows all.
 struct NodeShape {
@@ -47,4 +47,4 @@ BorderStyle with_border_width(BorderStyle style, double width);
 /// and for what it doesn't know the star that it draws itself.
 std::optional<PointMark> parse_point(std::string_view shape, std::string_view style);
 
-}  // namespace boxart
+}  // namespace boxart::internal

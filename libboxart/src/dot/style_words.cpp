@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz";
@@ -42,4 +42,4 @@ std::vector<StyleWord> style_words(std::string_view value) {
   return words;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

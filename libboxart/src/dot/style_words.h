@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// One of the words of a `style`, in small letters, and what stands behind it in brackets.
 struct StyleWord {
@@ -16,4 +16,4 @@ struct StyleWord {
 /// dashes in them, such as `dot-dash`, are one word.
 std::vector<StyleWord> style_words(std::string_view value);
 
-}  // namespace boxart
+}  // namespace boxart::internal

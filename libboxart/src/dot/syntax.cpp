@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using Kind = Token::Kind;
@@ -234,4 +234,4 @@ std::string blank_wrapper_lines(std::string_view text) {
   return out;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

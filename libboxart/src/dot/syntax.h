@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Where DOT text breaks the grammar, and how.
 struct SyntaxError {
@@ -26,4 +26,4 @@ std::string complete_statements(std::string_view text);
 /// Offsets stay as they are.
 std::string blank_wrapper_lines(std::string_view text);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// All attributes that the text gives to things of one kind.
@@ -124,4 +124,4 @@ TextGraph text_graph_of(const GraphSource& source, const NodeIds& ids) {
   return graph;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

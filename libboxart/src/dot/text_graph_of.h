@@ -3,7 +3,7 @@
 #include "dot/graph_source.h"
 #include "graph/text_graph.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 /// What cgraph has read, as text in UTF-8: nodes, edges and subgraphs in the order of the input,
 /// with every attribute that the text gives them or their kind. Edges have `key`; which subgraph an
@@ -11,4 +11,4 @@ namespace boxart {
 /// attributes of these.
 TextGraph text_graph_of(const GraphSource& source, const NodeIds& ids);
 
-}  // namespace boxart
+}  // namespace boxart::internal

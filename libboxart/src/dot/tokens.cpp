@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 constexpr std::array<std::string_view, 6> keywords{
@@ -147,4 +147,4 @@ std::vector<Token> tokenize(std::string_view text) {
   return Tokenizer(text).run();
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

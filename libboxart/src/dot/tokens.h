@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// A token of DOT text. `text` is the piece of the text that it was read from, quotes included.
 struct Token {
@@ -28,4 +28,4 @@ struct Token {
 /// kind. Comments and preprocessor lines are no tokens. Takes linear time.
 std::vector<Token> tokenize(std::string_view text);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 bool is_digit(char c) {
@@ -187,4 +187,4 @@ std::string write_dot(const TextGraph& graph) {
   return Writer(graph).run();
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// What is on the screen: boxes, frames, lines and texts in cells; no graph left. IR 4.
 
@@ -107,4 +107,4 @@ struct Drawing {
   bool heads_in_borders = false;
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

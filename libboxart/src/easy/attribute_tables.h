@@ -9,7 +9,7 @@
 #include <string_view>
 
 /// What Graph::Easy and DOT call the same things.
-namespace boxart::easy_tables {
+namespace boxart::internal::easy_tables {
 
 struct Pair {
   std::string_view easy;
@@ -98,4 +98,4 @@ constexpr std::string_view easy_word(const std::array<Pair, Size>& table, std::s
   return found == table.end() ? std::string_view{} : found->easy;
 }
 
-}  // namespace boxart::easy_tables
+}  // namespace boxart::internal::easy_tables

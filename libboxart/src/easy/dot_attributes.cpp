@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using Kind = EasyGraph::Kind;
@@ -248,4 +248,4 @@ TextAttributes dot_attributes(Kind kind,
   return Translator(kind, ignored).run(attributes);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -6,7 +6,7 @@
 #include <set>
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// DOT's attributes for those of Graph::Easy. Attributes of Graph::Easy's that have no like in DOT
 /// but are drawn by boxart keep their names (`pointshape`); `x-dot-penwidth` is DOT's `penwidth`,
@@ -16,4 +16,4 @@ TextAttributes dot_attributes(EasyGraph::Kind kind,
                               const EasyAttributes& attributes,
                               std::set<std::string>& ignored);
 
-}  // namespace boxart
+}  // namespace boxart::internal

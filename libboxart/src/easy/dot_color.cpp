@@ -4,7 +4,7 @@
 #include <charconv>
 #include <cstddef>
 
-namespace boxart {
+namespace boxart::internal {
 
 std::string dot_color(std::string_view value) {
   const std::size_t slash = value.find('/');
@@ -34,4 +34,4 @@ std::string dot_color(std::string_view value) {
   return out;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

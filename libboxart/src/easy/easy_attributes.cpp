@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using Kind = EasyGraph::Kind;
@@ -189,4 +189,4 @@ EasyAttributes easy_attributes(Kind kind, const TextAttributes& attributes) {
   return out;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

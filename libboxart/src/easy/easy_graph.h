@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// A graph in the language of Graph::Easy, parsed. Names are in lower case and without dashes
 /// (`borderstyle`), but for those that begin with `x-`; values have their escapes.
@@ -71,4 +71,4 @@ struct EasyGraph {
   std::array<std::map<std::string, EasyAttributes>, 4> classes{};
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// The number that a port is, nothing where it is something else.
@@ -74,4 +74,4 @@ bool EasyNames::may_have_parts(NodeId node, std::size_t count) const {
   return true;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

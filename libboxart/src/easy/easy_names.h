@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// How the nodes of a graph are called in Graph::Easy's language.
 class EasyNames {
@@ -37,4 +37,4 @@ class EasyNames {
   IdVector<NodeId, std::size_t> needed_parts_{};
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

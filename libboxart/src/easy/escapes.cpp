@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 bool is_blank(char c) {
@@ -162,4 +162,4 @@ std::string to_easy_value(std::string_view escaped) {
   return is_plain ? std::string(escaped) : '"' + std::string(escaped) + '"';
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

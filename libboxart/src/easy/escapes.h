@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// A name or text of Graph::Easy's language with the escapes of DOT: runs of blanks are one, those
 /// at the ends none; breaks (`\n \l \r \c`), names (`\N \E \T \H \G`) and `\\` stay, any other
@@ -31,4 +31,4 @@ std::string to_easy_text(std::string_view text);
 /// A text with its escapes as the value of an attribute, in quotes where it needs them.
 std::string to_easy_value(std::string_view escaped);
 
-}  // namespace boxart
+}  // namespace boxart::internal

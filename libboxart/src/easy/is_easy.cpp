@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 bool is_blank(char c) {
@@ -102,4 +102,4 @@ bool is_easy(std::string_view text) {
   return behind.starts_with('{') && is_easy_body(behind.substr(1));
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Is `text` in Graph::Easy's language rather than in DOT? By what it begins with, behind blanks
 /// and comments:
@@ -20,4 +20,4 @@ namespace boxart {
 /// group or a class follows.
 bool is_easy(std::string_view text);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -5,7 +5,7 @@
 
 #include <cstddef>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// A text with its escapes as HTML.
@@ -131,4 +131,4 @@ std::string parts_table(const std::vector<std::vector<EasyPart>>& rows,
   return out + "</TABLE>";
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

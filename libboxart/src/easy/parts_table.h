@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// The rows of `A | B || C`, what brackets hold; none when there is no bar. A part of one blank or
 /// none is a hole, one of more blanks an empty part.
@@ -21,4 +21,4 @@ std::vector<std::string> values_of_parts(std::string_view value, std::size_t par
 /// Takes from `attributes` what is said of each part by itself: label and fill.
 std::string parts_table(const std::vector<std::vector<EasyPart>>& rows, EasyAttributes& attributes);
 
-}  // namespace boxart
+}  // namespace boxart::internal

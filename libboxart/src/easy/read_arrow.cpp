@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 bool is_pattern(char c) {
@@ -141,4 +141,4 @@ ArrowText read_arrow(std::string_view text) {
   return out;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

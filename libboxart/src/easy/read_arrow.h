@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 struct ArrowText {
   EasyArrow arrow{};
@@ -25,4 +25,4 @@ struct ArrowText {
 /// bracket or brace, where an arrow ends at the latest.
 ArrowText read_arrow(std::string_view text);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -14,7 +14,7 @@
 #include <string>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// What the texts of all parts make together as a name.
@@ -324,4 +324,4 @@ EasyGraph read_easy(std::string_view text, std::vector<Warning>& warnings) {
   return Parser(readable).run();
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

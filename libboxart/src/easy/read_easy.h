@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// The graph that a text in Graph::Easy's language describes: nodes in the order in which they are
 /// mentioned first, edges in the order of their heads.
@@ -28,4 +28,4 @@ namespace boxart {
 /// Bytes that are no UTF-8 are read as Latin-1, with a warning in `warnings`.
 EasyGraph read_easy(std::string_view text, std::vector<Warning>& warnings);
 
-}  // namespace boxart
+}  // namespace boxart::internal

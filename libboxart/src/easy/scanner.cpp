@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 bool is_blank(char c) {
@@ -166,4 +166,4 @@ std::string EasyScanner::read_group_name() {
   return out;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Goes through a text in Graph::Easy's language and reads the pieces that don't nest. Whatever
 /// can't be read is an Error with its place. Takes linear time.
@@ -53,4 +53,4 @@ class EasyScanner {
   std::size_t at_ = 0;
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -11,7 +11,7 @@
 #include <string>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using Kind = EasyGraph::Kind;
@@ -303,4 +303,4 @@ TextGraph text_graph_of(const EasyGraph& graph, std::vector<Warning>& warnings) 
   return Converter(graph, warnings).run();
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

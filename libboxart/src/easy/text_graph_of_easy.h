@@ -7,7 +7,7 @@
 
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// The graph with DOT's attributes, those of classes put in: ranks go to the east unless a flow
 /// says otherwise, and nodes are boxes. Groups are clusters; an edge to one is an edge to its first
@@ -18,4 +18,4 @@ namespace boxart {
 /// Appends to `warnings` what nothing follows.
 TextGraph text_graph_of(const EasyGraph& graph, std::vector<Warning>& warnings);
 
-}  // namespace boxart
+}  // namespace boxart::internal

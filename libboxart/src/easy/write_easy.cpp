@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using Kind = EasyGraph::Kind;
@@ -333,4 +333,4 @@ std::string write_easy(const TextGraph& graph) {
   return Writer(graph).run();
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// `graph` in Graph::Easy's language, one statement a line: attributes of the graph, nodes that
 /// have to be told of, groups, edges. What the language has no words for stands in attributes named
@@ -15,4 +15,4 @@ namespace boxart {
 /// letters, digits, dashes and underscores are left out; subgraphs can be 500 deep.
 std::string write_easy(const TextGraph& graph);
 
-}  // namespace boxart
+}  // namespace boxart::internal

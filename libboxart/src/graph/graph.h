@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// What the user drew: IR 1. Names, attributes checked and resolved, labels measured; no layout.
 
@@ -208,4 +208,4 @@ struct Graph {
   std::vector<RankSet> rank_sets{};
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

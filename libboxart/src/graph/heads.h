@@ -2,7 +2,7 @@
 
 #include "graph/graph.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Can a line that ends at the border be seen to do so? Blocks have no tees.
 inline bool has_tees(const Stroke& stroke) {
@@ -23,4 +23,4 @@ inline bool stands_before(ArrowHead head, const Node& node) {
   return is_mark(head) || (head != ArrowHead::None && must_stay_whole(node.corners, node.stroke));
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

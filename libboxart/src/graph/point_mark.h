@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// What a node without room for a label is drawn as.
 enum class PointMark {
@@ -36,4 +36,4 @@ constexpr std::string_view ascii_point_glyph(PointMark mark) {
   return glyphs[static_cast<std::size_t>(mark)];
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-namespace boxart {
+namespace boxart::internal {
 
 void leave_own_nodes(TextGraph& graph) {
   const std::size_t count = graph.subgraphs.size();
@@ -30,4 +30,4 @@ void leave_own_nodes(TextGraph& graph) {
   }
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

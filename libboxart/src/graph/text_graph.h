@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// A graph as a text has it: names and attributes are strings in UTF-8, nothing is checked or
 /// resolved. Attributes have DOT's names and meanings, whatever language the text was written in.
@@ -58,4 +58,4 @@ struct TextGraph {
 /// Takes out of each subgraph the nodes that stand in a subgraph in it.
 void leave_own_nodes(TextGraph& graph);
 
-}  // namespace boxart
+}  // namespace boxart::internal

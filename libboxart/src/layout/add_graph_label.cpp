@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 void add_graph_label(const Graph& graph, Drawing& drawing) {
   if (graph.label.empty()) return;
@@ -30,4 +30,4 @@ void add_graph_label(const Graph& graph, Drawing& drawing) {
   drawing.size.height = std::max(drawing.size.height, y + label.height());
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

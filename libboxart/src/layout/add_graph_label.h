@@ -3,10 +3,10 @@
 #include "drawing/drawing.h"
 #include "graph/graph.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Adds the label of the whole graph: lines of its own above or below the drawing, after a blank
 /// row. The drawing is widened where the label is wider.
 void add_graph_label(const Graph& graph, Drawing& drawing);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -3,7 +3,7 @@
 #include "base/geometry.h"
 #include "graph/graph.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 /// The turn between the layered layout, where ranks go down, and the screen. The one place that
 /// knows how a rankdir lies.
@@ -68,4 +68,4 @@ class Axes {
   RankDirection direction_;
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// How many pins a side of the node may have; none of its cells is more than one line's end.
@@ -136,4 +136,4 @@ void lengthen_bare_lines(const Graph& graph, Drawing& drawing) {
   if (!columns.empty() || !rows.empty()) stretch(drawing, columns, rows);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -10,7 +10,7 @@
 
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Which nodes have no border: points and bare texts.
 IdVector<NodeId, bool> bare_nodes(const Graph& graph);
@@ -41,4 +41,4 @@ std::vector<NodeId> outgrown_texts(const Drawing& drawing);
 /// O(lines log boxes), and a stretch of the drawing.
 void lengthen_bare_lines(const Graph& graph, Drawing& drawing);
 
-}  // namespace boxart
+}  // namespace boxart::internal

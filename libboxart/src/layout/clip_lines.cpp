@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// The first cell of the straight stretch from `a` to `b`, `a` left out, that lies in `rect`; only
@@ -136,4 +136,4 @@ std::vector<int> clip_lines(Drawing& drawing, const Graph& graph) {
   return failed;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

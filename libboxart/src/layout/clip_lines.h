@@ -5,7 +5,7 @@
 
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Cuts the lines of edges with lhead or ltail off where they come to that frame's border. Returns
 /// the indices, ascending, of those that can't end there: they come to a corner, or have no room
@@ -13,4 +13,4 @@ namespace boxart {
 /// long line counted once every hundred cells, and O(log n + things near it) for each arrowhead.
 std::vector<int> clip_lines(Drawing& drawing, const Graph& graph);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// Sets of nodes that are joined: a forest with paths halved on the way.
@@ -257,4 +257,4 @@ Drawing join_components(const Graph& graph,
   return out;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

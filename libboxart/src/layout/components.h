@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// A part of a graph that nothing joins to the rest, as a graph of its own, and the ids that its
 /// things have in the whole.
@@ -28,4 +28,4 @@ Drawing join_components(const Graph& graph,
                         const std::vector<Component>& components,
                         std::vector<Drawing> drawings);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -10,7 +10,7 @@
 #include <string>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// The tracks (rows or columns) [first, last) of a part, and the cells that it takes inside.
@@ -349,4 +349,4 @@ Content& part_of_field(Content& content, int field) {
   return *found;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Takes away the blanks beside all texts of `content`, but for those that part the columns of a
 /// table without lines.
@@ -38,4 +38,4 @@ bool has_open_parts(const Content& content);
 /// The part that place_content makes the field with this number of.
 Content& part_of_field(Content& content, int field);
 
-}  // namespace boxart
+}  // namespace boxart::internal

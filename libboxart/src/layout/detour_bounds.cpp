@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -396,4 +396,4 @@ bool DetourBounds::find(const DetourPrices& prices) {
   return cheapest_ < far;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// What a detour costs from each state of the search (a cell, and the direction in which it was
 /// entered) to the cheapest of its heads. It keeps its memory between two searches.
@@ -99,4 +99,4 @@ class DetourBounds {
   std::vector<char> new_up_;          // by row: to_go_ of the way down has changed
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

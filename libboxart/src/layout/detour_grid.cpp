@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -190,4 +190,4 @@ void DetourGrid::read(const Drawing& drawing,
     read_line(line);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// What a detour may do at a frame's border: nothing, leave the frame, or enter it.
 enum class FrameRole : std::uint8_t { Closed, Leave, Enter };
@@ -85,4 +85,4 @@ class DetourGrid {
   std::vector<int> plain_cut_;  // by column
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -6,7 +6,7 @@
 #include <array>
 #include <cstdlib>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -157,4 +157,4 @@ std::vector<DetourPort> detour_ports(const Frame& frame, const DetourEnd& end) {
   return ports;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

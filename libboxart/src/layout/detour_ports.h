@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Where an end of a detour may be: at a box, or at a frame (lhead, ltail).
 struct DetourEnd {
@@ -35,4 +35,4 @@ inline bool is_vertical(Side side) {
 std::vector<DetourPort> detour_ports(const Box& box, const DetourEnd& end);
 std::vector<DetourPort> detour_ports(const Frame& frame, const DetourEnd& end);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -55,10 +55,10 @@ int DetourPrices::step(Point to, Side side) const {
 }
 
 bool DetourPrices::meets(Point at, Side way, Cell what) const {
-  const Point next = boxart::step(at, way);
+  const Point next = internal::step(at, way);
   if ((grid_[next] & what) != 0) return true;
   const bool own_cell = !DetourGrid::is_fresh(is_vertical(way) ? at.y : at.x);
-  return own_cell && (grid_[boxart::step(next, way)] & what) != 0;
+  return own_cell && (grid_[internal::step(next, way)] & what) != 0;
 }
 
 int DetourPrices::room_for_arrow(Side side) {
@@ -80,4 +80,4 @@ int DetourPrices::turn(Point at, Side before, Side side) const {
   return cost;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// What is looked for: the cheapest way from one of `tails` to one of `heads`.
 struct DetourQuery {
@@ -69,4 +69,4 @@ inline int own_between(int at, int low, int high) {
   return 0;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <iterator>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -214,4 +214,4 @@ void DetourScene::finish() {
   lines_.clear();
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// The frames that a detour may leave or enter; it may do nothing at all others.
 using FrameRoles = std::vector<std::pair<int, FrameRole>>;
@@ -63,4 +63,4 @@ class DetourScene {
   std::vector<FrameRole> near_roles_;
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -5,7 +5,7 @@
 #include <limits>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -163,4 +163,4 @@ std::vector<Point> DetourSearch::find(DetourGrid& grid, const DetourQuery& query
   return way;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

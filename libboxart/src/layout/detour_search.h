@@ -10,7 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// The search for detours. It keeps its memory between two searches.
 class DetourSearch {
@@ -61,4 +61,4 @@ class DetourSearch {
   int waiting_ = 0;
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

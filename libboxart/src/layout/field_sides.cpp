@@ -6,7 +6,7 @@
 #include <numeric>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 
 std::vector<int> divider_cells(const std::vector<Field>& fields, const Size& box, Side side) {
   std::vector<int> cells;
@@ -64,4 +64,4 @@ void reach_sides(std::vector<Field>& fields, const Rect& box) {
   }
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Cells of one side of a box at (0, 0) in which a line between its fields meets the border,
 /// ascending, without the corners. Along x for the sides North and South, else along y.
@@ -16,4 +16,4 @@ std::vector<int> divider_cells(const std::vector<Field>& fields, const Size& box
 /// rows. O(fields log fields).
 void reach_sides(std::vector<Field>& fields, const Rect& box);
 
-}  // namespace boxart
+}  // namespace boxart::internal

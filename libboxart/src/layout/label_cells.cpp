@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -57,4 +57,4 @@ std::vector<OwnCell> own_cells(const Drawing& drawing,
   return result;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

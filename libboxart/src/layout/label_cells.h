@@ -7,7 +7,7 @@
 
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Is `line` (in drawing.lines) seen in this cell, alone or with others of its net?
 bool is_own(const Occupancy::Cell& cell, const Drawing& drawing, int line);
@@ -34,4 +34,4 @@ std::vector<OwnCell> own_cells(const Drawing& drawing,
                                const Occupancy& cells,
                                const LineLabel& label);
 
-}  // namespace boxart
+}  // namespace boxart::internal

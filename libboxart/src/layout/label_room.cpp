@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -275,4 +275,4 @@ LabelRoom box_room(RoomGround& ground, const BoxLabel& label) {
           .region = {.x = box.rect.x - 1, .y = box.rect.y - 1, .width = 2, .height = 2}};
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

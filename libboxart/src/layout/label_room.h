@@ -9,7 +9,7 @@
 #include <span>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Where a label stands once fresh columns and rows are put in: `columns` before the column
 /// `column_cut`, `rows` before the row `row_cut`. Its first cell is (dx, dy) from the new place of
@@ -56,4 +56,4 @@ LabelRoom line_room(RoomGround& ground, const LineLabel& label);
 /// O(texts near the box).
 LabelRoom box_room(RoomGround& ground, const BoxLabel& label);
 
-}  // namespace boxart
+}  // namespace boxart::internal

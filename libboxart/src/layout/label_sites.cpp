@@ -7,7 +7,7 @@
 #include <cstdlib>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -173,4 +173,4 @@ std::optional<LabelSite> box_site(const Drawing& drawing,
   return {};
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

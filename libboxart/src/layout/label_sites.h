@@ -7,7 +7,7 @@
 
 #include <optional>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Where a label is to stand; `anchor` is the cell that it holds on to (see stretch).
 struct LabelSite {
@@ -28,4 +28,4 @@ std::optional<LabelSite> box_site(const Drawing& drawing,
                                   const Occupancy& cells,
                                   const BoxLabel& label);
 
-}  // namespace boxart
+}  // namespace boxart::internal

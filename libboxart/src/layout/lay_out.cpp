@@ -34,7 +34,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// May a flat edge leave the right side of the node and run beside it?
@@ -328,4 +328,4 @@ Drawing lay_out(const Graph& graph, Density density, int jobs) {
   return drawing;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

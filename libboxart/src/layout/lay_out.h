@@ -5,11 +5,11 @@
 #include "drawing/drawing.h"
 #include "graph/graph.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Returns the drawing of `graph`: everything that it shows, in screen cells, as the contract of
 /// drawings asks. Every valid graph has one. Components of large graphs are laid out in `jobs`
 /// threads, with the same drawing whatever their number.
 Drawing lay_out(const Graph& graph, Density density = Density::Compact, int jobs = 1);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -11,7 +11,7 @@
 #include <tuple>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 // What a user may ask for. Longer edges would be blank screens; the solver wants sums below 2^30.
@@ -243,4 +243,4 @@ Ways choose_ways(const Graph& graph, const Axes& axes, const Ranks& ranks, Digra
   return WayChooser(graph, axes, ranks, digraph).choose();
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

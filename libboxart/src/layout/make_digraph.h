@@ -6,7 +6,7 @@
 #include "sugiyama/assign_ranks.h"
 #include "sugiyama/digraph.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 /// How an edge is drawn.
 enum class Way {
@@ -28,4 +28,4 @@ Digraph make_digraph(const Graph& graph);
 /// a field get it and their place.
 Ways choose_ways(const Graph& graph, const Axes& axes, const Ranks& ranks, Digraph& digraph);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using VertexKind = LayeredGraph::Vertex::Kind;
@@ -366,4 +366,4 @@ LayeredDrawing make_drawing(const Graph& graph,
   return DrawingMaker(graph, axes, digraph, ways, plans, layout).make();
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -9,7 +9,7 @@
 
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// A label that has its place reserved in the layers.
 struct ReservedLabel {
@@ -37,4 +37,4 @@ LayeredDrawing make_drawing(const Graph& graph,
                             const BoxPlans& plans,
                             const Layout& layout);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -9,7 +9,7 @@
 #include <tuple>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -289,4 +289,4 @@ std::vector<int> misrouted_lines(const Drawing& drawing, const Graph& graph) {
   return result;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

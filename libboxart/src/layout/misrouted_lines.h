@@ -5,7 +5,7 @@
 
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// The indices, ascending, of the lines that are not where they should be: that pass a visible
 /// frame's border which holds both or neither of their ends, or one border twice, or a corner; that
@@ -19,4 +19,4 @@ namespace boxart {
 /// ends.
 std::vector<int> misrouted_lines(const Drawing& drawing, const Graph& graph);
 
-}  // namespace boxart
+}  // namespace boxart::internal

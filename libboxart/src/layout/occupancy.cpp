@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -131,4 +131,4 @@ void Occupancy::add_line(const Drawing& drawing, int line) {
   }
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -9,7 +9,7 @@
 #include <deque>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// What stands in each cell of a drawing. Kept in tiles, and those without ink are not stored, so
 /// the memory goes with what is drawn and not with rows times columns.
@@ -77,4 +77,4 @@ class Occupancy {
 /// The cells of a line from its tail's border cell to its head's.
 std::vector<Point> path_cells(const Line& line);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -4,7 +4,7 @@
 #include <bit>
 #include <cassert>
 
-namespace boxart {
+namespace boxart::internal {
 
 // A Fenwick tree (P. M. Fenwick, "A new data structure for cumulative frequency tables", Software:
 // Practice and Experience 24(3), 1994): item i > 0 holds the cuts of the columns [i - lowest bit of
@@ -53,4 +53,4 @@ std::vector<int> PendingCuts::cuts() const {
   return result;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Fresh columns (or rows) that are to be put into a drawing one after the other, and where its own
 /// columns will stand then. What CutMap is for one stretch, this is for many that follow each
@@ -33,4 +33,4 @@ class PendingCuts {
   std::vector<int> counts_;  // of the cuts; a Fenwick tree over the own columns
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -12,7 +12,7 @@
 #include <optional>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -190,4 +190,4 @@ void place_labels(Drawing& drawing,
   placer.place(std::move(left));
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

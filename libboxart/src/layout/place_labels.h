@@ -5,7 +5,7 @@
 
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// A label of a line: next to the middle of it, or at one of its ends.
 struct LineLabel {
@@ -41,4 +41,4 @@ void place_labels(Drawing& drawing,
                   const std::vector<LineLabel>& line_labels,
                   const std::vector<BoxLabel>& box_labels);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -266,4 +266,4 @@ void place_titles(Drawing& drawing) {
   }
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -2,7 +2,7 @@
 
 #include "drawing/drawing.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Sets `title_x` of every visible frame with a title.
 ///
@@ -22,4 +22,4 @@ namespace boxart {
 /// have to be widened.
 void place_titles(Drawing& drawing);
 
-}  // namespace boxart
+}  // namespace boxart::internal

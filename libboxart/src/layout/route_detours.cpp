@@ -11,7 +11,7 @@
 #include <cstdlib>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -319,4 +319,4 @@ std::vector<EdgeId> route_detours(Drawing& drawing, std::vector<Detour> detours)
   return unrouted;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// A line that is still to be routed: its edge, net, arrows and look are set, its points are not.
 struct Detour {
@@ -37,4 +37,4 @@ struct Detour {
 /// way inside it.
 std::vector<EdgeId> route_detours(Drawing& drawing, std::vector<Detour> detours);
 
-}  // namespace boxart
+}  // namespace boxart::internal

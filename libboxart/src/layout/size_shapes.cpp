@@ -8,7 +8,7 @@
 #include <map>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using VertexKind = LayeredGraph::Vertex::Kind;
@@ -380,4 +380,4 @@ void widen_boxes(const Graph& graph,
   }
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -12,7 +12,7 @@
 
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// A self loop on the right side of its node (sideways layouts: the lower side): the border rows
 /// (columns) where it leaves and where it comes back.
@@ -57,4 +57,4 @@ void widen_boxes(const Graph& graph,
                  BoxPlans& plans,
                  Shapes& shapes);
 
-}  // namespace boxart
+}  // namespace boxart::internal

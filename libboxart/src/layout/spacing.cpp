@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 // What Graphviz keeps apart when nothing is said, in inches; ours is tighter, and only more widens
@@ -161,4 +161,4 @@ IdVector<EdgeId, int> beside_rooms(const Graph& graph, const Axes& axes) {
   return rooms;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -7,7 +7,7 @@
 #include "layout/axes.h"
 #include "sugiyama/shapes.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Returns what each cluster needs for its title.
 IdVector<ClusterId, ClusterRoom> make_rooms(const Graph& graph, const Axes& axes);
@@ -18,4 +18,4 @@ Spacing make_spacing(const Graph& graph, const Axes& axes, Density density = Den
 /// Room for the labels of flat edges between neighbours, along the layer.
 IdVector<EdgeId, int> beside_rooms(const Graph& graph, const Axes& axes);
 
-}  // namespace boxart
+}  // namespace boxart::internal

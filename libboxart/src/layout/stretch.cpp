@@ -5,7 +5,7 @@
 #include <tuple>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -174,4 +174,4 @@ void stretch(Drawing& drawing, const std::vector<int>& columns, const std::vecto
   stretch(drawing, columns, rows, anchors);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

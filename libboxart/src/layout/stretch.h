@@ -5,7 +5,7 @@
 
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Where the columns (or rows) of a drawing come to stand when fresh ones are put in. Each cut is
 /// the old column before which one fresh column goes; cuts may repeat.
@@ -63,4 +63,4 @@ std::vector<Point> text_anchors(const Drawing& drawing);
 /// The nearest cell to `cell` that may be the anchor of a text at `rect`.
 Point clamp_anchor(const Rect& rect, Point cell);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -120,4 +120,4 @@ void tighten_plain(Drawing& drawing) {
   }
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

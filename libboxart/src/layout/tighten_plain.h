@@ -2,7 +2,7 @@
 
 #include "drawing/drawing.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Takes nodes without a border back to the size of their label, which they outgrow when a drawing
 /// is stretched: an arrow has to point at the words, not at a blank beside them. The lines that end
@@ -14,4 +14,4 @@ namespace boxart {
 /// Takes O(boxes + lines log boxes) time.
 void tighten_plain(Drawing& drawing);
 
-}  // namespace boxart
+}  // namespace boxart::internal

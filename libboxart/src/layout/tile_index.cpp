@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <limits>
 
-namespace boxart {
+namespace boxart::internal {
 
 void TileIndex::add(int thing, const Rect& rect) {
   if (rect.width <= 0 || rect.height <= 0) return;
@@ -54,4 +54,4 @@ std::vector<int> TileIndex::find(const Rect& rect) {
   return things;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -5,7 +5,7 @@
 #include <compare>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Finds the things of a drawing that may lie in a part of it.
 class TileIndex {
@@ -37,4 +37,4 @@ class TileIndex {
   bool is_sorted_ = true;
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
-namespace boxart {
+namespace boxart::internal {
 
 int justified(Justify justify, int x, int room, int width) {
   switch (justify) {
@@ -109,4 +109,4 @@ void Brush::check_texts() {
   }
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

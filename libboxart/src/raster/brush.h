@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// The look of strokes: what a brush is dipped into.
 struct Ink {
@@ -69,4 +69,4 @@ int justified(Justify justify, int x, int room, int width);
 
 CellDash cell_dash(Dash dash);
 
-}  // namespace boxart
+}  // namespace boxart::internal

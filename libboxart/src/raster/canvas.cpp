@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 
 Canvas::Canvas(Size size) : size_(size), rows_(static_cast<std::size_t>(size.height)) {
   assert(size.width >= 0);
@@ -48,4 +48,4 @@ void Canvas::fill(const Area& area) {
   }
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

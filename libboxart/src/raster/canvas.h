@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// A text in one row: its first column, its cells, UTF-8.
 struct TextRun {
@@ -92,4 +92,4 @@ class Canvas {
   int last_number_ = 0;
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

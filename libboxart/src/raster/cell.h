@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <optional>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// The half-lines that meet in a cell: for each side none, or one of a weight.
 class Arms {
@@ -106,4 +106,4 @@ struct Cell {
 };
 static_assert(sizeof(Cell) <= 12, "drawings have millions of cells");
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -3,7 +3,7 @@
 #include <array>
 #include <cstddef>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -69,4 +69,4 @@ void check_arms(Brush& brush) {
   }
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

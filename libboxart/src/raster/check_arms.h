@@ -2,7 +2,7 @@
 
 #include "raster/brush.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Reports every arm that points at something that doesn't take it: at a cell of another line,
 /// box or frame, or at an arrowhead from the wrong side. The gap of a crossing is passed over;
@@ -11,4 +11,4 @@ namespace boxart {
 /// Takes O(cells drawn x log(cells of a row)) time.
 void check_arms(Brush& brush);
 
-}  // namespace boxart
+}  // namespace boxart::internal

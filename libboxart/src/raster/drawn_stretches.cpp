@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <iterator>
 
-namespace boxart {
+namespace boxart::internal {
 
 DrawnStretches::DrawnStretches(const std::vector<Line>& lines) {
   std::vector<bool> is_seen;
@@ -56,4 +56,4 @@ void DrawnStretches::add(int net, Point from, Point to) {
   stretches.emplace(first, last);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -7,7 +7,7 @@
 #include <tuple>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Where lines of each net have run straight, so that a trunk of thousands of lines is drawn once
 /// and not for each of them. Short stretches, and nets of one line, aren't kept: to draw them again
@@ -47,4 +47,4 @@ class DrawnStretches {
   std::map<Key, Stretches> stretches_;
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

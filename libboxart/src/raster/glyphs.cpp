@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <limits>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -233,4 +233,4 @@ std::string_view glyph(const Cell& cell, CharSet char_set) {
   return char_set == CharSet::Ascii ? ascii_glyph(cell) : unicode_glyph(cell);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

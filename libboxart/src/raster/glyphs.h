@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 enum class CharSet { Unicode, Ascii };
 
@@ -16,4 +16,4 @@ std::string_view arms_glyph(Arms arms);
 /// The character of a cell: its arrowhead, its point, or its strokes with their dashes and turns.
 std::string_view glyph(const Cell& cell, CharSet char_set);
 
-}  // namespace boxart
+}  // namespace boxart::internal

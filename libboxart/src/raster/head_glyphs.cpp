@@ -3,7 +3,7 @@
 #include <array>
 #include <cstddef>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// The glyph at the place of `side` in a list of four.
@@ -56,4 +56,4 @@ std::string_view ascii_head(ArrowHead head, Side side) {
   return " ";
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

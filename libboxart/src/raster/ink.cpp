@@ -5,7 +5,7 @@
 #include <limits>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -87,4 +87,4 @@ std::vector<const TextRun*> texts_in_order(const Canvas::Row& row) {
   return runs;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// The part of a canvas that is written: from the leftmost ink, without blank first and last rows.
 /// Ink is a cell with strokes, or a text that isn't blank; backgrounds are none.
@@ -46,4 +46,4 @@ void for_each_in_order(const Canvas::Row& row, const OnCell& on_cell, const OnTe
     on_text(**run);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

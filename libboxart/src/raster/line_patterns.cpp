@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 bool has_pattern(const Stroke& stroke) {
@@ -87,4 +87,4 @@ void paint_pattern(Brush& brush, const Line& line) {
   paint_run(brush, line.stroke.dash, run);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -3,7 +3,7 @@
 #include "drawing/drawing.h"
 #include "raster/brush.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Draws the pattern of a line over its straight runs, where its look is one that no single glyph
 /// shows; a line of another look stays as it is. To be called when all lines are painted, since a
@@ -15,4 +15,4 @@ namespace boxart {
 /// Takes O(length of the line) look-ups of cells.
 void paint_pattern(Brush& brush, const Line& line);
 
-}  // namespace boxart
+}  // namespace boxart::internal

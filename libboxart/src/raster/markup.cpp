@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace boxart {
+namespace boxart::internal {
 
 std::string hex(Color color) {
   constexpr std::string_view digits = "0123456789abcdef";
@@ -53,4 +53,4 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

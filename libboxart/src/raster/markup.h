@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// `#rrggbb`.
 std::string hex(Color color);
@@ -18,4 +18,4 @@ std::string text_decoration(const TextStyle& style);
 /// allow, U+FFFE and U+FFFF, becomes U+FFFD.
 std::string escaped(std::string_view text);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -11,7 +11,7 @@
 #include <cassert>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -224,4 +224,4 @@ std::vector<std::string> conflicts(const Drawing& drawing) {
   return brush.conflicts();
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// The drawing in cells. Frames and boxes are drawn first, the lines over them, the texts last.
 ///
@@ -25,4 +25,4 @@ Canvas paint(const Drawing& drawing);
 /// arrowheads without a cell of their own, or without their line behind them.
 std::vector<std::string> conflicts(const Drawing& drawing);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -134,4 +134,4 @@ Ink border_ink(const Box& box) {
           .color = box.paint.line};
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

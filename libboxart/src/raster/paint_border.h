@@ -3,7 +3,7 @@
 #include "drawing/drawing.h"
 #include "raster/brush.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Draws the border of a box with a label: its corners tell the shape, its lines the style. To be
 /// called when the lines between its fields are drawn.
@@ -12,4 +12,4 @@ void paint_border(Brush& brush, const Box& box);
 /// The look of the lines in a box.
 Ink border_ink(const Box& box);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <cstdlib>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -235,4 +235,4 @@ void paint_lines(Brush& brush, const std::vector<Line>& lines, bool heads_in_bor
     paint_line(brush, line, heads_in_borders, drawn);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Draws lines over the boxes and frames, each over those before it. What paint.h says of
 /// crossings, borders and ends holds. With `heads_in_borders` a triangle at a box stands in the
@@ -15,4 +15,4 @@ namespace boxart {
 /// already. Takes O(cells drawn) look-ups of cells, and O(log n) for each of the n points.
 void paint_lines(Brush& brush, const std::vector<Line>& lines, bool heads_in_borders);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <limits>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -75,4 +75,4 @@ Color color_of_256(int number) {
   return {.red = levels[cube / 36], .green = levels[cube / 6 % 6], .blue = levels[cube % 6]};
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -2,7 +2,7 @@
 
 #include "base/color.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Black or white, whichever differs more from `background` by the contrast ratio of WCAG 2.1.
 Color readable_on(Color background);
@@ -19,4 +19,4 @@ int nearest_of_256(Color color);
 Color color_of_8(int number);
 Color color_of_256(int number);
 
-}  // namespace boxart
+}  // namespace boxart::internal

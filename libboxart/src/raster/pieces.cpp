@@ -10,7 +10,7 @@
 #include <set>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -161,4 +161,4 @@ std::vector<Piece> row_pieces(const Canvas::Row& row,
   return collector.take(collector.last_fill_end());
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// How a piece of a row is shown.
 struct Look {
@@ -42,4 +42,4 @@ std::vector<Piece> row_pieces(const Canvas::Row& row,
                               CharSet char_set,
                               const TextRules& rules);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Gathers finished rows, and hands them on when they are enough to be worth it: a drawing is never
 /// in memory as a whole.
@@ -38,4 +38,4 @@ class RowBuffer {
   std::string text_;
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

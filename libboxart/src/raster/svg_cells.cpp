@@ -6,7 +6,7 @@
 #include <initializer_list>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -344,4 +344,4 @@ SvgStrokes svg_strokes(const Cell& cell, double x, double y) {
   return {.light = light.take(), .heavy = heavy.take(), .filled = filled.take()};
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

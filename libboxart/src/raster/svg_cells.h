@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// The size of a cell in a picture.
 inline constexpr double svg_cell_width = 9;
@@ -21,4 +21,4 @@ SvgStrokes svg_strokes(const Cell& cell, double x, double y);
 /// A number as SVG has it, with at most two places behind the point.
 std::string svg_number(double value);
 
-}  // namespace boxart
+}  // namespace boxart::internal

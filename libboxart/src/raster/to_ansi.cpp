@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -158,4 +158,4 @@ void to_ansi(const Canvas& canvas,
   }
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -7,7 +7,7 @@
 #include "raster/row_buffer.h"
 #include "text/text_rules.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Writes the canvas as to_text does, with colours, looks of texts and links for terminals. Without
 /// its escape sequences every line is what to_text gives, but for blanks on backgrounds at its end.
@@ -27,4 +27,4 @@ void to_ansi(const Canvas& canvas,
              Bidi bidi,
              RowBuffer& rows);
 
-}  // namespace boxart
+}  // namespace boxart::internal

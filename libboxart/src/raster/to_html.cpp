@@ -12,7 +12,7 @@
 #include <string>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -100,4 +100,4 @@ void to_html(const Canvas& canvas, const TextRules& rules, RowBuffer& rows) {
   html += "</pre>\n";
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

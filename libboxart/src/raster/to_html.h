@@ -4,7 +4,7 @@
 #include "raster/row_buffer.h"
 #include "text/text_rules.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Writes the canvas as one `<pre>` element with inline styles, for pages with a monospaced font; a
 /// line of it for each row. A character that such a font may lack, or have in another width, stands
@@ -13,4 +13,4 @@ namespace boxart {
 /// Nothing when nothing was drawn. Takes O(ink log ink) time.
 void to_html(const Canvas& canvas, const TextRules& rules, RowBuffer& rows);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -253,4 +253,4 @@ std::string to_json(const Drawing& drawing, const Graph& graph) {
   return json;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

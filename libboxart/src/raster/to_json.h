@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// The finished layout as a JSON object, in cells; docs/json.md says what is in it. Ends without a
 /// line feed. The same drawing gives the same bytes; things stand in the order of the drawing.
@@ -14,4 +14,4 @@ namespace boxart {
 /// Latin-1.
 std::string to_json(const Drawing& drawing, const Graph& graph);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -181,4 +181,4 @@ std::string to_svg(const Canvas& canvas, const TextRules& rules) {
   return picture.take(canvas.size().width - extent.left);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// The canvas as an SVG picture, 9 by 18 units for a cell. Lines, boxes, frames and arrowheads are
 /// paths, so that they are whole in any font; texts are text, held to the width of their cells.
@@ -14,4 +14,4 @@ namespace boxart {
 /// Empty when nothing was drawn. Takes O(ink log ink) time.
 std::string to_svg(const Canvas& canvas, const TextRules& rules);
 
-}  // namespace boxart
+}  // namespace boxart::internal

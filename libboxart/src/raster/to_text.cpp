@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -67,4 +67,4 @@ void to_text(const Canvas& canvas, CharSet char_set, Bidi bidi, RowBuffer& rows)
   }
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -4,7 +4,7 @@
 #include "raster/glyphs.h"
 #include "raster/row_buffer.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Writes the canvas as lines of UTF-8 that each end in LF: no trailing blanks, no blank first or
 /// last line, the leftmost ink in column 0. Nothing when nothing was drawn.
@@ -13,4 +13,4 @@ namespace boxart {
 /// blank costs its LF. Blanks between two things are written in one go.
 void to_text(const Canvas& canvas, CharSet char_set, Bidi bidi, RowBuffer& rows);
 
-}  // namespace boxart
+}  // namespace boxart::internal

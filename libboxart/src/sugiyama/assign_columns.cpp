@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// Layers that nothing joins would each be laid out from their own 0: a common left margin.
@@ -128,4 +128,4 @@ Columns assign_columns(const LayeredGraph& layered,
   return columns;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -7,7 +7,7 @@
 #include "sugiyama/separations.h"
 #include "sugiyama/shapes.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 /// The leftmost column of every vertex, from 0. A cluster's borders have the same column on all
 /// layers.
@@ -25,4 +25,4 @@ Columns assign_columns(const LayeredGraph& layered,
                        const Ports& ports,
                        const Separations& separations);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -5,7 +5,7 @@
 #include <set>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// The free column of the range that is nearest to `wanted`; -1 when there is none.
@@ -90,4 +90,4 @@ Ports assign_ports(const LayeredGraph& layered, const Pins& pins, const Shapes& 
   return ports;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -5,7 +5,7 @@
 #include "sugiyama/pins.h"
 #include "sugiyama/shapes.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 /// The column of every pin, right of its vertex' left side.
 using Ports = IdVector<PinId, int>;
@@ -16,4 +16,4 @@ using Ports = IdVector<PinId, int>;
 /// Ensures: no two pins of a side share a column; none stands in a blocked one.
 Ports assign_ports(const LayeredGraph& layered, const Pins& pins, const Shapes& shapes);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -232,4 +232,4 @@ Ranks assign_ranks(const Digraph& graph) {
   return Ranking(graph).ranks();
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

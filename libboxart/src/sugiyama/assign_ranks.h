@@ -4,7 +4,7 @@
 #include "base/ids.h"
 #include "sugiyama/digraph.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 /// The rank of each node: 0 is the first, at the top.
 using Ranks = IdVector<NodeId, int>;
@@ -31,4 +31,4 @@ Ranks assign_ranks(const Digraph& graph);
 /// Up to so many nodes and edges, ranks are the best ones.
 constexpr int simplex_bound = 40'000;
 
-}  // namespace boxart
+}  // namespace boxart::internal

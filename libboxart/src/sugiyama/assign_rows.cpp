@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using Kind = LayeredGraph::Vertex::Kind;
@@ -230,4 +230,4 @@ Rows assign_rows(const LayeredGraph& layered,
   return RowAssigner(layered, digraph, pins, shapes, tracks, heights, rooms, spacing).assign();
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -8,7 +8,7 @@
 
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Where everything lies on the way down, in rows from 0.
 struct Rows {
@@ -37,4 +37,4 @@ Rows assign_rows(const LayeredGraph& layered,
                  const IdVector<ClusterId, ClusterRoom>& rooms,
                  const Spacing& spacing);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -8,7 +8,7 @@
 #include <set>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using Kind = LayeredGraph::Vertex::Kind;
@@ -341,4 +341,4 @@ Tracks assign_tracks(const LayeredGraph& layered,
   return TrackAssigner(layered, digraph, trunks, pins, shapes, ports, columns, heights).assign();
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

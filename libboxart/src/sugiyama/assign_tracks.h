@@ -10,7 +10,7 @@
 
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// The way of a line through a channel. Tracks count from 0 at the top of their zone. Without a
 /// track it runs straight down.
@@ -64,4 +64,4 @@ Tracks assign_tracks(const LayeredGraph& layered,
                      const Columns& columns,
                      const FrameHeights& heights);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -4,7 +4,7 @@
 #include <numeric>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 
 using Kind = LayeredGraph::Vertex::Kind;
 
@@ -244,4 +244,4 @@ void BlockSort::update_cluster_order() {
     wish_sum_[cluster] = wish_count_[cluster] = 0;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Sorts layers by keys while clusters stay whole and keep one order among siblings.
 class BlockSort {
@@ -74,4 +74,4 @@ class BlockSort {
   std::vector<Unit> moved_;
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

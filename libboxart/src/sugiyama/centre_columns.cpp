@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <limits>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using Kind = LayeredGraph::Vertex::Kind;
@@ -212,4 +212,4 @@ void centre_columns(const ColumnPulls& pulls, std::vector<int>& x) {
   Centrer(pulls).run(x);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Moves vertices to the middle of the places that are best for them, as far as their neighbours
 /// let them: nodes over (under) what they are joined to on the side where that is more, labels and
@@ -15,4 +15,4 @@ namespace boxart {
 /// each of a few sweeps.
 void centre_columns(const ColumnPulls& pulls, std::vector<int>& x);
 
-}  // namespace boxart
+}  // namespace boxart::internal

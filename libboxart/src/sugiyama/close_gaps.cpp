@@ -7,7 +7,7 @@
 #include <queue>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -67,4 +67,4 @@ void close_gaps(std::span<const SimplexEdge> edges, std::vector<int>& x) {
   }
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

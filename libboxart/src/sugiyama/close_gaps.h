@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Moves the values of `x` together where some in between are not taken, as far as the minimum
 /// lengths of `edges` let everything behind a gap move. The order of the values stays.
@@ -16,4 +16,4 @@ namespace boxart {
 /// Cost: O((V + E) log (V + E)).
 void close_gaps(std::span<const SimplexEdge> edges, std::vector<int>& x);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using Kind = LayeredGraph::Vertex::Kind;
@@ -138,4 +138,4 @@ void ColumnPulls::find_bends(const std::vector<int>& x) {
   }
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Where a segment meets its vertex, right of that vertex' left side.
 int upper_offset(const LayeredGraph& layered,
@@ -94,4 +94,4 @@ struct ColumnPulls {
   }
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

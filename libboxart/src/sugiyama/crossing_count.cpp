@@ -5,7 +5,7 @@
 #include <cassert>
 #include <cstddef>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -88,4 +88,4 @@ std::int64_t count_crossings(std::span<const CrossingSegment> segments) {
   return CrossingCounter().count(segments);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

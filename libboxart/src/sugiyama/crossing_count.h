@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// A segment between two layers by the positions of its ends, from 0.
 struct CrossingSegment {
@@ -38,4 +38,4 @@ class CrossingCounter {
 /// The same for a single time.
 std::int64_t count_crossings(std::span<const CrossingSegment> segments);
 
-}  // namespace boxart
+}  // namespace boxart::internal

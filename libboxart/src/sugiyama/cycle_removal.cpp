@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -125,4 +125,4 @@ void reverse_edges(Digraph& graph, std::span<const EdgeId> edges) {
     std::swap(graph.edges[id].tail, graph.edges[id].head);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Returns a feedback arc set of `graph`, by ascending id: edges that leave no cycle once they are
 /// reversed. A rank set counts as one node, and so do all minimum and source sets, and all maximum
@@ -24,4 +24,4 @@ std::vector<EdgeId> feedback_arc_set(const Digraph& graph);
 /// Turns `edges` round: heads become tails.
 void reverse_edges(Digraph& graph, std::span<const EdgeId> edges);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// What the layout's passes see of a graph: IR 2. Ids are those of the Graph; no texts, no looks.
 struct Digraph {
@@ -66,4 +66,4 @@ struct Digraph {
   std::vector<RankSet> rank_sets{};
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Disjoint sets of the numbers 0 .. count - 1; a set is named by its least number. Paths are
 /// halved on the way: a find takes O(log count) amortized.
@@ -34,4 +34,4 @@ class DisjointSets {
   std::vector<int> parent_;
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -8,7 +8,7 @@
 #include <iterator>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -239,4 +239,4 @@ TightForest tighten(const SimplexProblem& problem, std::vector<std::int64_t>& x)
   return TreeGrower(directed, out, in, x).grow();
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// One end's view of an edge: the other end. Copied here so that a scan over the edges of a node
 /// reads memory in order.
@@ -58,4 +58,4 @@ struct TightForest {
 /// Cost: O(E log E).
 TightForest tighten(const SimplexProblem& problem, std::vector<std::int64_t>& x);
 
-}  // namespace boxart
+}  // namespace boxart::internal

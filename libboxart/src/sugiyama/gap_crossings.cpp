@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace boxart {
+namespace boxart::internal {
 
 GapCrossings::GapCrossings(const LayeredGraph& layered, const FarEnds& far_ends)
     : layered_(layered),
@@ -57,4 +57,4 @@ std::int64_t GapCrossings::count_below(std::size_t layer) {
   return counter_.count(segments_);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

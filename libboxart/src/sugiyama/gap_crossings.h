@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Counts the crossings of all segments, and remembers those between two layers as long as both
 /// stay in order.
@@ -37,4 +37,4 @@ class GapCrossings {
   std::vector<CrossingSegment> segments_;  // scratch
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -1,6 +1,6 @@
 #include "sugiyama/layer_stamps.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 void LayerStamps::Copy::save(const LayeredGraph& layered, const LayerStamps& stamps) {
   layers_.resize(layered.layers.size());
@@ -21,4 +21,4 @@ void LayerStamps::Copy::restore(LayeredGraph& layered, LayerStamps& stamps) cons
   }
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// A number for the order of each layer: the same number, the same order. So passes that come by
 /// again see what is as it was.
@@ -50,4 +50,4 @@ class LayerStamps {
   Stamp last_ = 0;
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

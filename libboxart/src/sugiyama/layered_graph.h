@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 enum class VertexId : int {};
 enum class SegmentId : int {};
@@ -76,4 +76,4 @@ bool is_drawn(const LayeredGraph::Segment& segment, const Digraph& digraph);
 /// Makes `position` say what `layers` says, for one layer.
 void number_layer(LayeredGraph& layered, int layer);
 
-}  // namespace boxart
+}  // namespace boxart::internal

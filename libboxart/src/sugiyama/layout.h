@@ -9,7 +9,7 @@
 #include "sugiyama/pins.h"
 #include "sugiyama/shapes.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 /// A finished layered layout: all facts, each as its pass has left it.
 struct Layout {
@@ -24,4 +24,4 @@ struct Layout {
   Rows rows;
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

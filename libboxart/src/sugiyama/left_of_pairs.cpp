@@ -1,6 +1,6 @@
 #include "sugiyama/left_of_pairs.h"
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 class PairFinder {
@@ -73,4 +73,4 @@ std::vector<std::pair<VertexId, VertexId>> left_of_pairs(const LayeredGraph& lay
   return PairFinder(layered, digraph).find();
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

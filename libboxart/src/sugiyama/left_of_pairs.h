@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Pairs of vertices of one layer of which the first is to stand left of the second: tail and head
 /// of a flat edge, and the next vertices on the ways of two edges that follow each other at a node
@@ -17,4 +17,4 @@ namespace boxart {
 std::vector<std::pair<VertexId, VertexId>> left_of_pairs(const LayeredGraph& layered,
                                                          const Digraph& digraph);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -6,7 +6,7 @@
 #include <tuple>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// Ends that may share a trunk have equal keys.
@@ -80,4 +80,4 @@ Trunks make_trunks(const Digraph& digraph, const Ranks& ranks) {
   return out;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -7,7 +7,7 @@
 
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 enum class TrunkId : int {};
 
@@ -33,4 +33,4 @@ struct Trunks {
 /// Ensures: each trunk has two edges or more, to different nodes. Costs O(E log E).
 Trunks make_trunks(const Digraph& digraph, const Ranks& ranks);
 
-}  // namespace boxart
+}  // namespace boxart::internal

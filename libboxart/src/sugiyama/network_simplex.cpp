@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -352,4 +352,4 @@ std::vector<int> network_simplex(const SimplexProblem& problem, const SimplexLim
   return normalized(tight, x);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -3,7 +3,7 @@
 #include <limits>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// x[head] - x[tail] is to be at least `minimum_length`, which may be 0 or less, and costs
 /// `weight`, which is 0 or more, a unit. A soft edge may be shorter: each unit that it lacks costs
@@ -60,4 +60,4 @@ struct SimplexLimits {
 /// node of its own, as it does in Gansner et al., section 4.2.
 std::vector<int> network_simplex(const SimplexProblem& problem, const SimplexLimits& limits = {});
 
-}  // namespace boxart
+}  // namespace boxart::internal

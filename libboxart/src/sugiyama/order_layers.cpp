@@ -16,7 +16,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using Kind = LayeredGraph::Vertex::Kind;
@@ -342,4 +342,4 @@ std::int64_t order_layers(LayeredGraph& layered, const Digraph& digraph) {
   return Sweeper(layered, digraph).run();
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

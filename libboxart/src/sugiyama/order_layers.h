@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Permutes the layers so that segments cross little, and returns how much they still do (by
 /// crossing_weight, segment_ends.h). Clusters stay contiguous, and clusters
@@ -25,4 +25,4 @@ namespace boxart {
 /// Requires: layers as split_long_edges fills them.
 std::int64_t order_layers(LayeredGraph& layered, const Digraph& digraph);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// An edge's end on one side of a node.
@@ -170,4 +170,4 @@ Trunks part_trunks(const LayeredGraph& layered,
   return TrunkParter(layered, digraph, is_bare, trunks).part();
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -6,7 +6,7 @@
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/make_trunks.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Returns `trunks` with those parted that would cross lines of their own node: where the line of
 /// another trunk, or a single one, leads to a place between two of a trunk's next vertices, the
@@ -23,4 +23,4 @@ Trunks part_trunks(const LayeredGraph& layered,
                    const IdVector<NodeId, bool>& is_bare,
                    const Trunks& trunks);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -5,7 +5,7 @@
 #include <set>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 class PinMaker {
@@ -196,4 +196,4 @@ std::pair<int, int> net_key(const LayeredGraph& layered,
   return {2, static_cast<int>((at_bottom ? pins.upper : pins.lower)[segment.edge])};
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 enum class PinId : int {};
 
@@ -53,4 +53,4 @@ std::pair<int, int> net_key(const LayeredGraph& layered,
                             const Pins& pins,
                             SegmentId id);
 
-}  // namespace boxart
+}  // namespace boxart::internal

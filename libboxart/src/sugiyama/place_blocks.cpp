@@ -8,7 +8,7 @@
 #include <limits>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using Kind = LayeredGraph::Vertex::Kind;
@@ -232,4 +232,4 @@ std::vector<int> place_blocks(const LayeredGraph& layered,
   return x;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

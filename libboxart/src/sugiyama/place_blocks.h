@@ -8,7 +8,7 @@
 
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Returns a column for every variable of `separations`: four layouts of blocks of aligned
 /// vertices, one for each corner that they are pushed to, and of these the mean of the two middle
@@ -28,4 +28,4 @@ std::vector<int> place_blocks(const LayeredGraph& layered,
                               const Ports& ports,
                               const Separations& separations);
 
-}  // namespace boxart
+}  // namespace boxart::internal

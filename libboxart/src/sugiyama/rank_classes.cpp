@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 namespace {
 
@@ -83,4 +83,4 @@ RankClasses rank_classes(const Digraph& graph) {
   return std::move(merger).classes();
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -4,7 +4,7 @@
 #include "base/ids.h"
 #include "sugiyama/digraph.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Nodes that share a rank, as one class each: the vertices of the graph that is ranked.
 struct RankClasses {
@@ -31,4 +31,4 @@ struct RankClasses {
 /// Cost: O(n log n) for n nodes and members of sets.
 RankClasses rank_classes(const Digraph& graph);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -10,7 +10,7 @@
 #include <numeric>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using Kind = LayeredGraph::Vertex::Kind;
@@ -302,4 +302,4 @@ bool reinsert_chains(LayeredGraph& layered, std::vector<Chain>& chains, LayerSta
   return ChainInserter(layered, stamps).run(chains);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// A path of vertices that each have one segment above and one below.
 struct Chain {
@@ -35,4 +35,4 @@ std::vector<Chain> find_chains(const LayeredGraph& layered,
 /// a large factor.
 bool reinsert_chains(LayeredGraph& layered, std::vector<Chain>& chains, LayerStamps& stamps);
 
-}  // namespace boxart
+}  // namespace boxart::internal

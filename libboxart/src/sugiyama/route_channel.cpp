@@ -9,7 +9,7 @@
 #include <set>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// A net, or what a dogleg has made of it: a stretch of line on one track.
@@ -374,4 +374,4 @@ ChannelRoutes route_channel(const std::vector<ChannelNet>& nets, const std::vect
   return ChannelRouter(nets, walls).route();
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// A set of pins on the two sides of a channel that a line joins: it runs along a track, and from
 /// there straight up or down to each pin.
@@ -48,4 +48,4 @@ struct ChannelRoutes {
 /// where pairs of overlapping nets are looked at up to a bound; above it crossings don't count.
 ChannelRoutes route_channel(const std::vector<ChannelNet>& nets, const std::vector<int>& walls);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace boxart {
+namespace boxart::internal {
 
 int crossing_weight(const LayeredGraph::Segment& segment) {
   // A segment that changes sides of a frame passes both its borders: enough to keep it on one side.
@@ -80,4 +80,4 @@ std::int64_t crossings_saved(std::span<const SegmentEnd> left, std::span<const S
   return saved;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

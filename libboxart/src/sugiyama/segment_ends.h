@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// What a crossing with this segment counts: a line one, a frame's border more, since a line that
 /// crosses it has to be routed round. (How heavy the user made an edge says how straight it is to
@@ -61,4 +61,4 @@ void append_ends(const LayeredGraph& layered,
 /// stands before `right`, changes places with it. Both are sorted. Costs O(left + right).
 std::int64_t crossings_saved(std::span<const SegmentEnd> left, std::span<const SegmentEnd> right);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -4,7 +4,7 @@
 #include <map>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using Kind = LayeredGraph::Vertex::Kind;
@@ -126,4 +126,4 @@ Separations make_separations(const LayeredGraph& layered,
   return Separator(layered, shapes, rooms, spacing).make(beside);
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

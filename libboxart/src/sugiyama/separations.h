@@ -8,7 +8,7 @@
 
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// The least distances between things in a layer, as constraints between variables. A vertex has a
 /// variable of its own, but all left borders of a cluster share one, and so do its right borders:
@@ -35,4 +35,4 @@ Separations make_separations(const LayeredGraph& layered,
                              const IdVector<ClusterId, ClusterRoom>& rooms,
                              const Spacing& spacing);
 
-}  // namespace boxart
+}  // namespace boxart::internal

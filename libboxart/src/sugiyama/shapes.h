@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// The room that a vertex takes. Cells; x along the layer, y down the layers.
 struct Shape {
@@ -56,4 +56,4 @@ struct ClusterRoom {
   bool visible = true;
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using Kind = LayeredGraph::Vertex::Kind;
@@ -118,4 +118,4 @@ LayerSifter::Place LayerSifter::best_on_side(const std::vector<VertexId>& order,
   return best;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

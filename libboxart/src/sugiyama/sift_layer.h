@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Moves vertices of a layer, one after the other, to the place among their siblings where their
 /// segments cross fewest others. A sibling is a vertex, or a cluster with all that it holds there;
@@ -49,4 +49,4 @@ class LayerSifter {
   std::vector<std::size_t> partner_;  // by place of a border: that of the cluster's other border
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 
 SpanningForest::SpanningForest(std::span<const int> growth, std::vector<int> parent)
     : parent_(std::move(parent)),
@@ -120,4 +120,4 @@ void SpanningForest::move_range(int begin, int size, int target) {
     place_[at(order_[at(i)])] = i;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

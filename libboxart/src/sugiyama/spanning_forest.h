@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// A rooted forest over the vertices 0 .. n - 1, kept as one preorder, so that a subtree is a range
 /// and "is u below v" two comparisons. There are no lists of children: cutting a subtree and
@@ -77,4 +77,4 @@ class SpanningForest {
   std::vector<int> scratch_;
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -5,7 +5,7 @@
 #include <tuple>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using Vertex = LayeredGraph::Vertex;
@@ -375,4 +375,4 @@ LayeredGraph split_long_edges(const Digraph& digraph,
   return Splitter(digraph, ranks, trunks, dummies).split();
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

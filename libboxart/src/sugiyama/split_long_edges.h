@@ -5,7 +5,7 @@
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/make_trunks.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Do edges of a trunk share dummies, so that they run together until they have to part, or do they
 /// part right behind their node?
@@ -31,4 +31,4 @@ LayeredGraph split_long_edges(const Digraph& digraph,
                               const Trunks& trunks,
                               Dummies dummies = Dummies::Shared);
 
-}  // namespace boxart
+}  // namespace boxart::internal

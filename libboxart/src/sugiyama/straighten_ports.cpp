@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using Kind = LayeredGraph::Vertex::Kind;
@@ -142,4 +142,4 @@ void straighten_ports(const LayeredGraph& layered,
   Straightener(layered, pins, shapes, columns, ports).straighten();
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

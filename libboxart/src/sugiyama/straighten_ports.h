@@ -6,7 +6,7 @@
 #include "sugiyama/pins.h"
 #include "sugiyama/shapes.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Moves pins along their sides where that makes an edge straight which is not: now that the
 /// columns are known, a line may better leave a box off its middle than have two bends. Edges that
@@ -21,4 +21,4 @@ void straighten_ports(const LayeredGraph& layered,
                       const Columns& columns,
                       Ports& ports);
 
-}  // namespace boxart
+}  // namespace boxart::internal

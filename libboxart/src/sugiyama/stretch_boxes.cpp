@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using Kind = LayeredGraph::Vertex::Kind;
@@ -179,4 +179,4 @@ std::optional<StretchedBoxes> stretch_boxes(const LayeredGraph& layered,
   return BoxStretcher(layered, pins, shapes, ports, separations, may_stretch).stretch();
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

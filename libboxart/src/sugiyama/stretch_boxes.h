@@ -10,7 +10,7 @@
 
 #include <optional>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Columns for boxes that may grow.
 struct StretchedBoxes {
@@ -32,4 +32,4 @@ std::optional<StretchedBoxes> stretch_boxes(const LayeredGraph& layered,
                                             const Separations& separations,
                                             const IdVector<VertexId, bool>& may_stretch);
 
-}  // namespace boxart
+}  // namespace boxart::internal

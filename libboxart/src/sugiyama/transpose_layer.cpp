@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <span>
 
-namespace boxart {
+namespace boxart::internal {
 
 LayerTransposer::LayerTransposer(LayeredGraph& layered,
                                  const FarEnds& far_ends,
@@ -61,4 +61,4 @@ bool LayerTransposer::may_swap(VertexId left, VertexId right) const {
   return std::ranges::find(flat_, std::pair{left, right}) == flat_.end();
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

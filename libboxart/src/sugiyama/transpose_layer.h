@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Swaps neighbours in a layer where that saves crossings with both layers beside it.
 ///
@@ -45,4 +45,4 @@ class LayerTransposer {
   std::vector<SegmentEnd> ends_;  // scratch
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

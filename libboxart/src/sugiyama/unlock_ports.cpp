@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 using Kind = LayeredGraph::Vertex::Kind;
@@ -175,4 +175,4 @@ void unlock_ports(const LayeredGraph& layered,
   Unlocker(layered, digraph, trunks, pins, shapes, columns, ports).unlock();
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

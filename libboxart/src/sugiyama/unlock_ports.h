@@ -7,7 +7,7 @@
 #include "sugiyama/pins.h"
 #include "sugiyama/shapes.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Moves pins by a column or two where nets of a channel wait for each other in a ring: where a pin
 /// stands above the pin of another net, the first has to turn off first. In a ring some line would
@@ -23,4 +23,4 @@ void unlock_ports(const LayeredGraph& layered,
                   const Columns& columns,
                   Ports& ports);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 bool is_ascii(std::string_view text) {
@@ -110,4 +110,4 @@ std::string AsciiWriter::write(std::string_view text) const {
   return ascii;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

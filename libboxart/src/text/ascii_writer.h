@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Writes text in ASCII: other scripts in Latin letters, letters without their marks (ICU's
 /// Any-Latin and Latin-ASCII), and what then is still not ASCII as `\u{1F600}`.
@@ -25,4 +25,4 @@ class AsciiWriter {
   mutable std::unique_ptr<Rules> rules_;
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

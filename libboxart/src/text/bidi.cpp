@@ -6,7 +6,7 @@
 
 #include <cstddef>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// Is it of the characters that are written from the right to the left?
@@ -51,4 +51,4 @@ std::string isolated(std::string_view text) {
   return out;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

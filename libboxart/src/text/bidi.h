@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Is it one of the characters that only say how the text around them is turned?
 bool is_bidi_control(char32_t c);
@@ -15,4 +15,4 @@ bool has_right_to_left(std::string_view text);
 /// would turn some of it; else `text` itself. The two take no cell.
 std::string isolated(std::string_view text);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -6,7 +6,7 @@
 
 #include <cassert>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 UGraphemeClusterBreak break_class(char32_t c) {
@@ -138,4 +138,4 @@ std::vector<std::string_view> grapheme_clusters(std::string_view text) {
   return clusters;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// The byte after the grapheme cluster that starts at byte `at` of valid UTF-8.
 ///
@@ -19,4 +19,4 @@ std::size_t next_cluster(std::string_view text, std::size_t at);
 /// All clusters of valid UTF-8 in order. Their concatenation is `text`.
 std::vector<std::string_view> grapheme_clusters(std::string_view text);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -6,7 +6,7 @@
 #include <unicode/utext.h>
 #include <unicode/utrans.h>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// The functions of ICU that boxart calls. All calls go through these tables: most graphs never
 /// need ICU, and to load it, with the C++ library that it needs, takes longer than to draw a small
@@ -41,4 +41,4 @@ struct Transliteration {
 };
 const Transliteration& transliteration();
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -1,6 +1,6 @@
 #include "text/icu.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 const Unicode& unicode() {
   static constexpr Unicode functions{.char_direction = &u_charDirection,
@@ -24,4 +24,4 @@ const Transliteration& transliteration() {
   return functions;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// One of ICU's libraries, which is never closed: pointers into it are kept.
@@ -77,4 +77,4 @@ const Transliteration& transliteration() {
   return functions;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 TextStyle merged(const TextStyle& base, const TextStyle& style) {
@@ -126,4 +126,4 @@ void append(LabelLine& line, const LabelLine& more) {
   line.width += more.width;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

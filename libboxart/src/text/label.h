@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// One line of a label: valid UTF-8 without control characters, with its width in cells.
 struct LabelLine {
@@ -49,4 +49,4 @@ void set_base_style(Label& label, const TextStyle& base);
 /// Lines flush left keep what they are indented against each other.
 Label free_standing(Label label);
 
-}  // namespace boxart
+}  // namespace boxart::internal

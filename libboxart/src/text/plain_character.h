@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Is it one of the characters that most texts and all drawings are made of, and that hold no
 /// surprise? Printable, a cluster by itself unless a mark or a joiner follows, not written from the
@@ -28,4 +28,4 @@ constexpr bool is_plain_character(char32_t c) {
   return std::ranges::any_of(ranges, [c](const Range& r) { return r.first <= c && c <= r.last; });
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace boxart {
+namespace boxart::internal {
 
 Position position_at(std::string_view text, std::size_t offset) {
   const std::string_view before = text.substr(0, offset);
@@ -15,4 +15,4 @@ Position position_at(std::string_view text, std::size_t offset) {
   return position;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

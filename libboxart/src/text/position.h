@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// A place in a text as people count: from 1, columns in characters.
 struct Position {
@@ -14,4 +14,4 @@ struct Position {
 /// The place of a byte. Requires: offset <= text.size().
 Position position_at(std::string_view text, std::size_t offset);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 constexpr char32_t no_break_space = 0xA0;
@@ -127,4 +127,4 @@ StyledText without_break_hints(const StyledText& shown) {
   });
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

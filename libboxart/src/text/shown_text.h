@@ -3,7 +3,7 @@
 #include "text/styled_text.h"
 #include "text/text_rules.h"
 
-namespace boxart {
+namespace boxart::internal {
 
 /// `text` as it may be printed. Control characters are shown as pictures (U+241B for ESC), what
 /// would turn the text round, end the line or is no character as `\u{202E}`, tabs as blanks; bytes
@@ -19,4 +19,4 @@ StyledText without_break_hints(const StyledText& shown);
 /// The hyphen that is only seen where a line is broken behind it.
 constexpr char32_t soft_hyphen = 0xAD;
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace boxart {
+namespace boxart::internal {
 
 std::vector<TextSpan> spans_within(const std::vector<TextSpan>& spans,
                                    std::size_t begin,
@@ -23,4 +23,4 @@ StyledText slice(const StyledText& text, std::size_t begin, std::size_t end) {
           .spans = spans_within(text.spans, begin, end)};
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

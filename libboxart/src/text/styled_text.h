@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// The look of a part of a text, shown where the output has colours. Nothing set: the look of what
 /// the text stands in.
@@ -43,4 +43,4 @@ std::vector<TextSpan> spans_within(const std::vector<TextSpan>& spans,
 /// The bytes [begin, end) of `text`, with the looks that they have.
 StyledText slice(const StyledText& text, std::size_t begin, std::size_t end);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -2,7 +2,7 @@
 
 #include <boxart/options.hpp>
 
-namespace boxart {
+namespace boxart::internal {
 
 class AsciiWriter;
 
@@ -19,4 +19,4 @@ struct TextRules {
   const AsciiWriter* ascii = nullptr;  // writes all in ASCII, where there is one
 };
 
-}  // namespace boxart
+}  // namespace boxart::internal

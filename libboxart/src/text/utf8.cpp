@@ -4,7 +4,7 @@
 #include <cassert>
 #include <cstdio>
 
-namespace boxart {
+namespace boxart::internal {
 
 CodePoint decode(std::string_view text, std::size_t at) {
   assert(at < text.size());
@@ -83,4 +83,4 @@ std::string latin1_to_utf8(std::string_view text) {
   return out;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

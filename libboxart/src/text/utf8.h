@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// A code point and the number of bytes that it takes. A byte that does not belong to well-formed
 /// UTF-8 stands for itself (Latin-1) and has `valid` false.
@@ -36,4 +36,4 @@ std::string to_utf8(std::string_view text);
 /// Every byte read as Latin-1.
 std::string latin1_to_utf8(std::string_view text);
 
-}  // namespace boxart
+}  // namespace boxart::internal

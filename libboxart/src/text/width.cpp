@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 struct Range {
@@ -149,4 +149,4 @@ int text_width(std::string_view text, const Widths& widths) {
   return width;
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// Cells of one grapheme cluster. docs/widths.md has the table, its sources and its reasons.
 ///
@@ -18,4 +18,4 @@ int cluster_width(std::string_view cluster, const Widths& widths);
 /// Cells of valid UTF-8 in one line: the sum over its clusters.
 int text_width(std::string_view text, const Widths& widths);
 
-}  // namespace boxart
+}  // namespace boxart::internal

@@ -14,7 +14,7 @@
 #include <string_view>
 #include <utility>
 
-namespace boxart {
+namespace boxart::internal {
 namespace {
 
 /// Ends of a line that are tried. A line of so many words is far wider than any screen.
@@ -162,4 +162,4 @@ void append_lines(Label& label, const StyledText& text, Justify justify, const T
   std::ranges::move(make_lines(text, justify, rules), std::back_inserter(label.lines));
 }
 
-}  // namespace boxart
+}  // namespace boxart::internal

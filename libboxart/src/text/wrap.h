@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace boxart {
+namespace boxart::internal {
 
 /// The lines of a text without line ends: one, or several where it is wider than `rules.wrap`.
 ///
@@ -21,4 +21,4 @@ std::vector<LabelLine> make_lines(const StyledText& text, Justify justify, const
 /// Adds these lines to `label`.
 void append_lines(Label& label, const StyledText& text, Justify justify, const TextRules& rules);
 
-}  // namespace boxart
+}  // namespace boxart::internal
