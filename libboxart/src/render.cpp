@@ -120,7 +120,7 @@ struct Document::Contents {
       read = internal::read_text_graphs(text, warnings);
     }
     if (internal::is_description(options.format)) {
-      for (const TextGraph& graph : read)
+      for (const internal::TextGraph& graph : read)
         texts.push_back(options.format == Format::Dot ? internal::write_dot(graph)
                                                       : internal::write_easy(graph));
       return;
@@ -129,7 +129,7 @@ struct Document::Contents {
     graphs = internal::read_dot(
         read.empty() ? text : dot, internal::read_options(options, rules), warnings);
     if (!options.turns) return;
-    for (Graph& graph : graphs)
+    for (internal::Graph& graph : graphs)
       internal::override_turns(*options.turns, graph);
   }
 
@@ -156,7 +156,7 @@ void Document::draw(const Output& output) const {
   if (options.format == Format::Json) {
     // One array.
     internal::RowBuffer rows(output);
-    for (const Graph& graph : graphs) {
+    for (const internal::Graph& graph : graphs) {
       rows.text() += &graph == graphs.data() ? "[" : ",\n";
       internal::draw_graph(graph, options, rules, rows);
       rows.finish_row();
@@ -170,7 +170,7 @@ void Document::draw(const Output& output) const {
     separator.begin_drawing();
     separator.write(text);
   }
-  for (const Graph& graph : graphs) {
+  for (const internal::Graph& graph : graphs) {
     separator.begin_drawing();
     const Output part = [&separator](std::string_view text) { separator.write(text); };
     internal::RowBuffer rows(part);

@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace boxart {
 
@@ -9,21 +10,25 @@ namespace boxart {
 /// Columns count characters (code points) of the line.
 class Error : public std::runtime_error {
  public:
-  Error(int line, int column, const std::string& message)
-      : std::runtime_error(message), line_(line), column_(column) {}
+  Error(int line, int column, const std::string& message, std::string hint = {})
+      : std::runtime_error(message), line_(line), column_(column), hint_(std::move(hint)) {}
 
   int line() const { return line_; }
   int column() const { return column_; }
+  /// What is likely meant, where the mistake is a common one; else empty.
+  const std::string& hint() const { return hint_; }
 
  private:
   int line_;
   int column_;
+  std::string hint_;
 };
 
 /// Something that was left out or read otherwise than written; the drawing is still true to the
-/// rest. `line` counts from 1; 0 means unknown.
+/// rest. Lines and columns count from 1; 0 means unknown. Columns count characters.
 struct Warning {
   int line;
+  int column = 0;
   std::string message;
 };
 
