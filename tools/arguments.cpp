@@ -1,5 +1,7 @@
 #include "arguments.h"
 
+#include "source_text.h"
+
 #include <algorithm>
 #include <cstdio>
 #include <thread>
@@ -40,6 +42,11 @@ CLI::Option* add_choice(CLI::App& app,
 }
 
 const Words<When> times{{"auto", When::Auto}, {"always", When::Always}, {"never", When::Never}};
+
+/// What stands in an option may be written to a terminal.
+std::string is_printable(const std::string& text) {
+  return printable(text) == text ? "" : "control characters can't be written";
+}
 
 /// What is drawn, and how.
 void declare_layout(CLI::App& app, Arguments& arguments) {
@@ -165,6 +172,9 @@ void declare(CLI::App& app, Arguments& arguments) {
       ->option_text("FILE ...");
   app.add_option("-o,--output", arguments.output, "Write to FILE, not to standard output")
       ->option_text("FILE");
+  app.add_option("--prefix", arguments.prefix, "Write TEXT before every line, as in comments")
+      ->option_text("TEXT")
+      ->check(is_printable);
   declare_source(app, arguments);
   declare_layout(app, arguments);
   declare_texts(app, arguments);
@@ -173,6 +183,8 @@ void declare(CLI::App& app, Arguments& arguments) {
       ->option_text("N")
       ->check(CLI::Range(0, 1024));
   app.add_flag("-v,--verbose", arguments.verbose, "Tell what was left out of the drawing");
+  app.add_flag("-q,--quiet", arguments.quiet, "Don't tell it, whatever else is asked");
+  app.add_flag("--strict", arguments.strict, "Draw nothing when anything had to be left out");
   app.set_version_flag("--version", "boxart " BOXART_VERSION, "Print the version and exit");
   app.set_help_flag("-h,--help", "Print this help and exit");
   app.footer(

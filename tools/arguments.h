@@ -14,12 +14,15 @@
 struct Arguments {
   std::vector<std::string> files{};
   std::string output = "-";
+  std::string prefix{};  // of every line
   boxart::Options options{};
   When colors = When::Auto;
   std::optional<boxart::ColorDepth> color_depth{};  // nothing: as the terminal has it
   When links = When::Auto;
-  bool verbose = false;
-  int jobs = 0;  // 0: as many as there are processors
+  bool verbose = false;  // tell warnings
+  bool quiet = false;    // don't, whatever else is asked
+  bool strict = false;   // warnings are errors
+  int jobs = 0;          // 0: as many as there are processors
 };
 
 /// Tells `app` of all options, which it will write into `arguments`.

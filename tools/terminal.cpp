@@ -11,16 +11,16 @@ std::string variable(const char* name) {
   return value == nullptr ? std::string{} : value;
 }
 
-bool is_terminal(std::FILE* out) {
-  return out != nullptr && isatty(fileno(out)) != 0;
-}
-
 bool has_true_color() {
   const std::string colors = variable("COLORTERM");
   return colors == "truecolor" || colors == "24bit" || variable("TERM").ends_with("-direct");
 }
 
 }  // namespace
+
+bool is_terminal(std::FILE* out) {
+  return out != nullptr && isatty(fileno(out)) != 0;
+}
 
 bool wants_colors(When when, std::FILE* out) {
   if (when != When::Auto) return when == When::Always;

@@ -7,6 +7,9 @@
 /// What the user says of colours and links: always, never, or as it fits where the drawing goes.
 enum class When { Auto, Always, Never };
 
+/// Does a person read what is written there? `out` may be nullptr, which is no terminal.
+bool is_terminal(std::FILE* out);
+
 /// Shall the drawing have colours? With Auto: CLICOLOR_FORCE, unless it is 0 or empty, says yes;
 /// NO_COLOR, unless it is empty, and TERM=dumb say no; else whatever is a terminal gets them.
 /// NO_COLOR wins over CLICOLOR_FORCE. `out` is nullptr where the drawing goes into a file.

@@ -28,22 +28,22 @@ calls=1 0
 0 35
 fn=boxart::Document::Document(std::string_view, boxart::Options const&)
 +1 5
-cfn=boxart::read_dot(int)
+cfn=boxart::internal::read_dot(int)
 calls=1 0
 * 40
-fn=boxart::read_dot(int)
+fn=boxart::internal::read_dot(int)
 0 40
 fn=boxart::Document::draw(std::function<void (int)> const&) const
 0 15
-cfn=boxart::(anonymous namespace)::draw_graph(int)
+cfn=boxart::internal::(anonymous namespace)::draw_graph(int)
 calls=1 0
 0 20
-fn=boxart::(anonymous namespace)::draw_graph(int)
+fn=boxart::internal::(anonymous namespace)::draw_graph(int)
 0 5
-cfn=boxart::lay_out(boxart::Graph const&)::{lambda(unsigned long)#1}::operator()(unsigned long) const
+cfn=boxart::internal::lay_out(boxart::internal::Graph const&)::{lambda(unsigned long)#1}::operator()(unsigned long) const
 calls=1 0
 0 15
-fn=boxart::lay_out(boxart::Graph const&)::{lambda(unsigned long)#1}::operator()(unsigned long) const
+fn=boxart::internal::lay_out(boxart::internal::Graph const&)::{lambda(unsigned long)#1}::operator()(unsigned long) const
 0 5
 cfn=boxart::assign_ranks(int)
 calls=1 0

@@ -19,7 +19,7 @@ ENTRIES = {"Document", "draw"}
 def short_name(name):
     """'boxart::(anonymous namespace)::draw(boxart::Graph const&)' -> 'draw'; '' for what isn't boxart's own."""
     name = re.sub(r"'\d+$", "", name.replace("(anonymous namespace)::", ""))
-    match = re.match(r"(?:void )?boxart::(?:Document::(?:Contents::)?)?(\w+)(?:\[abi:\w+\])?[(<]", name)
+    match = re.match(r"(?:void )?boxart::(?:internal::)?(?:Document::(?:Contents::)?)?(\w+)(?:\[abi:\w+\])?[(<]", name)
     if match:
         return match.group(1)
     return "main" if name in ("main", "(below main)") else ""

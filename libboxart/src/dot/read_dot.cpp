@@ -7,6 +7,7 @@
 #include "dot/label_rules.h"
 #include "dot/long_chains.h"
 #include "dot/looks.h"
+#include "dot/misreadings.h"
 #include "dot/read_clusters.h"
 #include "dot/read_edges.h"
 #include "dot/read_nodes.h"
@@ -26,9 +27,12 @@
 namespace boxart::internal {
 namespace {
 
-[[noreturn]] void fail_at(std::string_view text, std::size_t offset, const std::string& message) {
+[[noreturn]] void fail_at(std::string_view text,
+                          std::size_t offset,
+                          const std::string& message,
+                          const std::string& hint = {}) {
   const Position position = position_at(text, offset);
-  throw Error(position.line, position.column, message);
+  throw Error(position.line, position.column, message, hint);
 }
 
 RankDirection rank_direction(Direction direction) {
@@ -203,13 +207,34 @@ std::string without_line(std::string message) {
 
 /// Says where the text is wrong: by the grammar, else as cgraph has it.
 [[noreturn]] void report(std::string_view text, const std::vector<CgraphMessage>& messages) {
-  if (const auto error = find_syntax_error(text)) fail_at(text, error->offset, error->message);
+  if (const auto error = find_syntax_error(text)) {
+    fail_at(text, error->offset, error->message, error->hint);
+  }
   const auto found = std::ranges::find(messages, true, &CgraphMessage::is_error);
   if (found == messages.end()) throw Error(0, 0, "no graph in the input");
   if (found->text.find("memory exhausted") != std::string::npos) {
     throw Error(line_in(found->text), 0, "subgraphs are nested too deeply");
   }
   throw Error(line_in(found->text), 0, to_utf8(without_line(found->text)));
+}
+
+/// What cgraph said of a text that it could read, and what is likely meant otherwise.
+void add_warnings(std::string_view text,
+                  const std::vector<CgraphMessage>& messages,
+                  std::vector<Warning>& warnings) {
+  // Names that cgraph splits are found again with their place.
+  const auto is_split = [](const CgraphMessage& message) {
+    return message.text.find("badly delimited number") != std::string::npos;
+  };
+  for (const Misreading& one : find_misreadings(text, std::ranges::any_of(messages, is_split))) {
+    const Position position = position_at(text, one.offset);
+    warnings.push_back({.line = position.line, .column = position.column, .message = one.message});
+  }
+  for (const CgraphMessage& message : messages) {
+    if (is_split(message)) continue;
+    warnings.push_back(
+        {.line = line_in(message.text), .message = to_utf8(without_line(message.text))});
+  }
 }
 
 /// Refuses what is no text.
@@ -252,10 +277,7 @@ std::vector<T> read_graphs(std::string_view text,
     warnings.push_back({.line = position_at(text, invalid).line,
                         .message = "bytes that are no UTF-8 are read as Latin-1"});
   }
-  for (const CgraphMessage& message : reading.messages) {
-    warnings.push_back(
-        {.line = line_in(message.text), .message = to_utf8(without_line(message.text))});
-  }
+  add_warnings(text, reading.messages, warnings);
   std::ranges::move(reading.warnings, std::back_inserter(warnings));
   return std::move(reading.graphs);
 }

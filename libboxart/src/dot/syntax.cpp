@@ -1,5 +1,6 @@
 #include "dot/syntax.h"
 
+#include "dot/syntax_hints.h"
 #include "dot/tokens.h"
 
 #include <algorithm>
@@ -22,11 +23,22 @@ std::string unclosed_message(const Token& token) {
   return "the HTML string that starts here has no end";
 }
 
+/// As much of a token as fits into a message.
+std::string beginning(std::string_view text) {
+  constexpr std::size_t shown = 40;
+  text = text.substr(0, text.find('\n'));
+  if (text.size() <= shown) return std::string(text);
+  std::size_t end = shown;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+    --end;
+  return std::string(text.substr(0, end));
+}
+
 /// Walks over the tokens by the grammar. Braces are counted on a stack of its own, so their depth
 /// doesn't matter; every step either takes a token or says what is wrong with it.
 class Recognizer {
  public:
-  explicit Recognizer(std::string_view text) : tokens_(tokenize(text)) {}
+  explicit Recognizer(std::string_view text) : text_(text), tokens_(tokenize(text)) {}
 
   std::optional<SyntaxError> run() {
     while (!error_ && token().kind != Kind::End) {
@@ -45,31 +57,27 @@ class Recognizer {
   }
 
   bool fail() {
-    std::string message;
+    const Misfit misfit{.token = at_, .place = place_, .directed = directed_, .list = list_};
+    std::string hint = syntax_hint(text_, tokens_, misfit);
+    const bool ends = token().kind == Kind::End;
     if (token().kind == Kind::Unclosed) {
-      message = unclosed_message(token());
-    } else if (token().kind == Kind::End && !open_.empty()) {
-      fail_at(open_.back(), "the '{' that stands here is never closed");
-      return false;
-    } else if (token().kind == Kind::End) {
-      message = "unexpected end of the input";
-    } else {
-      constexpr std::size_t shown = 40;
-      std::string_view text = token().text.substr(0, token().text.find('\n'));
-      if (text.size() > shown) {
-        std::size_t end = shown;
-        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-          --end;
-        text = text.substr(0, end);
-      }
-      message = "syntax error near '" + std::string(text) + "'";
+      return fail_at(token().offset, unclosed_message(token()), std::move(hint));
     }
-    fail_at(token().offset, std::move(message));
-    return false;
+    if (ends && place_ == SyntaxPlace::Attributes) {
+      const std::size_t open = tokens_[list_].offset;
+      return fail_at(open, "the '[' that stands here is never closed", std::move(hint));
+    }
+    if (ends && !open_.empty()) {
+      return fail_at(open_.back(), "the '{' that stands here is never closed", std::move(hint));
+    }
+    if (ends) return fail_at(token().offset, "unexpected end of the input", std::move(hint));
+    return fail_at(
+        token().offset, "syntax error near '" + beginning(token().text) + '\'', std::move(hint));
   }
 
-  void fail_at(std::size_t offset, std::string message) {
-    error_ = SyntaxError{.offset = offset, .message = std::move(message)};
+  bool fail_at(std::size_t offset, std::string message, std::string hint) {
+    error_ = SyntaxError{.offset = offset, .message = std::move(message), .hint = std::move(hint)};
+    return false;
   }
 
   /// An Id, or several strings joined by +.
@@ -86,6 +94,7 @@ class Recognizer {
 
   /// [strict] (graph | digraph) [name] {
   bool read_head() {
+    place_ = SyntaxPlace::Head;
     if (is_keyword(token(), "strict")) ++at_;
     directed_ = is_keyword(token(), "digraph");
     if (!directed_ && !is_keyword(token(), "graph")) return fail();
@@ -103,6 +112,7 @@ class Recognizer {
 
   /// Statements until the brace of the head is closed.
   void read_body() {
+    place_ = SyntaxPlace::Statement;
     while (!open_.empty()) {
       // A list of attributes that stands alone is forgiven, see complete_statements.
       const bool may_stand_alone = tokens_[at_ - 1].is('{') || tokens_[at_ - 1].is(';');
@@ -166,10 +176,10 @@ class Recognizer {
   bool read_rest_of_chain() {
     if (token().kind == Kind::EdgeOp) {
       if ((token().text == "->") != directed_) {
-        fail_at(token().offset,
-                directed_ ? "syntax error near '--': the edges of a digraph are written '->'"
-                          : "syntax error near '->': the edges of a graph are written '--'");
-        return false;
+        return fail_at(token().offset,
+                       "syntax error near '" + std::string(token().text) + '\'',
+                       directed_ ? "the edges of a digraph are written '->'"
+                                 : "the edges of a graph are written '--'");
       }
       ++at_;
       return read_nodes();
@@ -180,18 +190,24 @@ class Recognizer {
 
   bool read_attributes() {
     while (accept('[')) {
+      place_ = SyntaxPlace::Attributes;
+      list_ = at_ - 1;
       while (!accept(']')) {
         if (!read_id()) return false;
         if (!accept('=')) return fail();
         if (!read_id()) return false;
         if (!accept(',')) accept(';');
       }
+      place_ = SyntaxPlace::Statement;
     }
     return true;
   }
 
+  std::string_view text_;
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
+  SyntaxPlace place_ = SyntaxPlace::Head;
+  std::size_t list_ = 0;           // in Attributes: the index of its bracket
   std::vector<std::size_t> open_;  // the offsets of the braces around
   bool directed_ = true;
   std::optional<SyntaxError> error_;

@@ -11,6 +11,7 @@ namespace boxart::internal {
 struct SyntaxError {
   std::size_t offset;  // bytes from the start
   std::string message;
+  std::string hint{};  // as syntax_hint has it
 };
 
 /// The first place at which `text` is no sequence of DOT graphs, if there is one. Tells more than

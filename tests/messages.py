@@ -1,0 +1,87 @@
+#!/usr/bin/env python3
+"""messages.py PROGRAM: what the program tells, to a person at a terminal and to a pipe."""
+import os
+import pty
+import subprocess
+import sys
+import tempfile
+
+PROGRAM = os.path.abspath(sys.argv[1])
+failures = 0
+
+
+def check(what, got, expected):
+    global failures
+    if got != expected:
+        failures += 1
+        print(f"{what}\n  is       {got!r}\n  expected {expected!r}")
+
+
+def piped(*arguments, text=""):
+    """Status, standard output and standard error."""
+    run = subprocess.run([PROGRAM, *arguments], input=text, capture_output=True, text=True)
+    return run.returncode, run.stdout, run.stderr
+
+
+def at_terminal(*arguments):
+    """What a terminal shows, with standard output elsewhere."""
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        os.execv(PROGRAM, ["boxart", *arguments])
+    shown = b""
+    while True:
+        try:
+            part = os.read(terminal, 4096)
+        except OSError:
+            break
+        if not part:
+            break
+        shown += part
+    os.waitpid(pid, 0)
+    return shown.decode().replace("\r\n", "\n")
+
+
+os.chdir(tempfile.mkdtemp())
+with open("bad.dot", "w") as file:
+    file.write("digraph {\n\tfront-end -> b\n}\n")
+with open("odd.dot", "w") as file:
+    file.write("digraph { a [label=“x”] }\n")
+odd = "odd.dot:1:20: {}the quotes are taken for letters of the name '“x”': quotes are written \"\n"
+drawing = "┌─────┐\n│ “x” │\n└─────┘\n"
+
+error = "boxart: bad.dot:2:7: syntax error near '-'\n"
+hint = 'hint: put it in quotes: "front-end"\n'
+check("a message in a pipe is a line", piped("bad.dot"), (1, "", error + hint))
+check("a message at a terminal shows the line", at_terminal("bad.dot"),
+      error + "\tfront-end -> b\n\t     ^\n" + hint)
+
+warning = "boxart: " + odd.format("warning: ")
+check("without options nothing is told", piped("odd.dot"), (0, drawing, ""))
+check("--verbose tells warnings", piped("-v", "odd.dot"), (0, drawing, warning))
+check("a warning at a terminal shows the line", at_terminal("-v", "odd.dot"),
+      warning + "digraph { a [label=“x”] }\n" + " " * 19 + "^\n")
+check("--quiet wins over --verbose", piped("-v", "-q", "odd.dot"), (0, drawing, ""))
+strict = (1, "", "boxart: " + odd.format(""))
+check("--strict refuses what has warnings", piped("--strict", "odd.dot"), strict)
+check("--quiet doesn't hide why nothing is drawn", piped("--strict", "-q", "odd.dot"), strict)
+check("--strict draws what has none", piped("--strict", text="graph { a }"),
+      (0, "┌───┐\n│ a │\n└───┘\n", ""))
+with open("good.dot", "w") as file:
+    file.write("graph { a }")
+check("--strict draws nothing when one of several has a warning",
+      piped("--strict", "good.dot", "odd.dot"), strict)
+
+box = "┌───┐\n│ a │\n└───┘\n"
+check("--prefix stands before every line", piped("--prefix", "// ", text="graph { a }"),
+      (0, "".join(f"// {line}\n" for line in box.splitlines()), ""))
+check("a blank line has the prefix without its blanks",
+      piped("--prefix", " * ", "good.dot", "good.dot"),
+      (0, "".join(f" * {line}\n" if line else " *\n"
+                  for line in (box + "\n" + box).splitlines()), ""))
+check("a prefix of blanks leaves no blanks at the end of a line",
+      piped("--prefix", "    ", "good.dot", "good.dot")[1].splitlines()[3], "")
+status, out, err = piped("--prefix", "a\033", text="graph { a }")
+check("control characters are no prefix", (status, out), (2, ""))
+
+sys.exit(1 if failures else 0)

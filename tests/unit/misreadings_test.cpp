@@ -1,0 +1,66 @@
+#include "dot/misreadings.h"
+
+#include <boxart/boxart.hpp>
+
+#include "support/catch.h"
+
+#include <string>
+#include <vector>
+
+namespace boxart::internal {
+namespace {
+
+std::vector<std::string> messages(const std::string& text) {
+  std::vector<std::string> found;
+  for (const Misreading& one : find_misreadings(text, false))
+    found.push_back(one.message);
+  return found;
+}
+
+TEST_CASE("what DOT reads otherwise than it looks is told with its place") {
+  const Rendering rendering = render("digraph {\n  a [label=“x”] a-1 -> b\n}");
+  REQUIRE(rendering.warnings.size() == 2);
+  CHECK(rendering.warnings[0].line == 2);
+  CHECK(rendering.warnings[0].column == 12);
+  CHECK(rendering.warnings[0].message ==
+        "the quotes are taken for letters of the name '“x”': quotes are written \"");
+  CHECK(rendering.warnings[1].column == 17);
+  CHECK(rendering.warnings[1].message ==
+        "'a-1' is read as several names: put it in quotes, \"a-1\"");
+}
+
+TEST_CASE("a name that cgraph splits is told once") {
+  const Rendering rendering = render("digraph { 1a -> 192.168.0.1 }");
+  REQUIRE(rendering.warnings.size() == 2);
+  CHECK(rendering.warnings[0].message == "'1a' is read as several names: put it in quotes, \"1a\"");
+  CHECK(rendering.warnings[1].column == 17);
+}
+
+TEST_CASE("arrows of other languages are names in DOT") {
+  CHECK(messages("digraph { a → b }").size() == 1);
+  CHECK(messages("digraph { a→b }").size() == 1);
+  CHECK(messages("digraph { a <-> b }").size() == 1);
+}
+
+TEST_CASE("strings, numbers and HTML hold what they like") {
+  CHECK(messages("digraph { a [label=\"“x” → 1-2 a-1\"] }").empty());
+  CHECK(messages("digraph { a [label=<<b>a-1 → “x”</b>>, pos=\"1.5,2.5\", width=1.25] }").empty());
+  CHECK(messages("digraph { a -> 1 b -- -2 \"x\"-1 }").empty());
+}
+
+TEST_CASE("a frame without the word subgraph is a node") {
+  CHECK(messages("digraph { cluster_a { b } }") ==
+        std::vector<std::string>{
+            "'cluster_a' is read as a node: a frame begins with 'subgraph cluster_a {'"});
+  CHECK(messages("digraph cluster_a { subgraph cluster_b { b } x -> cluster_c { c } }").empty());
+}
+
+TEST_CASE("of many such places twenty are told") {
+  std::string text = "digraph {";
+  for (int i = 0; i < 100; ++i)
+    text += " a-" + std::to_string(i);
+  CHECK(messages(text + " }").size() == 20);
+}
+
+}  // namespace
+}  // namespace boxart::internal

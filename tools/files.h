@@ -1,0 +1,47 @@
+#pragma once
+
+#include "line_prefix.h"
+
+#include <cstdio>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+/// A failure to tell the user in one line, without the program's name.
+class Failure : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// All of a file; `-` is standard input. Throws Failure.
+std::string read_file(const std::string& path);
+
+struct CloseFile {
+  void operator()(std::FILE* file) const { std::fclose(file); }
+};
+using File = std::unique_ptr<std::FILE, CloseFile>;
+
+/// Standard output or a file, for one output. Throws Failure.
+class Target {
+ public:
+  /// `path` is opened, and emptied, with the first write; `-` is standard output. Every line gets
+  /// `prefix` before it.
+  Target(const std::string& path, const std::string& prefix);
+
+  void write(std::string_view text);
+  bool has_text() const { return has_text_; }
+  /// Writes what is still to be written. A full disk may show itself only here.
+  void close();
+
+ private:
+  std::FILE* stream() const { return file_ ? file_.get() : stdout; }
+  void open();
+  [[noreturn]] void fail() const;
+
+  std::string path_;
+  std::string name_;
+  LinePrefix prefix_;
+  File file_;
+  bool has_text_ = false;
+};
