@@ -1,9 +1,12 @@
 #include "arguments.h"
 
+#include "option_table.h"
 #include "source_text.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cstdio>
+#include <string_view>
 #include <thread>
 #include <utility>
 
@@ -22,187 +25,225 @@ using boxart::WidthModel;
 template <typename T>
 using Words = std::vector<std::pair<std::string, T>>;
 
-/// An option that takes one of `words`, and writes its value to `target`.
-template <typename T, typename Target>
-CLI::Option* add_choice(CLI::App& app,
-                        const std::string& name,
-                        Target& target,
-                        const Words<T>& words,
-                        const std::string& description) {
-  std::vector<std::string> names;
-  for (const auto& [word, value] : words)
-    names.push_back(word);
-  const auto set = [&target, words](const std::string& name_given) {
-    const auto found = std::find_if(
-        words.begin(), words.end(), [&](const auto& word) { return word.first == name_given; });
-    target = found->second;
-  };
-  return app.add_option_function<std::string>(name, set, description)
-      ->transform(CLI::IsMember(names, CLI::ignore_case));
+/// The names of an option, which must be one of the table.
+std::string names(const char* name) {
+  return std::string(option_entry(name).names);
 }
 
-const Words<When> times{{"auto", When::Auto}, {"always", When::Always}, {"never", When::Never}};
+template <typename T>
+bool are_those_of_table(const char* name, const Words<T>& words) {
+  return std::ranges::equal(
+      words, option_entry(name).words, {}, &std::pair<std::string, T>::first, &Word::name);
+}
+
+/// An option that takes one of `words`, and writes its value to `target`.
+template <typename T, typename Target>
+void add_choice(CLI::App& app, const char* name, Target& target, const Words<T>& words) {
+  assert(are_those_of_table(name, words));
+  std::vector<std::string> known;
+  for (const auto& [word, value] : words)
+    known.push_back(word);
+  const auto set = [&target, words](const std::string& given) {
+    const auto found = std::ranges::find(words, given, &std::pair<std::string, T>::first);
+    target = found->second;
+  };
+  app.add_option_function<std::string>(names(name), set)
+      ->transform(CLI::IsMember(known, CLI::ignore_case));
+}
+
+template <typename Target>
+void add_number(CLI::App& app, const char* name, Target& target, int least, int most) {
+  app.add_option_function<int>(names(name), [&target](int number) { target = number; })
+      ->check(CLI::Range(least, most));
+}
 
 /// What stands in an option may be written to a terminal.
 std::string is_printable(const std::string& text) {
   return printable(text) == text ? "" : "control characters can't be written";
 }
 
-/// What is drawn, and how.
-void declare_layout(CLI::App& app, Arguments& arguments) {
-  boxart::Options& options = arguments.options;
-  const Words<Format> formats{{"boxart", Format::Boxart},
-                              {"ascii", Format::Ascii},
-                              {"html", Format::Html},
-                              {"svg", Format::Svg},
-                              {"json", Format::Json},
-                              {"dot", Format::Dot},
-                              {"graphviz", Format::Dot},
-                              {"txt", Format::Txt}};
-  add_choice(app,
-             "--as",
-             options.format,
-             formats,
-             "What to write: boxart, ascii, html, svg, json,\nor the graph itself as dot or txt")
-      ->option_text("FORMAT");
-  app.add_flag_callback(
-      "--ascii", [&] { options.format = Format::Ascii; }, "The same as --as=ascii");
-  const Words<Direction> directions{{"TB", Direction::TopToBottom},
-                                    {"LR", Direction::LeftToRight},
-                                    {"BT", Direction::BottomToTop},
-                                    {"RL", Direction::RightToLeft}};
-  add_choice(
-      app, "--rankdir", options.direction, directions, "Direction of all graphs: TB, LR, BT or RL")
-      ->option_text("DIR");
-  const Words<Density> densities{{"dense", Density::Dense},
-                                 {"compact", Density::Compact},
-                                 {"normal", Density::Normal},
-                                 {"roomy", Density::Roomy}};
-  add_choice(app,
-             "--spacing",
-             options.density,
-             densities,
-             "How far apart things stand: dense, compact,\nnormal or roomy")
-      ->option_text("HOW");
-  const Words<Turns> turns{{"round", Turns::Round}, {"square", Turns::Square}};
-  add_choice(app, "--corners", options.turns, turns, "Turns of all lines: round or square")
-      ->option_text("HOW");
-}
+const Words<When> times{{"auto", When::Auto}, {"always", When::Always}, {"never", When::Never}};
 
-/// The language of the input.
-void declare_source(CLI::App& app, Arguments& arguments) {
-  boxart::Options& options = arguments.options;
+void declare_files(CLI::App& app, Arguments& arguments) {
+  app.add_option("files", arguments.files)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  app.add_option(names("--input"), arguments.input);
+  app.add_option(names("--output"), arguments.output);
   const Words<Source> sources{{"auto", Source::Auto},
                               {"dot", Source::Dot},
                               {"graphviz", Source::Dot},
                               {"txt", Source::Txt}};
-  add_choice(app,
-             "--from",
-             options.from,
-             sources,
-             "Language of the input: dot, txt (Graph::Easy's)\nor auto")
-      ->option_text("LANGUAGE");
-  // As graph-easy has them, which its users know; the help tells of --from alone.
-  for (const auto& [word, source] : sources) {
-    if (source == Source::Auto) continue;
-    app.add_flag_callback("--from_" + word, [&options, value = source] { options.from = value; })
-        ->group("");
+  add_choice(app, "--from", arguments.options.from, sources);
+  Words<Written> formats{{"boxart", {Format::Boxart}},
+                         {"ascii", {Format::Ascii}},
+                         {"html", {Format::Html}},
+                         {"svg", {Format::Svg}},
+                         {"json", {Format::Json}},
+                         {"dot", {Format::Dot}},
+                         {"graphviz", {Format::Dot}},
+                         {"txt", {Format::Txt}}};
+  for (const Word& word : option_entry("--as").words.subspan(formats.size())) {
+    const std::string name(word.name);
+    formats.push_back({name, {.format = Format::Dot, .picture = name}});
   }
+  add_choice(app, "--as", arguments.written, formats);
+  app.add_flag_callback("--ascii", [&] { arguments.written = Written{.format = Format::Ascii}; });
+  app.add_option(names("--renderer"), arguments.renderer);
+  app.add_option(names("--prefix"), arguments.prefix)->check(is_printable);
+}
+
+void declare_layout(CLI::App& app, Arguments& arguments) {
+  boxart::Options& options = arguments.options;
+  const Words<Direction> directions{{"TB", Direction::TopToBottom},
+                                    {"LR", Direction::LeftToRight},
+                                    {"BT", Direction::BottomToTop},
+                                    {"RL", Direction::RightToLeft}};
+  add_choice(app, "--rankdir", options.direction, directions);
+  const Words<Density> densities{{"dense", Density::Dense},
+                                 {"compact", Density::Compact},
+                                 {"normal", Density::Normal},
+                                 {"roomy", Density::Roomy}};
+  add_choice(app, "--spacing", options.density, densities);
+  const Words<Turns> turns{{"round", Turns::Round}, {"square", Turns::Square}};
+  add_choice(app, "--corners", options.turns, turns);
 }
 
 /// How the cells of labels are counted, and how labels are written.
 void declare_texts(CLI::App& app, Arguments& arguments) {
   boxart::Options& options = arguments.options;
-  app.add_option_function<int>(
-         "--wrap", [&](int cells) { options.wrap = cells; }, "Wrap labels at N cells; 0: never")
-      ->option_text("N")
-      ->check(CLI::Range(0, 99999));
+  add_number(app, "--wrap", options.wrap, 0, 99999);
   const Words<WidthModel> models{{"grapheme", WidthModel::Grapheme},
                                  {"wcwidth", WidthModel::CodePoints}};
-  add_choice(app,
-             "--width-model",
-             options.widths.model,
-             models,
-             "How the terminal counts cells: grapheme, or\nwcwidth for older ones")
-      ->option_text("HOW");
-  app.add_option("--ambiguous",
-                 options.widths.ambiguous,
-                 "Cells of characters of ambiguous width in\nlabels: 1 or 2")
-      ->option_text("N")
-      ->check(CLI::Range(1, 2));
-  app.add_option("--private-use",
-                 options.widths.private_use,
-                 "Cells of private-use characters (icons): 1 or 2")
-      ->option_text("N")
-      ->check(CLI::Range(1, 2));
+  add_choice(app, "--width-model", options.widths.model, models);
+  const Words<int> cells{{"1", 1}, {"2", 2}};
+  add_choice(app, "--ambiguous", options.widths.ambiguous, cells);
+  add_choice(app, "--private-use", options.widths.private_use, cells);
   const Words<Bidi> bidis{{"plain", Bidi::Plain}, {"isolate", Bidi::Isolate}};
-  add_choice(app,
-             "--bidi",
-             options.bidi,
-             bidis,
-             "Right-to-left text: plain, or isolate for\nterminals that turn it round")
-      ->option_text("HOW");
-  app.add_flag(
-      "--ascii-labels", options.ascii_labels, "Write labels in ASCII letters too, by their sound");
+  add_choice(app, "--bidi", options.bidi, bidis);
+  app.add_flag(names("--ascii-labels"), options.ascii_labels);
 }
 
 void declare_colors(CLI::App& app, Arguments& arguments) {
-  add_choice(
-      app, "--color", arguments.colors, times, "Colours: auto (in terminals), always or never")
-      ->option_text("WHEN");
+  add_choice(app, "--color", arguments.colors, times);
   const Words<std::optional<ColorDepth>> depths{{"auto", std::nullopt},
                                                 {"16", ColorDepth::Colors16},
                                                 {"256", ColorDepth::Colors256},
                                                 {"24bit", ColorDepth::TrueColor}};
-  add_choice(app,
-             "--color-depth",
-             arguments.color_depth,
-             depths,
-             "How many: auto (by TERM), 16, 256 or 24bit")
-      ->option_text("DEPTH");
-  add_choice(
-      app, "--links", arguments.links, times, "Labels with a URL as links: auto, always or never")
-      ->option_text("WHEN");
+  add_choice(app, "--color-depth", arguments.color_depth, depths);
+  add_choice(app, "--links", arguments.links, times);
+}
+
+void declare_messages(CLI::App& app, Arguments& arguments) {
+  app.add_flag(names("--verbose"), arguments.verbose);
+  app.add_flag(names("--quiet"), arguments.quiet);
+  app.add_flag(names("--strict"), arguments.strict);
+  app.add_flag(names("--stats"), arguments.stats);
+  app.add_flag(names("--parse"), arguments.parse_only);
+  constexpr int longest = 1'000'000;
+  add_number(app, "--timeout", arguments.timeout, 0, longest);
+  app.add_option_function<std::string>(names("--debug"), [](const std::string&) {});
+  app.add_flag(names("--version"), arguments.version);
+  app.set_help_flag();
+  app.add_flag_function(names("--help"), [&arguments](std::int64_t) {
+    if (!arguments.help) arguments.help = "";
+  });
+}
+
+/// Is every option of the table declared, and no other?
+bool are_all_declared(const CLI::App& app) {
+  std::size_t count = 1;  // the files
+  for (const OptionEntry& entry : option_table()) {
+    for (const std::string_view name : names_of(entry)) {
+      if (app.get_option_no_throw(std::string(name)) == nullptr) return false;
+    }
+    ++count;
+  }
+  return app.get_options().size() == count;
+}
+
+/// `graph.tar.svg` ends in `svg`, in small letters.
+std::string extension_of(const std::string& path) {
+  const std::size_t dot = path.rfind('.');
+  if (dot == std::string::npos || path.find('/', dot) != std::string::npos) return "";
+  std::string end = path.substr(dot + 1);
+  for (char& c : end) {
+    if ('A' <= c && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return end;
+}
+
+/// What the name of the output asks for. A text is a drawing.
+std::optional<Written> written_to(const std::string& path) {
+  const std::string end = extension_of(path);
+  if (end == "html" || end == "htm") return Written{.format = Format::Html};
+  if (end == "svg") return Written{.format = Format::Svg};
+  if (end == "json") return Written{.format = Format::Json};
+  if (end == "dot" || end == "gv") return Written{.format = Format::Dot};
+  if (end == "jpeg") return Written{.format = Format::Dot, .picture = "jpg"};
+  const auto words = option_entry("--as").words;
+  const auto found = std::ranges::find(words, end, &Word::name);
+  constexpr std::ptrdiff_t texts = 8;
+  if (found == words.end() || found - words.begin() < texts) return std::nullopt;
+  return Written{.format = Format::Dot, .picture = end};
 }
 
 }  // namespace
 
 void declare(CLI::App& app, Arguments& arguments) {
-  app.add_option("files", arguments.files, "Files, drawn in this order; - is standard input")
-      ->option_text("FILE ...");
-  app.add_option("-o,--output", arguments.output, "Write to FILE, not to standard output")
-      ->option_text("FILE");
-  app.add_option("--prefix", arguments.prefix, "Write TEXT before every line, as in comments")
-      ->option_text("TEXT")
-      ->check(is_printable);
-  declare_source(app, arguments);
+  // An alias may have options that the command line overrides.
+  app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  declare_files(app, arguments);
   declare_layout(app, arguments);
   declare_texts(app, arguments);
   declare_colors(app, arguments);
-  app.add_option("-j,--jobs", arguments.jobs, "Threads for large graphs; 0: one a processor")
-      ->option_text("N")
-      ->check(CLI::Range(0, 1024));
-  app.add_flag("-v,--verbose", arguments.verbose, "Tell what was left out of the drawing");
-  app.add_flag("-q,--quiet", arguments.quiet, "Don't tell it, whatever else is asked");
-  app.add_flag("--strict", arguments.strict, "Draw nothing when anything had to be left out");
-  app.set_version_flag("--version", "boxart " BOXART_VERSION, "Print the version and exit");
-  app.set_help_flag("-h,--help", "Print this help and exit");
-  app.footer(
-      "Examples:\n"
-      "  echo 'digraph { a -> b }' | boxart\n"
-      "  boxart --rankdir=LR graph.dot\n"
-      "  boxart --color=always graph.dot | less -R\n"
-      "  boxart --ascii -o graph.txt graph.dot\n\n"
-      "Returns 1 when a file can't be read or drawn, 2 when it is called wrongly.");
-  app.get_formatter()->column_width(24);
+  declare_messages(app, arguments);
+  add_number(app, "--jobs", arguments.jobs, 0, 1024);
+  assert(are_all_declared(app));
 }
 
-void choose_defaults(Arguments& arguments) {
+std::vector<std::string> spelled_out(int argc, char** argv) {
+  const auto takes = [](const char* name, std::string_view word) {
+    const auto words = option_entry(name).words;
+    return std::ranges::find(words, word, &Word::name) != words.end();
+  };
+  std::vector<std::string> arguments;
+  bool are_options = true;
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view argument = argv[i];
+    are_options = are_options && argument != "--";
+    const auto rest = [argument](std::size_t start) {
+      return argument.size() > start ? argument.substr(start) : std::string_view{};
+    };
+    if (are_options && argument.starts_with("--as_") && takes("--as", rest(5))) {
+      arguments.push_back("--as=" + std::string(rest(5)));
+    } else if (are_options && argument.starts_with("--from_") && takes("--from", rest(7))) {
+      arguments.push_back("--from=" + std::string(rest(7)));
+    } else if (are_options && argument.starts_with("--") && takes("--as", rest(2))) {
+      arguments.push_back("--as=" + std::string(rest(2)));
+    } else {
+      arguments.emplace_back(argument);
+    }
+  }
+  return arguments;
+}
+
+void choose_defaults(Arguments& arguments, bool as_graph_easy) {
+  if (arguments.input) arguments.files.insert(arguments.files.begin(), *arguments.input);
+  if (as_graph_easy && arguments.files.size() == 2 && !arguments.output) {
+    arguments.output = arguments.files[1];
+    arguments.files.pop_back();
+  }
+  if (arguments.files.empty()) arguments.files = {"-"};
+  if (!arguments.written && arguments.output) arguments.written = written_to(*arguments.output);
+  if (!arguments.written) {
+    arguments.written = Written{.format = as_graph_easy ? Format::Ascii : Format::Boxart};
+  }
+  arguments.options.format = arguments.written->format;
   const auto processors = static_cast<int>(std::thread::hardware_concurrency());
   arguments.options.jobs = arguments.jobs > 0 ? arguments.jobs : std::max(1, processors);
-  std::FILE* const out = arguments.output == "-" ? stdout : nullptr;
-  if (wants_colors(arguments.colors, out)) {
+  std::FILE* const out = arguments.output.value_or("-") == "-" ? stdout : nullptr;
+  const When unasked = as_graph_easy ? When::Never : When::Auto;
+  if (wants_colors(arguments.colors.value_or(unasked), out)) {
     arguments.options.colors = arguments.color_depth.value_or(terminal_colors(out));
   }
-  arguments.options.links = wants_links(arguments.links, out);
+  arguments.options.links = wants_links(arguments.links.value_or(unasked), out);
 }

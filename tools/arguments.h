@@ -10,25 +10,44 @@
 #include <string>
 #include <vector>
 
+/// What is to be written.
+struct Written {
+  boxart::Format format = boxart::Format::Boxart;
+  std::string picture{};  // the format of a picture that Graphviz makes; empty: `format` counts
+};
+
 /// What the program was called with.
 struct Arguments {
   std::vector<std::string> files{};
-  std::string output = "-";
-  std::string prefix{};  // of every line
+  std::optional<std::string> input{};
+  std::optional<std::string> output{};
+  std::optional<Written> written{};  // nothing: by the output's name
+  std::string renderer = "dot";      // makes pictures
+  std::string prefix{};              // of every line
   boxart::Options options{};
-  When colors = When::Auto;
+  std::optional<When> colors{};
   std::optional<boxart::ColorDepth> color_depth{};  // nothing: as the terminal has it
-  When links = When::Auto;
+  std::optional<When> links{};
   bool verbose = false;  // tell warnings
   bool quiet = false;    // don't, whatever else is asked
   bool strict = false;   // warnings are errors
-  int jobs = 0;          // 0: as many as there are processors
+  bool stats = false;
+  bool parse_only = false;
+  int timeout = 0;  // in seconds; 0: none
+  int jobs = 0;     // 0: as many as there are processors
+  bool version = false;
+  std::optional<std::string> help{};  // its topic; empty: the short one
 };
 
 /// Tells `app` of all options, which it will write into `arguments`.
 /// Requires: `arguments` lives as long as `app`.
 void declare(CLI::App& app, Arguments& arguments);
 
-/// Decides what is left to where the drawing goes, and to the machine. To be called when all was
-/// parsed.
-void choose_defaults(Arguments& arguments);
+/// The arguments of the command line, with those that graph-easy has instead of --as=FORMAT and
+/// --from=LANGUAGE written so: --as_png, --png, --from_dot.
+std::vector<std::string> spelled_out(int argc, char** argv);
+
+/// Decides what is left to names of files, to where the drawing goes, and to the machine. To be
+/// called when all was parsed. Called as graph-easy, the second file is the output, and what nobody
+/// chose is as it has it: ASCII, without colours.
+void choose_defaults(Arguments& arguments, bool as_graph_easy);

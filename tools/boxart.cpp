@@ -3,13 +3,20 @@
 #include <boxart/boxart.hpp>
 
 #include "arguments.h"
+#include "deadline.h"
 #include "files.h"
+#include "help.h"
 #include "messages.h"
+#include "option_table.h"
+#include "picture.h"
 #include "source_text.h"
+#include "statistics_text.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <csignal>
+#include <cstdio>
 #include <exception>
 #include <new>
 #include <optional>
@@ -24,16 +31,26 @@ namespace {
 constexpr int failed = 1;
 constexpr int misused = 2;
 
+/// Tells what is to be told of an input that was read. False when that is a reason not to draw it.
+bool tell(const Input& input, const boxart::Document& document, const Arguments& arguments) {
+  const std::vector<boxart::Warning>& warnings = document.warnings();
+  if (arguments.strict || (arguments.verbose && !arguments.quiet)) {
+    for (const boxart::Warning& warning : warnings)
+      say(input, warning, arguments.strict);
+  }
+  if (arguments.strict && !warnings.empty()) return false;
+  if (arguments.stats) {
+    for (const boxart::Statistics& statistics : document.statistics())
+      std::fputs(statistics_text(statistics).c_str(), stderr);
+  }
+  return true;
+}
+
 /// One input, read; nothing, and the error told, when it can't be drawn.
 std::optional<boxart::Document> read(const Input& input, const Arguments& arguments) {
   try {
     boxart::Document document(input.text, arguments.options);
-    const std::vector<boxart::Warning>& warnings = document.warnings();
-    if (arguments.strict || (arguments.verbose && !arguments.quiet)) {
-      for (const boxart::Warning& warning : warnings)
-        say(input, warning, arguments.strict);
-    }
-    if (arguments.strict && !warnings.empty()) return std::nullopt;
+    if (!tell(input, document, arguments)) return std::nullopt;
     return document;
   } catch (const boxart::Error& error) {
     say(input, error);
@@ -41,8 +58,40 @@ std::optional<boxart::Document> read(const Input& input, const Arguments& argume
   }
 }
 
+void draw(const std::vector<boxart::Document>& documents, const Arguments& arguments) {
+  Target target(arguments.output.value_or("-"), arguments.prefix);
+  std::string kept;
+  for (const boxart::Document& document : documents) {
+    bool begins = true;
+    const auto write = [&](std::string_view text) {
+      if (begins && (target.has_text() || !kept.empty())) kept += '\n';
+      begins = false;
+      kept += text;
+      // With a deadline nothing is written before all is drawn.
+      if (arguments.timeout > 0) return;
+      target.write(kept);
+      kept.clear();
+    };
+    document.draw(write);
+  }
+  set_deadline(0);
+  target.write(kept);
+  target.close();
+}
+
+/// Where a picture goes when nothing is said: beside its input, as graph-easy has it.
+std::string picture_file(const Arguments& arguments) {
+  if (arguments.output) return *arguments.output;
+  const std::string& file = arguments.files.front();
+  if (file == "-") return "graph." + arguments.written->picture;
+  const std::size_t dot = file.rfind('.');
+  const bool has_end = dot != std::string::npos && file.find('/', dot) == std::string::npos;
+  return file.substr(0, has_end ? dot : file.size()) + '.' + arguments.written->picture;
+}
+
 int run(const Arguments& arguments) {
   // Nothing is written before everything is read: half an output looks like a whole one.
+  set_deadline(arguments.timeout);
   std::vector<boxart::Document> documents;
   for (const std::string& file : arguments.files) {
     const Input input{.file = file, .text = read_file(file)};
@@ -50,16 +99,18 @@ int run(const Arguments& arguments) {
     if (!document) return failed;
     documents.push_back(std::move(*document));
   }
-  Target target(arguments.output, arguments.prefix);
-  for (const boxart::Document& document : documents) {
-    bool begins = true;
-    document.draw([&](std::string_view text) {
-      if (begins && target.has_text()) target.write("\n");
-      begins = false;
-      target.write(text);
-    });
+  if (arguments.parse_only) return 0;
+  if (arguments.written->picture.empty()) {
+    draw(documents, arguments);
+    return 0;
   }
-  target.close();
+  std::string dot;
+  for (const boxart::Document& document : documents)
+    document.draw([&dot](std::string_view text) { dot += text; });
+  make_picture({.renderer = arguments.renderer,
+                .format = arguments.written->picture,
+                .dot = dot,
+                .output = picture_file(arguments)});
   return 0;
 }
 
@@ -71,6 +122,22 @@ bool names_files_alone(int argc, char** argv) {
   return true;
 }
 
+/// The value of --help=TOPIC, if it is there: CLI11 has no options whose value may be left out.
+std::optional<std::string> help_topic(std::vector<std::string>& words) {
+  constexpr std::string_view start = "--help=";
+  const auto found = std::ranges::find_if(
+      words, [start](const std::string& word) { return word.starts_with(start); });
+  if (found == words.end()) return std::nullopt;
+  const std::string topic = found->substr(start.size());
+  words.erase(found);
+  return topic;
+}
+
+int misuse(const std::string& what) {
+  say(printable(what) + "\nTry 'boxart --help'.\n");
+  return misused;
+}
+
 /// Reads the arguments; the program's status when it is to end with that.
 std::optional<int> parse(int argc, char** argv, Arguments& arguments) {
   // To declare the options takes nearly as long as to lay out a small graph.
@@ -79,17 +146,37 @@ std::optional<int> parse(int argc, char** argv, Arguments& arguments) {
       arguments.files.emplace_back(argv[i]);
     return std::nullopt;
   }
-  CLI::App app("Draws DOT graphs in Unicode box-drawing characters.", "boxart");
+  CLI::App app("", "boxart");
   declare(app, arguments);
   try {
-    app.parse(argc, argv);
-  } catch (const CLI::Success& request) {
-    return app.exit(request);
+    std::vector<std::string> words = spelled_out(argc, argv);
+    arguments.help = help_topic(words);
+    std::ranges::reverse(words);  // CLI11 takes them from the end
+    app.parse(words);
   } catch (const CLI::ParseError& error) {
-    say(printable(error.what()) + "\nTry 'boxart --help'.\n");
-    return misused;
+    return misuse(error.what());
   }
-  return std::nullopt;
+  if (arguments.version) {
+    std::fputs("boxart " BOXART_VERSION "\n", stdout);
+    return 0;
+  }
+  if (!arguments.help) return std::nullopt;
+  arguments.options.format = arguments.written.value_or(Written{}).format;
+  const std::optional<std::string> text = help_on(*arguments.help, arguments.options);
+  if (!text) {
+    return misuse("--help: " + *arguments.help + " not in {" +
+                  list_of_words(option_entry("--help")) + '}');
+  }
+  Target target("-", "");
+  target.write(*text);
+  target.close();
+  return 0;
+}
+
+/// Is the program called by the name of the one whose place it takes?
+bool is_graph_easy(const char* name) {
+  const std::string_view path(name == nullptr ? "" : name);
+  return path.substr(path.rfind('/') + 1) == "graph-easy";
 }
 
 }  // namespace
@@ -100,8 +187,7 @@ int main(int argc, char** argv) {
   try {
     Arguments arguments;
     if (const std::optional<int> status = parse(argc, argv, arguments)) return *status;
-    if (arguments.files.empty()) arguments.files = {"-"};
-    choose_defaults(arguments);
+    choose_defaults(arguments, argc > 0 && is_graph_easy(argv[0]));
     return run(arguments);
   } catch (const std::bad_alloc&) {
     say("not enough memory\n");

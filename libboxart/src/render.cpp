@@ -8,6 +8,7 @@
 #include "easy/text_graph_of_easy.h"
 #include "easy/write_easy.h"
 #include "graph/graph.h"
+#include "graph/statistics.h"
 #include "layout/lay_out.h"
 #include "raster/canvas.h"
 #include "raster/glyphs.h"
@@ -113,21 +114,16 @@ class Separator {
 
 struct Document::Contents {
   Contents(std::string_view text, const Options& options_given) : options(options_given) {
-    std::vector<internal::TextGraph> read;
     if (internal::is_graph_easy(text, options.from)) {
-      read.push_back(internal::text_graph_of(internal::read_easy(text, warnings), warnings));
+      texts.push_back(internal::text_graph_of(internal::read_easy(text, warnings), warnings));
     } else if (internal::is_description(options.format)) {
-      read = internal::read_text_graphs(text, warnings);
+      texts = internal::read_text_graphs(text, warnings);
     }
-    if (internal::is_description(options.format)) {
-      for (const internal::TextGraph& graph : read)
-        texts.push_back(options.format == Format::Dot ? internal::write_dot(graph)
-                                                      : internal::write_easy(graph));
-      return;
-    }
-    const std::string dot = read.empty() ? std::string{} : internal::write_dot(read.front());
+    if (internal::is_description(options.format)) return;
+    const std::string dot = texts.empty() ? std::string{} : internal::write_dot(texts.front());
     graphs = internal::read_dot(
-        read.empty() ? text : dot, internal::read_options(options, rules), warnings);
+        texts.empty() ? text : dot, internal::read_options(options, rules), warnings);
+    texts.clear();
     if (!options.turns) return;
     for (internal::Graph& graph : graphs)
       internal::override_turns(*options.turns, graph);
@@ -137,7 +133,7 @@ struct Document::Contents {
   internal::AsciiWriter ascii{};
   internal::TextRules rules = internal::text_rules(options, ascii);
   std::vector<internal::Graph> graphs{};
-  std::vector<std::string> texts{};  // of Dot and Txt, which have no drawing
+  std::vector<internal::TextGraph> texts{};  // instead of graphs, where nothing is to be drawn
   std::vector<Warning> warnings{};
 };
 
@@ -149,6 +145,15 @@ Document::~Document() = default;
 
 const std::vector<Warning>& Document::warnings() const {
   return contents_->warnings;
+}
+
+std::vector<Statistics> Document::statistics() const {
+  std::vector<Statistics> all;
+  for (const internal::TextGraph& text : contents_->texts)
+    all.push_back(internal::statistics_of(text));
+  for (const internal::Graph& graph : contents_->graphs)
+    all.push_back(internal::statistics_of(graph));
+  return all;
 }
 
 void Document::draw(const Output& output) const {
@@ -166,9 +171,10 @@ void Document::draw(const Output& output) const {
     return;
   }
   internal::Separator separator(output);
-  for (const std::string& text : texts) {
+  for (const internal::TextGraph& text : texts) {
     separator.begin_drawing();
-    separator.write(text);
+    separator.write(options.format == Format::Dot ? internal::write_dot(text)
+                                                  : internal::write_easy(text));
   }
   for (const internal::Graph& graph : graphs) {
     separator.begin_drawing();

@@ -2,6 +2,7 @@
 
 #include <boxart/error.hpp>
 #include <boxart/options.hpp>
+#include <boxart/statistics.hpp>
 
 #include <functional>
 #include <memory>
@@ -36,6 +37,9 @@ class Document {
 
   /// What was left out or read otherwise than written.
   const std::vector<Warning>& warnings() const;
+
+  /// How much each graph holds, in the order of the text.
+  std::vector<Statistics> statistics() const;
 
   /// Draws the graphs, with a blank line between two, as Rendering::text holds them. Rows are
   /// written as they are finished, some 64 KiB at a time, and kept nowhere: the drawing of a large
