@@ -54,6 +54,18 @@ std::string definition_of_row(const std::vector<std::string>& cells) {
   return definition(cells[0] + " (" + cells[1] + ')', cells[2]);
 }
 
+/// A text of the table, whose underscores mark nothing.
+std::string escaped(std::string_view text) {
+  std::string out;
+  bool is_code = false;
+  for (const char c : text) {
+    if (c == '`') is_code = !is_code;
+    if (c == '_' && !is_code) out += '\\';
+    out += c;
+  }
+  return out;
+}
+
 std::string options() {
   std::string text;
   const OptionEntry* last = nullptr;
@@ -69,11 +81,11 @@ std::string options() {
     if (!entry.argument.empty()) {
       term += (is_part ? "" : " ") + std::string("*") + std::string(entry.argument) + '*';
     }
-    std::string what = std::string(entry.brief) + '.';
-    if (!entry.text.empty()) what += ' ' + std::string(entry.text);
+    std::string what = escaped(entry.brief) + '.';
+    if (!entry.text.empty()) what += ' ' + escaped(entry.text);
     text += definition(term, what);
     for (const Word& word : entry.words)
-      text += "    - **" + std::string(word.name) + "**: " + std::string(word.meaning) + '\n';
+      text += "    - **" + std::string(word.name) + "**: " + escaped(word.meaning) + '\n';
     if (!entry.words.empty()) text += '\n';
   }
   return text;
@@ -86,6 +98,7 @@ std::string manual_of(const std::string& page) {
   std::string out;
   std::string line;
   bool is_code = false;
+  bool needs_description = false;  // the page's own title stands for it
   int rows = 0;
   while (std::getline(lines, line)) {
     if (line.starts_with("```")) is_code = !is_code;
@@ -95,8 +108,15 @@ std::string manual_of(const std::string& page) {
       continue;
     }
     rows = 0;
+    constexpr std::string_view name = "<!-- name: ";
     if (line == "<!-- options -->") {
       out += options();
+    } else if (line.starts_with(name)) {
+      out += "# NAME\n\n" + line.substr(name.size(), line.find(" -->") - name.size()) + '\n';
+      needs_description = true;
+    } else if (needs_description && line.starts_with("# ")) {
+      out += "# DESCRIPTION\n";
+      needs_description = false;
     } else {
       out += (is_code ? line : without_links(line)) + '\n';
     }

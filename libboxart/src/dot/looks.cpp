@@ -42,6 +42,8 @@ LooksReader::LooksReader(const GraphSource& source, int kind)
       labelfontname_(source, kind, "labelfontname"),
       url_(source, kind, "URL"),
       href_(source, kind, "href"),
+      label_url_(source, kind, "labelURL"),
+      label_href_(source, kind, "labelhref"),
       head_url_(source, kind, "headURL"),
       head_href_(source, kind, "headhref"),
       tail_url_(source, kind, "tailURL"),
@@ -102,19 +104,25 @@ TextStyle LooksReader::style_of(void* owner) const {
   return style;
 }
 
-std::string LooksReader::link_of(const std::string& url, const EscapeNames& names) const {
-  if (url.empty()) return {};
-  const std::string resolved = decode_entities(replace_names(url, names));
-  std::string link = safe_link(resolved);
-  if (link.empty()) source_.log.add("no link is made to \"" + resolved + "\"");
-  return link;
+std::string LooksReader::link_of(void* object,
+                                 std::initializer_list<const Attribute*> attributes,
+                                 const EscapeNames& names) const {
+  for (const Attribute* const attribute : attributes) {
+    const std::string url = attribute->text_of(object);
+    if (url.empty()) continue;
+    const std::string resolved = decode_entities(replace_names(url, names));
+    std::string link = safe_link(resolved);
+    if (link.empty()) source_.log.add("no link is made to \"" + resolved + "\"");
+    return link;
+  }
+  return {};
 }
 
 void LooksReader::dress(Label& label, void* owner, const EscapeNames& names) const {
   if (label.empty()) return;
   set_base_style(label, style_of(owner));
-  const std::string url = url_.text_of(owner);
-  label.link = link_of(url.empty() ? href_.text_of(owner) : url, names);
+  // Only edges have the first two.
+  label.link = link_of(owner, {&label_url_, &label_href_, &url_, &href_}, names);
 }
 
 void LooksReader::dress(Content& content, void* node, const EscapeNames& names) const {
@@ -142,9 +150,8 @@ void LooksReader::dress_end(Label& label,
   }
   if (!labelfontcolor_.text_of(edge).empty()) style.color = color_of(edge, labelfontcolor_);
   set_base_style(label, style);
-  const std::string url = (at_head ? head_url_ : tail_url_).text_of(edge);
-  label.link =
-      link_of(url.empty() ? (at_head ? head_href_ : tail_href_).text_of(edge) : url, names);
+  label.link = at_head ? link_of(edge, {&head_url_, &head_href_, &url_, &href_}, names)
+                       : link_of(edge, {&tail_url_, &tail_href_, &url_, &href_}, names);
 }
 
 }  // namespace boxart::internal

@@ -3,6 +3,7 @@
 #include "dot/graph_source.h"
 #include "graph/graph.h"
 
+#include <initializer_list>
 #include <string>
 
 namespace boxart::internal {
@@ -25,11 +26,12 @@ class LooksReader {
   Paint paint_of_graph(void* graph) const;
 
   /// Gives a label the colour and font of what owns it, and its link: `fontcolor`, a `fontname`
-  /// with Bold, Italic or Oblique in it, `URL` or `href`.
+  /// with Bold, Italic or Oblique in it, `URL` or `href`; of an edge first `labelURL` or `labelhref`.
   void dress(Label& label, void* owner, const EscapeNames& names) const;
   /// The same for all labels in a node.
   void dress(Content& content, void* node, const EscapeNames& names) const;
-  /// The same for a label at an edge's end: `labelfontcolor`, `labelfontname`, `headURL`.
+  /// The same for a label at an edge's end: `labelfontcolor`, `labelfontname`, `headURL`
+  /// or `headhref`, else the edge's.
   void dress_end(Label& label, void* edge, const EscapeNames& names, bool at_head) const;
 
  private:
@@ -38,7 +40,10 @@ class LooksReader {
   /// What fills it where its style asks for it.
   std::optional<Color> fill_of(void* object) const;
   TextStyle style_of(void* owner) const;
-  std::string link_of(const std::string& url, const EscapeNames& names) const;
+  /// Where the first of the attributes that is set leads to.
+  std::string link_of(void* object,
+                      std::initializer_list<const Attribute*> attributes,
+                      const EscapeNames& names) const;
 
   const GraphSource& source_;
   Attribute color_;
@@ -53,6 +58,8 @@ class LooksReader {
   Attribute labelfontname_;
   Attribute url_;
   Attribute href_;
+  Attribute label_url_;
+  Attribute label_href_;
   Attribute head_url_;
   Attribute head_href_;
   Attribute tail_url_;
