@@ -2,6 +2,7 @@
 # folder each knows the libraries. Usage: cmake -D source=<libboxart/src> -P includes.cmake
 cmake_minimum_required(VERSION 3.25)
 
+set(api_knows base graph)
 set(base_knows "")
 set(text_knows base)
 set(graph_knows base text)

@@ -12,14 +12,8 @@
 
 namespace {
 
-using boxart::Bidi;
 using boxart::ColorDepth;
-using boxart::Density;
-using boxart::Direction;
 using boxart::Format;
-using boxart::Source;
-using boxart::Turns;
-using boxart::WidthModel;
 
 /// The words that an option takes, and what each stands for.
 template <typename T>
@@ -51,6 +45,19 @@ void add_choice(CLI::App& app, const char* name, Target& target, const Words<T>&
       ->transform(CLI::IsMember(known, CLI::ignore_case));
 }
 
+/// An option of the library's, which knows what its words stand for.
+void add_word(CLI::App& app, const char* name, boxart::Options& options) {
+  std::vector<std::string> known;
+  for (const Word& word : option_entry(name).words)
+    known.emplace_back(word.name);
+  const auto set = [&options, name](const std::string& given) {
+    [[maybe_unused]] const bool is_known = boxart::set_option(options, name + 2, given);
+    assert(is_known);
+  };
+  app.add_option_function<std::string>(names(name), set)
+      ->transform(CLI::IsMember(known, CLI::ignore_case));
+}
+
 template <typename Target>
 void add_number(CLI::App& app, const char* name, Target& target, int least, int most) {
   app.add_option_function<int>(names(name), [&target](int number) { target = number; })
@@ -68,11 +75,7 @@ void declare_files(CLI::App& app, Arguments& arguments) {
   app.add_option("files", arguments.files)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   app.add_option(names("--input"), arguments.input);
   app.add_option(names("--output"), arguments.output);
-  const Words<Source> sources{{"auto", Source::Auto},
-                              {"dot", Source::Dot},
-                              {"graphviz", Source::Dot},
-                              {"txt", Source::Txt}};
-  add_choice(app, "--from", arguments.options.from, sources);
+  add_word(app, "--from", arguments.options);
   Words<Written> formats{{"boxart", {Format::Boxart}},
                          {"ascii", {Format::Ascii}},
                          {"html", {Format::Html}},
@@ -92,34 +95,16 @@ void declare_files(CLI::App& app, Arguments& arguments) {
 }
 
 void declare_layout(CLI::App& app, Arguments& arguments) {
-  boxart::Options& options = arguments.options;
-  const Words<Direction> directions{{"TB", Direction::TopToBottom},
-                                    {"LR", Direction::LeftToRight},
-                                    {"BT", Direction::BottomToTop},
-                                    {"RL", Direction::RightToLeft}};
-  add_choice(app, "--rankdir", options.direction, directions);
-  const Words<Density> densities{{"dense", Density::Dense},
-                                 {"compact", Density::Compact},
-                                 {"normal", Density::Normal},
-                                 {"roomy", Density::Roomy}};
-  add_choice(app, "--spacing", options.density, densities);
-  const Words<Turns> turns{{"round", Turns::Round}, {"square", Turns::Square}};
-  add_choice(app, "--corners", options.turns, turns);
+  for (const char* const name : {"--rankdir", "--spacing", "--corners"})
+    add_word(app, name, arguments.options);
 }
 
 /// How the cells of labels are counted, and how labels are written.
 void declare_texts(CLI::App& app, Arguments& arguments) {
-  boxart::Options& options = arguments.options;
-  add_number(app, "--wrap", options.wrap, 0, 99999);
-  const Words<WidthModel> models{{"grapheme", WidthModel::Grapheme},
-                                 {"wcwidth", WidthModel::CodePoints}};
-  add_choice(app, "--width-model", options.widths.model, models);
-  const Words<int> cells{{"1", 1}, {"2", 2}};
-  add_choice(app, "--ambiguous", options.widths.ambiguous, cells);
-  add_choice(app, "--private-use", options.widths.private_use, cells);
-  const Words<Bidi> bidis{{"plain", Bidi::Plain}, {"isolate", Bidi::Isolate}};
-  add_choice(app, "--bidi", options.bidi, bidis);
-  app.add_flag(names("--ascii-labels"), options.ascii_labels);
+  add_number(app, "--wrap", arguments.options.wrap, 0, 99999);
+  for (const char* const name : {"--width-model", "--ambiguous", "--private-use", "--bidi"})
+    add_word(app, name, arguments.options);
+  app.add_flag(names("--ascii-labels"), arguments.options.ascii_labels);
 }
 
 void declare_colors(CLI::App& app, Arguments& arguments) {

@@ -1,5 +1,6 @@
 #include <boxart/boxart.hpp>
 
+#include "api/graph_contents.h"
 #include "dot/read_dot.h"
 #include "dot/write_dot.h"
 #include "drawing/drawing.h"
@@ -12,16 +13,20 @@
 #include "layout/lay_out.h"
 #include "raster/canvas.h"
 #include "raster/glyphs.h"
+#include "raster/ink.h"
 #include "raster/paint.h"
 #include "raster/row_buffer.h"
 #include "raster/to_ansi.h"
 #include "raster/to_html.h"
 #include "raster/to_json.h"
+#include "raster/to_layout.h"
 #include "raster/to_svg.h"
 #include "raster/to_text.h"
 #include "text/ascii_writer.h"
 
+#include <algorithm>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -66,14 +71,14 @@ ReadOptions read_options(const Options& options, const TextRules& rules) {
 }
 
 /// From here on nothing can fail, unless memory or ICU is missing: every graph has a drawing.
-void draw_graph(const Graph& graph,
-                const Options& options,
-                const TextRules& rules,
-                RowBuffer& rows) {
+DrawingSize draw_graph(const Graph& graph,
+                       const Options& options,
+                       const TextRules& rules,
+                       RowBuffer& rows) {
   const Drawing drawing = lay_out(graph, options.density, options.jobs);
   if (options.format == Format::Json) {
-    rows.text() += to_json(drawing, graph);
-    return;
+    rows.text() += to_json(to_layout(drawing, graph));
+    return {};
   }
   const Canvas canvas = paint(drawing);
   const CharSet char_set = options.format == Format::Ascii ? CharSet::Ascii : CharSet::Unicode;
@@ -86,6 +91,14 @@ void draw_graph(const Graph& graph,
   } else {
     to_text(canvas, char_set, options.bidi, rows);
   }
+  return ink_size(canvas);
+}
+
+/// Two drawings, one below the other.
+void add_below(DrawingSize& size, const DrawingSize& below) {
+  const bool are_two = size.rows > 0 && below.rows > 0;
+  size.columns = std::max(size.columns, below.columns);
+  size.rows += below.rows + (are_two ? 1 : 0);
 }
 
 /// Puts a blank line between drawings that aren't empty.
@@ -115,15 +128,32 @@ class Separator {
 struct Document::Contents {
   Contents(std::string_view text, const Options& options_given) : options(options_given) {
     if (internal::is_graph_easy(text, options.from)) {
-      texts.push_back(internal::text_graph_of(internal::read_easy(text, warnings), warnings));
+      take(internal::text_graph_of(internal::read_easy(text, warnings), warnings));
     } else if (internal::is_description(options.format)) {
       texts = internal::read_text_graphs(text, warnings);
+    } else {
+      read(text);
     }
-    if (internal::is_description(options.format)) return;
-    const std::string dot = texts.empty() ? std::string{} : internal::write_dot(texts.front());
-    graphs = internal::read_dot(
-        texts.empty() ? text : dot, internal::read_options(options, rules), warnings);
-    texts.clear();
+  }
+
+  Contents(const Graph& graph, const Options& options_given) : options(options_given) {
+    take(contents_of(graph).text_graph());
+  }
+
+  /// Whatever didn't come as DOT goes the same way.
+  void take(internal::TextGraph graph) {
+    if (internal::is_description(options.format)) {
+      texts.push_back(std::move(graph));
+    } else {
+      read(internal::write_dot(graph));
+      // DOT can't hold a name that ends in a backslash, cgraph none that is empty.
+      for (const internal::NodeId id : graph.nodes.ids())
+        graphs.front().nodes[id].name = std::move(graph.nodes[id].name);
+    }
+  }
+
+  void read(std::string_view dot) {
+    graphs = internal::read_dot(dot, internal::read_options(options, rules), warnings);
     if (!options.turns) return;
     for (internal::Graph& graph : graphs)
       internal::override_turns(*options.turns, graph);
@@ -139,6 +169,8 @@ struct Document::Contents {
 
 Document::Document(std::string_view text, const Options& options)
     : contents_(std::make_unique<Contents>(text, options)) {}
+Document::Document(const Graph& graph, const Options& options)
+    : contents_(std::make_unique<Contents>(graph, options)) {}
 Document::Document(Document&&) noexcept = default;
 Document& Document::operator=(Document&&) noexcept = default;
 Document::~Document() = default;
@@ -156,7 +188,7 @@ std::vector<Statistics> Document::statistics() const {
   return all;
 }
 
-void Document::draw(const Output& output) const {
+DrawingSize Document::draw(const Output& output) const {
   const auto& [options, ascii, rules, graphs, texts, warnings] = *contents_;
   if (options.format == Format::Json) {
     // One array.
@@ -168,8 +200,9 @@ void Document::draw(const Output& output) const {
     }
     rows.text() += "]\n";
     rows.flush();
-    return;
+    return {};
   }
+  DrawingSize size;
   internal::Separator separator(output);
   for (const internal::TextGraph& text : texts) {
     separator.begin_drawing();
@@ -180,16 +213,81 @@ void Document::draw(const Output& output) const {
     separator.begin_drawing();
     const Output part = [&separator](std::string_view text) { separator.write(text); };
     internal::RowBuffer rows(part);
-    internal::draw_graph(graph, options, rules, rows);
+    internal::add_below(size, internal::draw_graph(graph, options, rules, rows));
     rows.flush();
   }
+  return size;
 }
 
+std::vector<Layout> Document::layouts() const {
+  std::vector<Layout> all;
+  for (const internal::Graph& graph : contents_->graphs) {
+    const Options& options = contents_->options;
+    all.push_back(
+        internal::to_layout(internal::lay_out(graph, options.density, options.jobs), graph));
+  }
+  return all;
+}
+
+namespace {
+
+Rendering rendering_of(const Document& document) {
+  Rendering rendering{.warnings = document.warnings()};
+  rendering.size = document.draw([&rendering](std::string_view part) { rendering.text += part; });
+  return rendering;
+}
+
+/// Data tells of colours too.
+Options as_data(Options options) {
+  options.format = Format::Json;
+  return options;
+}
+
+Diagnostic diagnostic(const Error& error) {
+  return {.line = error.line(),
+          .column = error.column(),
+          .message = error.what(),
+          .hint = error.hint()};
+}
+
+}  // namespace
+
 Rendering render(std::string_view text, const Options& options) {
-  const Document document(text, options);
-  std::string drawing;
-  document.draw([&drawing](std::string_view part) { drawing += part; });
-  return {.text = std::move(drawing), .warnings = document.warnings()};
+  return rendering_of(Document(text, options));
+}
+
+Rendering render(const Graph& graph, const Options& options) {
+  return rendering_of(Document(graph, options));
+}
+
+std::vector<Layout> lay_out(std::string_view text, const Options& options) {
+  return Document(text, as_data(options)).layouts();
+}
+
+std::vector<Layout> lay_out(const Graph& graph, const Options& options) {
+  return Document(graph, as_data(options)).layouts();
+}
+
+std::vector<Diagnostic> check(std::string_view text, const Options& options) {
+  std::vector<Diagnostic> found;
+  try {
+    const Document document(text, options);
+    for (const Warning& warning : document.warnings()) {
+      found.push_back({.severity = Diagnostic::Severity::Warning,
+                       .line = warning.line,
+                       .column = warning.column,
+                       .message = warning.message});
+    }
+  } catch (const Error& error) {
+    found.push_back(diagnostic(error));
+  } catch (const std::runtime_error& error) {
+    found.push_back({.message = error.what()});
+  }
+  return found;
+}
+
+const char* version() noexcept {
+  return BOXART_VERSION;
 }
 
 }  // namespace boxart

@@ -62,6 +62,13 @@ TEST_CASE("labels have their owner's colour, font and link") {
   CHECK(edge.label.link == "e");
   CHECK(style_of(edge.head_label).color == red);
   CHECK(edge.head_label.link == "hh");
+  CHECK(edge.tail_label.link == "e");  // its own
+}
+
+TEST_CASE("a label of an edge may have a link of its own") {
+  const Graph graph = read("digraph { a -> a [label=l, taillabel=t, labelURL=x] }");
+  const Edge& edge = graph.edges[id_at<EdgeId>(0)];
+  CHECK(edge.label.link == "x");
   CHECK(edge.tail_label.link.empty());
 }
 

@@ -1,6 +1,9 @@
 #pragma once
 
 #include <boxart/error.hpp>
+#include <boxart/export.h>
+#include <boxart/graph.hpp>
+#include <boxart/layout.hpp>
 #include <boxart/options.hpp>
 #include <boxart/statistics.hpp>
 
@@ -10,12 +13,27 @@
 #include <string_view>
 #include <vector>
 
+/// boxart draws graphs as text.
+///
+/// Nothing here reads the environment, prints, ends the program or keeps anything between calls;
+/// any number of threads may call at once. The same input gives the same bytes on every machine,
+/// whatever the locale. Besides what is said below, everything may throw std::bad_alloc, and
+/// std::runtime_error where a text needs ICU, which is loaded only then, and it can't be loaded.
 namespace boxart {
+
+/// The room that a drawing takes, in cells of a terminal.
+struct DrawingSize {
+  int columns = 0;
+  int rows = 0;
+};
 
 /// A finished drawing.
 struct Rendering {
-  std::string text;               ///< UTF-8; every line ends in LF
-  std::vector<Warning> warnings;  ///< what was left out or read otherwise than written
+  std::string text{};  ///< UTF-8; every line ends in LF
+  /// The columns of the longest line, and the rows. Of Html and Svg those of the drawing in it; of
+  /// Json, Dot and Txt 0.
+  DrawingSize size{};
+  std::vector<Warning> warnings{};  ///< what was left out or read otherwise than written
 };
 
 /// Takes what is written, piece by piece and in order. What it throws ends the drawing and reaches
@@ -24,11 +42,12 @@ using Output = std::function<void(std::string_view)>;
 
 /// Graphs that were read and can be drawn. Reading may fail, drawing can't; so who has read all
 /// that there is to draw knows that all of it can be drawn.
-class Document {
+class BOXART_API Document {
  public:
-  /// Reads every graph in `dot`. Throws Error when it can't be read, and std::runtime_error when a
-  /// text needs ICU, which is loaded only then, and it can't be loaded.
-  explicit Document(std::string_view dot, const Options& options = {});
+  /// Reads every graph in `text`. Throws Error when it can't be read.
+  explicit Document(std::string_view text, const Options& options = {});
+  /// The graph as it is now.
+  explicit Document(const Graph& graph, const Options& options = {});
   Document(Document&&) noexcept;
   Document& operator=(Document&&) noexcept;
   Document(const Document&) = delete;
@@ -43,23 +62,40 @@ class Document {
 
   /// Draws the graphs, with a blank line between two, as Rendering::text holds them. Rows are
   /// written as they are finished, some 64 KiB at a time, and kept nowhere: the drawing of a large
-  /// graph may be much larger than the memory.
-  void draw(const Output& output) const;
+  /// graph may be much larger than the memory. Returns what Rendering::size holds.
+  DrawingSize draw(const Output& output) const;
+
+  /// Where everything stands, graph by graph, with colours where the format shows them. With
+  /// Format::Dot and Format::Txt there are none.
+  std::vector<Layout> layouts() const;
 
  private:
   struct Contents;
   std::unique_ptr<Contents> contents_;
 };
 
-/// Draws every graph in `dot`, with a blank line between two.
+/// Draws every graph in `text`, with a blank line between two.
 ///
-/// `dot` may also be in the language of Graph::Easy, as `Options::from` says. With Format::Dot and
-/// Format::Txt the result is no drawing, but the graphs in one of these languages.
+///     const boxart::Rendering drawing = boxart::render("digraph { a -> b }");
+///     std::cout << drawing.text;
 ///
-/// Reads no environment, prints nothing, keeps nothing between calls; several threads may call at
-/// once. The same input gives the same bytes on every machine.
+/// `text` is in DOT or in the language of Graph::Easy, as `Options::from` says. With Format::Dot
+/// and Format::Txt the result is no drawing, but the graphs in one of these languages.
 ///
-/// Throws what Document's constructor throws.
-Rendering render(std::string_view dot, const Options& options = {});
+/// Throws Error when the text can't be read.
+BOXART_API Rendering render(std::string_view text, const Options& options = {});
+BOXART_API Rendering render(const Graph& graph, const Options& options = {});
+
+/// Where everything of every graph stands, in cells, instead of a drawing; the format doesn't
+/// count. Throws as render.
+BOXART_API std::vector<Layout> lay_out(std::string_view text, const Options& options = {});
+BOXART_API std::vector<Layout> lay_out(const Graph& graph, const Options& options = {});
+
+/// All that there is to say of a text, in its order, as values: warnings, or the error because of
+/// which it can't be drawn, at the end. Throws nothing but std::bad_alloc.
+BOXART_API std::vector<Diagnostic> check(std::string_view text, const Options& options = {});
+
+/// The version of the library that the program runs with: "0.1.0".
+BOXART_API const char* version() noexcept;
 
 }  // namespace boxart

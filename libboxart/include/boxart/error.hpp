@@ -1,5 +1,7 @@
 #pragma once
 
+#include <boxart/export.h>
+
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -8,7 +10,7 @@ namespace boxart {
 
 /// Something in the input that can't be read. Lines and columns count from 1; 0 means unknown.
 /// Columns count characters (code points) of the line.
-class Error : public std::runtime_error {
+class BOXART_API Error : public std::runtime_error {
  public:
   Error(int line, int column, const std::string& message, std::string hint = {})
       : std::runtime_error(message), line_(line), column_(column), hint_(std::move(hint)) {}
@@ -30,6 +32,16 @@ struct Warning {
   int line;
   int column = 0;
   std::string message;
+};
+
+/// An error or a warning, as a value. Lines and columns as above.
+struct Diagnostic {
+  enum class Severity { Warning, Error };
+  Severity severity = Severity::Error;
+  int line = 0;
+  int column = 0;
+  std::string message{};
+  std::string hint{};  ///< of an error: what is likely meant, or empty
 };
 
 }  // namespace boxart

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <boxart/export.h>
+
 #include <optional>
+#include <string_view>
 
 namespace boxart {
 
@@ -87,5 +90,12 @@ struct Options {
   /// their number.
   int jobs = 1;
 };
+
+/// Sets an option by the words of the command line: `set_option(options, "spacing", "dense")`. The
+/// names are as, from, rankdir, spacing, corners, wrap, width-model, ambiguous, private-use, bidi,
+/// ascii-labels, color-depth, links and jobs; what takes no word there takes "true" or "false", and
+/// color-depth "none" too. False, and nothing is set, when there is no such option or it doesn't
+/// take that value.
+BOXART_API bool set_option(Options& options, std::string_view name, std::string_view value);
 
 }  // namespace boxart

@@ -2,6 +2,7 @@
 
 #include "dot/html_label.h"
 #include "dot/html_table.h"
+#include "dot/percent_names.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -16,16 +17,18 @@ void WarningLog::add(std::string message, int line) {
 
 std::string GraphSource::decode(const char* text) const {
   if (text == nullptr) return {};
-  return is_latin1 ? latin1_to_utf8(text) : to_utf8(text);
+  const std::string_view plain = without_mark(text);
+  return is_latin1 ? latin1_to_utf8(plain) : to_utf8(plain);
 }
 
 std::string GraphSource::name_of(void* object) const {
   // What has no name is called by a number, which depends on what the process has read before.
-  std::string name = decode(agnameof(object));
+  const char* const given = agnameof(object);
+  const std::string_view name(given == nullptr ? "" : given);
   const bool numbered =
       name.size() > 1 && name[0] == '%' &&
       std::all_of(name.begin() + 1, name.end(), [](char c) { return c >= '0' && c <= '9'; });
-  return numbered && agobjkind(object) == AGRAPH ? std::string{} : name;
+  return numbered && agobjkind(object) == AGRAPH ? std::string{} : decode(given);
 }
 
 Label GraphSource::label_of(const Value& value,

@@ -26,7 +26,8 @@ class LooksReader {
   Paint paint_of_graph(void* graph) const;
 
   /// Gives a label the colour and font of what owns it, and its link: `fontcolor`, a `fontname`
-  /// with Bold, Italic or Oblique in it, `URL` or `href`; of an edge first `labelURL` or `labelhref`.
+  /// with Bold, Italic or Oblique in it, `URL` or `href`; of an edge first `labelURL` or
+  /// `labelhref`.
   void dress(Label& label, void* owner, const EscapeNames& names) const;
   /// The same for all labels in a node.
   void dress(Content& content, void* node, const EscapeNames& names) const;

@@ -8,6 +8,7 @@
 #include "dot/long_chains.h"
 #include "dot/looks.h"
 #include "dot/misreadings.h"
+#include "dot/percent_names.h"
 #include "dot/read_clusters.h"
 #include "dot/read_edges.h"
 #include "dot/read_nodes.h"
@@ -171,7 +172,9 @@ template <typename T, typename Read>
 Reading<T> read_all(std::string_view text, const ReadOptions& options, const Read& read) {
   Reading<T> reading;
   WarningLog log(reading.warnings);
-  CgraphReader reader(text);
+  const bool has_percents = text.find("\"%") != std::string_view::npos;
+  const std::string marked = has_percents ? mark_percents(text) : std::string{};
+  CgraphReader reader(has_percents ? marked : text);
   while (const CgraphHandle root = reader.next()) {
     if (reader.failed()) break;
     const GraphSource source = source_of(root.get(), options, log);

@@ -79,7 +79,10 @@ class Placer {
   }
 
   void add(const Wish& wish, const LabelSite& site) {
-    drawing_.texts.push_back({.rect = site.rect, .label = wish.label()});
+    const EdgeId edge = wish.line == nullptr
+                            ? none<EdgeId>
+                            : drawing_.lines[static_cast<std::size_t>(wish.line->line)].edge;
+    drawing_.texts.push_back({.rect = site.rect, .label = wish.label(), .edge = edge});
     anchors_.push_back(site.anchor);
     drawing_.size.width = std::max(drawing_.size.width, site.rect.right());
     drawing_.size.height = std::max(drawing_.size.height, site.rect.bottom());

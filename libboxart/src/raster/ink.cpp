@@ -48,6 +48,31 @@ int first_ink(const Canvas::Row& row) {
   return first;
 }
 
+/// Past the last thing in the row that isn't a blank; 0 when there is none.
+int ink_end(const Canvas::Row& row) {
+  int end = 0;
+  for (auto block = row.blocks.rbegin(); block != row.blocks.rend() && end == 0; ++block) {
+    for (int i = Canvas::block_cells; i > 0 && end == 0; --i) {
+      const Cell& cell = block->second[static_cast<std::size_t>(i - 1)];
+      if (!cell.empty()) end = block->first * Canvas::block_cells + i;
+    }
+  }
+  constexpr std::string_view wide = "\u3000";
+  for (const TextRun& run : row.texts) {
+    std::string text = run.text;
+    trim_end(text, 0);
+    if (text.empty()) continue;
+    int cells = run.width;
+    for (std::size_t at = text.size(); at < run.text.size();) {
+      const bool is_wide = std::string_view(run.text).substr(at).starts_with(wide);
+      cells -= is_wide ? 2 : 1;
+      at += run.text[at] == ' ' ? 1 : (run.text[at] == '\xC2' ? 2 : wide.size());
+    }
+    end = std::max(end, run.x + cells);
+  }
+  return end;
+}
+
 }  // namespace
 
 void trim_end(std::string& text, std::size_t start) {
@@ -76,6 +101,15 @@ InkExtent ink_extent(const Canvas& canvas) {
   if (left == no_column) return {};
   extent.left = left;
   return extent;
+}
+
+DrawingSize ink_size(const Canvas& canvas) {
+  const InkExtent extent = ink_extent(canvas);
+  int end = extent.left;
+  for (std::size_t y = extent.first_row; y < extent.end_row; ++y)
+    end = std::max(end, ink_end(canvas.rows()[y]));
+  return {.columns = end - extent.left,
+          .rows = static_cast<int>(extent.end_row - extent.first_row)};
 }
 
 std::vector<const TextRun*> texts_in_order(const Canvas::Row& row) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <boxart/boxart.hpp>
+
 #include "raster/canvas.h"
 
 #include <cstddef>
@@ -18,6 +20,10 @@ struct InkExtent {
 
 /// Takes O(ink) time.
 InkExtent ink_extent(const Canvas& canvas);
+
+/// The columns from the leftmost ink to the rightmost, and the rows of the extent. Takes O(ink)
+/// time.
+DrawingSize ink_size(const Canvas& canvas);
 
 /// Cuts the blanks, of all kinds that Unicode has, off the end of `text`, as far as `start`.
 void trim_end(std::string& text, std::size_t start);

@@ -1,11 +1,13 @@
 #include "raster/to_json.h"
 
+#include "base/color.h"
 #include "raster/markup.h"
 #include "text/bidi.h"
 #include "text/utf8.h"
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -37,6 +39,13 @@ void append_string(std::string& json, std::string_view text) {
   json += '"';
 }
 
+Color color_of(Layout::Color color) {
+  const auto part = [color](unsigned shift) {
+    return static_cast<std::uint8_t>(color >> shift & 0xFFU);
+  };
+  return {.red = part(16), .green = part(8), .blue = part(0)};
+}
+
 /// Writes the members of one object, with commas where they belong.
 class ObjectWriter {
  public:
@@ -58,13 +67,13 @@ class ObjectWriter {
     key(name);
     json_ += "null";
   }
-  void rect(const Rect& rect) {
+  void rect(const Layout::Rectangle& rect) {
     number("x", rect.x);
     number("y", rect.y);
     number("width", rect.width);
     number("height", rect.height);
   }
-  void stroke(const Stroke& stroke) {
+  void stroke(Layout::Weight weight, Layout::Dash dash) {
     constexpr std::array<std::string_view, 3> weights{"light", "heavy", "double"};
     constexpr std::array<std::string_view, 9> dashes{"solid",
                                                      "dashed",
@@ -75,46 +84,46 @@ class ObjectWriter {
                                                      "wave",
                                                      "broad",
                                                      "wide"};
-    text("weight", weights[static_cast<std::size_t>(stroke.weight)]);
-    text("dash", dashes[static_cast<std::size_t>(stroke.dash)]);
+    text("weight", weights[static_cast<std::size_t>(weight)]);
+    text("dash", dashes[static_cast<std::size_t>(dash)]);
   }
-  void color(std::string_view name, std::optional<Color> color) {
+  void color(std::string_view name, std::optional<Layout::Color> color) {
     if (color) {
-      text(name, hex(*color));
+      text(name, hex(color_of(*color)));
     } else {
       null(name);
     }
   }
-  void corners(std::string_view name, const Corners& corners) {
-    constexpr std::array<std::string_view, 6> names{
-        "square", "round", "round", "cut", "diamond", "filled diamond"};
+  void corners(std::string_view name, const Layout::Node& node) {
+    constexpr std::array<std::string_view, 5> names{
+        "square", "round", "cut", "diamond", "filled diamond"};
     key(name);
     json_ += '[';
     bool first = true;
-    for (const Corner corner :
-         {corners.top_left, corners.top_right, corners.bottom_left, corners.bottom_right}) {
+    for (const Layout::Corner corner :
+         {node.top_left, node.top_right, node.bottom_left, node.bottom_right}) {
       if (!first) json_ += ", ";
       first = false;
       append_string(json_, names[static_cast<std::size_t>(corner)]);
     }
     json_ += ']';
   }
-  void label(std::string_view name, const Label& label) {
+  void label(std::string_view name, const Layout::Lines& lines) {
     key(name);
     json_ += '[';
     bool first = true;
-    for (const LabelLine& line : label.lines) {
+    for (const std::string& line : lines) {
       if (!first) json_ += ", ";
       first = false;
-      append_string(json_, line.text);
+      append_string(json_, line);
     }
     json_ += ']';
   }
-  void points(std::string_view name, const std::vector<Point>& points) {
+  void points(std::string_view name, const std::vector<Layout::Cell>& points) {
     key(name);
     json_ += '[';
     bool first = true;
-    for (const Point p : points) {
+    for (const Layout::Cell p : points) {
       if (!first) json_ += ", ";
       first = false;
       json_ += '[' + std::to_string(p.x) + ", " + std::to_string(p.y) + ']';
@@ -150,104 +159,102 @@ class ObjectWriter {
   bool first_ = true;
 };
 
-std::string_view arrow_name(ArrowHead head) {
+std::string_view arrow_name(Layout::Arrow head) {
   constexpr std::array<std::string_view, 9> names{
       "none", "normal", "open", "dot", "odot", "diamond", "odiamond", "box", "obox"};
   return names[static_cast<std::size_t>(head)];
 }
 
-std::string_view direction_name(RankDirection direction) {
+std::string_view direction_name(Layout::Ranks direction) {
   constexpr std::array<std::string_view, 4> names{"TB", "LR", "BT", "RL"};
   return names[static_cast<std::size_t>(direction)];
 }
 
-/// The name of a cluster, or null for none.
-void write_cluster(ObjectWriter& object,
-                   std::string_view key,
-                   const Graph& graph,
-                   ClusterId cluster) {
-  if (cluster == none<ClusterId>) {
+/// The name of a frame, or null for none.
+void write_frame_name(ObjectWriter& object, std::string_view key, const Layout& layout, int frame) {
+  if (frame < 0) {
     object.null(key);
   } else {
-    object.text(key, graph.clusters[cluster].name);
+    object.text(key, layout.frames[static_cast<std::size_t>(frame)].name);
   }
 }
 
-std::string side_letters(Sides sides) {
+const std::string& name_of(const Layout& layout, int node) {
+  return layout.nodes[static_cast<std::size_t>(node)].name;
+}
+
+std::string side_letters(const Layout::Field& field) {
   std::string letters;
-  for (const auto& [side, letter] : {std::pair{Side::North, 'n'},
-                                     std::pair{Side::East, 'e'},
-                                     std::pair{Side::South, 's'},
-                                     std::pair{Side::West, 'w'}}) {
-    if (has(sides, side)) letters += letter;
-  }
+  if (field.north) letters += 'n';
+  if (field.east) letters += 'e';
+  if (field.south) letters += 's';
+  if (field.west) letters += 'w';
   return letters;
 }
 
-void write_box(ObjectWriter& object, const Graph& graph, const Box& box) {
+void write_node(ObjectWriter& object, const Layout& layout, const Layout::Node& node) {
   constexpr std::array<std::string_view, 3> kinds{"box", "plain", "point"};
-  object.text("name", graph.nodes[box.node].name);
-  object.rect(box.rect);
-  object.text("kind", kinds[static_cast<std::size_t>(box.kind)]);
-  object.corners("corners", box.corners);
-  object.stroke(box.stroke);
-  object.color("color", box.paint.line);
-  object.color("fill", box.paint.fill);
-  object.flag("visible", box.visible);
-  write_cluster(object, "frame", graph, box.cluster);
-  object.objects("fields", box.fields, [](ObjectWriter& part, const Field& field) {
-    part.rect(field.rect);
+  object.text("name", node.name);
+  object.rect(node.place);
+  object.text("kind", kinds[static_cast<std::size_t>(node.kind)]);
+  object.corners("corners", node);
+  object.stroke(node.weight, node.dash);
+  object.color("color", node.color);
+  object.color("fill", node.fill);
+  object.flag("visible", node.visible);
+  write_frame_name(object, "frame", layout, node.frame);
+  object.objects("fields", node.fields, [](ObjectWriter& part, const Layout::Field& field) {
+    part.rect(field.place);
     part.label("label", field.label);
     part.text("port", field.port);
-    part.text("lines", side_letters(field.lines));
+    part.text("lines", side_letters(field));
   });
 }
 
-void write_frame(ObjectWriter& object, const Graph& graph, const Frame& frame) {
-  object.text("name", graph.clusters[frame.cluster].name);
-  write_cluster(object, "parent", graph, frame.parent);
-  object.rect(frame.rect);
+void write_frame(ObjectWriter& object, const Layout& layout, const Layout::Frame& frame) {
+  object.text("name", frame.name);
+  write_frame_name(object, "parent", layout, frame.parent);
+  object.rect(frame.place);
   object.label("title", frame.title);
-  object.color("color", frame.paint.line);
-  object.color("fill", frame.paint.fill);
+  object.color("color", frame.color);
+  object.color("fill", frame.fill);
   object.flag("visible", frame.visible);
 }
 
-void write_line(ObjectWriter& object, const Graph& graph, const Line& line) {
-  const Edge& edge = graph.edges[line.edge];
-  object.text("tail", graph.nodes[edge.tail].name);
-  object.text("head", graph.nodes[edge.head].name);
-  object.text("tail_arrow", arrow_name(line.tail_arrow));
-  object.text("head_arrow", arrow_name(line.head_arrow));
-  object.stroke(line.stroke);
-  object.color("color", line.paint.line);
-  object.flag("round", line.round);
-  object.number("net", line.net);
-  object.points("points", line.points);
+void write_edge(ObjectWriter& object, const Layout& layout, const Layout::Edge& edge) {
+  object.text("tail", name_of(layout, edge.tail));
+  object.text("head", name_of(layout, edge.head));
+  object.text("tail_arrow", arrow_name(edge.tail_arrow));
+  object.text("head_arrow", arrow_name(edge.head_arrow));
+  object.stroke(edge.weight, edge.dash);
+  object.color("color", edge.color);
+  object.flag("round", edge.round);
+  object.number("net", edge.net);
+  object.points("points", edge.points);
 }
 
 }  // namespace
 
-std::string to_json(const Drawing& drawing, const Graph& graph) {
+std::string to_json(const Layout& layout) {
   std::string json;
   ObjectWriter object(json);
-  object.text("name", graph.name);
-  object.flag("directed", graph.directed);
-  object.text("rankdir", direction_name(graph.rank_direction));
-  object.number("width", drawing.size.width);
-  object.number("height", drawing.size.height);
-  object.objects("nodes", drawing.boxes, [&](ObjectWriter& part, const Box& box) {
-    write_box(part, graph, box);
+  object.text("name", layout.name);
+  object.flag("directed", layout.directed);
+  object.text("rankdir", direction_name(layout.ranks));
+  object.number("width", layout.width);
+  object.number("height", layout.height);
+  object.objects("nodes", layout.nodes, [&](ObjectWriter& part, const Layout::Node& node) {
+    write_node(part, layout, node);
   });
-  object.objects("frames", drawing.frames, [&](ObjectWriter& part, const Frame& frame) {
-    write_frame(part, graph, frame);
+  object.objects("frames", layout.frames, [&](ObjectWriter& part, const Layout::Frame& frame) {
+    write_frame(part, layout, frame);
   });
-  object.objects("edges", drawing.lines, [&](ObjectWriter& part, const Line& line) {
-    write_line(part, graph, line);
+  object.objects("edges", layout.edges, [&](ObjectWriter& part, const Layout::Edge& edge) {
+    write_edge(part, layout, edge);
   });
-  object.objects("labels", drawing.texts, [](ObjectWriter& part, const Text& text) {
-    part.rect(text.rect);
-    part.label("text", text.label);
+  object.objects("labels", layout.labels, [](ObjectWriter& part, const Layout::Label& label) {
+    part.rect(label.place);
+    part.label("text", label.text);
   });
   object.end();
   return json;

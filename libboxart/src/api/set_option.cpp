@@ -1,0 +1,136 @@
+#include <boxart/options.hpp>
+
+#include <array>
+#include <charconv>
+#include <initializer_list>
+#include <utility>
+
+namespace boxart {
+namespace {
+
+/// A word and what it stands for.
+template <typename T>
+using Choice = std::pair<std::string_view, T>;
+
+template <typename T, typename Target>
+bool choose(Target& target, std::string_view word, std::initializer_list<Choice<T>> choices) {
+  for (const auto& [name, value] : choices) {
+    if (name != word) continue;
+    target = value;
+    return true;
+  }
+  return false;
+}
+
+template <typename Target>
+bool set_number(Target& target, std::string_view word, int least, int most) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+  if (error != std::errc{} || end != word.data() + word.size()) return false;
+  if (number < least || number > most) return false;
+  target = number;
+  return true;
+}
+
+bool set_flag(bool& target, std::string_view word) {
+  return choose<bool>(target, word, {{"true", true}, {"false", false}});
+}
+
+bool set_format(Options& options, std::string_view word) {
+  return choose<Format>(options.format,
+                        word,
+                        {{"boxart", Format::Boxart},
+                         {"ascii", Format::Ascii},
+                         {"html", Format::Html},
+                         {"svg", Format::Svg},
+                         {"json", Format::Json},
+                         {"dot", Format::Dot},
+                         {"graphviz", Format::Dot},
+                         {"txt", Format::Txt}});
+}
+
+bool set_source(Options& options, std::string_view word) {
+  return choose<Source>(options.from,
+                        word,
+                        {{"auto", Source::Auto},
+                         {"dot", Source::Dot},
+                         {"graphviz", Source::Dot},
+                         {"txt", Source::Txt}});
+}
+
+bool set_direction(Options& options, std::string_view word) {
+  return choose<Direction>(options.direction,
+                           word,
+                           {{"TB", Direction::TopToBottom},
+                            {"LR", Direction::LeftToRight},
+                            {"BT", Direction::BottomToTop},
+                            {"RL", Direction::RightToLeft}});
+}
+
+bool set_density(Options& options, std::string_view word) {
+  return choose<Density>(options.density,
+                         word,
+                         {{"dense", Density::Dense},
+                          {"compact", Density::Compact},
+                          {"normal", Density::Normal},
+                          {"roomy", Density::Roomy}});
+}
+
+bool set_depth(Options& options, std::string_view word) {
+  return choose<ColorDepth>(options.colors,
+                            word,
+                            {{"none", ColorDepth::None},
+                             {"16", ColorDepth::Colors16},
+                             {"256", ColorDepth::Colors256},
+                             {"24bit", ColorDepth::TrueColor}});
+}
+
+bool set_bidi(Options& options, std::string_view word) {
+  return choose<Bidi>(options.bidi, word, {{"plain", Bidi::Plain}, {"isolate", Bidi::Isolate}});
+}
+
+bool set_turns(Options& options, std::string_view word) {
+  return choose<Turns>(options.turns, word, {{"round", Turns::Round}, {"square", Turns::Square}});
+}
+
+bool set_width_model(Options& options, std::string_view word) {
+  return choose<WidthModel>(
+      options.widths.model,
+      word,
+      {{"grapheme", WidthModel::Grapheme}, {"wcwidth", WidthModel::CodePoints}});
+}
+
+using Setter = bool (*)(Options&, std::string_view);
+
+constexpr std::array<std::pair<std::string_view, Setter>, 14> setters{{
+    {"as", set_format},
+    {"from", set_source},
+    {"rankdir", set_direction},
+    {"spacing", set_density},
+    {"corners", set_turns},
+    {"width-model", set_width_model},
+    {"bidi", set_bidi},
+    {"color-depth", set_depth},
+    {"wrap", [](Options& o, std::string_view word) { return set_number(o.wrap, word, 0, 99999); }},
+    {"ambiguous",
+     [](Options& o, std::string_view word) { return set_number(o.widths.ambiguous, word, 1, 2); }},
+    {"private-use",
+     [](Options& o, std::string_view word) {
+       return set_number(o.widths.private_use, word, 1, 2);
+     }},
+    {"jobs", [](Options& o, std::string_view word) { return set_number(o.jobs, word, 1, 1024); }},
+    {"ascii-labels",
+     [](Options& o, std::string_view word) { return set_flag(o.ascii_labels, word); }},
+    {"links", [](Options& o, std::string_view word) { return set_flag(o.links, word); }},
+}};
+
+}  // namespace
+
+bool set_option(Options& options, std::string_view name, std::string_view value) {
+  for (const auto& [known, set] : setters) {
+    if (known == name) return set(options, value);
+  }
+  return false;
+}
+
+}  // namespace boxart

@@ -1,0 +1,126 @@
+#include <boxart/boxart.hpp>
+
+#include "support/catch.h"
+
+#include <algorithm>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace boxart {
+namespace {
+
+int rows_of(const std::string& text) {
+  return static_cast<int>(std::ranges::count(text, '\n'));
+}
+
+TEST_CASE("the size of a drawing is its longest line and its rows") {
+  const Rendering one = render("graph { a -- b [label=\"a label\"] }");
+  CHECK(one.size.rows == rows_of(one.text));
+  CHECK(one.size.columns == 11);
+  const Rendering two = render("graph { a } graph { bbbb }");
+  CHECK(two.size.rows == rows_of(two.text));
+  CHECK(two.size.columns == 8);
+}
+
+TEST_CASE("the size counts cells, not bytes or escape sequences") {
+  const std::string dot =
+      "graph { \"日本\" [color=red, URL=\"http://x\", style=filled, fillcolor=blue] }";
+  const DrawingSize plain = render(dot).size;
+  CHECK(plain.columns == 8);
+  CHECK(plain.rows == 3);
+  for (const Options& options : {Options{.colors = ColorDepth::TrueColor, .links = true},
+                                 Options{.bidi = Bidi::Isolate},
+                                 Options{.format = Format::Html},
+                                 Options{.format = Format::Svg}}) {
+    const DrawingSize size = render(dot, options).size;
+    CHECK(size.columns == plain.columns);
+    CHECK(size.rows == plain.rows);
+  }
+}
+
+TEST_CASE("the size leaves out what the text leaves out") {
+  const Rendering text = render("graph { a [shape=none, label=\" x \\u3000\"] }");
+  CHECK(text.size.rows == 1);
+  const Rendering blank = render("graph { a [style=invis] }");
+  CHECK(blank.text.empty());
+  CHECK(blank.size.columns == 0);
+  CHECK(blank.size.rows == 0);
+  const Rendering wide = render("graph { a [shape=none, label=\"x\u3000\"] }");
+  CHECK(wide.text == "x\n");
+  CHECK(wide.size.columns == 1);
+}
+
+TEST_CASE("what is no drawing has no size") {
+  for (const Format format : {Format::Json, Format::Dot, Format::Txt})
+    CHECK(render("graph { a }", {.format = format}).size.columns == 0);
+}
+
+TEST_CASE("a layout tells which things belong together") {
+  const std::vector<Layout> layouts = lay_out(
+      "digraph G { rankdir=LR; subgraph cluster_a { subgraph cluster_b { b } a } c; "
+      "c -> b [style=invis]; a -> b [label=x, color=\"#010203\"]; a -> c [taillabel=y] }");
+  REQUIRE(layouts.size() == 1);
+  const Layout& layout = layouts[0];
+  CHECK(layout.name == "G");
+  CHECK(layout.ranks == Layout::Ranks::LeftToRight);
+  REQUIRE(layout.nodes.size() == 3);
+  REQUIRE(layout.frames.size() == 2);
+  REQUIRE(layout.edges.size() == 2);
+  CHECK(layout.frames[0].name == "cluster_a");
+  CHECK(layout.frames[1].parent == 0);
+  const auto node = [&](const std::string& name) {
+    const auto found = std::ranges::find(layout.nodes, name, &Layout::Node::name);
+    REQUIRE(found != layout.nodes.end());
+    return static_cast<int>(found - layout.nodes.begin());
+  };
+  CHECK(layout.nodes[static_cast<std::size_t>(node("b"))].frame == 1);
+  CHECK(layout.nodes[static_cast<std::size_t>(node("a"))].frame == 0);
+  CHECK(layout.nodes[static_cast<std::size_t>(node("c"))].frame == -1);
+  CHECK(layout.edges[0].tail == node("a"));
+  CHECK(layout.edges[0].head == node("b"));
+  CHECK(layout.edges[0].color == Layout::Color{0x010203});
+  REQUIRE(layout.labels.size() == 2);
+  for (const Layout::Label& label : layout.labels)
+    CHECK(label.edge == (label.text == Layout::Lines{"x"} ? 0 : 1));
+}
+
+TEST_CASE("what is said of a text comes as values") {
+  const std::vector<Diagnostic> good = check("digraph { a -> b }");
+  CHECK(good.empty());
+  const std::vector<Diagnostic> warned = check("digraph {\n  a-1 }");
+  REQUIRE(warned.size() == 1);
+  CHECK(warned[0].severity == Diagnostic::Severity::Warning);
+  CHECK(warned[0].line == 2);
+  CHECK(warned[0].column == 3);
+  const std::vector<Diagnostic> wrong = check("digraph { a -> }");
+  REQUIRE(wrong.size() == 1);
+  CHECK(wrong[0].severity == Diagnostic::Severity::Error);
+  CHECK(wrong[0].column == 16);
+  CHECK(wrong[0].hint == "a node is missing behind '->'");
+}
+
+TEST_CASE("options are set by the words of the command line") {
+  Options options;
+  CHECK(set_option(options, "as", "svg"));
+  CHECK(options.format == Format::Svg);
+  CHECK(set_option(options, "rankdir", "BT"));
+  CHECK(options.direction == Direction::BottomToTop);
+  CHECK(set_option(options, "wrap", "12"));
+  CHECK(options.wrap == 12);
+  CHECK(set_option(options, "links", "true"));
+  CHECK(options.links);
+  CHECK_FALSE(set_option(options, "wrap", "12x"));
+  CHECK_FALSE(set_option(options, "wrap", "-1"));
+  CHECK_FALSE(set_option(options, "ambiguous", "3"));
+  CHECK_FALSE(set_option(options, "as", "nothing"));
+  CHECK_FALSE(set_option(options, "nothing", "svg"));
+  CHECK(options.wrap == 12);
+}
+
+TEST_CASE("the library knows its version") {
+  CHECK(std::string(version()).find('.') != std::string::npos);
+}
+
+}  // namespace
+}  // namespace boxart
