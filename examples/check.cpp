@@ -4,7 +4,7 @@
 #include <iostream>
 
 int main() {
-  for (const char* const text : {"digraph { a -> b [color=fuchsia2] }",
+  for (const char* const text : {"digraph { a [shape=boks] }",
                                  "digraph { a-1 -> b }",
                                  "digraph { a [label=two words] }"}) {
     std::cout << text << '\n';

@@ -111,7 +111,8 @@ BOXART_API boxart_status boxart_graph_set(boxart_graph *graph,
                                           int number,
                                           const char *attribute,
                                           const char *value);
-/* A label that is shown as it is: a line feed is a line break, a backslash a backslash. */
+/* A label of the graph, a node, an edge or a frame that is shown as it is: a line feed is a line break,
+ * a backslash a backslash. */
 BOXART_API boxart_status boxart_graph_label(boxart_graph *graph,
                                             boxart_part part,
                                             int number,
