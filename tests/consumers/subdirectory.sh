@@ -7,11 +7,11 @@ scratch=$(realpath "$1")
 cd "$(dirname "$0")"
 project=$(realpath ../..)
 
-# It is quicker to compile without optimising, and where there is ccache, not at all.
+# As the program is built, so that nothing is compiled where ccache has seen that.
 launcher=()
 if command -v ccache >/dev/null; then launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
 
-cmake -S . -B "$scratch/consumer" -DBOXART_SOURCE="$project" -DCMAKE_BUILD_TYPE=None \
+cmake -S . -B "$scratch/consumer" -DBOXART_SOURCE="$project" -DCMAKE_BUILD_TYPE=Release \
   "${launcher[@]}" >"$scratch/log" || { cat "$scratch/log" >&2; exit 1; }
 cmake --build "$scratch/consumer" --parallel "$(nproc)" >"$scratch/log" || { cat "$scratch/log" >&2; exit 1; }
 for name in graph layout check draw; do
