@@ -134,7 +134,7 @@ void declare_messages(CLI::App& app, Arguments& arguments) {
 }
 
 /// Is every option of the table declared, and no other?
-bool are_all_declared(const CLI::App& app) {
+[[maybe_unused]] bool are_all_declared(const CLI::App& app) {
   std::size_t count = 1;  // the files
   for (const OptionEntry& entry : option_table()) {
     for (const std::string_view name : names_of(entry)) {

@@ -55,9 +55,15 @@ std::string heading_of(const OptionEntry& entry, std::size_t column) {
     text += name;
   }
   const bool is_part = entry.argument.starts_with('[');
-  if (!entry.argument.empty()) text += (is_part ? "" : "=") + std::string(entry.argument);
-  text += text.size() < column ? std::string(column - text.size(), ' ')
-                               : "\n" + std::string(column, ' ');
+  if (!entry.argument.empty() && !is_part) text += '=';
+  text += entry.argument;
+  // What is too long for its column has a line of its own.
+  std::size_t used = text.size();
+  if (used >= column) {
+    text += '\n';
+    used = 0;
+  }
+  text.append(column - used, ' ');
   return text;
 }
 
@@ -76,7 +82,8 @@ std::string help_on_all() {
   const OptionEntry* last = nullptr;
   for (const OptionEntry& entry : option_table()) {
     if (last == nullptr || last->section != entry.section) {
-      text += (last == nullptr ? "" : "\n") + std::string(title_of(entry.section)) + ":\n";
+      if (last != nullptr) text += '\n';
+      text.append(title_of(entry.section)) += ":\n";
     }
     last = &entry;
     text += heading_of(entry, column) + std::string(entry.brief) + '\n';
@@ -126,7 +133,8 @@ std::string help_on_styles(boxart::Options options) {
   if (options.format != boxart::Format::Ascii) options.format = boxart::Format::Boxart;
   std::string text;
   for (const Sample& sample : samples) {
-    text += (text.empty() ? "" : "\n") + std::string(sample.title) + ":\n\n";
+    if (!text.empty()) text += '\n';
+    text.append(sample.title) += ":\n\n";
     text += boxart::render(sample.dot, options).text;
   }
   return text;

@@ -79,7 +79,8 @@ std::string options() {
       term += (term.empty() ? "**" : ", **") + std::string(name) + "**";
     const bool is_part = entry.argument.starts_with('[');
     if (!entry.argument.empty()) {
-      term += (is_part ? "" : " ") + std::string("*") + std::string(entry.argument) + '*';
+      term += is_part ? "*" : " *";
+      term.append(entry.argument) += '*';
     }
     std::string what = escaped(entry.brief) + '.';
     if (!entry.text.empty()) what += ' ' + escaped(entry.text);
