@@ -131,6 +131,11 @@ struct Document::Contents {
       take(internal::text_graph_of(internal::read_easy(text, warnings), warnings));
     } else if (internal::is_description(options.format)) {
       texts = internal::read_text_graphs(text, warnings);
+      if (options.format == Format::Txt && texts.size() > 1) {
+        warnings.push_back({.line = 0,
+                            .message = "several graphs in the language of Graph::Easy are "
+                                       "read back as one"});
+      }
     } else {
       read(text);
     }

@@ -136,6 +136,8 @@ class Writer {
       split_nodes_.insert(id);
     } else if (!all.contains("label") && names_.is_renamed(id)) {
       all["label"] = {.text = graph_.nodes[id].name};
+    } else if (text_of(all, "label") == names_[id]) {
+      all.erase("label");
     }
     EasyAttributes attributes = easy_attributes(Kind::Node, all);
     if (is_split) attributes["basename"] = names_[id];
