@@ -112,4 +112,10 @@ for header in boxart/boxart.hpp boxart/graph.hpp boxart.h; do
   expect "$name" env LD_LIBRARY_PATH="$prefix/lib" "$scratch/$name"
 done
 
+# The README's.
+awk '/^```cpp$/ { on = 1; next } /^```$/ { on = 0 } on' "$source/../../README.md" >"$scratch/readme.cpp"
+# shellcheck disable=SC2046,SC2086
+g++ -std=c++20 $warnings "$scratch/readme.cpp" -o "$scratch/readme" $(pkg-config --cflags --libs boxart)
+expect graph_hpp env LD_LIBRARY_PATH="$prefix/lib" "$scratch/readme"
+
 echo "an installed boxart $version can be used"
