@@ -36,7 +36,7 @@ VALUES = {"arrowhead": "dot", "arrowtail": "dot", "arrowsize": "0", "dir": "back
           "packmode": "array1", "penwidth": "4", "peripheries": "2", "shape": "diamond", "style": "dotted", "cluster": "true",
           "samehead": "one", "sametail": "one", "textwrap": "3", "autolabel": "3", "align": "left", "flow": "east",
           "labelpos": "bottom", "border": "dashed", "borderstyle": "dotted", "borderwidth": "3", "arrowstyle": "closed",
-          "arrowshape": "diamond", "start": "east", "end": "east", "pointshape": "star", "pointstyle": "closed",
+          "arrowshape": "diamond", "start": "east", "end": "east", "pointshape": "star", "pointstyle": "closed", "textstyle": "bold",
           "URL": "http://x", "href": "http://x", "headURL": "http://x", "headhref": "http://x", "tailURL": "http://x",
           "tailhref": "http://x", "labelURL": "http://x", "labelhref": "http://x", "edgeURL": "http://x",
           "edgehref": "http://x", "charset": "latin1", "overlap": "false", "layout": "neato", "decorate": "true",

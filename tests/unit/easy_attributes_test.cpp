@@ -28,6 +28,18 @@ TEST_CASE("colours are those of the part that Graph::Easy means") {
   CHECK(in_dot(Kind::Edge, {{"color", "red"}, {"labelcolor", "blue"}}) ==
         "color=red fontcolor=blue");
   CHECK(in_dot(Kind::Node, {{"color", "rgb(255, 0, 10%)"}}) == "fontcolor=#ff0019");
+  CHECK(in_dot(Kind::Node, {{"color", "rgb(0.5, 1.0, 0)"}}) == "fontcolor=#7fff00");
+  CHECK(in_dot(Kind::Node, {{"color", "rgb(255,0,0,0.5)"}}) == "fontcolor=#ff00007f");
+  CHECK(in_dot(Kind::Node, {{"color", "hsl(120, 100%, 25%)"}}) == "fontcolor=#008000");
+  CHECK(in_dot(Kind::Node, {{"color", "hsl(0.5,1,0.5)"}}) == "fontcolor=#00ffff");
+  CHECK(in_dot(Kind::Node, {{"color", "hsl(0,0,1)"}}) == "fontcolor=#ffffff");
+  CHECK(in_dot(Kind::Node, {{"color", "hsl(270, 50%, 40%)"}}) == "fontcolor=#663399");
+  CHECK(in_dot(Kind::Node, {{"color", "hsv(60, 50%, 100%)"}}) == "fontcolor=#ffff80");
+  CHECK(in_dot(Kind::Node, {{"color", "hsv(300,1,0.5)"}}) == "fontcolor=#800080");
+  CHECK(in_dot(Kind::Node, {{"color", "hsv(720,1,1)"}}) == "fontcolor=#ff0000");
+  CHECK(in_dot(Kind::Node, {{"color", "hsl(1,2)"}}) == "fontcolor=hsl(1,2)");
+  CHECK(in_dot(Kind::Node, {{"color", "hsv(1,2,-3)"}}) == "fontcolor=hsv(1,2,-3)");
+  CHECK(in_dot(Kind::Node, {{"color", "hsv(nan,inf,1)"}}) == "fontcolor=hsv(nan,inf,1)");
   CHECK(in_dot(Kind::Node, {{"color", "rgb(x)"}}) == "fontcolor=rgb(x)");
   CHECK(in_dot(Kind::Node, {{"color", "w3c/gray"}}) == "fontcolor=/svg/gray");
 }

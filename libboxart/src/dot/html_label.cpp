@@ -43,6 +43,7 @@ struct Cell {
   HtmlText text;
   std::optional<Justify> align = Justify::Center;  // nothing: each line by itself
   bool has_table = false;
+  std::string link{};  // as written
 };
 
 /// Builds the content from expat's events. Tables and cells alternate: a table stands in a cell,
@@ -195,6 +196,7 @@ class Builder {
     content.minimum_height = attributes.size().height;
     content.fill = attributes.color("BGCOLOR");
     content.line_color = attributes.color("COLOR");
+    cell.link = attributes.find("HREF").value_or(attributes.find("URL").value_or(""));
     // Borders are shared, so what cells stand apart shows only where there are none.
     const int points = border_of(attributes, "CELLPADDING", table.padding) +
                        (lined ? 0 : border_of(attributes, "CELLSPACING", table.spacing) / 2);
@@ -223,6 +225,7 @@ class Builder {
     if (cell.has_table) return std::move(cell.content);
     cell.content.text =
         cell.align ? justified_block(std::move(label), *cell.align) : std::move(label);
+    cell.content.text.link = std::move(cell.link);
     return std::move(cell.content);
   }
 

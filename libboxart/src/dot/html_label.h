@@ -31,7 +31,7 @@ struct HtmlLabel {
 /// PORT ALIGN BALIGN VALIGN are obeyed; CELLPADDING WIDTH HEIGHT, in points, are rounded to
 /// cells and bounded; a cell of FIXEDSIZE still grows with its text. BGCOLOR and COLOR of tables
 /// and cells are the content's colours; `scheme` is the colorscheme that names of colours are
-/// looked up in.
+/// looked up in. HREF of a cell is the link of its text, as it is written.
 ///
 /// Requires: `text` is valid UTF-8.
 /// Ensures: the cells of every Grid tile it, see table_grid.

@@ -26,6 +26,14 @@ TextStyle font_style(std::string_view name) {
   return style;
 }
 
+/// The words of Graph::Easy's `textstyle`; nothing here can draw an overline.
+void add_words(std::string_view words, TextStyle& style) {
+  if (has(words, "bold")) style.bold = true;
+  if (has(words, "italic")) style.italic = true;
+  if (has(words, "underline")) style.underline = true;
+  if (has(words, "line-through")) style.strike = true;
+}
+
 }  // namespace
 
 LooksReader::LooksReader(const GraphSource& source, int kind)
@@ -40,6 +48,7 @@ LooksReader::LooksReader(const GraphSource& source, int kind)
       style_(source, kind, "style"),
       fontname_(source, kind, "fontname"),
       labelfontname_(source, kind, "labelfontname"),
+      textstyle_(source, kind, "textstyle"),
       url_(source, kind, "URL"),
       href_(source, kind, "href"),
       label_url_(source, kind, "labelURL"),
@@ -100,8 +109,25 @@ Paint LooksReader::paint_of_graph(void* graph) const {
 
 TextStyle LooksReader::style_of(void* owner) const {
   TextStyle style = font_style(fontname_.text_of(owner));
+  add_words(textstyle_.text_of(owner), style);
   style.color = color_of(owner, fontcolor_);
   return style;
+}
+
+TextStyle LooksReader::end_style_of(void* edge) const {
+  const std::string font = labelfontname_.text_of(edge);
+  const bool has_color = !labelfontcolor_.text_of(edge).empty();
+  TextStyle style = font_style(font.empty() ? fontname_.text_of(edge) : font);
+  add_words(textstyle_.text_of(edge), style);
+  style.color = color_of(edge, has_color ? labelfontcolor_ : fontcolor_);
+  return style;
+}
+
+std::string LooksReader::checked_link(const std::string& url, const EscapeNames& names) const {
+  const std::string resolved = decode_entities(replace_names(url, names));
+  std::string link = safe_link(resolved);
+  if (link.empty()) source_.log.add("no link is made to \"" + resolved + "\"");
+  return link;
 }
 
 std::string LooksReader::link_of(void* object,
@@ -109,11 +135,7 @@ std::string LooksReader::link_of(void* object,
                                  const EscapeNames& names) const {
   for (const Attribute* const attribute : attributes) {
     const std::string url = attribute->text_of(object);
-    if (url.empty()) continue;
-    const std::string resolved = decode_entities(replace_names(url, names));
-    std::string link = safe_link(resolved);
-    if (link.empty()) source_.log.add("no link is made to \"" + resolved + "\"");
-    return link;
+    if (!url.empty()) return checked_link(url, names);
   }
   return {};
 }
@@ -121,8 +143,10 @@ std::string LooksReader::link_of(void* object,
 void LooksReader::dress(Label& label, void* owner, const EscapeNames& names) const {
   if (label.empty()) return;
   set_base_style(label, style_of(owner));
-  // Only edges have the first two.
-  label.link = link_of(owner, {&label_url_, &label_href_, &url_, &href_}, names);
+  // Only edges have the first two of these.
+  label.link = label.link.empty()
+                   ? link_of(owner, {&label_url_, &label_href_, &url_, &href_}, names)
+                   : checked_link(label.link, names);
 }
 
 void LooksReader::dress(Content& content, void* node, const EscapeNames& names) const {
@@ -141,15 +165,7 @@ void LooksReader::dress_end(Label& label,
                             const EscapeNames& names,
                             bool at_head) const {
   if (label.empty()) return;
-  TextStyle style = style_of(edge);
-  const std::string font = labelfontname_.text_of(edge);
-  if (!font.empty()) {
-    const std::optional<Color> color = style.color;
-    style = font_style(font);
-    style.color = color;
-  }
-  if (!labelfontcolor_.text_of(edge).empty()) style.color = color_of(edge, labelfontcolor_);
-  set_base_style(label, style);
+  set_base_style(label, end_style_of(edge));
   label.link = at_head ? link_of(edge, {&head_url_, &head_href_, &url_, &href_}, names)
                        : link_of(edge, {&tail_url_, &tail_href_, &url_, &href_}, names);
 }

@@ -26,8 +26,8 @@ class LooksReader {
   Paint paint_of_graph(void* graph) const;
 
   /// Gives a label the colour and font of what owns it, and its link: `fontcolor`, a `fontname`
-  /// with Bold, Italic or Oblique in it, `URL` or `href`; of an edge first `labelURL` or
-  /// `labelhref`.
+  /// with Bold, Italic or Oblique in it, Graph::Easy's `textstyle`; `URL` or `href`, of an edge first
+  /// `labelURL` or `labelhref`. A cell's own link (HREF) is kept, but for its escapes.
   void dress(Label& label, void* owner, const EscapeNames& names) const;
   /// The same for all labels in a node.
   void dress(Content& content, void* node, const EscapeNames& names) const;
@@ -41,6 +41,10 @@ class LooksReader {
   /// What fills it where its style asks for it.
   std::optional<Color> fill_of(void* object) const;
   TextStyle style_of(void* owner) const;
+  /// The same for what an edge has at its ends.
+  TextStyle end_style_of(void* edge) const;
+  /// Where `url` leads to, if it is safe.
+  std::string checked_link(const std::string& url, const EscapeNames& names) const;
   /// Where the first of the attributes that is set leads to.
   std::string link_of(void* object,
                       std::initializer_list<const Attribute*> attributes,
@@ -57,6 +61,7 @@ class LooksReader {
   Attribute style_;
   Attribute fontname_;
   Attribute labelfontname_;
+  Attribute textstyle_;
   Attribute url_;
   Attribute href_;
   Attribute label_url_;

@@ -19,15 +19,13 @@ using Kind = EasyGraph::Kind;
 using namespace easy_tables;
 
 /// What neither the layout nor the painter follows.
-constexpr std::array<std::string_view, 18> unfollowed{"autojoin",
-                                                      "autolink",
+constexpr std::array<std::string_view, 15> unfollowed{"autojoin",
                                                       "autosplit",
                                                       "autotitle",
                                                       "background",
                                                       "columns",
                                                       "format",
                                                       "gid",
-                                                      "linkbase",
                                                       "nodeclass",
                                                       "offset",
                                                       "origin",
@@ -35,8 +33,7 @@ constexpr std::array<std::string_view, 18> unfollowed{"autojoin",
                                                       "root",
                                                       "rotate",
                                                       "rows",
-                                                      "size",
-                                                      "textstyle"};
+                                                      "size"};
 
 std::vector<std::string> words_of(std::string_view text, std::string_view separators) {
   std::vector<std::string> words;

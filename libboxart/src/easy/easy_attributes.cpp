@@ -44,7 +44,7 @@ const TextValue* find(const TextAttributes& attributes, const std::string& name)
 }
 
 /// Names that mean in Graph::Easy's language what they mean in DOT files that boxart reads.
-constexpr std::array<std::string_view, 15> common{"align",
+constexpr std::array<std::string_view, 16> common{"align",
                                                   "arrowshape",
                                                   "arrowstyle",
                                                   "autolabel",
@@ -58,6 +58,7 @@ constexpr std::array<std::string_view, 15> common{"align",
                                                   "pointshape",
                                                   "pointstyle",
                                                   "start",
+                                                  "textstyle",
                                                   "textwrap"};
 
 /// Shapes of Graph::Easy's, but for those that are boxes.

@@ -21,6 +21,12 @@ std::string value_of(const EasyAttributes& attributes, const std::string& name) 
   return found == attributes.end() ? std::string{} : easy_value(found->second);
 }
 
+/// Does a link say by itself where it leads to? With a scheme, from the root, or within the page.
+bool is_absolute(const std::string& link) {
+  const std::size_t end = link.find_first_of(":/#?");
+  return end == 0 || (end != std::string::npos && link[end] == ':');
+}
+
 /// cgraph takes a name that begins with `%` for one of its own making.
 std::string dot_name(const std::string& name) {
   return name.starts_with('%') ? '\\' + name : name;
@@ -72,12 +78,42 @@ class Converter {
     return all;
   }
 
-  TextAttributes translated(Kind kind, const EasyAttributes& attributes) {
+  TextAttributes translated(Kind kind, EasyAttributes attributes) {
+    make_link(kind, attributes);
     return dot_attributes(kind, attributes, ignored_);
+  }
+
+  /// `autolink` makes links of texts, `linkbase` stands before those that are relative. Both may be
+  /// said of the graph.
+  void make_link(Kind kind, EasyAttributes& attributes) {
+    const auto take = [&attributes, this](const std::string& name) {
+      const std::string own = value_of(attributes, name);
+      const bool is_told = attributes.erase(name) > 0;
+      return is_told ? own : value_of(graph_attributes_, name);
+    };
+    const std::string autolink = take("autolink");
+    const std::string base = take("linkbase");
+    if (!attributes.contains("link") && !autolink.empty() && autolink != "none") {
+      const auto source = attributes.find(autolink == "title" ? "title" : "label");
+      if (autolink != "name" && source != attributes.end()) {
+        attributes["link"] = source->second;
+      } else if (kind == Kind::Node && autolink != "title") {
+        attributes["link"] = to_easy_text("\\N");
+      }
+    }
+    const auto link = attributes.find("link");
+    if (base.empty() || link == attributes.end()) return;
+    // A node with parts may have a link for each.
+    std::string based;
+    for (const std::string& one : split_at_bars(link->second))
+      based += (one.empty() || is_absolute(one) ? one : to_easy_text(base) + one) + '|';
+    based.pop_back();
+    link->second = based;
   }
 
   void add_root() {
     EasyAttributes own = resolved(Kind::Graph, {}, "");
+    graph_attributes_ = own;
     out_.directed = value_of(own, "type") != "undirected";
     out_.name = dot_name(value_of(own, "x-dot-name"));
     own.erase("x-dot-name");
@@ -199,6 +235,7 @@ class Converter {
   }
 
   TextAttributes attributes_of_parts(const EasyNode& node, EasyAttributes own) {
+    make_link(Kind::Node, own);
     const std::string table = parts_table(node.rows, own);
     for (auto& [name, value] : own)
       value = values_of_parts(value, 1)[0];
@@ -288,6 +325,7 @@ class Converter {
   const EasyGraph& graph_;
   std::vector<Warning>& warnings_;
   TextGraph out_{};
+  EasyAttributes graph_attributes_{};
   IdVector<NodeId, ClusterId> group_of_{};
   IdVector<ClusterId, NodeId> first_node_{};
   IdVector<ClusterId, bool> is_shared_{};  // groups of DOT, of which several may hold a node
