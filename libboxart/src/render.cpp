@@ -25,6 +25,7 @@
 #include "text/ascii_writer.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -150,7 +151,11 @@ struct Document::Contents {
     if (internal::is_description(options.format)) {
       texts.push_back(std::move(graph));
     } else {
+      const std::size_t before = warnings.size();
       read(internal::write_dot(graph));
+      // Places in a text that nobody has seen.
+      for (std::size_t i = before; i < warnings.size(); ++i)
+        warnings[i].line = warnings[i].column = 0;
       // DOT can't hold a name that ends in a backslash, cgraph none that is empty.
       for (const internal::NodeId id : graph.nodes.ids())
         graphs.front().nodes[id].name = std::move(graph.nodes[id].name);

@@ -10,9 +10,10 @@
 
 namespace boxart::internal {
 
-void WarningLog::add(std::string message, int line) {
+void WarningLog::add(std::string message, Clue clue) {
   if (!said_.insert(message).second) return;
-  warnings_.push_back({.line = line, .message = std::move(message)});
+  warnings_.push_back({.line = 0, .message = std::move(message)});
+  clues_.push_back(std::move(clue));
 }
 
 std::string GraphSource::decode(const char* text) const {
@@ -39,7 +40,8 @@ Label GraphSource::label_of(const Value& value,
   if (!value.is_html) return free_standing(plain_label(value.text, names, text_rules));
   const HtmlLabel html = html_label(value.text, text_rules);
   if (!html.well_formed) {
-    log.add("the HTML-like label of " + owner + " is malformed: its text is shown");
+    log.add("the HTML-like label of " + owner + " is malformed: its text is shown",
+            {.name = "label", .value = value.text});
   }
   return free_standing(flatten(html.content));
 }

@@ -6,6 +6,7 @@
 #include "base/ids.h"
 #include "dot/cgraph.h"
 #include "dot/escape.h"
+#include "dot/locate_warnings.h"
 #include "graph/graph.h"
 #include "text/label.h"
 
@@ -17,14 +18,16 @@
 
 namespace boxart::internal {
 
-/// Collects warnings, each text once.
+/// Collects warnings, each text once, with what stands where they are due.
 class WarningLog {
  public:
-  explicit WarningLog(std::vector<Warning>& warnings) : warnings_(warnings) {}
-  void add(std::string message, int line = 0);
+  WarningLog(std::vector<Warning>& warnings, std::vector<Clue>& clues)
+      : warnings_(warnings), clues_(clues) {}
+  void add(std::string message, Clue clue = {});
 
  private:
   std::vector<Warning>& warnings_;
+  std::vector<Clue>& clues_;
   std::set<std::string> said_;
 };
 
@@ -65,6 +68,10 @@ class Attribute {
   /// Empty where it isn't set.
   Value value_of(void* object) const;
   std::string text_of(void* object) const { return value_of(object).text; }
+  /// A value of it, for warnings.
+  Clue clue(const std::string& value) const {
+    return declared() ? Clue{.name = symbol_->name, .value = value} : Clue{};
+  }
 
  private:
   const GraphSource& source_;

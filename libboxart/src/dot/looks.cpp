@@ -6,6 +6,7 @@
 #include "dot/links.h"
 
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace boxart::internal {
@@ -62,7 +63,7 @@ std::optional<Color> LooksReader::color_of(void* object, const Attribute& attrib
   const std::string value = attribute.text_of(object);
   if (value.empty()) return std::nullopt;
   const ColorValue read = parse_color(value, colorscheme_.text_of(object));
-  if (!read.known) source_.log.add("unknown colour \"" + value + "\"");
+  if (!read.known) source_.log.add("unknown colour \"" + value + "\"", attribute.clue(value));
   return read.color;
 }
 
@@ -123,10 +124,12 @@ TextStyle LooksReader::end_style_of(void* edge) const {
   return style;
 }
 
-std::string LooksReader::checked_link(const std::string& url, const EscapeNames& names) const {
+std::string LooksReader::checked_link(const std::string& url,
+                                      const EscapeNames& names,
+                                      Clue clue) const {
   const std::string resolved = decode_entities(replace_names(url, names));
   std::string link = safe_link(resolved);
-  if (link.empty()) source_.log.add("no link is made to \"" + resolved + "\"");
+  if (link.empty()) source_.log.add("no link is made to \"" + resolved + "\"", std::move(clue));
   return link;
 }
 
@@ -135,7 +138,7 @@ std::string LooksReader::link_of(void* object,
                                  const EscapeNames& names) const {
   for (const Attribute* const attribute : attributes) {
     const std::string url = attribute->text_of(object);
-    if (!url.empty()) return checked_link(url, names);
+    if (!url.empty()) return checked_link(url, names, attribute->clue(url));
   }
   return {};
 }
@@ -146,7 +149,7 @@ void LooksReader::dress(Label& label, void* owner, const EscapeNames& names) con
   // Only edges have the first two of these.
   label.link = label.link.empty()
                    ? link_of(owner, {&label_url_, &label_href_, &url_, &href_}, names)
-                   : checked_link(label.link, names);
+                   : checked_link(label.link, names, {});
 }
 
 void LooksReader::dress(Content& content, void* node, const EscapeNames& names) const {

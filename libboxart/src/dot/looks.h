@@ -44,7 +44,7 @@ class LooksReader {
   /// The same for what an edge has at its ends.
   TextStyle end_style_of(void* edge) const;
   /// Where `url` leads to, if it is safe.
-  std::string checked_link(const std::string& url, const EscapeNames& names) const;
+  std::string checked_link(const std::string& url, const EscapeNames& names, Clue clue) const;
   /// Where the first of the attributes that is set leads to.
   std::string link_of(void* object,
                       std::initializer_list<const Attribute*> attributes,

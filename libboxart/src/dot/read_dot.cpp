@@ -23,6 +23,7 @@
 #include <cstddef>
 #include <iterator>
 #include <string>
+#include <tuple>
 #include <utility>
 
 namespace boxart::internal {
@@ -90,11 +91,14 @@ void read_root(const GraphSource& source, std::optional<Direction> direction, Gr
   const std::string rankdir = text("rankdir");
   const auto own_direction = parse_rankdir(rankdir);
   if (!own_direction && !rankdir.empty()) {
-    source.log.add("unknown rankdir \"" + rankdir + "\": TB is taken");
+    source.log.add("unknown rankdir \"" + rankdir + "\": TB is taken",
+                   {.name = "rankdir", .value = rankdir});
   }
   const std::string flow = text("flow");
   const auto flow_direction = parse_flow(flow);
-  if (!flow_direction && !flow.empty()) source.log.add("unknown flow \"" + flow + "\"");
+  if (!flow_direction && !flow.empty()) {
+    source.log.add("unknown flow \"" + flow + "\"", {.name = "flow", .value = flow});
+  }
   graph.rank_direction =
       direction ? rank_direction(*direction)
                 : own_direction.value_or(flow_direction.value_or(RankDirection::TopBottom));
@@ -102,7 +106,7 @@ void read_root(const GraphSource& source, std::optional<Direction> direction, Gr
   if (splines.declared()) {
     const std::string value = splines.text_of(source.root);
     const auto routing = parse_splines(value);
-    if (!routing) source.log.add("unknown splines \"" + value + "\"");
+    if (!routing) source.log.add("unknown splines \"" + value + "\"", splines.clue(value));
     graph.routing = routing.value_or(EdgeRouting::Round);
   }
   graph.compound = parse_bool(text("compound"), false);
@@ -137,6 +141,7 @@ template <typename T>
 struct Reading {
   std::vector<T> graphs{};
   std::vector<Warning> warnings{};
+  std::vector<Clue> clues{};  // of the warnings
   std::vector<CgraphMessage> messages{};
   bool failed = false;
   bool all_latin1 = true;
@@ -152,7 +157,8 @@ GraphSource source_of(Agraph_t* root, const ReadOptions& options, WarningLog& lo
   const std::string charset = Attribute(source, AGRAPH, "charset").text_of(root);
   source.is_latin1 = is_latin1(charset);
   if (!charset.empty() && !source.is_latin1 && !is_utf8(charset)) {
-    log.add("charset \"" + charset + "\" is not known: UTF-8 is taken");
+    log.add("charset \"" + charset + "\" is not known: UTF-8 is taken",
+            {.name = "charset", .value = charset});
   }
   return source;
 }
@@ -171,7 +177,7 @@ Graph read_graph(const GraphSource& source, const ReadOptions& options) {
 template <typename T, typename Read>
 Reading<T> read_all(std::string_view text, const ReadOptions& options, const Read& read) {
   Reading<T> reading;
-  WarningLog log(reading.warnings);
+  WarningLog log(reading.warnings, reading.clues);
   const bool has_percents = text.find("\"%") != std::string_view::npos;
   const std::string marked = has_percents ? mark_percents(text) : std::string{};
   CgraphReader reader(has_percents ? marked : text);
@@ -240,6 +246,13 @@ void add_warnings(std::string_view text,
   }
 }
 
+/// In the order of the text; what has no place comes last.
+void sort_by_place(std::vector<Warning>& warnings) {
+  std::ranges::stable_sort(warnings, {}, [](const Warning& warning) {
+    return std::tuple(warning.line == 0, warning.line, warning.column);
+  });
+}
+
 /// Refuses what is no text.
 void check_bytes(std::string_view text) {
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
@@ -275,6 +288,7 @@ std::vector<T> read_graphs(std::string_view text,
       report(text, reading.messages);
     }
   }
+  locate_warnings(text, reading.clues, reading.warnings);
   const std::size_t invalid = find_invalid_utf8(text);
   if (invalid < text.size() && !reading.all_latin1) {
     warnings.push_back({.line = position_at(text, invalid).line,
@@ -282,6 +296,7 @@ std::vector<T> read_graphs(std::string_view text,
   }
   add_warnings(text, reading.messages, warnings);
   std::ranges::move(reading.warnings, std::back_inserter(warnings));
+  sort_by_place(warnings);
   return std::move(reading.graphs);
 }
 

@@ -151,7 +151,9 @@ class EdgeReader {
   }
 
   void warn_of_port(NodeId node, const std::string& port) const {
-    source_.log.add("node \"" + graph_.nodes[node].name + "\" has no port \"" + port + "\"");
+    const std::string& name = graph_.nodes[node].name;
+    source_.log.add("node \"" + name + "\" has no port \"" + port + "\"",
+                    {.name = name, .value = port, .mark = ':'});
   }
 
   /// `start` or `end`, where DOT's own attributes leave the end free.
@@ -161,7 +163,10 @@ class EdgeReader {
                 std::string& bundle) const {
     if (value.empty()) return;
     const auto end = parse_graph_easy_end(value, graph_.rank_direction);
-    if (!end) source_.log.add("unknown " + attribute + " \"" + value + "\"");
+    if (!end) {
+      source_.log.add("unknown " + attribute + " \"" + value + "\"",
+                      {.name = attribute, .value = value});
+    }
     if (!end || !port.empty()) return;
     port = end->port;
     if (bundle.empty()) bundle = end->bundle;
@@ -170,13 +175,18 @@ class EdgeReader {
   /// One direction for the whole graph is all that the layout can follow.
   void warn_of_flow(const std::string& owner, const std::string& value) const {
     if (value.empty() || parse_flow(value) == graph_.rank_direction) return;
-    source_.log.add("the flow of " + owner + " is not followed: edges go as the graph's does");
+    source_.log.add("the flow of " + owner + " is not followed: edges go as the graph's does",
+                    {.name = "flow", .value = value});
   }
 
-  ArrowHead read_arrow(const std::string& name, Agedge_t* object) const {
+  ArrowHead read_arrow(const Attribute& attribute, Agedge_t* object) const {
+    const std::string name = attribute.text_of(object);
     if (name.empty()) return read_graph_easy_arrow(object);
     const auto arrow = parse_arrow(name);
-    if (!arrow) source_.log.add("unknown arrow \"" + name + "\": a normal one is drawn");
+    if (!arrow) {
+      source_.log.add("unknown arrow \"" + name + "\": a normal one is drawn",
+                      attribute.clue(name));
+    }
     return arrow.value_or(ArrowHead::Normal);
   }
 
@@ -188,7 +198,9 @@ class EdgeReader {
       const bool knows_shape = graph_easy_arrow("", shape).has_value();
       source_.log.add(
           (knows_shape ? "unknown arrowstyle \"" + style : "unknown arrowshape \"" + shape) +
-          "\": a normal arrow is drawn");
+              "\": a normal arrow is drawn",
+          knows_shape ? Clue{.name = "arrowstyle", .value = style}
+                      : Clue{.name = "arrowshape", .value = shape});
     }
     return arrow.value_or(ArrowHead::Normal);
   }
@@ -197,12 +209,14 @@ class EdgeReader {
     const EdgeEnds usual{.tail = false, .head = graph_.directed};
     const std::string dir = attributes_.dir.text_of(object);
     const auto ends = parse_dir(dir);
-    if (!ends && !dir.empty()) source_.log.add("unknown dir \"" + dir + "\"");
+    if (!ends && !dir.empty()) {
+      source_.log.add("unknown dir \"" + dir + "\"", attributes_.dir.clue(dir));
+    }
     // An arrow of size 0 can't be seen in Graphviz's pictures.
     if (parse_number(attributes_.arrowsize.text_of(object)).value_or(1) <= 0) return;
     const EdgeEnds arrows = ends.value_or(usual);
-    if (arrows.tail) edge.tail_arrow = read_arrow(attributes_.arrowtail.text_of(object), object);
-    if (arrows.head) edge.head_arrow = read_arrow(attributes_.arrowhead.text_of(object), object);
+    if (arrows.tail) edge.tail_arrow = read_arrow(attributes_.arrowtail, object);
+    if (arrows.head) edge.head_arrow = read_arrow(attributes_.arrowhead, object);
   }
 
   void read_stroke(Agedge_t* object, Edge& edge) const {
@@ -252,14 +266,16 @@ class EdgeReader {
     if (name.empty() || !graph_.compound) return none<ClusterId>;
     const auto found = clusters_.find(name);
     if (found == clusters_.end()) {
-      source_.log.add(std::string(attribute) + " names no cluster: \"" + name + "\"");
+      source_.log.add(std::string(attribute) + " names no cluster: \"" + name + "\"",
+                      {.name = std::string(attribute), .value = name});
       return none<ClusterId>;
     }
     const ClusterId cluster = found->second;
     if (!graph_.clusters[cluster].visible) return none<ClusterId>;
     if (!holds(cluster, own) || holds(cluster, other)) {
       source_.log.add(std::string(attribute) + " \"" + name +
-                      "\" is not a cluster around one end of the edge");
+                      "\" is not a cluster around one end of the edge",
+                      {.name = std::string(attribute), .value = name});
       return none<ClusterId>;
     }
     return cluster;

@@ -96,7 +96,8 @@ NodeLabel read_label(const GraphSource& source,
   if (value.is_html) {
     HtmlLabel html = html_label(value.text, rules.text, rules.color_scheme);
     if (!html.well_formed) {
-      source.log.add("the HTML-like label of " + owner + " is malformed: its text is shown");
+      source.log.add("the HTML-like label of " + owner + " is malformed: its text is shown",
+                     {.name = "label", .value = value.text});
     }
     return {.content = std::move(html.content),
             .bordered = html.bordered,
@@ -111,7 +112,8 @@ NodeLabel read_label(const GraphSource& source,
       out.content = std::move(*record);
       return out;
     }
-    source.log.add("the record label of " + owner + " is malformed: its name is shown");
+    source.log.add("the record label of " + owner + " is malformed: its name is shown",
+                   {.name = "label", .value = value.text});
     out.content.text = plain_label("\\N", names, rules.text);
     return out;
   }
@@ -136,7 +138,9 @@ NodeShape read_shape(const GraphSource& source,
                    number(attributes.orientation, 0));
   }
   const std::optional<NodeShape> shape = parse_shape(name);
-  if (!shape) source.log.add("unknown shape \"" + name + "\": a box is drawn");
+  if (!shape) {
+    source.log.add("unknown shape \"" + name + "\": a box is drawn", attributes.shape.clue(name));
+  }
   return shape.value_or(NodeShape{});
 }
 

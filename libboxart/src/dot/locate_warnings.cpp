@@ -1,0 +1,62 @@
+#include "dot/locate_warnings.h"
+
+#include "dot/tokens.h"
+#include "text/position.h"
+#include "text/utf8.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <tuple>
+
+namespace boxart::internal {
+namespace {
+
+/// What cgraph makes of a name or a value.
+std::string value_of(std::string_view token) {
+  if (token.starts_with('<')) return to_utf8(token.substr(1, token.size() - 2));
+  if (!token.starts_with('"')) return to_utf8(token);
+  token = token.substr(1, token.size() - 2);
+  std::string out;
+  for (std::size_t at = 0; at < token.size(); ++at) {
+    const std::string_view rest = token.substr(at);
+    if (rest.starts_with("\\\"")) continue;  // the quote comes next
+    if (rest.starts_with("\\\n")) {
+      ++at;
+    } else {
+      out += token[at];
+    }
+  }
+  return to_utf8(out);
+}
+
+}  // namespace
+
+void locate_warnings(std::string_view text,
+                     const std::vector<Clue>& clues,
+                     std::vector<Warning>& warnings) {
+  using Key = std::tuple<std::string, char, std::string>;
+  std::map<Key, std::vector<std::size_t>> wanted;
+  for (std::size_t i = 0; i < clues.size(); ++i) {
+    const Clue& clue = clues[i];
+    if (!clue.name.empty()) wanted[{clue.name, clue.mark, clue.value}].push_back(i);
+  }
+  if (wanted.empty()) return;
+  const std::vector<Token> tokens = tokenize(text);
+  for (std::size_t i = 2; i < tokens.size() && !wanted.empty(); ++i) {
+    const Token& name = tokens[i - 2];
+    const Token& mark = tokens[i - 1];
+    const Token& value = tokens[i];
+    if (value.kind != Token::Kind::Id || (!mark.is('=') && !mark.is(':'))) continue;
+    const auto found = wanted.find({value_of(name.text), mark.text[0], value_of(value.text)});
+    if (found == wanted.end()) continue;
+    const Position position = position_at(text, value.offset);
+    for (const std::size_t warning : found->second) {
+      warnings[warning].line = position.line;
+      warnings[warning].column = position.column;
+    }
+    wanted.erase(found);
+  }
+}
+
+}  // namespace boxart::internal
