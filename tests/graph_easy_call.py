@@ -104,6 +104,9 @@ check("a renderer that fails", call("boxart", "--png", "--renderer=false"),
 check("--parse writes nothing", call("boxart", "--parse"), (0, "", ""))
 check("--parse refuses what is wrong", call("boxart", "--parse", text="digraph {")[:2], (1, ""))
 counts = "\nInput is a {} graph with:\n    {}\n\n"
+for form in "boxart", "dot":
+    check(f"--stats calls groups as they are called, --as={form}",
+          "  Group 'G':\n    1 node, 0 edges" in call("boxart", "--stats", "--parse", f"--as={form}")[2], True)
 check("--stats tells how much there is", call("boxart", "--stats", "--parse", text="digraph { a -> b; a -> b; subgraph cluster_x { b; subgraph cluster_y { c -> d } c -> b } }"),
       (0, "", counts.format("multi-edged, directed", "4 nodes, 4 edges and 2 groups")
        + "  Group 'cluster_x':\n    3 nodes, 2 edges and 1 group\n\n  Group 'cluster_y':\n    2 nodes, 1 edge and 0 groups\n\n"))

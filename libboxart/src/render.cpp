@@ -26,6 +26,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -69,6 +70,21 @@ ReadOptions read_options(const Options& options, const TextRules& rules) {
           .wrap = options.wrap,
           .text = rules,
           .looks = !is_text || has_sequences(options)};
+}
+
+/// The names that are given, in place of those that DOT needs. DOT can't hold a name that ends in a
+/// backslash, cgraph none that is empty, and the names of clusters begin with a word.
+void give_names(TextGraph from, Graph& graph) {
+  for (const NodeId id : from.nodes.ids())
+    graph.nodes[id].name = std::move(from.nodes[id].name);
+  std::map<std::string, std::string> given;
+  for (TextSubgraph& subgraph : from.subgraphs) {
+    if (!subgraph.given_name.empty()) given[subgraph.name] = std::move(subgraph.given_name);
+  }
+  for (Cluster& cluster : graph.clusters) {
+    const auto found = given.find(cluster.name);
+    if (found != given.end()) cluster.name = found->second;
+  }
 }
 
 /// From here on nothing can fail, unless memory or ICU is missing: every graph has a drawing.
@@ -156,9 +172,7 @@ struct Document::Contents {
       // Places in a text that nobody has seen.
       for (std::size_t i = before; i < warnings.size(); ++i)
         warnings[i].line = warnings[i].column = 0;
-      // DOT can't hold a name that ends in a backslash, cgraph none that is empty.
-      for (const internal::NodeId id : graph.nodes.ids())
-        graphs.front().nodes[id].name = std::move(graph.nodes[id].name);
+      internal::give_names(std::move(graph), graphs.front());
     }
   }
 

@@ -130,6 +130,23 @@ TEST_CASE("a label may be HTML-like") {
   CHECK(lay_out(graph).at(0).nodes.at(0).fields.at(0).label == Layout::Lines{"bold", "plain"});
 }
 
+TEST_CASE("layouts and statistics have the names that were given") {
+  boxart::Graph graph;
+  auto outer = graph.frame("outer", {graph.node("a")});
+  outer.frame("in\\ner", {graph.node("b\\")});
+  const std::vector<Layout> layouts = lay_out(graph);
+  REQUIRE(layouts.size() == 1);
+  REQUIRE(layouts[0].frames.size() == 2);
+  CHECK(layouts[0].frames[0].name == "outer");
+  CHECK(layouts[0].frames[1].name == "in\\ner");
+  CHECK(layouts[0].nodes[1].name == "b\\");
+  for (const Format format : {Format::Boxart, Format::Dot}) {
+    const std::vector<Statistics> all = Document(graph, {.format = format}).statistics();
+    REQUIRE(all[0].frames.size() == 2);
+    CHECK(all[0].frames[1].name == "in\\ner");
+  }
+}
+
 TEST_CASE("an edge may begin and end at frames") {
   Graph graph;
   auto a = graph.node("a");

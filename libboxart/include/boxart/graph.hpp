@@ -49,7 +49,7 @@ class BOXART_API Graph {
   /// A new edge, even where there are others between these nodes.
   Edge edge(Node tail, Node head);
   /// The frame (a cluster of DOT) of that name, made when there is none yet, with its name as
-  /// title, and `nodes` put into it.
+  /// title, and `nodes` put into it. A frame without nodes isn't drawn.
   Frame frame(std::string_view name, const std::vector<Node>& nodes = {});
 
   /// The graph's own label, and attributes of the graph.

@@ -46,7 +46,9 @@ int GraphContents::edge(const Graph::Node& tail, const Graph::Node& head) {
 int GraphContents::frame(std::string_view name, int parent) {
   const auto found = frames_.find(name);
   if (found != frames_.end()) return number(found->second);
-  internal::TextSubgraph frame{.name = "cluster_" + internal::checked_text(name),
+  const std::string text = internal::checked_text(name);
+  internal::TextSubgraph frame{.name = "cluster_" + text,
+                               .given_name = text,
                                .parent = ClusterId{parent}};
   frame.attributes["label"] = {.text = internal::label_text(name)};
   const ClusterId id = graph_.subgraphs.add(std::move(frame));

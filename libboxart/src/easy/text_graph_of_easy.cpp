@@ -174,6 +174,7 @@ class Converter {
       subgraph.name = name;
     } else {
       subgraph.name = is_plain ? dot_name(group.name) : cluster_name(group.name);
+      subgraph.given_name = group.name;
     }
     // In DOT a subgraph has the attributes of what is around it, unless it says something else.
     const TextAttributes& outer =

@@ -82,7 +82,8 @@ Statistics statistics_of(const TextGraph& graph) {
   cluster_of.resize(graph.nodes.size(), none<ClusterId>);
   for (const TextSubgraph& subgraph : graph.subgraphs) {
     const ClusterId id = parents.add(subgraph.parent);
-    result.frames.push_back({.name = subgraph.name});
+    const bool is_given = !subgraph.given_name.empty();
+    result.frames.push_back({.name = is_given ? subgraph.given_name : subgraph.name});
     for (const NodeId node : subgraph.nodes)
       cluster_of[node] = id;
   }

@@ -36,6 +36,8 @@ struct TextEdge {
 
 struct TextSubgraph {
   std::string name{};  // empty when it has none
+  /// As whoever made it calls it, where DOT needs another name; else empty.
+  std::string given_name{};
   ClusterId parent = none<ClusterId>;
   std::vector<NodeId> nodes{};  // ascending; without those of the subgraphs in it
   TextAttributes attributes{};  // what differs from those of the parent
