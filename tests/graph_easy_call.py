@@ -63,6 +63,10 @@ for name in "boxart", "graph-easy":
         text = TEXT if word == "txt" else "graph { Ulm }"
         check(f"{name} --from_{word}", drawn(name, f"--from_{word}", text=text),
               drawn(name, f"--from={word}", text=text))
+fragment, page = drawn("boxart", "--html", text="digraph <&> { a }"), drawn("graph-easy", "--html", text="digraph <&> { a }")
+check("as graph-easy HTML is a page", page,
+      '<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n<title>&amp;</title>\n</head>\n<body>\n' + fragment
+      + "</body>\n</html>\n")
 check("the last format counts", drawn("boxart", "--as=svg", "--ascii"), ascii_drawing)
 check("a file behind -- is no option", call("boxart", "--", "--svg")[0], 1)
 
@@ -129,7 +133,7 @@ check("the blank line between drawings stays", call("boxart", "--timeout=100", "
 # Help.
 check("the version", call("graph-easy", "--version")[1].split()[0], "boxart")
 status, out, errors = call("boxart", "--help")
-check("the help fits a screen", (status, errors, len(out.splitlines()) <= 40, max(map(len, out.splitlines())) <= 80),
+check("the help fits a screen", (status, errors, len(out.splitlines()) <= 23, max(map(len, out.splitlines())) <= 80),
       (0, "", True, True))
 check("the help of all fits its width", max(map(len, call("boxart", "--help=all")[1].splitlines())) <= 80, True)
 check("the styles are drawn", "◄" in call("boxart", "--help=styles")[1], True)

@@ -223,6 +223,7 @@ void choose_defaults(Arguments& arguments, bool as_graph_easy) {
     arguments.written = Written{.format = as_graph_easy ? Format::Ascii : Format::Boxart};
   }
   arguments.options.format = arguments.written->format;
+  arguments.whole_page = as_graph_easy && arguments.options.format == Format::Html;
   const auto processors = static_cast<int>(std::thread::hardware_concurrency());
   arguments.options.jobs = arguments.jobs > 0 ? arguments.jobs : std::max(1, processors);
   std::FILE* const out = arguments.output.value_or("-") == "-" ? stdout : nullptr;

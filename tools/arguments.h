@@ -33,6 +33,7 @@ struct Arguments {
   bool strict = false;   // warnings are errors
   bool stats = false;
   bool parse_only = false;
+  bool whole_page = false;  // HTML with all that a file of its own needs
   int timeout = 0;  // in seconds; 0: none
   int jobs = 0;     // 0: as many as there are processors
   bool version = false;
@@ -49,5 +50,5 @@ std::vector<std::string> spelled_out(int argc, char** argv);
 
 /// Decides what is left to names of files, to where the drawing goes, and to the machine. To be
 /// called when all was parsed. Called as graph-easy, the second file is the output, and what nobody
-/// chose is as it has it: ASCII, without colours.
+/// chose is as it has it: ASCII, without colours, and HTML as a whole page.
 void choose_defaults(Arguments& arguments, bool as_graph_easy);

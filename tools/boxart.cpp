@@ -6,6 +6,7 @@
 #include "deadline.h"
 #include "files.h"
 #include "help.h"
+#include "html_page.h"
 #include "messages.h"
 #include "option_table.h"
 #include "picture.h"
@@ -61,11 +62,14 @@ std::optional<boxart::Document> read(const Input& input, const Arguments& argume
 void draw(const std::vector<boxart::Document>& documents, const Arguments& arguments) {
   Target target(arguments.output.value_or("-"), arguments.prefix);
   std::string kept;
+  if (arguments.whole_page) target.write(html_head(documents.front().statistics()));
+  bool has_drawing = false;
   for (const boxart::Document& document : documents) {
     bool begins = true;
     const auto write = [&](std::string_view text) {
-      if (begins && (target.has_text() || !kept.empty())) kept += '\n';
+      if (begins && has_drawing) kept += '\n';
       begins = false;
+      has_drawing = true;
       kept += text;
       // With a deadline nothing is written before all is drawn.
       if (arguments.timeout > 0) return;
@@ -75,6 +79,7 @@ void draw(const std::vector<boxart::Document>& documents, const Arguments& argum
     document.draw(write);
   }
   set_deadline(0);
+  if (arguments.whole_page) kept += html_foot;
   target.write(kept);
   target.close();
 }

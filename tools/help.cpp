@@ -12,20 +12,20 @@ namespace {
 
 constexpr std::string_view usage =
     "Usage: boxart [OPTION ...] [FILE ...]\n"
-    "Draws graphs written in DOT, or in the language of Graph::Easy, as text.\n"
-    "Without a FILE, and for the FILE -, standard input is read.\n\n";
+    "Draws graphs in DOT, or in the language of Graph::Easy, as text. Without a\n"
+    "FILE, and for the FILE -, standard input is read.\n\n";
 
 constexpr std::string_view examples =
     "\nExamples:\n"
     "  echo 'digraph { a -> b; a -> c [label=\"x\"] }' | boxart\n"
     "  boxart --rankdir=LR --spacing=dense graph.dot\n"
     "  boxart --color=always graph.dot | less -R\n"
-    "  boxart --prefix='// ' -o graph.txt graph.dot\n"
-    "\nThe status is 1 when something can't be read or drawn, 2 when boxart is called\n"
-    "wrongly. More: boxart --help=all, boxart --help=styles, man boxart.\n";
+    "\nMore: boxart --help=all, boxart --help=styles, man boxart.\n";
 
 /// What the short help leaves to --help=all.
-constexpr std::array<std::string_view, 15> rare{"--jobs",
+constexpr std::array<std::string_view, 17> rare{"--jobs",
+                                                "--corners",
+                                                "--links",
                                                 "--width-model",
                                                 "--ambiguous",
                                                 "--private-use",

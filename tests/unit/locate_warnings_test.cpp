@@ -25,7 +25,7 @@ TEST_CASE("a warning is due where the value of its attribute stands") {
 TEST_CASE("values are compared as they are read") {
   CHECK(place_of(R"(graph { a [shape="fo\"o"] })", {.name = "shape", .value = "fo\"o"}) == "1:18");
   CHECK(place_of("graph { a [shape=\"fo\\\no\"] }", {.name = "shape", .value = "foo"}) == "1:18");
-  CHECK(place_of("graph { \"shape\"=<f<b>oo>> }", {.name = "shape", .value = "f<b>oo>"}) == "1:17");
+  CHECK(place_of("graph { \"shape\"=<f<b>o</b>> }", {.name = "shape", .value = "f<b>o</b>"}) == "1:17");
   CHECK(place_of("graph { /* shape=foo */ a [shape=foo] }", {.name = "shape", .value = "foo"}) ==
         "1:34");
   CHECK(place_of("graph { \xC3\xA9 [x=\"\xC3\xA4\", shape=foo] }",

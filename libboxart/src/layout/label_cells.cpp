@@ -10,6 +10,14 @@ using Place = LineLabel::Place;
 
 constexpr std::size_t most_cells = 600;  // of a line, that are tried for a label
 
+/// Where a path goes on from its cell i.
+Sides arms_at(const std::vector<Point>& path, std::size_t i) {
+  Sides arms = no_side;
+  if (i > 0) arms |= bit(direction(path[i], path[i - 1]));
+  if (i + 1 < path.size()) arms |= bit(direction(path[i], path[i + 1]));
+  return arms;
+}
+
 }  // namespace
 
 bool is_own(const Occupancy::Cell& cell, const Drawing& drawing, int line) {
@@ -35,8 +43,12 @@ std::vector<OwnCell> own_cells(const Drawing& drawing,
   std::vector<OwnCell> result;
   if (path.empty()) return result;
   if (label.place != Place::Middle) {
-    const Point p = line_end(drawing, label).cell;
-    result.push_back({.p = p, .from_middle = 0, .shared = cells[p].shared});
+    const LineEnd end = line_end(drawing, label);
+    const std::size_t at = label.place == Place::Tail ? 1 : path.size() - 2;
+    result.push_back({.p = end.cell,
+                      .from_middle = 0,
+                      .shared = cells[end.cell].shared,
+                      .arms = path.size() < 2 ? no_side : arms_at(path, at)});
     return result;
   }
   std::vector<std::size_t> own;
@@ -51,7 +63,10 @@ std::vector<OwnCell> own_cells(const Drawing& drawing,
       const Point p = path[static_cast<std::size_t>(i)];
       const Occupancy::Cell& cell = cells[p];
       if (!is_own(cell, drawing, label.line)) continue;
-      result.push_back({.p = p, .from_middle = away, .shared = cell.shared});
+      result.push_back({.p = p,
+                        .from_middle = away,
+                        .shared = cell.shared,
+                        .arms = arms_at(path, static_cast<std::size_t>(i))});
     }
   }
   return result;

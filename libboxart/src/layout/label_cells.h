@@ -26,6 +26,10 @@ struct OwnCell {
   Point p;
   int from_middle;
   bool shared;
+  Sides arms;  // where this line goes on; the cell may have arms of others too
+
+  bool is_vertical() const { return has(arms, Side::North) || has(arms, Side::South); }
+  bool is_horizontal() const { return has(arms, Side::East) || has(arms, Side::West); }
 };
 
 /// The cells beside which to try a label, the best first: the cell of the end alone, or outwards

@@ -83,7 +83,8 @@ std::optional<LabelRoom> room_above(const Occupancy& cells, Point p, int width, 
 }
 
 /// Beside the step from cell `a` to its neighbour `b`: where fresh rows and fresh columns meet,
-/// all is blank, for no box, frame or text lies around a step of a line.
+/// all is blank, for no box, frame or text lies around a step of a line. The label holds on to `a`:
+/// should `b` be a border, what belongs to that end may still come between.
 LabelRoom room_at_step(Point a, Point b, int width, int height) {
   const Point p{.x = std::min(a.x, b.x), .y = std::min(a.y, b.y)};
   const bool vertical = a.x == b.x;
@@ -94,7 +95,7 @@ LabelRoom room_at_step(Point a, Point b, int width, int height) {
           .base = p,
           .dx = 2,
           .dy = vertical ? 1 : -height,
-          .anchor = p,
+          .anchor = a,
           .region = {.x = p.x, .y = vertical ? p.y : p.y - 1, .width = 2, .height = 2}};
 }
 
@@ -226,19 +227,19 @@ LabelRoom line_room(RoomGround& ground, const LineLabel& label) {
     const Occupancy::Cell& seen = cells[own.p];
     if (seen.kind != Occupancy::Kind::Line) continue;
     const int extra = own.from_middle / 4 + (own.shared ? shared_cost : 0);
-    if (seen.has_vertical_arm() && (!at_end || end.vertical())) {
+    if (seen.has_vertical_arm() && own.is_vertical() && (!at_end || end.vertical())) {
       choice.offer(room_right(cells, cut, own.p, width, height), extra);
     }
-    if (seen.has_horizontal_arm() && (!at_end || !end.vertical())) {
+    if (seen.has_horizontal_arm() && own.is_horizontal() && (!at_end || !end.vertical())) {
       choice.offer(room_above(cells, own.p, width, height), extra);
     }
     for (const Side side : {Side::North, Side::East, Side::South, Side::West}) {
-      if (at_end || !seen.has_arm(side)) continue;
+      if (at_end || !seen.has_arm(side) || !has(own.arms, side)) continue;
       choice.offer(room_at_step(own.p, step(own.p, side), width, height), extra);
     }
   }
   // The last two cells of the line in any case: it may be shared or hidden all along.
-  choice.offer(room_at_step(end.border, end.cell, width, height), at_end ? 0 : shared_cost);
+  choice.offer(room_at_step(end.cell, end.border, width, height), at_end ? 0 : shared_cost);
   return at_end ? held_at(choice.room(), end, label.label) : choice.room();
 }
 

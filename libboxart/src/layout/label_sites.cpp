@@ -101,13 +101,13 @@ void offer_beside(const Drawing& drawing,
   const int height = label.label.height();
   const int base = own.from_middle + (own.shared ? shared_cost : 0);
   const Occupancy::Cell& cell = cells[own.p];
-  if (cell.has_vertical_arm()) {
+  if (cell.has_vertical_arm() && own.is_vertical()) {
     for (int up = 0; up < height; ++up) {
       const Rect rect{.x = own.p.x + 2, .y = own.p.y - up, .width = width, .height = height};
       choice.offer(rect, own.p, base + std::abs(2 * up - height + 1) / 2);
     }
   }
-  if (!cell.has_horizontal_arm()) return;
+  if (!cell.has_horizontal_arm() || !own.is_horizontal()) return;
   for (const int left : {width / 2, 0, width - 1}) {
     const Rect rect{.x = own.p.x - left, .y = own.p.y - height, .width = width, .height = height};
     const int over = overhang(drawing, cells, rect, label.line);
