@@ -90,11 +90,14 @@ done
 # Python.
 expect python python3 "$examples/draw.py" "$prefix"/lib/libboxart.so.*.*.*
 
-# Each header by itself; the one in C as C and as C++.
+# Each header by itself, by both compilers where they are; the one in C as C++ too.
 for header in boxart.h $(cd "$prefix/include" && echo boxart/*); do
   echo "#include <$header>" >"$scratch/header.cpp"
-  # shellcheck disable=SC2086
-  g++ -std=c++20 $warnings -fsyntax-only -I"$prefix/include" "$scratch/header.cpp"
+  for compiler in g++ clang++; do
+    command -v $compiler >/dev/null || continue
+    # shellcheck disable=SC2086
+    $compiler -std=c++20 $warnings -fsyntax-only -I"$prefix/include" "$scratch/header.cpp"
+  done
 done
 
 # The examples in the headers: lines of comment that are indented by four.

@@ -50,7 +50,8 @@ class BOXART_API Graph {
   Edge edge(Node tail, Node head);
   /// The frame (a cluster of DOT) of that name, made when there is none yet, with its name as
   /// title, and `nodes` put into it. A frame without nodes isn't drawn.
-  Frame frame(std::string_view name, const std::vector<Node>& nodes = {});
+  Frame frame(std::string_view name);
+  Frame frame(std::string_view name, const std::vector<Node>& nodes);
 
   /// The graph's own label, and attributes of the graph.
   Graph& label(std::string_view text);
@@ -104,7 +105,8 @@ class BOXART_API Graph::Frame {
   /// Puts a node into the frame, and takes it out of where it was.
   Frame& add(const Node& node);
   /// A frame in this one; the same as Graph::frame where it is there already.
-  Frame frame(std::string_view name, const std::vector<Node>& nodes = {});
+  Frame frame(std::string_view name);
+  Frame frame(std::string_view name, const std::vector<Node>& nodes);
 
  private:
   friend class Graph;

@@ -44,6 +44,10 @@ Graph::Edge Graph::edge(Node tail, Node head) {
   return {contents_.get(), contents_->edge(tail, head)};
 }
 
+Graph::Frame Graph::frame(std::string_view name) {
+  return frame(name, {});
+}
+
 Graph::Frame Graph::frame(std::string_view name, const std::vector<Node>& nodes) {
   Frame frame(contents_.get(), contents_->frame(name, -1));
   for (const Node& node : nodes)
@@ -131,6 +135,10 @@ Graph::Frame& Graph::Frame::set(std::string_view attribute, std::string_view val
 Graph::Frame& Graph::Frame::add(const Node& node) {
   graph_->put(node, id_);
   return *this;
+}
+
+Graph::Frame Graph::Frame::frame(std::string_view name) {
+  return frame(name, {});
 }
 
 Graph::Frame Graph::Frame::frame(std::string_view name, const std::vector<Node>& nodes) {
