@@ -124,6 +124,7 @@ slow = "digraph {" + "".join(f"n{i} -> n{i * 7919 % 4001}; n{i} -> n{i * i % 398
 write("slow.dot", slow)
 late = (1, "", "boxart: the drawing was not finished within 1 s\n")
 check("--timeout gives up", call("boxart", "--timeout=1", "--jobs=1", "slow.dot", "-o", "late.txt"), late)
+check("nor is the head of a page written", call("graph-easy", "--html", "--timeout=1", "--jobs=1", "slow.dot"), late)
 check("and leaves no file", os.path.exists("late.txt"), False)
 check("--timeout lets be what is quick", call("boxart", "--timeout=100"), (0, drawing, ""))
 check("--timeout=0 is none", call("boxart", "--timeout=0"), (0, drawing, ""))

@@ -62,7 +62,7 @@ std::optional<boxart::Document> read(const Input& input, const Arguments& argume
 void draw(const std::vector<boxart::Document>& documents, const Arguments& arguments) {
   Target target(arguments.output.value_or("-"), arguments.prefix);
   std::string kept;
-  if (arguments.whole_page) target.write(html_head(documents.front().statistics()));
+  if (arguments.whole_page) kept = html_head(documents.front().statistics());
   bool has_drawing = false;
   for (const boxart::Document& document : documents) {
     bool begins = true;

@@ -46,7 +46,6 @@ void Target::write(std::string_view text) {
   const std::string lines = prefix_.is_empty() ? std::string{} : prefix_.prefixed(text);
   const std::string_view bytes = prefix_.is_empty() ? text : lines;
   if (std::fwrite(bytes.data(), 1, bytes.size(), stream()) != bytes.size()) fail();
-  has_text_ = has_text_ || !text.empty();
 }
 
 void Target::close() {

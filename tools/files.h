@@ -30,7 +30,6 @@ class Target {
   Target(const std::string& path, const std::string& prefix);
 
   void write(std::string_view text);
-  bool has_text() const { return has_text_; }
   /// Writes what is still to be written. A full disk may show itself only here.
   void close();
 
@@ -43,5 +42,4 @@ class Target {
   std::string name_;
   LinePrefix prefix_;
   File file_;
-  bool has_text_ = false;
 };

@@ -43,6 +43,9 @@ void locate_warnings(std::string_view text,
   }
   if (wanted.empty()) return;
   const std::vector<Token> tokens = tokenize(text);
+  // The places ascend, so each is counted from the one before.
+  Position position{.line = 1, .column = 1};
+  std::size_t counted = 0;
   for (std::size_t i = 2; i < tokens.size() && !wanted.empty(); ++i) {
     const Token& name = tokens[i - 2];
     const Token& mark = tokens[i - 1];
@@ -50,7 +53,10 @@ void locate_warnings(std::string_view text,
     if (value.kind != Token::Kind::Id || (!mark.is('=') && !mark.is(':'))) continue;
     const auto found = wanted.find({value_of(name.text), mark.text[0], value_of(value.text)});
     if (found == wanted.end()) continue;
-    const Position position = position_at(text, value.offset);
+    const Position further = position_at(text.substr(counted), value.offset - counted);
+    position.column = further.column + (further.line == 1 ? position.column - 1 : 0);
+    position.line += further.line - 1;
+    counted = value.offset;
     for (const std::size_t warning : found->second) {
       warnings[warning].line = position.line;
       warnings[warning].column = position.column;
