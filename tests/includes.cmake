@@ -2,24 +2,26 @@
 # folder each knows the libraries. Usage: cmake -D source=<libboxart/src> -P includes.cmake
 cmake_minimum_required(VERSION 3.25)
 
-set(api_knows base graph)
+set(api_knows base text graph)
 set(base_knows "")
 set(text_knows base)
 set(graph_knows base text)
 set(sugiyama_knows base)
 set(drawing_knows base text graph)
 set(dot_knows base text graph)
+set(resolve_knows base text graph)
 set(easy_knows base text graph)
 set(layout_knows base text graph sugiyama drawing)
 set(raster_knows base text graph drawing)
 
 set(text_libraries unicode)
-set(dot_libraries graphviz expat)
+set(dot_libraries graphviz)
+set(resolve_libraries expat)
 
 file(GLOB folders LIST_DIRECTORIES true RELATIVE ${source} ${source}/*)
 foreach(folder IN LISTS folders)
   if(NOT IS_DIRECTORY ${source}/${folder})
-    continue() # render.cpp knows all
+    continue() # what is called from the outside knows all
   endif()
   if(NOT DEFINED ${folder}_knows)
     message(SEND_ERROR "${folder}: a folder that includes.cmake doesn't know")

@@ -35,10 +35,10 @@ fn=boxart::internal::read_dot(int)
 0 40
 fn=boxart::Document::draw(std::function<void (int)> const&) const
 0 15
-cfn=boxart::internal::(anonymous namespace)::draw_graph(int)
+cfn=boxart::internal::(anonymous namespace)::write_cells(int)
 calls=1 0
 0 20
-fn=boxart::internal::(anonymous namespace)::draw_graph(int)
+fn=boxart::internal::(anonymous namespace)::write_cells(int)
 0 5
 cfn=boxart::internal::lay_out(boxart::internal::Graph const&)::{lambda(unsigned long)#1}::operator()(unsigned long) const
 calls=1 0

@@ -1,5 +1,6 @@
 #include "bench/inputs.h"
 
+#include "dot/read_dot.h"
 #include "layout/lay_out.h"
 #include "raster/paint.h"
 
@@ -128,6 +129,8 @@ const Input& input(InputKind kind, int nodes) {
   if (!is_new) return made;
   const Digraph digraph = make_input(kind, nodes);
   made.dot = dot_of(digraph);
+  std::vector<Warning> none_expected;
+  made.text = std::move(read_dot(made.dot, none_expected).front());
   made.names = names(nodes);
   made.run = run_layers(graph_of(digraph));
   made.drawing = lay_out(made.run.graph);

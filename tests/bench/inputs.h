@@ -1,6 +1,7 @@
 #pragma once
 
 #include "drawing/drawing.h"
+#include "graph/text_graph.h"
 #include "layout/route_detours.h"
 #include "raster/canvas.h"
 #include "support/layers.h"
@@ -24,6 +25,7 @@ Digraph make_input(InputKind kind, int nodes);
 /// What the passes get, each made by those before it.
 struct Input {
   std::string dot;
+  TextGraph text;
   LayerRun run;
   std::vector<std::string> names;  // of nodes, with letters of several scripts
   Drawing drawing;

@@ -6,6 +6,7 @@
 #include "layout/make_digraph.h"
 #include "layout/route_detours.h"
 #include "raster/paint.h"
+#include "resolve/resolve.h"
 #include "sugiyama/order_layers.h"
 #include "sugiyama/split_long_edges.h"
 #include "support/written.h"
@@ -36,7 +37,12 @@ constexpr std::array passes = {
     Pass{"read_dot",
          [](const Input& in) {
            std::vector<Warning> warnings;
-           keep(read_dot(in.dot, {}, warnings));
+           keep(read_dot(in.dot, warnings));
+         }},
+    Pass{"resolve",
+         [](const Input& in) {
+           WarningLog log;
+           keep(resolve(in.text, {}, log));
          }},
     Pass{"text_width",
          [](const Input& in) {

@@ -2,7 +2,7 @@
 
 #include <boxart/error.hpp>
 
-#include "dot/read_dot.h"
+#include "read_text.h"
 #include "layout/bare_nodes.h"
 #include "sugiyama/order_layers.h"
 #include "sugiyama/part_trunks.h"
@@ -52,7 +52,7 @@ RankSet::Kind kind_of(Digraph::RankSet::Kind kind) {
 
 Graph graph_of(std::string_view dot) {
   std::vector<Warning> warnings;
-  std::vector<Graph> graphs = read_dot(dot, {}, warnings);
+  std::vector<Graph> graphs = read_graphs(dot, Source::Dot, {}, warnings);
   assert(graphs.size() == 1);
   return std::move(graphs.front());
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "dot/read_dot.h"
+#include "read_text.h"
 #include "support/catch.h"
 #include "support/expected.h"
 #include "support/picture.h"
@@ -17,7 +17,7 @@ namespace boxart::internal {
 /// In what a drawing isn't a faithful picture of `dot`, a line each.
 inline std::string faults(std::string_view dot, std::string_view drawing) {
   std::vector<Warning> warnings;
-  const std::vector<Graph> graphs = read_dot(dot, {}, warnings);
+  const std::vector<Graph> graphs = read_graphs(dot, Source::Dot, {}, warnings);
   std::string all;
   for (const std::string& difference :
        readback::differences(readback::expected(graphs), picture(drawing))) {

@@ -1,4 +1,4 @@
-#include "dot/arrows.h"
+#include "resolve/arrows.h"
 
 #include "support/catch.h"
 

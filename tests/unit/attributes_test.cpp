@@ -1,4 +1,4 @@
-#include "dot/attributes.h"
+#include "resolve/attributes.h"
 
 #include "support/catch.h"
 
@@ -49,13 +49,6 @@ TEST_CASE("splines choose the turns") {
 TEST_CASE("rankdir knows four words, in capitals") {
   CHECK(parse_rankdir("LR") == RankDirection::LeftRight);
   CHECK(parse_rankdir("lr") == std::nullopt);
-}
-
-TEST_CASE("charsets have many names") {
-  CHECK(is_latin1("ISO_8859-1"));
-  CHECK(is_latin1("latin-1"));
-  CHECK_FALSE(is_latin1("utf-8"));
-  CHECK(is_utf8("UTF-8"));
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "dot/colors.h"
+#include "resolve/colors.h"
 
 #include "support/catch.h"
 

@@ -1,7 +1,7 @@
 #include "layout/content_layout.h"
 
-#include "dot/html_label.h"
-#include "dot/record_label.h"
+#include "resolve/html_label.h"
+#include "resolve/record_label.h"
 #include "support/catch.h"
 
 #include <algorithm>

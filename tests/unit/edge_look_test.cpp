@@ -1,4 +1,4 @@
-#include "dot/edge_look.h"
+#include "resolve/edge_look.h"
 
 #include "support/catch.h"
 

@@ -1,6 +1,6 @@
-#include "dot/escape.h"
+#include "resolve/escape.h"
 
-#include "dot/entities.h"
+#include "resolve/entities.h"
 #include "support/catch.h"
 
 #include <string>

@@ -1,6 +1,6 @@
-#include "dot/graph_easy.h"
+#include "resolve/graph_easy.h"
 
-#include "dot/read_dot.h"
+#include "read_text.h"
 #include "support/catch.h"
 
 #include <string>
@@ -12,7 +12,7 @@ namespace {
 
 Graph read(const std::string& text, std::vector<Warning>* warnings = nullptr) {
   std::vector<Warning> ignored;
-  return read_dot(text, {}, warnings == nullptr ? ignored : *warnings).front();
+  return read_graphs(text, Source::Dot, {}, warnings == nullptr ? ignored : *warnings).front();
 }
 
 Edge first_edge(const std::string& attributes) {

@@ -1,6 +1,6 @@
-#include "dot/html_label.h"
+#include "resolve/html_label.h"
 
-#include "dot/html_table.h"
+#include "resolve/html_table.h"
 #include "support/catch.h"
 #include "support/contents.h"
 

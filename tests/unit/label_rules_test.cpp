@@ -1,6 +1,7 @@
-#include "dot/label_rules.h"
+#include "resolve/label_rules.h"
 
-#include "dot/read_dot.h"
+#include "read_text.h"
+#include "read_text.h"
 #include "support/catch.h"
 #include "text/grapheme.h"
 
@@ -10,9 +11,9 @@
 namespace boxart::internal {
 namespace {
 
-Graph read(std::string_view text, const ReadOptions& options = {}) {
+Graph read(std::string_view text, const ResolveOptions& options = {}) {
   std::vector<Warning> warnings;
-  std::vector<Graph> graphs = read_dot(text, options, warnings);
+  std::vector<Graph> graphs = read_graphs(text, Source::Dot, options, warnings);
   REQUIRE(graphs.size() == 1);
   return std::move(graphs.front());
 }
@@ -84,9 +85,10 @@ TEST_CASE("align says how lines are justified that don't say it themselves") {
 
 TEST_CASE("autolabel takes the middle out of a longer label, and a warning tells it") {
   std::vector<Warning> warnings;
-  const auto graphs = read_dot(
+  const auto graphs = read_graphs(
       R"(graph { node [autolabel=12]; a [label="a label that is far too long"]; b [label="short one";]
       "a name that is long" })",
+      Source::Dot,
       {},
       warnings);
   const Graph& graph = graphs.front();

@@ -1,4 +1,4 @@
-#include "dot/links.h"
+#include "resolve/links.h"
 
 #include "support/catch.h"
 

@@ -3,16 +3,17 @@
 #include "support/catch.h"
 
 #include <string>
-#include <vector>
+#include <string_view>
 
 namespace boxart::internal {
 namespace {
 
 /// `line:column` of what a clue describes, `0:0` where it isn't found.
 std::string place_of(std::string_view text, const Clue& clue) {
-  std::vector<Warning> warnings{{.line = 0, .message = ""}};
-  locate_warnings(text, {clue}, warnings);
-  return std::to_string(warnings[0].line) + ':' + std::to_string(warnings[0].column);
+  WarningLog log;
+  log.add("something", clue);
+  locate_warnings(text, log);
+  return std::to_string(log.warnings[0].line) + ':' + std::to_string(log.warnings[0].column);
 }
 
 TEST_CASE("a warning is due where the value of its attribute stands") {
@@ -38,13 +39,18 @@ TEST_CASE("a port stands behind its node and a colon") {
   CHECK(place_of("graph { a=p }", clue) == "0:0");
 }
 
+TEST_CASE("a place that is known is kept") {
+  CHECK(place_of("graph { x=1 }", {.name = "x", .value = "1", .place = {.line = 7, .column = 3}}) ==
+        "7:3");
+}
+
 TEST_CASE("each warning gets its own place") {
-  std::vector<Warning> warnings{{.line = 0, .message = "x"}, {.line = 0, .message = "y"}};
-  locate_warnings("graph {\nx=1\ny=2 }",
-                  {{.name = "y", .value = "2"}, {.name = "x", .value = "1"}},
-                  warnings);
-  CHECK(warnings[0].line == 3);
-  CHECK(warnings[1].line == 2);
+  WarningLog log;
+  log.add("x", {.name = "y", .value = "2"});
+  log.add("y", {.name = "x", .value = "1"});
+  locate_warnings("graph {\nx=1\ny=2 }", log);
+  CHECK(log.warnings[0].line == 3);
+  CHECK(log.warnings[1].line == 2);
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "dot/read_dot.h"
+#include "read_text.h"
 #include "support/catch.h"
 
 #include <string>
@@ -15,7 +15,7 @@ std::vector<Warning> warnings;
 
 Graph read(std::string_view text) {
   warnings.clear();
-  return read_dot(text, {.looks = true}, warnings).front();
+  return read_graphs(text, Source::Dot, {.looks = true}, warnings).front();
 }
 
 TextStyle style_of(const Label& label) {
@@ -26,7 +26,7 @@ TextStyle style_of(const Label& label) {
 
 TEST_CASE("colours are left out unless they are asked for") {
   std::vector<Warning> said;
-  const auto graphs = read_dot("digraph { a [color=nothing, fontcolor=red, URL=x] }", {}, said);
+  const auto graphs = read_graphs("digraph { a [color=nothing, fontcolor=red, URL=x] }", Source::Dot, {}, said);
   CHECK(!graphs[0].nodes[id_at<NodeId>(0)].paint.line);
   CHECK(graphs[0].nodes[id_at<NodeId>(0)].content.text.lines[0].spans.empty());
   CHECK(said.empty());

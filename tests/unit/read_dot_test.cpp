@@ -1,4 +1,4 @@
-#include "dot/read_dot.h"
+#include "read_text.h"
 
 #include "support/catch.h"
 #include "support/contents.h"
@@ -14,7 +14,7 @@ namespace {
 
 Graph read(std::string_view text, std::vector<Warning>* warnings = nullptr) {
   std::vector<Warning> said;
-  std::vector<Graph> graphs = read_dot(text, {}, said);
+  std::vector<Graph> graphs = read_graphs(text, Source::Dot, {}, said);
   REQUIRE(graphs.size() == 1);
   if (warnings != nullptr) *warnings = said;
   return std::move(graphs.front());
@@ -24,7 +24,7 @@ Graph read(std::string_view text, std::vector<Warning>* warnings = nullptr) {
 std::string failure(std::string_view text) {
   std::vector<Warning> warnings;
   try {
-    read_dot(text, {}, warnings);
+    read_graphs(text, Source::Dot, {}, warnings);
   } catch (const Error& error) {
     return std::to_string(error.line()) + ":" + std::to_string(error.column()) + ": " +
            error.what();
@@ -100,7 +100,7 @@ TEST_CASE("strings are joined and defaults hold from where they stand") {
 
 TEST_CASE("several graphs are read in order") {
   std::vector<Warning> warnings;
-  const auto graphs = read_dot("digraph one { a } graph two { b--c }\n", {}, warnings);
+  const auto graphs = read_graphs("digraph one { a } graph two { b--c }\n", Source::Dot, {}, warnings);
   REQUIRE(graphs.size() == 2);
   CHECK(graphs[0].name == "one");
   CHECK(graphs[0].directed);
@@ -169,7 +169,7 @@ TEST_CASE("records lie across the ranks, and direction decides which way that is
   const std::string text = "digraph { node [shape=record] a [label=\"x|{y|z}\"] }";
   CHECK(shown(read(text).nodes[NodeId{0}].content) == "[x|{y|z}]");
   std::vector<Warning> warnings;
-  const auto graphs = read_dot(text, {.direction = Direction::LeftToRight}, warnings);
+  const auto graphs = read_graphs(text, Source::Dot, {.direction = Direction::LeftToRight}, warnings);
   CHECK(shown(graphs[0].nodes[NodeId{0}].content) == "{x|[y|z]}");
   CHECK(graphs[0].rank_direction == RankDirection::LeftRight);
 }
@@ -485,7 +485,7 @@ TEST_CASE("threads may read at once") {
       for (int i = 0; i < 50; ++i) {
         std::vector<Warning> warnings;
         const std::string name = "g" + std::to_string(t);
-        const auto graphs = read_dot("digraph " + name + " { a -> b }", {}, warnings);
+        const auto graphs = read_graphs("digraph " + name + " { a -> b }", Source::Dot, {}, warnings);
         if (graphs.size() == 1 && graphs[0].name == name && graphs[0].edges.size() == 1) ++right;
       }
     });

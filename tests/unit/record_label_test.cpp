@@ -1,4 +1,4 @@
-#include "dot/record_label.h"
+#include "resolve/record_label.h"
 
 #include "support/catch.h"
 #include "support/contents.h"

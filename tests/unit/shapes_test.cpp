@@ -1,4 +1,4 @@
-#include "dot/shapes.h"
+#include "resolve/shapes.h"
 
 #include "support/catch.h"
 

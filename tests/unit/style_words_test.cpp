@@ -1,4 +1,4 @@
-#include "dot/style_words.h"
+#include "resolve/style_words.h"
 
 #include "support/catch.h"
 

@@ -15,7 +15,8 @@ TEST_CASE("the JSON of an empty drawing has all its members") {
 }
 
 TEST_CASE("the JSON of a drawing tells where everything stands, with the graph's names") {
-  Graph graph{.name = "say \"hi\"\n"};
+  Graph graph;
+  graph.name = "say \"hi\"\n";
   graph.clusters.add({.name = "cluster_a"});
   graph.nodes.add({.name = "a"});
   graph.nodes.add({.name = "b\\"});

@@ -11,7 +11,7 @@ namespace {
 
 std::vector<TextGraph> read(const std::string& text) {
   std::vector<Warning> ignored;
-  return read_text_graphs(text, ignored);
+  return read_dot(text, ignored);
 }
 
 std::string rewritten(const std::string& text) {

@@ -84,7 +84,7 @@ TEST_CASE("every fixture, written as DOT or in Graph::Easy's language, gives the
       CHECK(as(Format::Dot, dot, Source::Dot) == dot);
       std::vector<Warning> ignored;
       // Graph::Easy's language has one graph a text.
-      if (read_text_graphs(dot, ignored).size() != 1) continue;
+      if (read_dot(dot, ignored).size() != 1) continue;
       CHECK(drawing(as(Format::Txt, text, from), Source::Txt) == expected);
     }
   }

@@ -68,7 +68,8 @@ class BOXART_API Graph {
 class BOXART_API Graph::Node {
  public:
   Node& label(std::string_view text);
-  /// An HTML-like label, without the angle brackets round it: `<b>bold</b>`.
+  /// An HTML-like label, without the angle brackets round it: `<b>bold</b>`. Of a node, edge or frame:
+  /// throws std::invalid_argument when a `<` in it opens no tag; a `>` that closes none is text.
   Node& html(std::string_view markup);
   Node& set(std::string_view attribute, std::string_view value);
 

@@ -20,7 +20,7 @@ void set_label(TextAttributes& attributes, std::string_view text) {
 }
 
 void set_html(TextAttributes& attributes, std::string_view markup) {
-  attributes["label"] = {.text = internal::checked_text(markup), .is_html = true};
+  attributes["label"] = {.text = internal::checked_markup(markup), .is_html = true};
 }
 
 }  // namespace

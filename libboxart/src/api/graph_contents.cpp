@@ -47,7 +47,11 @@ int GraphContents::frame(std::string_view name, int parent) {
   const auto found = frames_.find(name);
   if (found != frames_.end()) return number(found->second);
   const std::string text = internal::checked_text(name);
-  internal::TextSubgraph frame{.name = "cluster_" + text,
+  // Names that differ may be one in UTF-8.
+  std::string dot_name = "cluster_" + text;
+  for (int count = 2; !frame_names_.insert(dot_name).second; ++count)
+    dot_name = "cluster_" + text + '#' + std::to_string(count);
+  internal::TextSubgraph frame{.name = std::move(dot_name),
                                .given_name = text,
                                .parent = ClusterId{parent}};
   frame.attributes["label"] = {.text = internal::label_text(name)};

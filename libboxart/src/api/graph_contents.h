@@ -5,6 +5,7 @@
 #include "graph/text_graph.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -38,6 +39,7 @@ class GraphContents {
   internal::IdVector<internal::NodeId, internal::ClusterId> frame_of_{};
   std::map<std::string, internal::NodeId, std::less<>> nodes_{};
   std::map<std::string, internal::ClusterId, std::less<>> frames_{};
+  std::set<std::string> frame_names_{};  // in DOT
 };
 
 const GraphContents& contents_of(const Graph& graph);

@@ -1,25 +1,52 @@
 #include "dot/graph_source.h"
 
-#include "dot/html_label.h"
-#include "dot/html_table.h"
 #include "dot/percent_names.h"
+#include "text/named.h"
 #include "text/utf8.h"
 
 #include <algorithm>
 #include <cstddef>
+#include <string_view>
 
 namespace boxart::internal {
 
-void WarningLog::add(std::string message, Clue clue) {
-  if (!said_.insert(message).second) return;
-  warnings_.push_back({.line = 0, .message = std::move(message)});
-  clues_.push_back(std::move(clue));
+namespace {
+
+/// A charset's name without case, underscores and dashes.
+std::string charset_key(std::string_view charset) {
+  std::string key = lower(charset);
+  std::erase_if(key, [](char c) { return c == '-' || c == '_'; });
+  return key;
+}
+
+/// Is this a name of ISO 8859-1?
+bool is_latin1(std::string_view charset) {
+  const std::string key = charset_key(charset);
+  return key == "latin1" || key == "l1" || key == "iso88591" || key == "isoir100";
+}
+
+}  // namespace
+
+GraphSource source_of(Agraph_t* root, WarningLog& log) {
+  GraphSource source{.root = root, .is_latin1 = false};
+  std::string name = "charset";
+  Agsym_t* const symbol = agattr(root, AGRAPH, name.data(), nullptr);
+  if (symbol == nullptr) return source;
+  const std::string charset = source.decode(agxget(root, symbol));
+  source.is_latin1 = is_latin1(charset);
+  if (!charset.empty() && !source.is_latin1 && charset_key(charset) != "utf8") {
+    log.add("charset \"" + charset + "\" is not known: UTF-8 is taken",
+            {.name = "charset", .value = charset});
+  }
+  return source;
+}
+
+std::string GraphSource::to_utf8_from(std::string_view bytes) const {
+  return is_latin1 ? latin1_to_utf8(bytes) : to_utf8(bytes);
 }
 
 std::string GraphSource::decode(const char* text) const {
-  if (text == nullptr) return {};
-  const std::string_view plain = without_mark(text);
-  return is_latin1 ? latin1_to_utf8(plain) : to_utf8(plain);
+  return text == nullptr ? std::string{} : to_utf8_from(without_mark(text));
 }
 
 std::string GraphSource::name_of(void* object) const {
@@ -32,30 +59,10 @@ std::string GraphSource::name_of(void* object) const {
   return numbered && agobjkind(object) == AGRAPH ? std::string{} : decode(given);
 }
 
-Label GraphSource::label_of(const Value& value,
-                            const EscapeNames& names,
-                            const std::string& owner,
-                            const TextRules& text_rules) const {
-  if (value.empty()) return {};
-  if (!value.is_html) return free_standing(plain_label(value.text, names, text_rules));
-  const HtmlLabel html = html_label(value.text, text_rules);
-  if (!html.well_formed) {
-    log.add("the HTML-like label of " + owner + " is malformed: its text is shown",
-            {.name = "label", .value = value.text});
-  }
-  return free_standing(flatten(html.content));
-}
-
-Attribute::Attribute(const GraphSource& source, int kind, const char* name) : source_(source) {
-  std::string writable(name);
-  symbol_ = agattr(source.root, kind, writable.data(), nullptr);
-}
-
-Value Attribute::value_of(void* object) const {
-  if (symbol_ == nullptr) return {.text = ""};
-  char* const text = agxget(object, symbol_);
-  if (text == nullptr) return {.text = ""};
-  return {.text = source_.decode(text), .is_html = aghtmlstr(text) != 0};
+TextValue GraphSource::decode_value(char* text) const {
+  if (text == nullptr) return {};
+  const bool is_html = aghtmlstr(text) != 0;
+  return {.text = is_html ? to_utf8_from(text) : decode(text), .is_html = is_html};
 }
 
 NodeIds::NodeIds(Agraph_t* root) {

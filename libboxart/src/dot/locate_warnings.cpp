@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <string>
 #include <tuple>
+#include <vector>
 
 namespace boxart::internal {
 namespace {
@@ -32,14 +34,12 @@ std::string value_of(std::string_view token) {
 
 }  // namespace
 
-void locate_warnings(std::string_view text,
-                     const std::vector<Clue>& clues,
-                     std::vector<Warning>& warnings) {
+void locate_warnings(std::string_view text, WarningLog& log) {
   using Key = std::tuple<std::string, char, std::string>;
   std::map<Key, std::vector<std::size_t>> wanted;
-  for (std::size_t i = 0; i < clues.size(); ++i) {
-    const Clue& clue = clues[i];
-    if (!clue.name.empty()) wanted[{clue.name, clue.mark, clue.value}].push_back(i);
+  for (std::size_t i = 0; i < log.clues.size(); ++i) {
+    const Clue& clue = log.clues[i];
+    if (!clue.name.empty() && clue.place.line == 0) wanted[{clue.name, clue.mark, clue.value}].push_back(i);
   }
   if (wanted.empty()) return;
   const std::vector<Token> tokens = tokenize(text);
@@ -58,8 +58,8 @@ void locate_warnings(std::string_view text,
     position.line += further.line - 1;
     counted = value.offset;
     for (const std::size_t warning : found->second) {
-      warnings[warning].line = position.line;
-      warnings[warning].column = position.column;
+      log.warnings[warning].line = position.line;
+      log.warnings[warning].column = position.column;
     }
     wanted.erase(found);
   }

@@ -18,12 +18,15 @@ class Symbols {
     }
   }
 
-  /// The attributes of new things, without those that are empty.
-  TextAttributes defaults() const {
+  /// The attributes of new things, without those that are empty; but `name` is there whenever it is
+  /// declared, since its empty value says something.
+  TextAttributes defaults(std::string_view name) const {
     TextAttributes attributes;
     for (const Agsym_t* const symbol : symbols_) {
-      const TextValue value = value_of(symbol->defval);
-      if (!value.text.empty() || value.is_html) attributes.emplace(name_of(symbol), value);
+      TextValue value = source_.decode_value(symbol->defval);
+      if (!value.empty() || value.is_html || symbol->name == name) {
+        attributes.emplace(name_of(symbol), std::move(value));
+      }
     }
     return attributes;
   }
@@ -32,19 +35,20 @@ class Symbols {
   TextAttributes differences(void* object, void* parent = nullptr) const {
     TextAttributes attributes;
     for (Agsym_t* const symbol : symbols_) {
-      const TextValue value = value_of(agxget(object, symbol));
+      char* const own = agxget(object, symbol);
       char* const usual = parent == nullptr ? symbol->defval : agxget(parent, symbol);
-      if (value != value_of(usual)) attributes.emplace(name_of(symbol), value);
+      // cgraph keeps equal texts once.
+      if (own == usual) continue;
+      TextValue value = source_.decode_value(own);
+      if (value != source_.decode_value(usual)) {
+        attributes.emplace(name_of(symbol), std::move(value));
+      }
     }
     return attributes;
   }
 
  private:
   std::string name_of(const Agsym_t* symbol) const { return source_.decode(symbol->name); }
-  TextValue value_of(char* text) const {
-    if (text == nullptr) return {};
-    return {.text = source_.decode(text), .is_html = aghtmlstr(text) != 0};
-  }
 
   const GraphSource& source_;
   std::vector<Agsym_t*> symbols_;
@@ -52,10 +56,12 @@ class Symbols {
 
 void add_nodes(const GraphSource& source, const NodeIds& ids, TextGraph& graph) {
   const Symbols symbols(source, AGNODE);
-  graph.node_defaults = symbols.defaults();
-  // \N is what cgraph is told by CgraphReader, not by the text; an empty label is something else.
-  const auto label = graph.node_defaults.insert({"label", {.text = ""}}).first;
-  if (label->second.text == "\\N") graph.node_defaults.erase(label);
+  graph.node_defaults = symbols.defaults("label");
+  // \N is what CgraphReader says, not the text.
+  const auto label = graph.node_defaults.find("label");
+  if (label != graph.node_defaults.end() && label->second.text == "\\N") {
+    graph.node_defaults.erase(label);
+  }
   for (Agnode_t* const node : ids.nodes()) {
     graph.nodes.add({.name = source.name_of(node), .attributes = symbols.differences(node)});
   }
@@ -63,7 +69,7 @@ void add_nodes(const GraphSource& source, const NodeIds& ids, TextGraph& graph) 
 
 void add_edges(const GraphSource& source, const NodeIds& ids, TextGraph& graph) {
   const Symbols symbols(source, AGEDGE);
-  graph.edge_defaults = symbols.defaults();
+  graph.edge_defaults = symbols.defaults({});
   for (Agedge_t* const edge : edges_in_order(source.root, ids)) {
     graph.edges.add({.tail = ids[agtail(edge)],
                      .head = ids[aghead(edge)],
@@ -82,37 +88,54 @@ std::vector<Agraph_t*> children_of(Agraph_t* graph) {
   return children;
 }
 
+/// The nodes of the subgraph that are in none of its children.
+std::vector<NodeId> own_nodes(Agraph_t* subgraph,
+                              const std::vector<Agraph_t*>& children,
+                              const NodeIds& ids,
+                              IdVector<NodeId, Agraph_t*>& in_child_of) {
+  for (Agraph_t* const child : children) {
+    for (Agnode_t* node = agfstnode(child); node != nullptr; node = agnxtnode(child, node))
+      in_child_of[ids[node]] = subgraph;
+  }
+  std::vector<NodeId> own;
+  for (Agnode_t* node = agfstnode(subgraph); node != nullptr; node = agnxtnode(subgraph, node)) {
+    if (in_child_of[ids[node]] != subgraph) own.push_back(ids[node]);
+  }
+  std::ranges::sort(own);
+  return own;
+}
+
 void add_subgraphs(const GraphSource& source, const NodeIds& ids, TextGraph& graph) {
   const Symbols symbols(source, AGRAPH);
+  IdVector<NodeId, Agraph_t*> in_child_of(graph.nodes.size(), nullptr);
   std::vector<std::pair<Agraph_t*, ClusterId>> stack;
-  const auto push_children = [&stack](Agraph_t* parent, ClusterId id) {
-    const std::vector<Agraph_t*> children = children_of(parent);
+  const auto push = [&stack](const std::vector<Agraph_t*>& children, ClusterId parent) {
     for (std::size_t i = children.size(); i > 0; --i)
-      stack.emplace_back(children[i - 1], id);
+      stack.emplace_back(children[i - 1], parent);
   };
-  push_children(source.root, none<ClusterId>);
+  push(children_of(source.root), none<ClusterId>);
   while (!stack.empty()) {
-    Agraph_t* const object = stack.back().first;
-    TextSubgraph subgraph{.name = source.name_of(object),
-                          .parent = stack.back().second,
-                          .attributes = symbols.differences(object, agparent(object))};
+    const auto [object, parent] = stack.back();
     stack.pop_back();
-    for (Agnode_t* node = agfstnode(object); node != nullptr; node = agnxtnode(object, node)) {
-      subgraph.nodes.push_back(ids[node]);
-    }
-    std::ranges::sort(subgraph.nodes);
-    push_children(object, graph.subgraphs.add(std::move(subgraph)));
+    const std::vector<Agraph_t*> children = children_of(object);
+    const ClusterId id =
+        graph.subgraphs.add({.name = source.name_of(object),
+                             .parent = parent,
+                             .nodes = own_nodes(object, children, ids, in_child_of),
+                             .attributes = symbols.differences(object, agparent(object))});
+    push(children, id);
   }
 }
 
 }  // namespace
 
-TextGraph text_graph_of(const GraphSource& source, const NodeIds& ids) {
+TextGraph text_graph_of(const GraphSource& source) {
+  const NodeIds ids(source.root);
   TextGraph graph;
   graph.name = source.name_of(source.root);
   graph.directed = agisdirected(source.root) != 0;
   graph.strict = agisstrict(source.root) != 0;
-  graph.attributes = Symbols(source, AGRAPH).defaults();
+  graph.attributes = Symbols(source, AGRAPH).defaults("splines");
   // What is written is UTF-8.
   graph.attributes.erase("charset");
   add_nodes(source, ids, graph);
@@ -120,7 +143,6 @@ TextGraph text_graph_of(const GraphSource& source, const NodeIds& ids) {
   add_subgraphs(source, ids, graph);
   for (TextSubgraph& subgraph : graph.subgraphs)
     subgraph.attributes.erase("charset");
-  leave_own_nodes(graph);
   return graph;
 }
 

@@ -9,6 +9,6 @@ namespace boxart::internal {
 /// with every attribute that the text gives them or their kind. Edges have `key`; which subgraph an
 /// edge was written in is not told, and defaults that a subgraph sets for its nodes or edges are
 /// attributes of these.
-TextGraph text_graph_of(const GraphSource& source, const NodeIds& ids);
+TextGraph text_graph_of(const GraphSource& source);
 
 }  // namespace boxart::internal

@@ -1,9 +1,9 @@
 #include "dot/write_dot.h"
 
-#include "dot/named.h"
+#include "dot/dot_names.h"
+#include "graph/html_brackets.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <utility>
 #include <vector>
@@ -11,33 +11,8 @@
 namespace boxart::internal {
 namespace {
 
-bool is_digit(char c) {
-  return '0' <= c && c <= '9';
-}
-
-bool is_letter(char c) {
-  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || c == '_';
-}
-
-/// Is this a number that reads as one token: `-1`, `.5`, `2.`? Those with a minus are quoted: in
-/// `a--1` it would be taken for an edge.
-bool is_number(std::string_view text) {
-  const std::size_t dots = static_cast<std::size_t>(std::ranges::count(text, '.'));
-  return dots <= 1 && text.size() > dots &&
-         std::ranges::all_of(text, [](char c) { return is_digit(c) || c == '.'; });
-}
-
-bool is_plain(std::string_view text) {
-  constexpr std::array<std::string_view, 6> keywords{
-      "digraph", "edge", "graph", "node", "strict", "subgraph"};
-  if (is_number(text)) return true;
-  return !text.empty() && !is_digit(text[0]) &&
-         std::ranges::all_of(text, [](char c) { return is_letter(c) || is_digit(c); }) &&
-         std::ranges::find(keywords, lower(text)) == keywords.end();
-}
-
 std::string value_text(const TextValue& value) {
-  return value.is_html ? "<" + value.text + ">" : dot_id(value.text);
+  return value.is_html ? '<' + with_paired_brackets(value.text) + '>' : dot_id(value.text);
 }
 
 std::string list(const TextAttributes& attributes, bool with_ports = true) {
@@ -64,7 +39,7 @@ bool is_short_port(const TextValue& port) {
 
 class Writer {
  public:
-  explicit Writer(const TextGraph& graph) : graph_(graph) {}
+  explicit Writer(const TextGraph& graph) : graph_(graph), names_(graph) {}
 
   std::string run() {
     if (graph_.strict) out_ += "strict ";
@@ -74,8 +49,8 @@ class Writer {
     write_defaults("graph", graph_.attributes);
     write_defaults("node", graph_.node_defaults);
     write_defaults("edge", graph_.edge_defaults);
-    for (const TextNode& node : graph_.nodes)
-      line(dot_id(node.name) + bracketed(list(node.attributes)));
+    for (const NodeId node : graph_.nodes.ids())
+      write_node(node);
     write_subgraphs();
     for (const TextEdge& edge : graph_.edges)
       write_edge(edge);
@@ -96,6 +71,16 @@ class Writer {
     if (!attributes.empty()) line(kind + bracketed(list(attributes)));
   }
 
+  void write_node(NodeId id) {
+    const TextNode& node = graph_.nodes[id];
+    TextAttributes attributes = node.attributes;
+    // What is called otherwise shows its own name all the same.
+    if (names_.of(id) != node.name && !graph_.node_defaults.contains("label")) {
+      attributes.insert({"label", {.text = node.name}});
+    }
+    line(dot_id(names_.of(id)) + bracketed(list(attributes)));
+  }
+
   void write_subgraphs() {
     std::vector<std::vector<ClusterId>> children(graph_.subgraphs.size() +
                                                  1);  // the last: outermost
@@ -114,18 +99,19 @@ class Writer {
         line("}");
         continue;
       }
-      open(graph_.subgraphs[id]);
+      open(id);
       stack.push_back(none<ClusterId>);
       stack.insert(stack.end(), children[index(id)].begin(), children[index(id)].end());
     }
   }
 
-  void open(const TextSubgraph& subgraph) {
-    line("subgraph " + (subgraph.name.empty() ? "{" : dot_id(subgraph.name) + " {"));
+  void open(ClusterId id) {
+    const TextSubgraph& subgraph = graph_.subgraphs[id];
+    line("subgraph " + (subgraph.name.empty() ? "{" : dot_id(names_.of(id)) + " {"));
     ++depth_;
     write_defaults("graph", subgraph.attributes);
     for (const NodeId node : subgraph.nodes)
-      line(dot_id(graph_.nodes[node].name));
+      line(dot_id(names_.of(node)));
   }
 
   /// The name, with its port behind it; a port that can't stand there goes to `rest`.
@@ -133,7 +119,7 @@ class Writer {
                        NodeId node,
                        const std::string& port,
                        TextAttributes& rest) {
-    std::string text = dot_id(graph_.nodes[node].name);
+    std::string text = dot_id(names_.of(node));
     const auto found = edge.attributes.find(port);
     if (found == edge.attributes.end()) return text;
     if (!is_short_port(found->second)) {
@@ -147,12 +133,21 @@ class Writer {
     return text;
   }
 
+  /// lhead and ltail with the names that subgraphs have here.
+  TextAttributes with_cluster_names(TextAttributes attributes) const {
+    for (const char* const name : {"lhead", "ltail"}) {
+      const auto found = attributes.find(name);
+      if (found != attributes.end()) found->second.text = names_.of_subgraph(found->second.text);
+    }
+    return attributes;
+  }
+
   void write_edge(const TextEdge& edge) {
     TextAttributes ports;
     std::string text = end_text(edge, edge.tail, "tailport", ports);
     text += graph_.directed ? " -> " : " -- ";
     text += end_text(edge, edge.head, "headport", ports);
-    std::string attributes = list(edge.attributes, false);
+    std::string attributes = list(with_cluster_names(edge.attributes), false);
     const auto add = [&attributes](const std::string& more) {
       if (!attributes.empty() && !more.empty()) attributes += ", ";
       attributes += more;
@@ -163,25 +158,12 @@ class Writer {
   }
 
   const TextGraph& graph_;
+  DotNames names_;
   std::string out_ = {};
   std::size_t depth_ = 1;
 };
 
 }  // namespace
-
-std::string dot_id(std::string_view text) {
-  if (is_plain(text)) return std::string(text);
-  std::string out = "\"";
-  std::size_t backslashes = 0;  // that stand right before
-  for (const char c : text) {
-    if (c == '"') out += backslashes % 2 == 0 ? "\\" : "\\\\";
-    out += c;
-    backslashes = c == '\\' ? backslashes + 1 : 0;
-  }
-  // What was read never ends in an odd number of them, and a text that does would not end.
-  if (backslashes % 2 == 1) out += '\\';
-  return out + '"';
-}
 
 std::string write_dot(const TextGraph& graph) {
   return Writer(graph).run();

@@ -3,6 +3,7 @@
 #include "easy/attribute_tables.h"
 #include "easy/dot_color.h"
 #include "easy/escapes.h"
+#include "graph/html_brackets.h"
 
 #include <algorithm>
 #include <array>
@@ -69,23 +70,6 @@ bool is_border_style(std::string_view word) {
   return std::ranges::find(styles, word) != styles.end();
 }
 
-/// Can DOT tell where the HTML ends? Its angles must be in pairs, but for those in comments.
-bool is_balanced(std::string_view html) {
-  int depth = 0;
-  for (std::size_t at = 0; at < html.size() && depth >= 0; ++at) {
-    if (html.substr(at).starts_with("<!--")) {
-      at = html.find("-->", at + 4);
-      if (at == std::string_view::npos) return false;
-      at += 2;
-    } else if (html[at] == '<') {
-      ++depth;
-    } else if (html[at] == '>') {
-      --depth;
-    }
-  }
-  return depth == 0;
-}
-
 /// Translates the attributes of one thing.
 class Translator {
  public:
@@ -105,7 +89,7 @@ class Translator {
       if (name.starts_with("x-dot-")) set(name.substr(6), easy_value(raw));
       if (name.starts_with("x-html-")) {
         const std::string value = easy_value(raw);
-        out_[name.substr(7)] = {.text = value, .is_html = is_balanced(value)};
+        out_[name.substr(7)] = {.text = value, .is_html = !find_open_bracket(value)};
       }
     }
     return std::move(out_);

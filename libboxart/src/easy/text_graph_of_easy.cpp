@@ -49,6 +49,7 @@ class Converter {
       add_node(node);
     fill_empty_groups();
     add_edges();
+    if (out_.strict) merge_parallel_edges(out_);
     add_ranks();
     leave_own_nodes(out_);
     for (const std::string& name : ignored_) {

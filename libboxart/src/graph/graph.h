@@ -185,22 +185,27 @@ struct RankSet {
 
 enum class EdgeRouting { Round, Square, None };
 
-struct Graph {
+/// What is said of a graph and holds for each part of it that nothing joins to the others.
+struct GraphAttributes {
   std::string name;
   bool directed = true;
   RankDirection rank_direction = RankDirection::TopBottom;
   EdgeRouting routing = EdgeRouting::Round;  // splines
   bool compound = false;
   bool concentrate = false;
+  double node_separation = 0;    // nodesep in inches, 0 when not set
+  double rank_separation = 0;    // ranksep in inches, 0 when not set
+  bool keeps_out_order = false;  // ordering, of all nodes
+  bool keeps_in_order = false;
+};
+
+struct Graph : GraphAttributes {
+  // Of the whole drawing
   Label label{};
   VerticalPlace label_place = VerticalPlace::Bottom;
   Justify label_justify = Justify::Center;
   Paint paint{};
-  double node_separation = 0;  // nodesep in inches, 0 when not set
-  double rank_separation = 0;  // ranksep in inches, 0 when not set
   Packing packing{};
-  bool keeps_out_order = false;  // ordering, of all nodes
-  bool keeps_in_order = false;
   IdVector<NodeId, Node> nodes{};
   IdVector<EdgeId, Edge> edges{};
   /// A parent stands before its children.

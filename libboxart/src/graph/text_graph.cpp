@@ -1,6 +1,8 @@
 #include "graph/text_graph.h"
 
 #include <cstddef>
+#include <map>
+#include <utility>
 
 namespace boxart::internal {
 
@@ -28,6 +30,29 @@ void leave_own_nodes(TextGraph& graph) {
     std::erase_if(nodes, [&](NodeId node) { return in_child_of[node] == id; });
     all[i - 1].insert(all[i - 1].end(), nodes.begin(), nodes.end());
   }
+}
+
+void merge_parallel_edges(TextGraph& graph) {
+  std::map<std::pair<NodeId, NodeId>, EdgeId> first;
+  IdVector<EdgeId, TextEdge> merged;
+  for (TextEdge& edge : graph.edges) {
+    std::pair ends(edge.tail, edge.head);
+    if (!graph.directed && ends.first > ends.second) std::swap(ends.first, ends.second);
+    const auto [found, is_new] = first.emplace(ends, id_at<EdgeId>(merged.size()));
+    if (is_new) {
+      merged.add(std::move(edge));
+      continue;
+    }
+    TextEdge& into = merged[found->second];
+    const bool is_turned = into.tail != edge.tail;
+    for (auto& [name, value] : edge.attributes) {
+      const bool is_tail = name == "tailport";
+      const bool is_port = is_tail || name == "headport";
+      const char* const other = is_tail ? "headport" : "tailport";
+      into.attributes[is_port && is_turned ? other : name] = std::move(value);
+    }
+  }
+  graph.edges = std::move(merged);
 }
 
 }  // namespace boxart::internal

@@ -79,28 +79,13 @@ class Splitter {
       const std::size_t root = sets_.find(index(id));
       if (root == index(id)) {
         number[root] = out_.size();
-        out_.push_back({.graph = settings(), .nodes = {}, .edges = {}, .clusters = {}});
+        const GraphAttributes& attributes = graph_;
+        out_.push_back({.graph = {attributes}, .nodes = {}, .edges = {}, .clusters = {}});
       }
       component_of_[id] = number[root];
     }
     new_node_.resize(graph_.nodes.size());
     new_cluster_.resize(graph_.clusters.size(), none<ClusterId>);
-  }
-
-  /// The graph's own attributes; its label belongs to the whole.
-  Graph settings() const {
-    Graph graph;
-    graph.name = graph_.name;
-    graph.directed = graph_.directed;
-    graph.rank_direction = graph_.rank_direction;
-    graph.routing = graph_.routing;
-    graph.compound = graph_.compound;
-    graph.concentrate = graph_.concentrate;
-    graph.node_separation = graph_.node_separation;
-    graph.rank_separation = graph_.rank_separation;
-    graph.keeps_out_order = graph_.keeps_out_order;
-    graph.keeps_in_order = graph_.keeps_in_order;
-    return graph;
   }
 
   void copy_clusters() {

@@ -5,10 +5,10 @@
 
 namespace boxart::internal {
 
-/// A place in a text as people count: from 1, columns in characters.
+/// A place in a text as people count: from 1, columns in characters. Line 0: it is not known.
 struct Position {
-  int line;
-  int column;
+  int line = 0;
+  int column = 0;
 };
 
 /// The place of a byte. Requires: offset <= text.size().

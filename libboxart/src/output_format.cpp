@@ -1,0 +1,81 @@
+#include "output_format.h"
+
+#include "dot/write_dot.h"
+#include "easy/write_easy.h"
+#include "raster/canvas.h"
+#include "raster/glyphs.h"
+#include "raster/ink.h"
+#include "raster/paint.h"
+#include "raster/to_ansi.h"
+#include "raster/to_html.h"
+#include "raster/to_json.h"
+#include "raster/to_layout.h"
+#include "raster/to_svg.h"
+#include "raster/to_text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace boxart::internal {
+namespace {
+
+/// For terminals: with escape sequences where the options ask for what needs them.
+DrawingSize write_cells(const Finished& finished, CharSet char_set, RowBuffer& rows) {
+  const Options& options = finished.options;
+  const Canvas canvas = paint(finished.drawing);
+  if (options.colors != ColorDepth::None || options.links) {
+    to_ansi(
+        canvas, char_set, options.colors, options.links, finished.rules, options.bidi, rows);
+  } else {
+    to_text(canvas, char_set, options.bidi, rows);
+  }
+  return ink_size(canvas);
+}
+
+DrawingSize write_boxart(const Finished& finished, RowBuffer& rows) {
+  return write_cells(finished, CharSet::Unicode, rows);
+}
+
+DrawingSize write_ascii(const Finished& finished, RowBuffer& rows) {
+  return write_cells(finished, CharSet::Ascii, rows);
+}
+
+DrawingSize write_html(const Finished& finished, RowBuffer& rows) {
+  const Canvas canvas = paint(finished.drawing);
+  to_html(canvas, finished.rules, rows);
+  return ink_size(canvas);
+}
+
+DrawingSize write_svg(const Finished& finished, RowBuffer& rows) {
+  const Canvas canvas = paint(finished.drawing);
+  rows.text() += to_svg(canvas, finished.rules);
+  return ink_size(canvas);
+}
+
+DrawingSize write_json(const Finished& finished, RowBuffer& rows) {
+  rows.text() += to_json(to_layout(finished.drawing, finished.graph));
+  return {};
+}
+
+constexpr std::array<OutputFormat, 7> formats{{
+    {.format = Format::Boxart, .write = write_boxart},
+    {.format = Format::Ascii, .write = write_ascii},
+    {.format = Format::Html, .write = write_html, .has_looks = true},
+    {.format = Format::Svg, .write = write_svg, .has_looks = true},
+    {.format = Format::Json,
+     .write = write_json,
+     .has_looks = true,
+     .begin = "[",
+     .between = ",\n",
+     .end = "]\n"},
+    {.format = Format::Dot, .describe = write_dot},
+    {.format = Format::Txt, .describe = write_easy},
+}};
+
+}  // namespace
+
+const OutputFormat& output_format(Format format) {
+  return *std::ranges::find(formats, format, &OutputFormat::format);
+}
+
+}  // namespace boxart::internal

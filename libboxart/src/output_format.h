@@ -1,0 +1,41 @@
+#pragma once
+
+#include <boxart/boxart.hpp>
+
+#include "drawing/drawing.h"
+#include "graph/graph.h"
+#include "graph/text_graph.h"
+#include "raster/row_buffer.h"
+#include "text/label.h"
+
+#include <string>
+#include <string_view>
+
+namespace boxart::internal {
+
+/// A drawing that is to be written, with all that may count for it.
+struct Finished {
+  const Drawing& drawing;
+  const Graph& graph;
+  const Options& options;
+  const TextRules& rules;
+};
+
+/// How the graphs of a text are written. Each Format is a row of one table.
+struct OutputFormat {
+  Format format;
+  /// Writes the graph as a text that describes it again; null where it is drawn.
+  std::string (*describe)(const TextGraph& graph) = nullptr;
+  /// Writes its drawing. Returns the cells that this takes; none where it is data.
+  DrawingSize (*write)(const Finished& finished, RowBuffer& rows) = nullptr;
+  /// Are colours, fonts and links in it, whatever the options say?
+  bool has_looks = false;
+  /// What stands before, between and behind the graphs.
+  std::string_view begin{};
+  std::string_view between = "\n";
+  std::string_view end{};
+};
+
+const OutputFormat& output_format(Format format);
+
+}  // namespace boxart::internal

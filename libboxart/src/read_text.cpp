@@ -1,0 +1,82 @@
+#include "read_text.h"
+
+#include "dot/locate_warnings.h"
+#include "dot/read_dot.h"
+#include "easy/is_easy.h"
+#include "easy/read_easy.h"
+#include "easy/text_graph_of_easy.h"
+#include "graph/warning_log.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <tuple>
+#include <utility>
+
+namespace boxart::internal {
+namespace {
+
+/// A language that graphs are written in.
+struct Language {
+  Source source;
+  /// Is the text in it? Of languages that it may be in, the first in the table is taken.
+  bool (*is_it)(std::string_view text);
+  std::vector<TextGraph> (*read)(std::string_view text, std::vector<Warning>& warnings);
+  /// Finds the places of warnings about values again; null where values know their places.
+  void (*locate)(std::string_view text, WarningLog& log) = nullptr;
+};
+
+bool is_text(std::string_view) {
+  return true;
+}
+
+std::vector<TextGraph> read_txt(std::string_view text, std::vector<Warning>& warnings) {
+  return {text_graph_of(read_easy(text, warnings), warnings)};
+}
+
+constexpr std::array<Language, 2> languages{{
+    {.source = Source::Txt, .is_it = is_easy, .read = read_txt},
+    // What is in no language is told where it is wrong as DOT.
+    {.source = Source::Dot, .is_it = is_text, .read = read_dot, .locate = locate_warnings},
+}};
+
+const Language& language_of(std::string_view text, Source source) {
+  return *std::ranges::find_if(languages, [&](const Language& language) {
+    return source == Source::Auto ? language.is_it(text) : source == language.source;
+  });
+}
+
+void sort_by_place(std::vector<Warning>& warnings) {
+  std::ranges::stable_sort(warnings, {}, [](const Warning& warning) {
+    return std::tuple(warning.line == 0, warning.line, warning.column);
+  });
+}
+
+}  // namespace
+
+std::vector<TextGraph> read_text_graphs(std::string_view text,
+                                        Source from,
+                                        std::vector<Warning>& warnings) {
+  std::vector<TextGraph> graphs = language_of(text, from).read(text, warnings);
+  sort_by_place(warnings);
+  return graphs;
+}
+
+std::vector<Graph> read_graphs(std::string_view text,
+                               Source from,
+                               const ResolveOptions& options,
+                               std::vector<Warning>& warnings) {
+  const Language& language = language_of(text, from);
+  WarningLog log;
+  std::vector<Graph> graphs;
+  for (TextGraph& graph : language.read(text, warnings)) {
+    graphs.push_back(resolve(graph, options, log));
+    graph = {};  // so that a large one is in memory once
+  }
+  if (language.locate != nullptr) language.locate(text, log);
+  std::ranges::move(log.warnings, std::back_inserter(warnings));
+  sort_by_place(warnings);
+  return graphs;
+}
+
+}  // namespace boxart::internal

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <boxart/error.hpp>
+#include <boxart/options.hpp>
+
+#include "graph/graph.h"
+#include "graph/text_graph.h"
+#include "resolve/resolve.h"
+
+#include <string_view>
+#include <vector>
+
+namespace boxart::internal {
+
+/// The graphs of a text in any of the languages, at least one, as the text has them. `from` is the
+/// language, or says that it is to be found out. Appends to `warnings` what was read otherwise than
+/// written, in the order of the text, what has no place last. Throws Error when the text can't be
+/// read.
+std::vector<TextGraph> read_text_graphs(std::string_view text,
+                                        Source from,
+                                        std::vector<Warning>& warnings);
+
+/// The same graphs with what their attributes mean. Warnings tell of attributes too.
+std::vector<Graph> read_graphs(std::string_view text,
+                               Source from,
+                               const ResolveOptions& options,
+                               std::vector<Warning>& warnings);
+
+}  // namespace boxart::internal

@@ -1,0 +1,117 @@
+#include "resolve/attributes.h"
+
+#include "text/named.h"
+#include "resolve/style_words.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstddef>
+#include <system_error>
+
+namespace boxart::internal {
+Style parse_style(std::string_view value) {
+  Style style;
+  for (const auto& [word, argument] : style_words(value)) {
+    if (word == "setlinewidth") style.line_width = parse_number(argument).value_or(1);
+    if (word == "bold" || word == "bold-dash") style.bold = true;
+    if (word == "dashed" || word == "dotted" || word == "bold-dash") {
+      style.dotted = word == "dotted";
+      style.dashed = !style.dotted;
+    }
+    if (word == "rounded") style.rounded = true;
+    if (word == "filled" || word == "striped" || word == "wedged" || word == "radial") {
+      style.filled = true;
+    }
+    if (word == "diagonals") style.diagonals = true;
+    if (word == "invis" || word == "invisible") style.invisible = true;
+  }
+  return style;
+}
+
+std::optional<EdgeEnds> parse_dir(std::string_view value) {
+  static constexpr std::array<Named<EdgeEnds>, 4> table{{
+      {"forward", {.tail = false, .head = true}},
+      {"back", {.tail = true, .head = false}},
+      {"both", {.tail = true, .head = true}},
+      {"none", {.tail = false, .head = false}},
+  }};
+  return find_named(table, lower(value));
+}
+
+std::optional<RankDirection> parse_rankdir(std::string_view value) {
+  static constexpr std::array<Named<RankDirection>, 4> table{{
+      {"TB", RankDirection::TopBottom},
+      {"LR", RankDirection::LeftRight},
+      {"BT", RankDirection::BottomTop},
+      {"RL", RankDirection::RightLeft},
+  }};
+  return find_named(table, value);
+}
+
+std::optional<EdgeRouting> parse_splines(std::string_view value) {
+  static constexpr std::array<Named<EdgeRouting>, 8> table{{
+      {"", EdgeRouting::None},
+      {"none", EdgeRouting::None},
+      {"line", EdgeRouting::Square},
+      {"polyline", EdgeRouting::Square},
+      {"ortho", EdgeRouting::Square},
+      {"spline", EdgeRouting::Round},
+      {"curved", EdgeRouting::Round},
+      {"compound", EdgeRouting::Round},
+  }};
+  const std::string name = lower(value);
+  if (const auto routing = find_named(table, name)) return routing;
+  if (parse_bool(name, false)) return EdgeRouting::Round;
+  if (!parse_bool(name, true)) return EdgeRouting::Square;
+  return std::nullopt;
+}
+
+std::optional<RankSet::Kind> parse_rank(std::string_view value) {
+  static constexpr std::array<Named<RankSet::Kind>, 5> table{{
+      {"same", RankSet::Kind::Same},
+      {"min", RankSet::Kind::Minimum},
+      {"source", RankSet::Kind::Source},
+      {"max", RankSet::Kind::Maximum},
+      {"sink", RankSet::Kind::Sink},
+  }};
+  return find_named(table, value);
+}
+
+Justify parse_labeljust(std::string_view value) {
+  if (value.starts_with('l')) return Justify::Left;
+  if (value.starts_with('r')) return Justify::Right;
+  return Justify::Center;
+}
+
+std::optional<VerticalPlace> parse_labelloc(std::string_view value) {
+  if (value.starts_with('t')) return VerticalPlace::Top;
+  if (value.starts_with('b')) return VerticalPlace::Bottom;
+  return std::nullopt;
+}
+
+bool parse_bool(std::string_view value, bool fallback) {
+  const std::string word = lower(value);
+  if (word == "true" || word == "yes") return true;
+  if (word == "false" || word == "no") return false;
+  if (!word.empty() && word[0] >= '0' && word[0] <= '9') return parse_number(word) != 0.0;
+  return fallback;
+}
+
+std::optional<double> parse_number(std::string_view value) {
+  value.remove_prefix(std::min(value.find_first_not_of(" \t\n"), value.size()));
+  if (value.starts_with('+')) value.remove_prefix(1);
+  double number = 0;
+  const auto result = std::from_chars(value.data(), value.data() + value.size(), number);
+  if (result.ec != std::errc() || !std::isfinite(number)) return std::nullopt;
+  return number;
+}
+
+bool is_compass(std::string_view value) {
+  static constexpr std::array<std::string_view, 10> points{
+      "n", "ne", "e", "se", "s", "sw", "w", "nw", "c", "_"};
+  return std::ranges::find(points, value) != points.end();
+}
+
+}  // namespace boxart::internal

@@ -1,0 +1,232 @@
+#include "resolve/html_table.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <map>
+#include <span>
+#include <string>
+#include <utility>
+
+namespace boxart::internal {
+namespace {
+
+/// Sets row and column of each cell.
+void place_cells(std::vector<std::vector<Content>>& rows) {
+  std::vector<int> busy_until;  // for each column: the first row that no cell placed so far spans
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    const int row = static_cast<int>(r);
+    std::size_t column = 0;
+    for (Content& cell : rows[r]) {
+      const auto span = static_cast<std::size_t>(cell.column_span);
+      std::size_t free = 0;  // free columns from `column` on
+      while (free < span && column + free < busy_until.size()) {
+        if (busy_until[column + free] > row) {
+          column += free + 1;
+          free = 0;
+        } else {
+          ++free;
+        }
+      }
+      if (column + span > busy_until.size()) busy_until.resize(column + span, 0);
+      cell.row = row;
+      cell.column = static_cast<int>(column);
+      std::fill_n(
+          busy_until.begin() + static_cast<std::ptrdiff_t>(column), span, row + cell.row_span);
+      column += span;
+    }
+  }
+}
+
+/// Gives the cells above and left of rules their lines there. Rules at the rim aren't drawn.
+void add_rules(std::vector<Content>& cells, const TableRules& rules) {
+  int row_count = 0;
+  int column_count = 0;
+  for (const Content& cell : cells) {
+    row_count = std::max(row_count, cell.row + cell.row_span);
+    column_count = std::max(column_count, cell.column + cell.column_span);
+  }
+  for (Content& cell : cells) {
+    const int row_end = cell.row + cell.row_span;
+    const bool ruled = rules.all_rows || std::ranges::binary_search(rules.after_rows, row_end - 1);
+    if (ruled && row_end < row_count) cell.lines |= bit(Side::South);
+    const bool last = cell.column + cell.column_span == column_count;
+    if (rules.all_columns && !last) cell.lines |= bit(Side::East);
+  }
+}
+
+/// Renumbers starts and ends on one axis so that some cell starts at each number.
+void compress(std::vector<Content>& cells, int Content::*start, int Content::*span) {
+  std::vector<int> starts;
+  starts.reserve(cells.size());
+  for (const Content& cell : cells)
+    starts.push_back(cell.*start);
+  std::ranges::sort(starts);
+  starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
+  const auto number = [&starts](int at) {
+    return static_cast<int>(std::ranges::lower_bound(starts, at) - starts.begin());
+  };
+  for (Content& cell : cells) {
+    const int end = number(cell.*start + cell.*span);
+    cell.*start = number(cell.*start);
+    cell.*span = end - cell.*start;
+  }
+}
+
+/// Adds an empty cell for each run of free places in a row.
+void fill_holes(std::vector<Content>& cells, Sides lines) {
+  int row_count = 0;
+  int column_count = 0;
+  for (const Content& cell : cells) {
+    row_count = std::max(row_count, cell.row + cell.row_span);
+    column_count = std::max(column_count, cell.column + cell.column_span);
+  }
+  std::map<int, std::pair<int, int>> taken;  // column -> the columns' and the rows' end
+  std::vector<Content> fillers;
+  std::size_t next = 0;
+  for (int row = 0; row < row_count; ++row) {
+    std::erase_if(taken, [row](const auto& entry) { return entry.second.second <= row; });
+    for (; next < cells.size() && cells[next].row == row; ++next) {
+      const Content& cell = cells[next];
+      taken[cell.column] = {cell.column + cell.column_span, cell.row + cell.row_span};
+    }
+    int free = 0;
+    const auto fill_up_to = [&](int column) {
+      if (free == column) return;
+      Content filler{.kind = Content::Kind::Text, .lines = lines};
+      filler.row = row;
+      filler.column = free;
+      filler.column_span = column - free;
+      fillers.push_back(std::move(filler));
+    };
+    for (const auto& [column, ends] : taken) {
+      fill_up_to(column);
+      free = ends.first;
+    }
+    fill_up_to(column_count);
+  }
+  std::ranges::move(fillers, std::back_inserter(cells));
+  std::ranges::stable_sort(
+      cells, {}, [](const Content& cell) { return std::pair(cell.row, cell.column); });
+}
+
+/// Adds `line`, justified in `width` cells.
+void append_padded(LabelLine& out, const LabelLine& line, int width) {
+  const int room = std::max(0, width - line.width);
+  int left = 0;
+  if (line.justify == Justify::Center) left = room / 2;
+  if (line.justify == Justify::Right) left = room;
+  append_blanks(out, left);
+  append(out, line);
+  append_blanks(out, room - left);
+}
+
+LabelLine without_last_blanks(LabelLine line) {
+  const std::size_t end = line.text.find_last_not_of(' ') + 1;
+  line.width -= static_cast<int>(line.text.size() - end);
+  line.text.erase(end);
+  for (TextSpan& span : line.spans)
+    span.end = std::min(span.end, end);
+  std::erase_if(line.spans, [](const TextSpan& span) { return span.begin >= span.end; });
+  return line;
+}
+
+constexpr int column_gap = 2;
+
+/// The labels of one grid row side by side; `widths` has the columns' widths, `parts` the grid's
+/// cells and `labels` their texts.
+void append_row(Label& out,
+                std::span<const Content> parts,
+                std::span<const Label> labels,
+                const std::vector<int>& widths) {
+  int height = 0;
+  for (const Label& label : labels)
+    height = std::max(height, label.height());
+  for (int y = 0; y < height; ++y) {
+    LabelLine text{.justify = Justify::Left};
+    int column = 0;
+    int x = 0;  // where the column starts
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      for (; column < parts[i].column; ++column) {
+        x += widths[static_cast<std::size_t>(column)] + column_gap;
+      }
+      if (y >= labels[i].height()) continue;
+      const int start = std::max(x, text.width == 0 ? 0 : text.width + column_gap);
+      int width = -column_gap;
+      for (int c = column; c < column + parts[i].column_span; ++c) {
+        width += widths[static_cast<std::size_t>(c)] + column_gap;
+      }
+      const LabelLine& line = labels[i].lines[static_cast<std::size_t>(y)];
+      append_blanks(text, start - text.width);
+      append_padded(text, line, width);
+    }
+    out.lines.push_back(without_last_blanks(std::move(text)));
+  }
+}
+
+Label flatten_grid(const Content& grid) {
+  std::vector<Label> labels;
+  std::size_t columns = 0;
+  for (const Content& part : grid.parts) {
+    labels.push_back(flatten(part));
+    columns = std::max(columns, static_cast<std::size_t>(part.column + part.column_span));
+  }
+  Label out;
+  if (columns == 1) {
+    for (Label& label : labels)
+      std::ranges::move(label.lines, std::back_inserter(out.lines));
+    return out;
+  }
+  std::vector<int> widths(columns, 0);
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (grid.parts[i].column_span > 1) continue;
+    int& width = widths[static_cast<std::size_t>(grid.parts[i].column)];
+    width = std::max(width, labels[i].width());
+  }
+  for (std::size_t from = 0; from < labels.size();) {
+    std::size_t to = from;
+    while (to < labels.size() && grid.parts[to].row == grid.parts[from].row)
+      ++to;
+    append_row(out,
+               std::span(grid.parts).subspan(from, to - from),
+               std::span(labels).subspan(from, to - from),
+               widths);
+    from = to;
+  }
+  return out;
+}
+
+}  // namespace
+
+Content table_grid(std::vector<std::vector<Content>> rows, const TableRules& rules) {
+  place_cells(rows);
+  Content grid{.kind = Content::Kind::Grid, .lines = no_side};
+  for (std::vector<Content>& row : rows) {
+    std::ranges::move(row, std::back_inserter(grid.parts));
+  }
+  if (grid.parts.empty()) return {.lines = no_side};
+  if (grid.parts.size() == 1) {
+    Content only = std::move(grid.parts.front());
+    only.row = only.column = 0;
+    only.row_span = only.column_span = 1;
+    return only;
+  }
+  add_rules(grid.parts, rules);
+  compress(grid.parts, &Content::row, &Content::row_span);
+  compress(grid.parts, &Content::column, &Content::column_span);
+  fill_holes(grid.parts, rules.fill_lines);
+  return grid;
+}
+
+Label flatten(const Content& content) {
+  if (content.kind == Content::Kind::Text) return content.text;
+  if (content.kind == Content::Kind::Grid) return flatten_grid(content);
+  Label out;
+  for (const Content& part : content.parts) {
+    Label label = flatten(part);
+    std::ranges::move(label.lines, std::back_inserter(out.lines));
+  }
+  return out;
+}
+
+}  // namespace boxart::internal

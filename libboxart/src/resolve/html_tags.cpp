@@ -1,0 +1,124 @@
+#include "resolve/html_tags.h"
+
+#include "resolve/attributes.h"
+#include "resolve/colors.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace boxart::internal {
+
+std::string upper_case(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if ('a' <= c && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return out;
+}
+
+std::optional<std::string_view> TagAttributes::find(std::string_view name) const {
+  for (const char** pair = pairs_; *pair != nullptr; pair += 2) {
+    if (upper_case(pair[0]) == name) return pair[1];
+  }
+  return std::nullopt;
+}
+
+std::optional<int> TagAttributes::number(std::string_view name) const {
+  const auto text = find(name);
+  int value = 0;
+  if (!text) return std::nullopt;
+  const auto result = std::from_chars(text->data(), text->data() + text->size(), value);
+  if (result.ec != std::errc()) return std::nullopt;
+  return value;
+}
+
+std::optional<Justify> TagAttributes::justify(std::string_view name) const {
+  const std::string value = upper_case(find(name).value_or(""));
+  if (value == "LEFT") return Justify::Left;
+  if (value == "RIGHT") return Justify::Right;
+  if (value == "CENTER") return Justify::Center;
+  return std::nullopt;
+}
+
+std::optional<Color> TagAttributes::color(std::string_view name) const {
+  const auto value = find(name);
+  return value ? parse_color(*value, scheme_).color : std::nullopt;
+}
+
+VerticalAlign TagAttributes::vertical_align() const {
+  const std::string value = upper_case(find("VALIGN").value_or(""));
+  if (value == "TOP") return VerticalAlign::Top;
+  if (value == "BOTTOM") return VerticalAlign::Bottom;
+  return VerticalAlign::Middle;
+}
+
+Sides TagAttributes::sides() const {
+  const auto value = find("SIDES");
+  if (!value) return every_side;
+  Sides sides = no_side;
+  for (const char c : upper_case(*value)) {
+    if (c == 'T') sides |= bit(Side::North);
+    if (c == 'R') sides |= bit(Side::East);
+    if (c == 'B') sides |= bit(Side::South);
+    if (c == 'L') sides |= bit(Side::West);
+  }
+  return sides;
+}
+
+bool TagAttributes::has_style(std::string_view word) const {
+  const std::string value = upper_case(find("STYLE").value_or(""));
+  for (std::size_t at = 0; at < value.size();) {
+    const std::size_t end = std::min(value.find_first_of(", ", at), value.size());
+    if (std::string_view(value).substr(at, end - at) == word) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+Size TagAttributes::size() const {
+  const double most = 200;      // a slip of the pen must not make a drawing of a mile
+  constexpr double border = 1;  // which lies within the size
+  const auto cells = [this, most](std::string_view name, double points) {
+    const double value = std::clamp(number(name).value_or(0) / points - border, 0.0, most);
+    return static_cast<int>(std::lround(value));
+  };
+  return {.width = cells("WIDTH", points_a_column), .height = cells("HEIGHT", points_a_row)};
+}
+
+TextStyle with_tag(TextStyle style, std::string_view tag, const TagAttributes& attributes) {
+  if (tag == "B") style.bold = true;
+  if (tag == "I") style.italic = true;
+  if (tag == "U") style.underline = true;
+  if (tag == "S") style.strike = true;
+  if (tag != "FONT") return style;
+  if (const auto color = attributes.color("COLOR")) style.color = color;
+  const std::string face = upper_case(attributes.find("FACE").value_or(""));
+  if (face.find("BOLD") != std::string::npos) style.bold = true;
+  if (face.find("ITALIC") != std::string::npos || face.find("OBLIQUE") != std::string::npos) {
+    style.italic = true;
+  }
+  return style;
+}
+
+bool is_font_tag(std::string_view tag) {
+  static constexpr std::array<std::string_view, 9> tags{
+      "HTML", "FONT", "B", "I", "U", "O", "S", "SUB", "SUP"};
+  return std::ranges::find(tags, tag) != tags.end();
+}
+
+std::string image_text(const TagAttributes& attributes) {
+  std::string_view name = attributes.find("ALT").value_or("");
+  if (name.empty()) {
+    name = attributes.find("SRC").value_or("");
+    name.remove_prefix(name.find_last_of("/\\") + 1);
+  }
+  if (name.empty()) return {};
+  std::string text = "[";
+  text += name;
+  text += ']';
+  return text;
+}
+
+}  // namespace boxart::internal

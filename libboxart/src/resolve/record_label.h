@@ -1,0 +1,25 @@
+#pragma once
+
+#include "resolve/escape.h"
+#include "graph/graph.h"
+
+#include <optional>
+#include <string_view>
+
+namespace boxart::internal {
+
+/// The fields of a record's label, `{a|<port> b}|c`, side by side at the top and turned by each
+/// brace; with `start_with_column` one below the other at the top. A record of one field is a
+/// Text; a part with only one part is that part.
+///
+/// Nothing where Graphviz calls the label bad: unbalanced braces or ports, text beside braces, two
+/// ports in a field; and nothing for braces nested deeper than 1000.
+///
+/// Requires: `text` is valid UTF-8.
+/// Ensures: a Row or Column has at least two parts and lines.
+std::optional<Content> record_content(std::string_view text,
+                                      bool start_with_column,
+                                      const EscapeNames& names,
+                                      const TextRules& rules);
+
+}  // namespace boxart::internal

@@ -1,0 +1,147 @@
+#include "resolve/resolve.h"
+
+#include "resolve/attributes.h"
+#include "resolve/graph_easy.h"
+#include "resolve/label_rules.h"
+#include "resolve/looks.h"
+#include "resolve/resolve_clusters.h"
+#include "resolve/resolve_edges.h"
+#include "resolve/resolve_nodes.h"
+#include "resolve/text_source.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace boxart::internal {
+namespace {
+
+RankDirection rank_direction(Direction direction) {
+  switch (direction) {
+    case Direction::TopToBottom:
+      return RankDirection::TopBottom;
+    case Direction::LeftToRight:
+      return RankDirection::LeftRight;
+    case Direction::BottomToTop:
+      return RankDirection::BottomTop;
+    case Direction::RightToLeft:
+      return RankDirection::RightLeft;
+  }
+  return RankDirection::TopBottom;
+}
+
+/// pack: a number is a gap in points. packmode: array,
+/// with the flag c by columns, and how many go in each; without a number about as many as make a
+/// square; so do all other modes. Without pack all parts go beside each other (below each other
+/// where the ranks go sideways).
+Packing read_packing(const std::string& pack, const std::string& mode, RankDirection direction) {
+  Packing packing;
+  packing.by_columns =
+      direction == RankDirection::LeftRight || direction == RankDirection::RightLeft;
+  constexpr double most = 1000;
+  const std::optional<double> gap = parse_number(pack);
+  if (gap && *gap >= 0) {
+    const double points = std::min(*gap, most);
+    packing.gap_columns = std::max(1, static_cast<int>(std::lround(points / points_a_column)));
+    packing.gap_rows = static_cast<int>(std::lround(points / points_a_row));
+  }
+  if (!mode.starts_with("array")) {
+    if (gap.value_or(-1) >= 0 || parse_bool(pack, false)) packing.count = Packing::square;
+    return packing;
+  }
+  const std::size_t digits = mode.find_first_of("0123456789");
+  const std::string flags = mode.substr(5, digits == std::string::npos ? digits : digits - 5);
+  packing.by_columns = flags.find('c') != std::string::npos;
+  packing.count = Packing::square;
+  if (digits != std::string::npos) {
+    constexpr double most_parts = 1e9;
+    const double count = parse_number(mode.substr(digits)).value_or(0);
+    packing.count = static_cast<int>(std::clamp(count, 1.0, most_parts));
+  }
+  return packing;
+}
+
+/// Which way the ranks go by the graph's own attributes.
+RankDirection own_direction(const TextSource& source) {
+  const Attribute rankdir(source, OwnerKind::Graph, "rankdir");
+  const std::string& direction = rankdir.text_of(the_graph);
+  const auto by_rankdir = parse_rankdir(direction);
+  if (!by_rankdir && !direction.empty()) {
+    source.log.add("unknown rankdir \"" + direction + "\": TB is taken", rankdir.clue(the_graph));
+  }
+  const Attribute flow(source, OwnerKind::Graph, "flow");
+  const std::string& way = flow.text_of(the_graph);
+  const auto by_flow = parse_flow(way);
+  if (!by_flow && !way.empty()) {
+    source.log.add("unknown flow \"" + way + "\"", flow.clue(the_graph));
+  }
+  return by_rankdir.value_or(by_flow.value_or(RankDirection::TopBottom));
+}
+
+EdgeRouting own_routing(const TextSource& source) {
+  // An empty value says that no lines are drawn, none at all says nothing.
+  if (!source.graph.attributes.contains("splines")) return EdgeRouting::Round;
+  const Attribute splines(source, OwnerKind::Graph, "splines");
+  const std::string& value = splines.text_of(the_graph);
+  const auto routing = parse_splines(value);
+  if (!routing) source.log.add("unknown splines \"" + value + "\"", splines.clue(the_graph));
+  return routing.value_or(EdgeRouting::Round);
+}
+
+/// The attributes of the graph itself.
+void resolve_root(const TextSource& source, const ResolveOptions& options, Graph& graph) {
+  const auto text = [&source](std::string_view name) {
+    return Attribute(source, OwnerKind::Graph, name).text_of(the_graph);
+  };
+  graph.name = source.graph.name;
+  graph.directed = source.graph.directed;
+  const RankDirection own = own_direction(source);
+  graph.rank_direction = options.direction ? rank_direction(*options.direction) : own;
+  graph.routing = own_routing(source);
+  // A graph without lines has no turns.
+  if (options.turns && graph.routing != EdgeRouting::None) {
+    graph.routing = *options.turns == Turns::Round ? EdgeRouting::Round : EdgeRouting::Square;
+  }
+  graph.compound = parse_bool(text("compound"), false);
+  graph.concentrate = parse_bool(text("concentrate"), false);
+  const LabelRules rules = LabelAttributes(source, OwnerKind::Graph).of(the_graph);
+  const TextValue label = shortened(source,
+                                Attribute(source, OwnerKind::Graph, "label").value_of(the_graph),
+                                {.graph = graph.name},
+                                rules,
+                                "the graph");
+  graph.label = source.label_of(label, {.graph = graph.name}, "the graph", rules.text);
+  if (source.looks) {
+    const LooksReader looks(source, OwnerKind::Graph);
+    graph.paint = looks.paint_of_graph(the_graph);
+    looks.dress(graph.label, the_graph, {.graph = graph.name});
+  }
+  const GraphEasyAttribute labelpos(source, OwnerKind::Graph, "labelpos", "label-pos");
+  const std::string labelloc = text("labelloc");
+  graph.label_place = parse_labelloc(labelloc.empty() ? labelpos.text_of(the_graph) : labelloc)
+                          .value_or(VerticalPlace::Bottom);
+  const std::string labeljust = text("labeljust");
+  graph.label_justify = labeljust.empty() ? rules.text.align : parse_labeljust(labeljust);
+  const std::string ordering = text("ordering");
+  graph.keeps_out_order = ordering == "out";
+  graph.keeps_in_order = ordering == "in";
+  graph.packing = read_packing(text("pack"), text("packmode"), graph.rank_direction);
+  graph.node_separation = std::max(0.0, parse_number(text("nodesep")).value_or(0));
+  graph.rank_separation = std::max(0.0, parse_number(text("ranksep")).value_or(0));
+}
+
+}  // namespace
+
+Graph resolve(const TextGraph& text, const ResolveOptions& options, WarningLog& log) {
+  const TextSource source(text, options.text, options.looks, options.wrap, log);
+  Graph graph;
+  resolve_root(source, options, graph);
+  resolve_nodes(source, graph);
+  const IdVector<ClusterId, ClusterId> subgraphs = resolve_clusters(source, graph);
+  resolve_edges(source, subgraphs, graph);
+  return graph;
+}
+
+}  // namespace boxart::internal

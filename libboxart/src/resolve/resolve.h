@@ -1,0 +1,29 @@
+#pragma once
+
+#include <boxart/options.hpp>
+
+#include "graph/graph.h"
+#include "graph/text_graph.h"
+#include "graph/warning_log.h"
+#include "text/label.h"
+
+#include <optional>
+
+namespace boxart::internal {
+
+struct ResolveOptions {
+  std::optional<Direction> direction{};  // takes the place of the graph's own rankdir
+  std::optional<Turns> turns{};          // takes the place of what splines asks for
+  std::optional<int> wrap{};             // takes the place of what textwrap asks for
+  TextRules text{};
+  bool looks = false;  // are colours, fonts and links wanted? They are left out otherwise
+};
+
+/// Gives the attributes of a text's graph their meaning: what DOT's are, and Graph::Easy's. Appends to
+/// `log` what is left out or read otherwise than written.
+///
+/// Ensures: the nodes and edges are those of `text`, in its order.
+/// Cost: n log n in the size of the text; clusters that claim each other's nodes cost more.
+Graph resolve(const TextGraph& text, const ResolveOptions& options, WarningLog& log);
+
+}  // namespace boxart::internal

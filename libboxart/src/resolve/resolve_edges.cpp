@@ -1,0 +1,312 @@
+#include "resolve/resolve_edges.h"
+
+#include "resolve/arrows.h"
+#include "resolve/attributes.h"
+#include "resolve/edge_look.h"
+#include "resolve/graph_easy.h"
+#include "resolve/label_rules.h"
+#include "resolve/looks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace boxart::internal {
+namespace {
+
+struct EdgeAttributes {
+  explicit EdgeAttributes(const TextSource& s)
+      : rules(s, OwnerKind::Edge),
+        dir(s, OwnerKind::Edge, "dir"),
+        arrowhead(s, OwnerKind::Edge, "arrowhead"),
+        arrowtail(s, OwnerKind::Edge, "arrowtail"),
+        arrowsize(s, OwnerKind::Edge, "arrowsize"),
+        arrowstyle(s, OwnerKind::Edge, "arrowstyle", "arrow-style"),
+        arrowshape(s, OwnerKind::Edge, "arrowshape", "arrow-shape"),
+        start(s, OwnerKind::Edge, "start"),
+        end(s, OwnerKind::Edge, "end"),
+        flow(s, OwnerKind::Edge, "flow"),
+        style(s, OwnerKind::Edge, "style"),
+        color(s, OwnerKind::Edge, "color"),
+        penwidth(s, OwnerKind::Edge, "penwidth"),
+        label(s, OwnerKind::Edge, "label"),
+        xlabel(s, OwnerKind::Edge, "xlabel"),
+        headlabel(s, OwnerKind::Edge, "headlabel"),
+        taillabel(s, OwnerKind::Edge, "taillabel"),
+        minlen(s, OwnerKind::Edge, "minlen"),
+        weight(s, OwnerKind::Edge, "weight"),
+        constraint(s, OwnerKind::Edge, "constraint"),
+        tailport(s, OwnerKind::Edge, "tailport"),
+        headport(s, OwnerKind::Edge, "headport"),
+        sametail(s, OwnerKind::Edge, "sametail"),
+        samehead(s, OwnerKind::Edge, "samehead"),
+        ltail(s, OwnerKind::Edge, "ltail"),
+        lhead(s, OwnerKind::Edge, "lhead") {}
+
+  LabelAttributes rules;
+  Attribute dir;
+  Attribute arrowhead;
+  Attribute arrowtail;
+  Attribute arrowsize;
+  GraphEasyAttribute arrowstyle;
+  GraphEasyAttribute arrowshape;
+  Attribute start;
+  Attribute end;
+  Attribute flow;
+  Attribute style;
+  Attribute color;
+  Attribute penwidth;
+  Attribute label;
+  Attribute xlabel;
+  Attribute headlabel;
+  Attribute taillabel;
+  Attribute minlen;
+  Attribute weight;
+  Attribute constraint;
+  Attribute tailport;
+  Attribute headport;
+  Attribute sametail;
+  Attribute samehead;
+  Attribute ltail;
+  Attribute lhead;
+};
+
+/// Adds the names of all fields in `content`, which is nested no deeper than its parser allows.
+void collect_ports(const Content& content, std::set<std::string>& ports) {
+  if (!content.port.empty()) ports.insert(content.port);
+  for (const Content& part : content.parts)
+    collect_ports(part, ports);
+}
+
+class EdgeResolver {
+ public:
+  EdgeResolver(const TextSource& source,
+               const IdVector<ClusterId, ClusterId>& subgraphs,
+               const Graph& graph)
+      : source_(source), graph_(graph), attributes_(source), ports_(graph.nodes.size()) {
+    if (source.looks) looks_.emplace(source, OwnerKind::Edge);
+    const Attribute label(source, OwnerKind::Node, "label");
+    const Attribute flow(source, OwnerKind::Node, "flow");
+    for (const NodeId node : graph.nodes.ids()) {
+      collect_ports(graph.nodes[node].content, ports_[node]);
+      is_html_.add(label.value_of(node).is_html);
+      warn_of_flow("a node", flow, node);
+    }
+    for (const ClusterId cluster : graph.clusters.ids()) {
+      clusters_.emplace(source.graph.subgraphs[subgraphs[cluster]].name, cluster);
+    }
+  }
+
+  Edge resolve(EdgeId id) const {
+    const NodeId tail = source_.graph.edges[id].tail;
+    const NodeId head = source_.graph.edges[id].head;
+    Edge edge{.tail = tail, .head = head};
+    edge.tail_port = read_port(attributes_.tailport, id, tail);
+    edge.head_port = read_port(attributes_.headport, id, head);
+    read_arrows(id, edge);
+    read_stroke(id, edge);
+    read_labels(id, edge);
+    edge.tail_bundle = attributes_.sametail.text_of(id);
+    edge.head_bundle = attributes_.samehead.text_of(id);
+    read_end("start", attributes_.start, id, edge.tail_port, edge.tail_bundle);
+    read_end("end", attributes_.end, id, edge.head_port, edge.head_bundle);
+    warn_of_flow("an edge", attributes_.flow, id);
+    edge.constraint = parse_bool(attributes_.constraint.text_of(id), true);
+    edge.minimum_length = number(attributes_.minlen.text_of(id));
+    edge.weight = number(attributes_.weight.text_of(id));
+    edge.tail_cluster = read_cluster("ltail", attributes_.ltail, id, tail, head);
+    edge.head_cluster = read_cluster("lhead", attributes_.lhead, id, head, tail);
+    return edge;
+  }
+
+ private:
+  /// A minlen or weight: 1 when it isn't set.
+  static int number(const std::string& text) {
+    constexpr double most = 1000;  // keeps sums over many edges far from an int's end
+    return static_cast<int>(std::lround(std::clamp(parse_number(text).value_or(1), 0.0, most)));
+  }
+
+  /// `field`, `compass` or `field:compass`.
+  Port read_port(const Attribute& attribute, EdgeId id, NodeId node) const {
+    const TextValue& value = attribute.value_of(id);
+    const std::string& text = value.text;
+    if (text.empty()) return {};
+    const std::size_t colon = text.find(':');
+    Port port{.field = text.substr(0, colon)};
+    if (colon != std::string::npos) port.compass = text.substr(colon + 1);
+    if (!ports_[node].contains(port.field)) {
+      if (port.compass.empty() && is_compass(port.field)) {
+        port.compass = std::exchange(port.field, {});
+      } else if (!port.field.empty()) {
+        // The cells of a table without lines have become one text.
+        if (!is_html_[node]) warn_of_port(node, port.field, value.place);
+        port.field.clear();
+      }
+    }
+    if (!port.compass.empty() && !is_compass(port.compass)) {
+      warn_of_port(node, port.compass, value.place);
+      port.compass.clear();
+    }
+    return port;
+  }
+
+  void warn_of_port(NodeId node, const std::string& port, Position place) const {
+    const std::string& name = graph_.nodes[node].name;
+    source_.log.add("node \"" + name + "\" has no port \"" + port + "\"",
+                    {.name = name, .value = port, .mark = ':', .place = place});
+  }
+
+  /// `start` or `end`, where DOT's own attributes leave the end free.
+  void read_end(const std::string& name,
+                const Attribute& attribute,
+                EdgeId id,
+                Port& port,
+                std::string& bundle) const {
+    const std::string& value = attribute.text_of(id);
+    if (value.empty()) return;
+    const auto end = parse_graph_easy_end(value, graph_.rank_direction);
+    if (!end) {
+      source_.log.add("unknown " + name + " \"" + value + "\"", attribute.clue(id));
+    }
+    if (!end || !port.empty()) return;
+    port = end->port;
+    if (bundle.empty()) bundle = end->bundle;
+  }
+
+  /// One direction for the whole graph is all that the layout can follow.
+  void warn_of_flow(const std::string& what, const Attribute& flow, Owner owner) const {
+    const std::string& value = flow.text_of(owner);
+    if (value.empty() || parse_flow(value) == graph_.rank_direction) return;
+    source_.log.add("the flow of " + what + " is not followed: edges go as the graph's does",
+                    flow.clue(owner));
+  }
+
+  ArrowHead read_arrow(const Attribute& attribute, EdgeId id) const {
+    const std::string name = attribute.text_of(id);
+    if (name.empty()) return read_graph_easy_arrow(id);
+    const auto arrow = parse_arrow(name);
+    if (!arrow) {
+      source_.log.add("unknown arrow \"" + name + "\": a normal one is drawn",
+                      attribute.clue(id));
+    }
+    return arrow.value_or(ArrowHead::Normal);
+  }
+
+  ArrowHead read_graph_easy_arrow(EdgeId id) const {
+    const std::string style = attributes_.arrowstyle.text_of(id);
+    const std::string shape = attributes_.arrowshape.text_of(id);
+    const auto arrow = graph_easy_arrow(style, shape);
+    if (!arrow) {
+      const bool knows_shape = graph_easy_arrow("", shape).has_value();
+      source_.log.add(
+          (knows_shape ? "unknown arrowstyle \"" + style : "unknown arrowshape \"" + shape) +
+              "\": a normal arrow is drawn",
+          knows_shape ? attributes_.arrowstyle.clue(id)
+                      : attributes_.arrowshape.clue(id));
+    }
+    return arrow.value_or(ArrowHead::Normal);
+  }
+
+  void read_arrows(EdgeId id, Edge& edge) const {
+    const EdgeEnds usual{.tail = false, .head = graph_.directed};
+    const std::string dir = attributes_.dir.text_of(id);
+    const auto ends = parse_dir(dir);
+    if (!ends && !dir.empty()) {
+      source_.log.add("unknown dir \"" + dir + "\"", attributes_.dir.clue(id));
+    }
+    // An arrow of size 0 can't be seen in Graphviz's pictures.
+    if (parse_number(attributes_.arrowsize.text_of(id)).value_or(1) <= 0) return;
+    const EdgeEnds arrows = ends.value_or(usual);
+    if (arrows.tail) edge.tail_arrow = read_arrow(attributes_.arrowtail, id);
+    if (arrows.head) edge.head_arrow = read_arrow(attributes_.arrowhead, id);
+  }
+
+  void read_stroke(EdgeId id, Edge& edge) const {
+    const EdgeLook look = edge_look(attributes_.style.text_of(id),
+                                    attributes_.penwidth.text_of(id),
+                                    attributes_.color.text_of(id));
+    edge.stroke = look.stroke;
+    edge.visible = look.visible;
+  }
+
+  void read_labels(EdgeId id, Edge& edge) const {
+    const std::string& tail = graph_.nodes[edge.tail].name;
+    const std::string& head = graph_.nodes[edge.head].name;
+    const std::string name = tail + (graph_.directed ? "->" : "--") + head;
+    const std::string owner = "edge \"" + name + "\"";
+    const TextValue& label = attributes_.label.value_of(id);
+    EscapeNames names{.graph = graph_.name, .edge = name, .tail = tail, .head = head};
+    const LabelRules rules = attributes_.rules.of(id);
+    const auto label_of = [&](const TextValue& value) {
+      return source_.label_of(value, names, owner, rules.text);
+    };
+    edge.label = label_of(shortened(source_, label, names, rules, owner));
+    names.label = label.text;
+    edge.xlabel = label_of(attributes_.xlabel.value_of(id));
+    edge.head_label = label_of(attributes_.headlabel.value_of(id));
+    edge.tail_label = label_of(attributes_.taillabel.value_of(id));
+    if (!looks_) return;
+    edge.paint = looks_->paint_of_edge(id);
+    looks_->dress(edge.label, id, names);
+    looks_->dress(edge.xlabel, id, names);
+    looks_->dress_end(edge.head_label, id, names, true);
+    looks_->dress_end(edge.tail_label, id, names, false);
+  }
+
+  bool holds(ClusterId cluster, NodeId node) const {
+    ClusterId around = graph_.nodes[node].cluster;
+    while (around != none<ClusterId> && around != cluster)
+      around = graph_.clusters[around].parent;
+    return around == cluster;
+  }
+
+  /// The frame that lhead or ltail names: one that holds the edge's own end and not the other.
+  ClusterId read_cluster(const std::string& attribute_name,
+                         const Attribute& attribute,
+                         EdgeId id,
+                         NodeId own,
+                         NodeId other) const {
+    const std::string& name = attribute.text_of(id);
+    if (name.empty() || !graph_.compound) return none<ClusterId>;
+    const auto found = clusters_.find(name);
+    if (found == clusters_.end()) {
+      source_.log.add(attribute_name + " names no cluster: \"" + name + "\"",
+                      attribute.clue(id));
+      return none<ClusterId>;
+    }
+    const ClusterId cluster = found->second;
+    if (!graph_.clusters[cluster].visible) return none<ClusterId>;
+    if (!holds(cluster, own) || holds(cluster, other)) {
+      source_.log.add(attribute_name + " \"" + name +
+                          "\" is not a cluster around one end of the edge",
+                      attribute.clue(id));
+      return none<ClusterId>;
+    }
+    return cluster;
+  }
+
+  const TextSource& source_;
+  const Graph& graph_;
+  EdgeAttributes attributes_;
+  std::optional<LooksReader> looks_;
+  IdVector<NodeId, std::set<std::string>> ports_;
+  IdVector<NodeId, bool> is_html_;
+  std::map<std::string_view, ClusterId> clusters_;  // of several with one name the first
+};
+
+}  // namespace
+
+void resolve_edges(const TextSource& source,
+                   const IdVector<ClusterId, ClusterId>& subgraphs,
+                   Graph& graph) {
+  const EdgeResolver resolver(source, subgraphs, graph);
+  for (const EdgeId edge : source.graph.edges.ids())
+    graph.edges.add(resolver.resolve(edge));
+}
+
+}  // namespace boxart::internal

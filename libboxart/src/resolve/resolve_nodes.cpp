@@ -1,0 +1,314 @@
+#include "resolve/resolve_nodes.h"
+
+#include "resolve/attributes.h"
+#include "resolve/html_label.h"
+#include "resolve/html_table.h"
+#include "resolve/label_rules.h"
+#include "resolve/looks.h"
+#include "resolve/record_label.h"
+#include "resolve/shapes.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+namespace boxart::internal {
+namespace {
+
+/// The fields that edges name at each node, by `node:field`.
+using NamedFields = IdVector<NodeId, std::vector<std::string_view>>;
+
+NamedFields named_fields(const TextSource& source) {
+  const Attribute tailport(source, OwnerKind::Edge, "tailport");
+  const Attribute headport(source, OwnerKind::Edge, "headport");
+  NamedFields fields(source.graph.nodes.size());
+  const auto add = [&fields](NodeId node, std::string_view port) {
+    const std::string_view field = port.substr(0, port.find(':'));
+    if (!field.empty()) fields[node].push_back(field);
+  };
+  if (!tailport.declared() && !headport.declared()) return fields;
+  for (const EdgeId edge : source.graph.edges.ids()) {
+    add(source.graph.edges[edge].tail, tailport.text_of(edge));
+    add(source.graph.edges[edge].head, headport.text_of(edge));
+  }
+  return fields;
+}
+
+struct NodeAttributes {
+  explicit NodeAttributes(const TextSource& s)
+      : rules(s, OwnerKind::Node),
+        label(s, OwnerKind::Node, "label"),
+        xlabel(s, OwnerKind::Node, "xlabel"),
+        shape(s, OwnerKind::Node, "shape"),
+        style(s, OwnerKind::Node, "style"),
+        peripheries(s, OwnerKind::Node, "peripheries"),
+        penwidth(s, OwnerKind::Node, "penwidth"),
+        sides(s, OwnerKind::Node, "sides"),
+        skew(s, OwnerKind::Node, "skew"),
+        distortion(s, OwnerKind::Node, "distortion"),
+        orientation(s, OwnerKind::Node, "orientation"),
+        border(s, OwnerKind::Node, "border"),
+        borderstyle(s, OwnerKind::Node, "borderstyle"),
+        borderwidth(s, OwnerKind::Node, "borderwidth"),
+        pointshape(s, OwnerKind::Node, "pointshape"),
+        pointstyle(s, OwnerKind::Node, "pointstyle"),
+        group(s, OwnerKind::Node, "group"),
+        ordering(s, OwnerKind::Node, "ordering"),
+        fixedsize(s, OwnerKind::Node, "fixedsize"),
+        width(s, OwnerKind::Node, "width"),
+        height(s, OwnerKind::Node, "height"),
+        fields(named_fields(s)) {}
+
+  LabelAttributes rules;
+  Attribute label;
+  Attribute xlabel;
+  Attribute shape;
+  Attribute style;
+  Attribute peripheries;
+  Attribute penwidth;
+  Attribute sides;
+  Attribute skew;
+  Attribute distortion;
+  Attribute orientation;
+  // Graph::Easy's
+  Attribute border;
+  Attribute borderstyle;
+  Attribute borderwidth;
+  Attribute pointshape;
+  Attribute pointstyle;
+  Attribute group;
+  Attribute ordering;
+  Attribute fixedsize;
+  Attribute width;
+  Attribute height;
+  NamedFields fields;
+};
+
+/// Cells for a size in inches, 0 when it isn't a positive number.
+int cells(const std::string& inches, int cells_per_inch) {
+  constexpr double most = 200;  // a slip of the pen must not make a drawing of a mile
+  const double size = parse_number(inches).value_or(0);
+  if (size <= 0) return 0;
+  return static_cast<int>(std::lround(std::min(size * cells_per_inch, most)));
+}
+
+/// What the label says, and whether it has a border of its own.
+struct NodeLabel {
+  Content content;
+  bool bordered = false;
+  // The look of that border.
+  bool rounded = false;
+  Dash dash = Dash::Solid;
+};
+
+NodeLabel read_label(const TextSource& source,
+                     const TextValue& value,
+                     const NodeShape& shape,
+                     const EscapeNames& names,
+                     const LabelRules& rules,
+                     RankDirection rank_direction) {
+  const std::string owner = "node \"" + std::string(*names.node) + "\"";
+  if (value.is_html) {
+    HtmlLabel html = html_label(value.text, rules.text, rules.color_scheme);
+    if (!html.well_formed) {
+      source.log.add("the HTML-like label of " + owner + " is malformed: its text is shown",
+                     {.name = "label", .value = value.text, .place = value.place});
+    }
+    return {.content = std::move(html.content),
+            .bordered = html.bordered,
+            .rounded = html.rounded,
+            .dash = html.dash};
+  }
+  NodeLabel out;
+  if (shape.is_record) {
+    const bool sideways =
+        rank_direction == RankDirection::LeftRight || rank_direction == RankDirection::RightLeft;
+    if (auto record = record_content(value.text, sideways, names, rules.text)) {
+      out.content = std::move(*record);
+      return out;
+    }
+    source.log.add("the record label of " + owner + " is malformed: its name is shown",
+                   {.name = "label", .value = value.text, .place = value.place});
+    out.content.text = plain_label("\\N", names, rules.text);
+    return out;
+  }
+  const TextValue label = shortened(source, value, names, rules, owner);
+  out.content.text = plain_label(label.text, names, rules.text);
+  return out;
+}
+
+NodeShape read_shape(const TextSource& source,
+                     const NodeAttributes& attributes,
+                     NodeId id) {
+  const std::string name = attributes.shape.text_of(id);
+  const auto number = [id](const Attribute& attribute, double fallback) {
+    return parse_number(attribute.text_of(id)).value_or(fallback);
+  };
+  if (name == "polygon") {
+    constexpr double most = 1000;
+    const double sides = std::clamp(number(attributes.sides, 4), 0.0, most);
+    return polygon(static_cast<int>(sides),
+                   number(attributes.skew, 0),
+                   number(attributes.distortion, 0),
+                   number(attributes.orientation, 0));
+  }
+  const std::optional<NodeShape> shape = parse_shape(name);
+  if (!shape) {
+    source.log.add("unknown shape \"" + name + "\": a box is drawn", attributes.shape.clue(id));
+  }
+  return shape.value_or(NodeShape{});
+}
+
+/// The border that Graph::Easy's attributes ask for.
+std::optional<BorderStyle> read_border_style(const NodeAttributes& attributes, NodeId id) {
+  auto style = parse_border_style(attributes.borderstyle.text_of(id));
+  if (!style) style = parse_border_style(attributes.border.text_of(id));
+  if (style && style->none) return style;
+  const auto width = parse_number(attributes.borderwidth.text_of(id));
+  return width ? with_border_width(style.value_or(BorderStyle{}), *width) : style;
+}
+
+/// Is the node's border left out?
+bool is_borderless(const NodeAttributes& attributes, NodeId id) {
+  const auto wish = read_border_style(attributes, id);
+  return wish ? wish->none : parse_number(attributes.peripheries.text_of(id)) == 0.0;
+}
+
+Stroke read_stroke(const NodeAttributes& attributes,
+                   NodeId id,
+                   const NodeShape& shape,
+                   const Style& style) {
+  const auto wish = read_border_style(attributes, id);
+  if (wish && !wish->none) return wish->stroke;
+  constexpr double heavy = 2;  // points; `bold` is as wide
+  const double width = parse_number(attributes.penwidth.text_of(id)).value_or(style.line_width);
+  const double peripheries = parse_number(attributes.peripheries.text_of(id)).value_or(1);
+  Stroke stroke;
+  if (style.dashed) stroke.dash = Dash::Dashed;
+  if (style.dotted) stroke.dash = Dash::Dotted;
+  const bool is_drum = shape.is_drum && !style.bold && stroke.dash == Dash::Solid;
+  if (style.bold || width >= heavy) stroke.weight = Weight::Heavy;
+  if (shape.is_double || is_drum || peripheries >= 2) stroke = {.weight = Weight::Double};
+  return stroke;
+}
+
+Corners read_corners(const NodeShape& shape, const Style& style) {
+  if (style.rounded) return rounded(shape.corners);
+  return style.diagonals ? with_diagonals(shape.corners) : shape.corners;
+}
+
+void underline(Label& label) {
+  for (LabelLine& line : label.lines) {
+    if (line.spans.empty() && !line.text.empty()) {
+      line.spans.push_back({.begin = 0, .end = line.text.size(), .style = {.underline = true}});
+    }
+  }
+}
+
+/// A point is a dot, whatever its style, but for Graph::Easy's users.
+void read_mark(const NodeAttributes& attributes, NodeId id, Node& node) {
+  const std::string shape = attributes.pointshape.text_of(id);
+  const std::string style = attributes.pointstyle.text_of(id);
+  if (shape.empty() && style.empty()) return;
+  const auto mark = parse_point(shape, style);
+  if (!mark) node.visible = false;
+  node.mark = mark.value_or(PointMark::Dot);
+}
+
+bool has_port(const Content& content, std::string_view port) {
+  return content.port == port || std::ranges::any_of(content.parts, [&](const Content& part) {
+           return has_port(part, port);
+         });
+}
+
+/// A table without a border all around is nothing but its words. If an edge leads to a part of it,
+/// though, it is a box: at bare words nobody could tell to which of them.
+void strip_to_words(const std::vector<std::string_view>& named, Node& node) {
+  if (node.content.parts.empty()) return;
+  const auto is_part = [&node](std::string_view field) {
+    return node.content.port != field && has_port(node.content, field);
+  };
+  if (std::ranges::any_of(named, is_part)) {
+    node.kind = Node::Kind::Box;
+    return;
+  }
+  Content words;
+  words.text = flatten(node.content);
+  words.port = node.content.port;
+  node.content = std::move(words);
+}
+
+Node resolve_node(const TextSource& source,
+               const NodeAttributes& attributes,
+               NodeId id,
+               const Graph& graph) {
+  Node node{.name = source.graph.nodes[id].name};
+  const EscapeNames names{.node = node.name, .graph = graph.name};
+  const NodeShape shape = read_shape(source, attributes, id);
+  const Style style = parse_style(attributes.style.text_of(id));
+  const TextValue& value = attributes.label.value_of(id);
+  const LabelRules rules = attributes.rules.of(id);
+
+  node.kind = shape.kind;
+  node.corners = read_corners(shape, style);
+  node.stroke = read_stroke(attributes, id, shape, style);
+  node.visible = !style.invisible && shape.is_visible;
+  node.group = attributes.group.text_of(id);
+  const std::string ordering = attributes.ordering.text_of(id);
+  node.keeps_out_order = graph.keeps_out_order || ordering == "out";
+  node.keeps_in_order = graph.keeps_in_order || ordering == "in";
+  EscapeNames xlabel_names = names;
+  xlabel_names.label = value.text;
+  node.xlabel = source.label_of(
+      attributes.xlabel.value_of(id), xlabel_names, "node \"" + node.name + "\"", rules.text);
+  if (node.kind == Node::Kind::Point) {
+    read_mark(attributes, id, node);
+  } else {
+    NodeLabel label = read_label(source, value, shape, names, rules, graph.rank_direction);
+    node.content = std::move(label.content);
+    if (node.kind == Node::Kind::Plain && label.bordered) {
+      node.kind = Node::Kind::Box;
+      if (label.rounded) node.corners = Corner::Round;
+      if (node.stroke.dash == Dash::Solid) node.stroke.dash = label.dash;
+    } else if (shape.is_underlined) {
+      // A line below nothing would be nothing at all.
+      if (flatten(node.content).empty()) node.kind = Node::Kind::Box;
+      underline(node.content.text);
+    } else if (node.kind == Node::Kind::Box && !shape.is_record &&
+               is_borderless(attributes, id) && !label.bordered &&
+               !flatten(node.content).empty()) {
+      // An empty label without a border would be nothing at all; it keeps its box.
+      node.kind = Node::Kind::Plain;
+    }
+    if (node.kind == Node::Kind::Plain) strip_to_words(attributes.fields[id], node);
+  }
+  const std::string fixedsize = attributes.fixedsize.text_of(id);
+  if (fixedsize == "shape" || parse_bool(fixedsize, false)) {
+    // A row is about twice as high as a column is wide.
+    node.minimum_width = cells(attributes.width.text_of(id), 10);
+    node.minimum_height = cells(attributes.height.text_of(id), 5);
+  }
+  return node;
+}
+
+}  // namespace
+
+void resolve_nodes(const TextSource& source, Graph& graph) {
+  const NodeAttributes attributes(source);
+  std::optional<LooksReader> looks;
+  if (source.looks) looks.emplace(source, OwnerKind::Node);
+  for (const NodeId id : source.graph.nodes.ids()) {
+    Node node = resolve_node(source, attributes, id, graph);
+    if (looks) {
+      const EscapeNames names{.node = node.name, .graph = graph.name};
+      node.paint = looks->paint_of_node(id, node.kind == Node::Kind::Point);
+      if (!node.paint.line) node.paint.line = node.content.line_color;
+      looks->dress(node.content, id, names);
+      looks->dress(node.xlabel, id, names);
+    }
+    graph.nodes.add(std::move(node));
+  }
+}
+
+}  // namespace boxart::internal

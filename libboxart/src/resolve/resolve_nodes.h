@@ -1,0 +1,13 @@
+#pragma once
+
+#include "resolve/text_source.h"
+#include "graph/graph.h"
+
+namespace boxart::internal {
+
+/// Adds the nodes of `source` to `graph` in their order, all but their clusters.
+///
+/// Requires: the attributes of `graph` itself are set, and nothing else of it.
+void resolve_nodes(const TextSource& source, Graph& graph);
+
+}  // namespace boxart::internal
