@@ -3,7 +3,7 @@
 #include "easy/dot_attributes.h"
 #include "support/catch.h"
 
-#include <set>
+#include <map>
 #include <string>
 
 namespace boxart::internal {
@@ -13,7 +13,7 @@ using Kind = EasyGraph::Kind;
 
 /// `name=value name=value` in order of the names.
 std::string in_dot(Kind kind, const EasyAttributes& attributes) {
-  std::set<std::string> ignored;
+  std::map<std::string, Position> ignored;
   std::string out;
   for (const auto& [name, value] : dot_attributes(kind, attributes, ignored))
     out += (out.empty() ? "" : " ") + name +
@@ -72,6 +72,7 @@ TEST_CASE("attributes for DOT go there as they are, before all others") {
   CHECK(in_dot(Kind::Node, {{"x-html-label", "<b>x</b>"}}) == "label=<<b>x</b>>");
   CHECK(in_dot(Kind::Node, {{"x-html-label", "<b"}}) == "label=<b");
   CHECK(in_dot(Kind::Node, {{"x-html-label", "><"}}) == "label=><");
+  CHECK(in_dot(Kind::Node, {{"x-html-label", "a > b"}}) == "label=<a > b>");
   CHECK(in_dot(Kind::Node, {{"x-html-label", "<!-- > -->x"}}) == "label=<<!-- > -->x>");
 }
 
@@ -79,7 +80,7 @@ TEST_CASE("DOT's attributes are Graph::Easy's where it has the like") {
   const auto easy = [](Kind kind, const TextAttributes& attributes) {
     std::string out;
     for (const auto& [name, value] : easy_attributes(kind, attributes))
-      out += (out.empty() ? "" : " ") + name + '=' + value;
+      out += (out.empty() ? "" : " ") + name + '=' + value.text;
     return out;
   };
   CHECK(easy(Kind::Node, {{"style", {.text = "rounded,filled"}}, {"fillcolor", {.text = "red"}}}) ==

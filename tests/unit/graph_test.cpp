@@ -124,6 +124,39 @@ TEST_CASE("a name may have bytes that are no UTF-8") {
   CHECK(lay_out(graph).at(0).nodes.at(0).fields.at(0).label == Layout::Lines{"ä"});
 }
 
+TEST_CASE("nodes whose names DOT would take for one are several") {
+  const std::vector<std::string> names{"C:\\", "C:\\\\", "",  "\n",     "%1",        "\x01%1",
+                                       "a\\\nb", "ab",     "\xe4", "ä", "\"\\\"\"", "\\%x"};
+  Graph graph;
+  for (const std::string& name : names)
+    graph.frame(name, {graph.node(name)});
+  const Layout layout = lay_out(graph).at(0);
+  CHECK(layout.nodes.size() == names.size());
+  CHECK(layout.frames.size() == names.size());
+  const std::string drawn = render(graph).text;
+  for (const Format format : {Format::Dot, Format::Txt}) {
+    const std::string text = render(graph, {.format = format}).text;
+    INFO(text);
+    CHECK(lay_out(text).at(0).nodes.size() == names.size());
+    if (format == Format::Dot) CHECK(render(text).text == drawn);
+  }
+}
+
+TEST_CASE("markup is text and tags, and never more DOT") {
+  Graph graph;
+  auto node = graph.node("a");
+  CHECK_THROWS_WITH(node.html("x>]; evil [shape=diamond]; y [label=<z"),
+                    "the '<' at byte 36 of the markup is not closed: a '<' of a text is written &lt;");
+  CHECK_THROWS_AS(graph.frame("f", {node}).html("a < b"), std::invalid_argument);
+  CHECK_THROWS_AS(graph.edge(node, node).html("<!-- "), std::invalid_argument);
+  node.html("x>]; evil [shape=diamond]; y [label=z");
+  const Layout layout = lay_out(graph).at(0);
+  REQUIRE(layout.nodes.size() == 1);
+  CHECK(layout.nodes[0].fields.at(0).label ==
+        Layout::Lines{"x>]; evil [shape=diamond]; y [label=z"});
+  CHECK(lay_out(dot_of(graph)).at(0).nodes.size() == 1);
+}
+
 TEST_CASE("a label may be HTML-like") {
   Graph graph;
   graph.node("a").html("<b>bold</b><br/>plain");

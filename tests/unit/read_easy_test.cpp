@@ -197,6 +197,32 @@ TEST_CASE("attributes that nothing follows are told of") {
   read("[a] { origin: b; offset: 2,2; } [b] { origin: a; }", &warnings);
   REQUIRE(warnings.size() == 2);
   CHECK(warnings[1].message == "the attribute \"origin\" is not followed");
+  CHECK(warnings[1].line == 1);
+  CHECK(warnings[1].column == 15);
+}
+
+TEST_CASE("values know their places") {
+  const TextGraph graph = read("# x\n[a] { shape: circle;\n  label: \"ä\"; color : red } -> { label: x; } [b]");
+  const TextAttributes& node = graph.nodes[NodeId{0}].attributes;
+  const auto place = [](const TextAttributes& attributes, const char* name) {
+    const Position at = attributes.at(name).place;
+    return std::to_string(at.line) + ':' + std::to_string(at.column);
+  };
+  CHECK(place(node, "shape") == "2:14");
+  CHECK(place(node, "label") == "3:10");
+  CHECK(place(node, "color") == "3:23");
+  CHECK(place(graph.edges[EdgeId{0}].attributes, "label") == "3:41");
+}
+
+TEST_CASE("a strict graph has one edge of several, with what all of them say") {
+  const TextGraph graph = read(
+      "graph { type: undirected; x-dot-strict: true; } [a] -- { x-dot-tailport: n; label: x; } [b]\n"
+      "[b] -- { x-dot-tailport: s; label: y; } [a] [a] -- [a]");
+  REQUIRE(graph.edges.size() == 2);
+  const TextAttributes& merged = graph.edges[EdgeId{0}].attributes;
+  CHECK(merged.at("label").text == "y");
+  CHECK(merged.at("tailport").text == "n");
+  CHECK(merged.at("headport").text == "s");
 }
 
 TEST_CASE("any bytes are read as text or told of") {

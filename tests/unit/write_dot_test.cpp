@@ -34,20 +34,6 @@ TEST_CASE("a graph is written one statement a line") {
         "strict graph {\n  a\n  b\n  a -- b\n}\n");
 }
 
-TEST_CASE("names stand in quotes where they must") {
-  CHECK(dot_id("a_1") == "a_1");
-  CHECK(dot_id("1.5") == "1.5");
-  CHECK(dot_id(".5") == ".5");
-  CHECK(dot_id("-1") == "\"-1\"");
-  CHECK(dot_id(".") == "\".\"");
-  CHECK(dot_id("1a") == "\"1a\"");
-  CHECK(dot_id("") == "\"\"");
-  CHECK(dot_id("Node") == "\"Node\"");
-  CHECK(dot_id("a \"b\"") == "\"a \\\"b\\\"\"");
-  CHECK(dot_id("ä") == "\"ä\"");
-  CHECK(dot_id("a\\") == "\"a\\\\\"");
-}
-
 TEST_CASE("ports, keys, HTML and clusters are kept") {
   CHECK(rewritten(
             "digraph { a:p:n -> b:s [key=k]; a [label=<<b>x</b>>]; subgraph cluster_x { label=X; "
@@ -81,6 +67,22 @@ TEST_CASE("an attribute that a subgraph doesn't take over is written as empty") 
 
 TEST_CASE("defaults that are empty count where something else is usual") {
   CHECK(rewritten("graph { node [label=\"\"]; a }") == "graph {\n  node [label=\"\"]\n  a\n}\n");
+}
+
+TEST_CASE("splines that are told to be empty are written") {
+  const std::string once = rewritten("graph { splines=\"\"; a }");
+  CHECK(once == "graph {\n  graph [splines=\"\"]\n  a\n}\n");
+  CHECK(rewritten(once) == once);
+}
+
+TEST_CASE("a '>' in a text of HTML is written so that DOT sees no end in it") {
+  TextGraph graph;
+  graph.nodes.add({.name = "a", .attributes = {{"label", {.text = "x > y", .is_html = true}}}});
+  CHECK(write_dot(graph) == "digraph {\n  a [label=<x &gt; y>]\n}\n");
+}
+
+TEST_CASE("a graph without nodes has nothing to say of them") {
+  CHECK(rewritten("graph {}") == "graph {\n}\n");
 }
 
 TEST_CASE("what is written is UTF-8") {

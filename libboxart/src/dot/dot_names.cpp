@@ -38,6 +38,7 @@ bool is_plain(std::string_view text) {
 
 /// What is read where dot_id(text) is written.
 std::string read_back(std::string_view text) {
+  if (text == "\n") return {};  // a string that is one line feed is empty to cgraph
   std::string out;
   std::size_t backslashes = 0;  // that stand right before
   for (const char c : text) {
@@ -51,6 +52,12 @@ std::string read_back(std::string_view text) {
   }
   if (backslashes % 2 == 1) out += '\\';
   return out;
+}
+
+/// Much the same as `text`, and read as it is. Graphviz takes a percent sign at the start for its own.
+std::string readable(std::string_view text) {
+  std::string name = read_back(text);
+  return name.starts_with('%') ? '\\' + name : name;
 }
 
 /// Finds names that no other thing of a kind has.
@@ -89,10 +96,10 @@ IdVector<Id, std::string> unique_names(const IdVector<Id, Thing>& things) {
   for (const Thing& thing : things) {
     const Id id = names.add(thing.name);
     if (!has_name(thing)) continue;
-    if (read_back(thing.name) != thing.name || !unique.take(thing.name)) unsettled.push_back(id);
+    if (readable(thing.name) != thing.name || !unique.take(thing.name)) unsettled.push_back(id);
   }
   for (const Id id : unsettled)
-    names[id] = unique.find(read_back(names[id]));
+    names[id] = unique.find(readable(names[id]));
   return names;
 }
 

@@ -12,8 +12,9 @@ namespace boxart::internal {
 
 /// The names by which the nodes and subgraphs of a graph go in DOT. Things of one name are one thing
 /// there, and some texts are no names: what ends in a backslash can't be told from what ends in two,
-/// nor `\"` within from `\\"`, and a backslash before a line feed is no part of it. So where two
-/// would be one, or a name would be read as another, it gets a number behind it.
+/// nor `\"` within from `\\"`, a backslash before a line feed is no part of it, and Graphviz's own names
+/// begin with a percent sign. So what would be read as something else is written much like it, and
+/// where two would be one, the later has a number behind it.
 class DotNames {
  public:
   /// Requires: `graph` lives longer.

@@ -9,6 +9,7 @@
 #include <array>
 #include <charconv>
 #include <cstddef>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -73,11 +74,13 @@ bool is_border_style(std::string_view word) {
 /// Translates the attributes of one thing.
 class Translator {
  public:
-  Translator(Kind kind, std::set<std::string>& ignored) : kind_(kind), ignored_(ignored) {}
+  Translator(Kind kind, std::map<std::string, Position>& ignored) : kind_(kind), ignored_(ignored) {}
 
   TextAttributes run(const EasyAttributes& attributes) {
-    for (const auto& [name, raw] : attributes)
-      add(name, raw);
+    for (const auto& [name, raw] : attributes) {
+      place_ = raw.place;
+      add(name, raw.text);
+    }
     // In the order in which most people write them.
     for (const char* const word : {"filled", "rounded", "bold", "dashed", "dotted", "solid"}) {
       if (style_.erase(word) > 0) style(word);
@@ -86,10 +89,12 @@ class Translator {
       style(word);
     // As written for DOT: these take the place of what was translated.
     for (const auto& [name, raw] : attributes) {
-      if (name.starts_with("x-dot-")) set(name.substr(6), easy_value(raw));
+      place_ = raw.place;
+      if (name.starts_with("x-dot-")) set(name.substr(6), easy_value(raw.text));
       if (name.starts_with("x-html-")) {
-        const std::string value = easy_value(raw);
-        out_[name.substr(7)] = {.text = value, .is_html = !find_open_bracket(value)};
+        const std::string value = easy_value(raw.text);
+        out_[name.substr(7)] = {
+            .text = value, .is_html = !find_open_bracket(value), .place = place_};
       }
     }
     return std::move(out_);
@@ -97,7 +102,7 @@ class Translator {
 
  private:
   void set(const std::string& name, std::string value) {
-    out_[name] = {.text = std::move(value), .is_html = false};
+    out_[name] = {.text = std::move(value), .is_html = false, .place = place_};
   }
 
   void style(const std::string& word) {
@@ -125,7 +130,7 @@ class Translator {
     if (kind_ == Kind::Node && add_of_node(name, value)) return;
     if (kind_ == Kind::Edge && add_of_edge(name, value)) return;
     if (kind_ == Kind::Graph && add_of_graph(name, value)) return;
-    if (std::ranges::find(unfollowed, name) != unfollowed.end()) ignored_.insert(name);
+    if (std::ranges::find(unfollowed, name) != unfollowed.end()) ignored_.emplace(name, place_);
     const auto names = names_of(kind_);
     const auto found = std::ranges::find(names, name, &Pair::easy);
     if (found == names.end()) return set(name, value);
@@ -216,7 +221,8 @@ class Translator {
   }
 
   Kind kind_;
-  std::set<std::string>& ignored_;
+  std::map<std::string, Position>& ignored_;
+  Position place_{};  // of what is translated
   TextAttributes out_{};
   std::set<std::string> style_{};
 };
@@ -225,7 +231,7 @@ class Translator {
 
 TextAttributes dot_attributes(Kind kind,
                               const EasyAttributes& attributes,
-                              std::set<std::string>& ignored) {
+                              std::map<std::string, Position>& ignored) {
   return Translator(kind, ignored).run(attributes);
 }
 

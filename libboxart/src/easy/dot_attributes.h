@@ -3,7 +3,7 @@
 #include "easy/easy_graph.h"
 #include "graph/text_graph.h"
 
-#include <set>
+#include <map>
 #include <string>
 
 namespace boxart::internal {
@@ -11,9 +11,10 @@ namespace boxart::internal {
 /// DOT's attributes for those of Graph::Easy. Attributes of Graph::Easy's that have no like in DOT
 /// but are drawn by boxart keep their names (`pointshape`); `x-dot-penwidth` is DOT's `penwidth`,
 /// and `x-html-label` an HTML-like label. The names of those that nothing follows, such as
-/// `origin`, go to `ignored`.
+/// `origin`, go to `ignored`, with where the
+/// first of each stands.
 TextAttributes dot_attributes(EasyGraph::Kind kind,
                               const EasyAttributes& attributes,
-                              std::set<std::string>& ignored);
+                              std::map<std::string, Position>& ignored);
 
 }  // namespace boxart::internal

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -95,7 +96,7 @@ class Guess {
 
  private:
   void set(std::string_view name, std::string_view value) {
-    if (!value.empty()) out_[std::string(name)] = value;
+    if (!value.empty()) out_[std::string(name)] = std::string(value);
   }
   void set_plain(std::string_view name, const std::string& value) {
     set(name, to_easy_text(value));
@@ -169,7 +170,7 @@ std::string foreign_name(const std::string& name, bool is_html) {
 EasyAttributes easy_attributes(Kind kind, const TextAttributes& attributes) {
   EasyAttributes out = Guess(kind, attributes).run();
   out.erase("");
-  std::set<std::string> ignored;
+  std::map<std::string, Position> ignored;
   const TextAttributes again = dot_attributes(kind, out, ignored);
   // A node is a box when it isn't anything else.
   const auto is_usual = [kind](const std::string& name, const TextValue& value) {

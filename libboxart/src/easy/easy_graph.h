@@ -2,6 +2,7 @@
 
 #include "base/id_vector.h"
 #include "base/ids.h"
+#include "text/position.h"
 
 #include <array>
 #include <cstddef>
@@ -13,8 +14,18 @@
 namespace boxart::internal {
 
 /// A graph in the language of Graph::Easy, parsed. Names are in lower case and without dashes
-/// (`borderstyle`), but for those that begin with `x-`; values have their escapes.
-using EasyAttributes = std::map<std::string, std::string>;
+/// (`borderstyle`), but for those that begin with `x-`.
+
+/// The value of an attribute, with its escapes.
+struct EasyValue {
+  EasyValue() = default;
+  EasyValue(const char* value) : text(value) {}
+  EasyValue(std::string value, Position where = {}) : text(std::move(value)), place(where) {}
+
+  std::string text{};
+  Position place{};  // in the text; unknown in what isn't read
+};
+using EasyAttributes = std::map<std::string, EasyValue>;
 
 /// What an edge's arrow says.
 struct EasyArrow {
@@ -33,6 +44,7 @@ struct EasyPart {
 struct EasyNode {
   std::string name;      // with the escapes that DOT has too
   std::string source{};  // what the brackets hold
+  Position place{};      // where it is first mentioned
   bool is_anonymous = false;
   /// The rows of `[ A | B || C ]`; none in other nodes.
   std::vector<std::vector<EasyPart>> rows{};

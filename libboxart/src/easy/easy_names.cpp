@@ -29,18 +29,18 @@ std::optional<std::size_t> port_number(const TextEdge& edge,
 }  // namespace
 
 EasyNames::EasyNames(const TextGraph& graph) : graph_(graph) {
+  // Of several nodes with one name the first keeps it.
+  IdVector<NodeId, bool> is_first;
   for (const TextNode& node : graph.nodes)
-    taken_.insert(node.name);
-  for (const TextNode& node : graph.nodes)
-    name(node);
+    is_first.add(taken_.insert(node.name).second);
+  for (const NodeId node : graph.nodes.ids())
+    name(graph.nodes[node], is_first[node]);
   find_ports();
 }
 
-void EasyNames::name(const TextNode& node) {
-  // A `%` has a backslash before it in DOT alone.
-  const std::string plain = node.name.starts_with("\\%") ? node.name.substr(1) : node.name;
-  std::string text = to_easy_name(plain);
-  const bool is_renamed = node.name.empty() || easy_name(text) != plain;
+void EasyNames::name(const TextNode& node, bool is_first) {
+  std::string text = to_easy_name(node.name);
+  const bool is_renamed = !is_first || node.name.empty() || easy_name(text) != node.name;
   if (is_renamed) {
     std::string name = easy_name(text);
     if (name.empty()) name = "node";

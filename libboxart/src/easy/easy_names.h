@@ -26,7 +26,7 @@ class EasyNames {
   bool may_have_parts(NodeId node, std::size_t count) const;
 
  private:
-  void name(const TextNode& node);
+  void name(const TextNode& node, bool is_first);
   void find_ports();
 
   const TextGraph& graph_;

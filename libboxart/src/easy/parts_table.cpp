@@ -55,7 +55,7 @@ std::string html_value(std::string_view text) {
 std::vector<std::string> take(EasyAttributes& attributes, const char* name, std::size_t parts) {
   const auto found = attributes.find(name);
   if (found == attributes.end()) return std::vector<std::string>(parts);
-  std::vector<std::string> values = values_of_parts(found->second, parts);
+  std::vector<std::string> values = values_of_parts(found->second.text, parts);
   attributes.erase(found);
   return values;
 }
@@ -65,7 +65,7 @@ std::vector<std::string> take_split(EasyAttributes& attributes,
                                     const char* name,
                                     std::size_t parts) {
   const auto found = attributes.find(name);
-  const bool is_split = found != attributes.end() && split_at_bars(found->second).size() > 1;
+  const bool is_split = found != attributes.end() && split_at_bars(found->second.text).size() > 1;
   return is_split ? take(attributes, name, parts) : std::vector<std::string>(parts);
 }
 

@@ -136,18 +136,19 @@ class Parser {
   }
 
   void read_node() {
+    const Position place = scanner_.place_of(scanner_.at());
     const std::string text = scanner_.read_brackets();
     std::vector<std::vector<EasyPart>> rows = split_rows(text);
-    if (!rows.empty()) return add_parts(text, std::move(rows));
+    if (!rows.empty()) return add_parts(text, place, std::move(rows));
     const std::string name = easy_name(text);
     if (name.empty()) {
       std::string number = std::to_string(anonymous_++);
       number.insert(number.begin(), '#');
-      return add({{.node = add_node({.name = number, .is_anonymous = true})}});
+      return add({{.node = add_node({.name = number, .place = place, .is_anonymous = true})}});
     }
     auto found = names_.find(name);
     if (found == names_.end()) {
-      const NodeId node = add_node({.name = name, .source = text});
+      const NodeId node = add_node({.name = name, .source = text, .place = place});
       found = names_.emplace(name, EasyEnd{.node = node}).first;
     }
     std::vector<ClusterId>& groups = graph_.nodes[found->second.node].groups;
@@ -157,14 +158,16 @@ class Parser {
     add({found->second});
   }
 
-  void add_parts(const std::string& text, std::vector<std::vector<EasyPart>> rows) {
+  void add_parts(const std::string& text,
+                 Position place,
+                 std::vector<std::vector<EasyPart>> rows) {
     std::string name = joined(rows);
     // The attributes behind it may have the name of the whole.
     EasyAttributes attributes;
     scanner_.skip_blanks();
     if (scanner_.peek() == '{') attributes = scanner_.read_attributes();
     const auto basename = attributes.find("basename");
-    if (basename != attributes.end()) name = easy_name(basename->second);
+    if (basename != attributes.end()) name = easy_name(basename->second.text);
     if (basenames_.contains(name)) {
       std::string numbered;
       do {
@@ -175,6 +178,7 @@ class Parser {
     basenames_.insert(name);
     const NodeId node = add_node({.name = name,
                                   .source = text,
+                                  .place = place,
                                   .rows = std::move(rows),
                                   .attributes = std::move(attributes)});
     Ends ends;

@@ -92,6 +92,18 @@ std::string EasyScanner::read_word() {
   return std::string(text_.substr(start, at_ - start));
 }
 
+Position EasyScanner::place_of(std::size_t offset) {
+  if (offset < counted_) {
+    counted_ = 0;
+    position_ = {.line = 1, .column = 1};
+  }
+  const Position further = position_at(text_.substr(counted_), offset - counted_);
+  position_.column = further.column + (further.line == 1 ? position_.column - 1 : 0);
+  position_.line += further.line - 1;
+  counted_ = offset;
+  return position_;
+}
+
 std::string EasyScanner::read_quoted() {
   const std::size_t start = at_++;
   std::string out;
@@ -104,9 +116,10 @@ std::string EasyScanner::read_quoted() {
   return out;
 }
 
-std::string EasyScanner::read_value(std::size_t brace) {
+EasyValue EasyScanner::read_value(std::size_t brace) {
   while (!at_end() && (is_blank(peek()) || starts_comment()))
     at_ = is_blank(peek()) ? at_ + 1 : std::min(text_.find('\n', at_), text_.size());
+  const Position place = place_of(at_);
   std::string out;
   const bool is_quoted = peek() == '"';
   if (is_quoted) out = read_quoted();
@@ -124,7 +137,7 @@ std::string EasyScanner::read_value(std::size_t brace) {
   if (peek() == ';') ++at_;
   while (!is_quoted && !out.empty() && is_blank(out.back()))
     out.pop_back();
-  return out;
+  return {std::move(out), place};
 }
 
 EasyAttributes EasyScanner::read_attributes() {

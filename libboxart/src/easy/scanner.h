@@ -17,6 +17,8 @@ class EasyScanner {
   explicit EasyScanner(std::string_view text) : text_(text) {}
 
   std::size_t at() const { return at_; }
+  /// The place of a byte. All calls together take linear time when the bytes ascend.
+  Position place_of(std::size_t offset);
   bool at_end() const { return at_ >= text_.size(); }
   /// The character here, NUL at the end.
   char peek() const { return at_end() ? '\0' : text_[at_]; }
@@ -46,11 +48,14 @@ class EasyScanner {
 
  private:
   bool starts_comment() const;
-  std::string read_value(std::size_t brace);
+  EasyValue read_value(std::size_t brace);
   std::string read_quoted();
 
   std::string_view text_;
   std::size_t at_ = 0;
+  // The byte that was asked for last.
+  std::size_t counted_ = 0;
+  Position position_{.line = 1, .column = 1};
 };
 
 }  // namespace boxart::internal

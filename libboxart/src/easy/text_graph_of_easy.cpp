@@ -18,18 +18,13 @@ using Kind = EasyGraph::Kind;
 
 std::string value_of(const EasyAttributes& attributes, const std::string& name) {
   const auto found = attributes.find(name);
-  return found == attributes.end() ? std::string{} : easy_value(found->second);
+  return found == attributes.end() ? std::string{} : easy_value(found->second.text);
 }
 
 /// Does a link say by itself where it leads to? With a scheme, from the root, or within the page.
 bool is_absolute(const std::string& link) {
   const std::size_t end = link.find_first_of(":/#?");
   return end == 0 || (end != std::string::npos && link[end] == ':');
-}
-
-/// cgraph takes a name that begins with `%` for one of its own making.
-std::string dot_name(const std::string& name) {
-  return name.starts_with('%') ? '\\' + name : name;
 }
 
 class Converter {
@@ -43,7 +38,7 @@ class Converter {
       add_group(group);
     find_groups();
     for (const EasyNode& node : graph_.nodes) {
-      if (is_written(node)) node_names_.insert(dot_name(node.name));
+      if (is_written(node)) node_names_.insert(node.name);
     }
     for (const NodeId node : graph_.nodes.ids())
       add_node(node);
@@ -52,8 +47,10 @@ class Converter {
     if (out_.strict) merge_parallel_edges(out_);
     add_ranks();
     leave_own_nodes(out_);
-    for (const std::string& name : ignored_) {
-      warnings_.push_back({.line = 0, .message = "the attribute \"" + name + "\" is not followed"});
+    for (const auto& [name, place] : ignored_) {
+      warnings_.push_back({.line = place.line,
+                           .column = place.column,
+                           .message = "the attribute \"" + name + "\" is not followed"});
     }
     return std::move(out_);
   }
@@ -106,17 +103,17 @@ class Converter {
     if (base.empty() || link == attributes.end()) return;
     // A node with parts may have a link for each.
     std::string based;
-    for (const std::string& one : split_at_bars(link->second))
+    for (const std::string& one : split_at_bars(link->second.text))
       based += (one.empty() || is_absolute(one) ? one : to_easy_text(base) + one) + '|';
     based.pop_back();
-    link->second = based;
+    link->second.text = based;
   }
 
   void add_root() {
     EasyAttributes own = resolved(Kind::Graph, {}, "");
     graph_attributes_ = own;
     out_.directed = value_of(own, "type") != "undirected";
-    out_.name = dot_name(value_of(own, "x-dot-name"));
+    out_.name = value_of(own, "x-dot-name");
     own.erase("x-dot-name");
     out_.strict = value_of(own, "x-dot-strict") == "true";
     own.erase("x-dot-strict");
@@ -164,7 +161,7 @@ class Converter {
     const EasyGroup& group = graph_.groups[id];
     EasyAttributes own = resolved(Kind::Group, group.attributes, "");
     own.erase("nodeclass");
-    const std::string name = dot_name(value_of(own, "x-dot-name"));
+    const std::string name = value_of(own, "x-dot-name");
     const bool is_plain = value_of(own, "x-dot-subgraph") == "plain";
     own.erase("x-dot-name");
     own.erase("x-dot-subgraph");
@@ -174,7 +171,7 @@ class Converter {
     if (!name.empty()) {
       subgraph.name = name;
     } else {
-      subgraph.name = is_plain ? dot_name(group.name) : cluster_name(group.name);
+      subgraph.name = is_plain ? group.name : cluster_name(group.name);
       subgraph.given_name = group.name;
     }
     // In DOT a subgraph has the attributes of what is around it, unless it says something else.
@@ -218,7 +215,7 @@ class Converter {
     EasyAttributes own = resolved(Kind::Node, node.attributes, outer);
     own.erase("group");
     own.erase("rank");
-    TextNode out{.name = dot_name(node.name)};
+    TextNode out{.name = node.name};
     if (!is_written(node)) out.name = unique_node_name(out.name);
     if (node.is_anonymous) {
       own.insert({"label", " "});
@@ -231,7 +228,7 @@ class Converter {
     out.attributes = without_usual(translated(Kind::Node, own));
     if (!own.contains("label") && !out.attributes.contains("label")) {
       const std::string label = easy_label(node.source);
-      if (label != out.name) out.attributes["label"] = {.text = label};
+      if (label != out.name) out.attributes["label"] = {.text = label, .place = node.place};
     }
     out_.nodes.add(std::move(out));
   }
@@ -240,11 +237,11 @@ class Converter {
     make_link(Kind::Node, own);
     const std::string table = parts_table(node.rows, own);
     for (auto& [name, value] : own)
-      value = values_of_parts(value, 1)[0];
+      value.text = values_of_parts(value.text, 1)[0];
     own.erase("basename");
     own.erase("shape");
     TextAttributes out = translated(Kind::Node, own);
-    out["label"] = {.text = table, .is_html = true};
+    out["label"] = {.text = table, .is_html = true, .place = node.place};
     out["shape"] = {.text = "none"};
     out["parts"] = {.text = node.source};
     return out;
@@ -334,7 +331,7 @@ class Converter {
   std::set<std::string> node_names_{};
   std::set<std::string> cluster_names_{};
   std::map<std::string, int> numbers_{};  // that were put behind a name to make it another one
-  std::set<std::string> ignored_{};
+  std::map<std::string, Position> ignored_{};
 };
 
 }  // namespace

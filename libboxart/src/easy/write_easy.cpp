@@ -29,7 +29,7 @@ bool is_attribute_name(std::string_view name) {
 std::string braced(const EasyAttributes& attributes) {
   std::string out;
   for (const auto& [name, value] : attributes) {
-    if (is_attribute_name(name)) out += ' ' + name + ": " + to_easy_value(value) + ';';
+    if (is_attribute_name(name)) out += ' ' + name + ": " + to_easy_value(value.text) + ';';
   }
   return out.empty() ? out : " {" + out + " }";
 }
@@ -296,7 +296,7 @@ class Writer {
     const auto style = attributes.find("style");
     const auto* pattern = patterns.data();
     if (style != attributes.end()) {
-      const auto* const found = std::ranges::find(patterns, style->second, &Pattern::style);
+      const auto* const found = std::ranges::find(patterns, style->second.text, &Pattern::style);
       if (found != patterns.end()) {
         pattern = found;
         attributes.erase(style);
@@ -304,8 +304,8 @@ class Writer {
     }
     std::string arrow = is_bare ? std::string(pattern->bare) : std::string(pattern->line);
     const auto label = attributes.find("label");
-    if (label != attributes.end() && !is_bare && is_simple(label->second)) {
-      arrow += ' ' + label->second + ' ' + arrow;
+    if (label != attributes.end() && !is_bare && is_simple(label->second.text)) {
+      arrow += ' ' + label->second.text + ' ' + arrow;
       attributes.erase(label);
     }
     if (!is_bare) arrow += '>';
