@@ -1,9 +1,55 @@
 #include "dot/cgraph.h"
 
+#include "dot/graph_pieces.h"
+
 #include <algorithm>
+#include <charconv>
 #include <cstring>
+#include <limits>
 
 namespace boxart::internal {
+namespace {
+
+/// Does cgraph keep its lexer in globals? Until Graphviz 9, which took away what resets its lines.
+template <typename Name>
+constexpr bool has_global_lexer = requires(Name name) {
+  agsetfile(name);
+};
+
+/// Lets the lexer count lines from 1 and name no file, where it doesn't begin so.
+template <typename Name>
+void count_from_one(Name none) {
+  if constexpr (has_global_lexer<Name>) agsetfile(none);
+}
+
+constexpr bool lexer_is_global = has_global_lexer<char*>;
+
+/// Nodes without a label show their name. As a default of the graph, as dot itself has it: a label
+/// that is declared for one node would otherwise be the empty string in all others. It is declared
+/// before anything is in the graph, and in this graph alone: agattr without a graph would change
+/// what others in this process read.
+void declare_label(void* /*state*/, int kind, void* object) {
+  if (kind != AGRAPH || agroot(object) != object) return;
+  std::string label = "label";
+  std::string name = "\\N";
+  agattr(static_cast<Agraph_t*>(object), AGNODE, label.data(), name.data());
+}
+
+/// Takes " in line 12" out of a message, and its newline. `first` is the line that cgraph counts 1.
+void take_line(CgraphMessage& message, int first) {
+  constexpr std::string_view before = " in line ";
+  std::string& text = message.text;
+  text.erase(text.find_last_not_of(" \n") + 1);
+  const std::size_t at = text.find(before);
+  if (at == std::string::npos) return;
+  int line = 0;
+  const char* const digits = text.data() + at + before.size();
+  const auto end = std::from_chars(digits, text.data() + text.size(), line).ptr;
+  if (line > 0 && line <= std::numeric_limits<int>::max() - first) message.line = line + first - 1;
+  text.erase(at, static_cast<std::size_t>(end - text.data()) - at);
+}
+
+}  // namespace
 
 std::mutex& CgraphReader::mutex() {
   static std::mutex only;
@@ -31,12 +77,16 @@ int CgraphReader::on_message(char* piece) {
 }
 
 int CgraphReader::read(void* reader, char* buffer, int size) {
-  auto* const self = static_cast<CgraphReader*>(reader);
-  const std::size_t count =
-      std::min(static_cast<std::size_t>(size), self->text_.size() - self->at_);
-  std::memcpy(buffer, self->text_.data() + self->at_, count);
-  self->at_ += count;
+  std::string_view& unread = static_cast<CgraphReader*>(reader)->unread_;
+  const std::size_t count = std::min(static_cast<std::size_t>(size), unread.size());
+  std::memcpy(buffer, unread.data(), count);
+  unread.remove_prefix(count);
   return static_cast<int>(count);
+}
+
+CgraphHandle CgraphReader::read_piece(std::string_view piece) {
+  unread_ = piece;
+  return CgraphHandle(agread(this, &discipline_));
 }
 
 void CgraphReader::reset_lexer() {
@@ -44,48 +94,56 @@ void CgraphReader::reset_lexer() {
   // This ends any of them, then is a syntax error, and ends outside of all of them: behind a string
   // that it closes, the rest of the line is a comment. HTML strings nest: each round closes more of
   // them, and in most cases there is none.
+  messages_.clear();
   std::string ends = "-->*/\"#\"\n>";
   constexpr std::size_t most_ends = 1U << 16U;
   constexpr int most_rounds = 1'000'000;
   for (int round = 0; round < most_rounds && !failed(); ++round) {
-    text_ = ends;
-    at_ = 0;
-    next();
+    read_piece(ends);
     if (ends.size() < most_ends) ends.append(ends.size(), '>');
   }
+  // It keeps what it has read ahead until it reaches an end.
+  while (read_piece({})) {
+  }
   messages_.clear();
-  text_ = {};
 }
 
-CgraphReader::CgraphReader(std::string_view text) : lock_(mutex()) {
-  io_ = {.afread = read, .putstr = nullptr, .flush = nullptr};
-  discipline_ = {.mem = &AgMemDisc, .id = &AgIdDisc, .io = &io_};
+CgraphReader::CgraphReader(std::string_view text)
+    : lock_(mutex()), text_(text), pieces_(graph_pieces(text)), ids_(AgIdDisc) {
+  ids_.idregister = declare_label;
+  io_.afread = read;
+  discipline_.id = &ids_;
+  discipline_.io = &io_;
   active() = this;
   previous_callback_ = agseterrf(on_message);
-  agreseterrors();
-  reset_lexer();
-  agsetfile(nullptr);  // the lexer counts lines from 1 again
-  text_ = text;
-  at_ = 0;
-  // Nodes without a label show their name. As a default of all graphs, as dot itself has it: a
-  // label declared for one node would otherwise be the empty string in all others.
-  std::string label = "label";
-  std::string name = "\\N";
-  agattr(nullptr, AGNODE, label.data(), name.data());
+  previous_level_ = agseterr(AGWARN);
+  previous_errors_ = agreseterrors();
+  if constexpr (lexer_is_global) reset_lexer();
 }
 
 CgraphReader::~CgraphReader() {
-  // The lexer keeps what it has read ahead until it reaches the end.
-  at_ = text_.size();
-  while (CgraphHandle rest = next()) {
-  }
-  agseterrf(previous_callback_);
+  if constexpr (lexer_is_global) reset_lexer();
+  count_from_one<char*>(nullptr);
   agreseterrors();
+  // What agerrors() tells is the worst message so far: this one is heard by on_message alone.
+  if (previous_errors_ == AGERR) agerr(AGERR, "%s", "");
+  agseterr(previous_level_);
+  agseterrf(previous_callback_);
   active() = nullptr;
 }
 
 CgraphHandle CgraphReader::next() {
-  return CgraphHandle(agread(this, &discipline_));
+  if (next_piece_ == pieces_.size()) return nullptr;
+  const std::string_view piece = pieces_[next_piece_++];
+  const auto begin = static_cast<std::size_t>(piece.data() - text_.data());
+  line_ += static_cast<int>(std::ranges::count(text_.substr(counted_, begin - counted_), '\n'));
+  counted_ = begin;
+  count_from_one<char*>(nullptr);
+  const std::size_t told = messages_.size();
+  CgraphHandle graph = read_piece(piece);
+  for (std::size_t i = told; i < messages_.size(); ++i)
+    take_line(messages_[i], line_);
+  return graph;
 }
 
 bool CgraphReader::failed() const {

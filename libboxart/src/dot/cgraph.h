@@ -1,7 +1,6 @@
 #pragma once
 
-#include <graphviz/cgraph.h>
-
+#include <cgraph.h>
 #include <cstddef>
 #include <memory>
 #include <mutex>
@@ -14,7 +13,8 @@ namespace boxart::internal {
 /// Something that cgraph said while it parsed.
 struct CgraphMessage {
   bool is_error;
-  std::string text;
+  std::string text;  // without the place
+  int line = 0;      // of the whole text, 0 when cgraph named none
 };
 
 struct CloseCgraph {
@@ -24,9 +24,13 @@ using CgraphHandle = std::unique_ptr<Agraph_t, CloseCgraph>;
 
 /// The graphs of one text, one after the other.
 ///
-/// cgraph keeps its lexer, its error callback and its table of strings in globals, and even
-/// look-ups reorder its trees: whoever holds a CgraphReader holds the only one of the process, and
-/// the graphs must be closed before it goes.
+/// cgraph keeps its error callback in a global, before Graphviz 9 its lexer and its table of
+/// strings too, and even look-ups reorder its trees: whoever holds a CgraphReader holds the only
+/// one of the process, and the graphs must be closed before it goes. It leaves cgraph as it found
+/// it.
+///
+/// cgraph is given one graph of the text at a time: what it has read ahead is lost since
+/// Graphviz 9.
 class CgraphReader {
  public:
   /// Requires: `text` outlives the reader and has no NUL.
@@ -47,15 +51,23 @@ class CgraphReader {
   static CgraphReader*& active();
   static int on_message(char* piece);
   static int read(void* reader, char* buffer, int size);
+  CgraphHandle read_piece(std::string_view piece);
   void reset_lexer();
 
   std::unique_lock<std::mutex> lock_;
   std::string_view text_;
-  std::size_t at_ = 0;
+  std::vector<std::string_view> pieces_;
+  std::size_t next_piece_ = 0;
+  std::size_t counted_ = 0;  // the bytes of the text whose lines `line_` counts
+  int line_ = 1;
+  std::string_view unread_{};  // of the piece that cgraph is at
   std::vector<CgraphMessage> messages_;
+  Agiddisc_t ids_{};
   Agiodisc_t io_{};
   Agdisc_t discipline_{};
   agusererrf previous_callback_ = nullptr;
+  agerrlevel_t previous_level_{};
+  int previous_errors_ = 0;
 };
 
 }  // namespace boxart::internal

@@ -13,7 +13,6 @@
 #include "text/utf8.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 #include <iterator>
 #include <string>
@@ -55,28 +54,6 @@ Reading read_all(std::string_view text) {
   return reading;
 }
 
-/// The number after " in line " in a message of cgraph's, 0 when there is none.
-int line_in(std::string_view message) {
-  constexpr std::string_view before = " in line ";
-  const std::size_t at = message.find(before);
-  int line = 0;
-  if (at == std::string_view::npos) return 0;
-  message.remove_prefix(at + before.size());
-  std::from_chars(message.data(), message.data() + message.size(), line);
-  return line;
-}
-
-/// Without the line and the newline at its end: "syntax error near 'x'".
-std::string without_line(std::string message) {
-  const std::size_t end = message.find_last_not_of(" \n") + 1;
-  message.erase(end);
-  const std::size_t at = message.find(" in line ");
-  if (at == std::string::npos) return message;
-  const std::size_t digits = message.find_first_not_of("0123456789", at + 9);
-  message.erase(at, digits == std::string::npos ? std::string::npos : digits - at);
-  return message;
-}
-
 /// Says where the text is wrong: by the grammar, else as cgraph has it.
 [[noreturn]] void report(std::string_view text, const std::vector<CgraphMessage>& messages) {
   if (const auto error = find_syntax_error(text)) {
@@ -85,9 +62,9 @@ std::string without_line(std::string message) {
   const auto found = std::ranges::find(messages, true, &CgraphMessage::is_error);
   if (found == messages.end()) throw Error(0, 0, "no graph in the input");
   if (found->text.find("memory exhausted") != std::string::npos) {
-    throw Error(line_in(found->text), 0, "subgraphs are nested too deeply");
+    throw Error(found->line, 0, "subgraphs are nested too deeply");
   }
-  throw Error(line_in(found->text), 0, to_utf8(without_line(found->text)));
+  throw Error(found->line, 0, to_utf8(found->text));
 }
 
 /// What cgraph said of a text that it could read, and what is likely meant otherwise.
@@ -104,8 +81,7 @@ void add_warnings(std::string_view text,
   }
   for (const CgraphMessage& message : messages) {
     if (is_split(message)) continue;
-    warnings.push_back(
-        {.line = line_in(message.text), .message = to_utf8(without_line(message.text))});
+    warnings.push_back({.line = message.line, .message = to_utf8(message.text)});
   }
 }
 
