@@ -1,5 +1,6 @@
 #include "arguments.h"
 
+#include "failure.h"
 #include "option_table.h"
 #include "source_text.h"
 
@@ -72,7 +73,6 @@ std::string is_printable(const std::string& text) {
 const Words<When> times{{"auto", When::Auto}, {"always", When::Always}, {"never", When::Never}};
 
 void declare_files(CLI::App& app, Arguments& arguments) {
-  app.add_option("files", arguments.files)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   app.add_option(names("--input"), arguments.input);
   app.add_option(names("--output"), arguments.output);
   add_word(app, "--from", arguments.options);
@@ -135,7 +135,7 @@ void declare_messages(CLI::App& app, Arguments& arguments) {
 
 /// Is every option of the table declared, and no other?
 [[maybe_unused]] bool are_all_declared(const CLI::App& app) {
-  std::size_t count = 1;  // the files
+  std::size_t count = 0;
   for (const OptionEntry& entry : option_table()) {
     for (const std::string_view name : names_of(entry)) {
       if (app.get_option_no_throw(std::string(name)) == nullptr) return false;
@@ -185,37 +185,12 @@ void declare(CLI::App& app, Arguments& arguments) {
   assert(are_all_declared(app));
 }
 
-std::vector<std::string> spelled_out(int argc, char** argv) {
-  const auto takes = [](const char* name, std::string_view word) {
-    const auto words = option_entry(name).words;
-    return std::ranges::find(words, word, &Word::name) != words.end();
-  };
-  std::vector<std::string> arguments;
-  bool are_options = true;
-  for (int i = 1; i < argc; ++i) {
-    const std::string_view argument = argv[i];
-    are_options = are_options && argument != "--";
-    const auto rest = [argument](std::size_t start) {
-      return argument.size() > start ? argument.substr(start) : std::string_view{};
-    };
-    if (are_options && argument.starts_with("--as_") && takes("--as", rest(5))) {
-      arguments.push_back("--as=" + std::string(rest(5)));
-    } else if (are_options && argument.starts_with("--from_") && takes("--from", rest(7))) {
-      arguments.push_back("--from=" + std::string(rest(7)));
-    } else if (are_options && argument.starts_with("--") && takes("--as", rest(2))) {
-      arguments.push_back("--as=" + std::string(rest(2)));
-    } else {
-      arguments.emplace_back(argument);
-    }
-  }
-  return arguments;
-}
-
 void choose_defaults(Arguments& arguments, bool as_graph_easy) {
   if (arguments.input) arguments.files.insert(arguments.files.begin(), *arguments.input);
   if (as_graph_easy && arguments.files.size() == 2 && !arguments.output) {
     arguments.output = arguments.files[1];
     arguments.files.pop_back();
+    if (arguments.output->empty()) throw Misuse("the output needs a file name");
   }
   if (arguments.files.empty()) arguments.files = {"-"};
   if (!arguments.written && arguments.output) arguments.written = written_to(*arguments.output);

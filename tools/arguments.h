@@ -34,21 +34,18 @@ struct Arguments {
   bool stats = false;
   bool parse_only = false;
   bool whole_page = false;  // HTML with all that a file of its own needs
-  int timeout = 0;  // in seconds; 0: none
-  int jobs = 0;     // 0: as many as there are processors
+  int timeout = 0;          // in seconds; 0: none
+  int jobs = 0;             // 0: as many as there are processors
   bool version = false;
   std::optional<std::string> help{};  // its topic; empty: the short one
 };
 
-/// Tells `app` of all options, which it will write into `arguments`.
+/// Tells `app` of all options, which it will write into `arguments`. Files are none of them.
 /// Requires: `arguments` lives as long as `app`.
 void declare(CLI::App& app, Arguments& arguments);
 
-/// The arguments of the command line, with those that graph-easy has instead of --as=FORMAT and
-/// --from=LANGUAGE written so: --as_png, --png, --from_dot.
-std::vector<std::string> spelled_out(int argc, char** argv);
-
 /// Decides what is left to names of files, to where the drawing goes, and to the machine. To be
 /// called when all was parsed. Called as graph-easy, the second file is the output, and what nobody
-/// chose is as it has it: ASCII, without colours, and HTML as a whole page.
+/// chose is as it has it: ASCII, without colours, and HTML as a whole page. Throws Misuse where the
+/// output has no name.
 void choose_defaults(Arguments& arguments, bool as_graph_easy);

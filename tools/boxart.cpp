@@ -3,7 +3,9 @@
 #include <boxart/boxart.hpp>
 
 #include "arguments.h"
+#include "command_line.h"
 #include "deadline.h"
+#include "failure.h"
 #include "files.h"
 #include "help.h"
 #include "html_page.h"
@@ -127,17 +129,6 @@ bool names_files_alone(int argc, char** argv) {
   return true;
 }
 
-/// The value of --help=TOPIC, if it is there: CLI11 has no options whose value may be left out.
-std::optional<std::string> help_topic(std::vector<std::string>& words) {
-  constexpr std::string_view start = "--help=";
-  const auto found = std::ranges::find_if(
-      words, [start](const std::string& word) { return word.starts_with(start); });
-  if (found == words.end()) return std::nullopt;
-  const std::string topic = found->substr(start.size());
-  words.erase(found);
-  return topic;
-}
-
 int misuse(const std::string& what) {
   say(printable(what) + "\nTry 'boxart --help'.\n");
   return misused;
@@ -154,10 +145,11 @@ std::optional<int> parse(int argc, char** argv, Arguments& arguments) {
   CLI::App app("", "boxart");
   declare(app, arguments);
   try {
-    std::vector<std::string> words = spelled_out(argc, argv);
-    arguments.help = help_topic(words);
-    std::ranges::reverse(words);  // CLI11 takes them from the end
-    app.parse(words);
+    CommandLine line = spelled_out(argc, argv);
+    arguments.files = std::move(line.files);
+    arguments.help = std::move(line.help);
+    std::ranges::reverse(line.words);  // CLI11 takes them from the end
+    app.parse(line.words);
   } catch (const CLI::ParseError& error) {
     return misuse(error.what());
   }
@@ -194,6 +186,8 @@ int main(int argc, char** argv) {
     if (const std::optional<int> status = parse(argc, argv, arguments)) return *status;
     choose_defaults(arguments, argc > 0 && is_graph_easy(argv[0]));
     return run(arguments);
+  } catch (const Misuse& error) {
+    return misuse(error.what());
   } catch (const std::bad_alloc&) {
     say("not enough memory\n");
   } catch (const std::exception& error) {

@@ -1,5 +1,6 @@
 #include "files.h"
 
+#include "failure.h"
 #include "source_text.h"
 
 #include <algorithm>
@@ -34,8 +35,9 @@ std::string read_all(std::FILE* file, const std::string& name) {
 std::string read_file(const std::string& path) {
   if (path == "-") return read_all(stdin, "<stdin>");
   const File file(std::fopen(path.c_str(), "rb"));
-  if (!file) throw Failure("can't read " + printable(path) + ": " + reason());
-  return read_all(file.get(), printable(path));
+  const std::string name = path.empty() ? "''" : printable(path);
+  if (!file) throw Failure("can't read " + name + ": " + reason());
+  return read_all(file.get(), name);
 }
 
 Target::Target(const std::string& path, const std::string& prefix)

@@ -4,15 +4,8 @@
 
 #include <cstdio>
 #include <memory>
-#include <stdexcept>
 #include <string>
 #include <string_view>
-
-/// A failure to tell the user in one line, without the program's name.
-class Failure : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
 
 /// All of a file; `-` is standard input. Throws Failure.
 std::string read_file(const std::string& path);

@@ -54,8 +54,7 @@ std::string heading_of(const OptionEntry& entry, std::size_t column) {
     if (name != names.front()) text += ", ";
     text += name;
   }
-  const bool is_part = entry.argument.starts_with('[');
-  if (!entry.argument.empty() && !is_part) text += '=';
+  if (!entry.argument.empty() && !may_be_alone(entry)) text += '=';
   text += entry.argument;
   // What is too long for its column has a line of its own.
   std::size_t used = text.size();

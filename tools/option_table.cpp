@@ -230,7 +230,7 @@ constexpr std::array<OptionEntry, 29> table{{
      ""},
     {"--renderer",
      "PROGRAM",
-     Takes::Text,
+     Takes::Program,
      {},
      Section::GraphEasy,
      "What makes pictures, instead of dot",
@@ -263,6 +263,10 @@ const OptionEntry& option_entry(std::string_view name) {
   const auto* const found = std::ranges::find_if(table, has_name);
   assert(found != table.end());
   return *found;
+}
+
+bool may_be_alone(const OptionEntry& entry) {
+  return entry.argument.starts_with('[');
 }
 
 std::string list_of_words(const OptionEntry& entry) {

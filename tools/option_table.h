@@ -15,8 +15,8 @@ struct Word {
   std::string_view meaning;
 };
 
-/// What an option takes, for completions.
-enum class Takes { Nothing, Choice, Path, Number, Text };
+/// What an option takes. Only a text may be empty.
+enum class Takes { Nothing, Choice, Path, Number, Program, Text };
 
 /// Where an option stands in the help and in the manual page.
 enum class Section { Files, Layout, Texts, Colors, Messages, GraphEasy };
@@ -38,6 +38,9 @@ const OptionEntry& option_entry(std::string_view name);
 
 /// `-o`, `--output`, each by itself.
 std::vector<std::string_view> names_of(const OptionEntry& entry);
+
+/// May its value be left out? It has to stand in the same word then.
+bool may_be_alone(const OptionEntry& entry);
 
 /// `boxart, ascii, html`.
 std::string list_of_words(const OptionEntry& entry);

@@ -1,6 +1,6 @@
 #include "picture.h"
 
-#include "files.h"
+#include "failure.h"
 #include "source_text.h"
 
 #include <array>

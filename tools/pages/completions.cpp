@@ -28,11 +28,6 @@ std::string words_of(const OptionEntry& entry) {
   return words;
 }
 
-/// A value may be left out: it has to stand in the same word then.
-bool may_be_alone(const OptionEntry& entry) {
-  return entry.argument.starts_with('[');
-}
-
 /// Its names, as a pattern of the shell: `-o|--output`.
 std::string pattern_of(const OptionEntry& entry) {
   std::string pattern;
@@ -161,7 +156,7 @@ std::string fish_completion() {
       words.pop_back();
       line += may_be_alone(entry) ? " -f" : " -x";
       line += " -a \"" + words + '"';
-    } else if (entry.takes == Takes::Number || entry.takes == Takes::Text) {
+    } else if (entry.takes != Takes::Nothing && entry.takes != Takes::Path) {
       line += " -x";
     }
     text += line + " -d " + quoted(entry.brief, true) + '\n';

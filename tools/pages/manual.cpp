@@ -77,9 +77,8 @@ std::string options() {
     std::string term;
     for (const std::string_view name : names_of(entry))
       term += (term.empty() ? "**" : ", **") + std::string(name) + "**";
-    const bool is_part = entry.argument.starts_with('[');
     if (!entry.argument.empty()) {
-      term += is_part ? "*" : " *";
+      term += may_be_alone(entry) ? "*" : " *";
       term.append(entry.argument) += '*';
     }
     std::string what = escaped(entry.brief) + '.';
