@@ -84,4 +84,8 @@ check("a prefix of blanks leaves no blanks at the end of a line",
 status, out, err = piped("--prefix", "a\033", text="graph { a }")
 check("control characters are no prefix", (status, out), (2, ""))
 
+for name in "\x1b", "\u202e", "\u200b", "\u200f", "\u2060", "\ufeff", "\xad", "\U000e0041":
+    check("a name with what can't be seen is told in numbers", piped(f"none{name}"),
+          (1, "", f"boxart: can't read none\\u{{{ord(name):X}}}: No such file or directory\n"))
+
 sys.exit(1 if failures else 0)

@@ -67,7 +67,7 @@ void add_number(CLI::App& app, const char* name, Target& target, int least, int 
 
 /// What stands in an option may be written to a terminal.
 std::string is_printable(const std::string& text) {
-  return printable(text) == text ? "" : "control characters can't be written";
+  return printable(text) == text ? "" : "what can't be seen can't be written";
 }
 
 const Words<When> times{{"auto", When::Auto}, {"always", When::Always}, {"never", When::Never}};

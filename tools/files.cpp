@@ -33,11 +33,10 @@ std::string read_all(std::FILE* file, const std::string& name) {
 }  // namespace
 
 std::string read_file(const std::string& path) {
-  if (path == "-") return read_all(stdin, "<stdin>");
+  if (path == "-") return read_all(stdin, shown_name(path));
   const File file(std::fopen(path.c_str(), "rb"));
-  const std::string name = path.empty() ? "''" : printable(path);
-  if (!file) throw Failure("can't read " + name + ": " + reason());
-  return read_all(file.get(), name);
+  if (!file) throw Failure("can't read " + shown_name(path) + ": " + reason());
+  return read_all(file.get(), shown_name(path));
 }
 
 Target::Target(const std::string& path, const std::string& prefix)

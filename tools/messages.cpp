@@ -25,10 +25,6 @@ std::string message_at(const Input& input, int line, int column, const std::stri
 
 }  // namespace
 
-std::string shown_name(const std::string& file) {
-  return file == "-" ? "<stdin>" : printable(file);
-}
-
 void say(const std::string& text) {
   std::fputs(("boxart: " + text).c_str(), stderr);
 }

@@ -14,9 +14,6 @@ struct Input {
   std::string text{};
 };
 
-/// How a file is called in messages.
-std::string shown_name(const std::string& file);
-
 /// One line about no place in a file.
 void say(const std::string& text);
 
