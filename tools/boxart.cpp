@@ -9,6 +9,7 @@
 #include "files.h"
 #include "help.h"
 #include "html_page.h"
+#include "interruption.h"
 #include "messages.h"
 #include "option_table.h"
 #include "picture.h"
@@ -18,7 +19,6 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <csignal>
 #include <cstdio>
 #include <exception>
 #include <new>
@@ -114,10 +114,11 @@ int run(const Arguments& arguments) {
   std::string dot;
   for (const boxart::Document& document : documents)
     document.draw([&dot](std::string_view text) { dot += text; });
-  make_picture({.renderer = arguments.renderer,
-                .format = arguments.written->picture,
-                .dot = dot,
-                .output = picture_file(arguments)});
+  Target target(picture_file(arguments));
+  make_picture({.renderer = arguments.renderer, .format = arguments.written->picture, .dot = dot},
+               target);
+  set_deadline(0);
+  target.close();
   return 0;
 }
 
@@ -127,6 +128,12 @@ bool names_files_alone(int argc, char** argv) {
     if (*argv[i] == '-') return false;
   }
   return true;
+}
+
+void print(std::string_view text) {
+  Target target("-");
+  target.write(text);
+  target.close();
 }
 
 int misuse(const std::string& what) {
@@ -154,7 +161,7 @@ std::optional<int> parse(int argc, char** argv, Arguments& arguments) {
     return misuse(error.what());
   }
   if (arguments.version) {
-    std::fputs("boxart " BOXART_VERSION "\n", stdout);
+    print("boxart " BOXART_VERSION "\n");
     return 0;
   }
   if (!arguments.help) return std::nullopt;
@@ -164,9 +171,7 @@ std::optional<int> parse(int argc, char** argv, Arguments& arguments) {
     return misuse("--help: " + *arguments.help + " not in {" +
                   list_of_words(option_entry("--help")) + '}');
   }
-  Target target("-", "");
-  target.write(*text);
-  target.close();
+  print(*text);
   return 0;
 }
 
@@ -176,11 +181,7 @@ bool is_graph_easy(const char* name) {
   return path.substr(path.rfind('/') + 1) == "graph-easy";
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  // A closed pipe is a failed write, told like any other.
-  std::signal(SIGPIPE, SIG_IGN);
+int run_program(int argc, char** argv) {
   try {
     Arguments arguments;
     if (const std::optional<int> status = parse(argc, argv, arguments)) return *status;
@@ -194,4 +195,14 @@ int main(int argc, char** argv) {
     say(std::string(error.what()) + '\n');
   }
   return failed;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  open_standard_streams();
+  handle_signals();
+  const int status = run_program(argc, argv);
+  // What was to be told is an output too.
+  return status == 0 && std::ferror(stderr) != 0 ? failed : status;
 }

@@ -1,5 +1,7 @@
 #include "deadline.h"
 
+#include "interruption.h"
+
 #include <array>
 #include <csignal>
 #include <cstdio>
@@ -12,6 +14,7 @@ std::array<char, 80> message{};
 int message_length = 0;
 
 extern "C" void give_up(int) {
+  clear_away();
   if (write(STDERR_FILENO, message.data(), static_cast<std::size_t>(message_length)) < 0) _exit(1);
   _exit(1);
 }

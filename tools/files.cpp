@@ -1,17 +1,26 @@
 #include "files.h"
 
 #include "failure.h"
+#include "output_place.h"
 #include "source_text.h"
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
+#include <fcntl.h>
+#include <memory>
+#include <unistd.h>
 
 namespace {
 
 std::string reason() {
   return std::strerror(errno);
 }
+
+struct CloseFile {
+  void operator()(std::FILE* file) const { std::fclose(file); }
+};
 
 std::string read_all(std::FILE* file, const std::string& name) {
   // Most files fit into the smallest block, and to clear more than is read takes its time.
@@ -34,33 +43,95 @@ std::string read_all(std::FILE* file, const std::string& name) {
 
 std::string read_file(const std::string& path) {
   if (path == "-") return read_all(stdin, shown_name(path));
-  const File file(std::fopen(path.c_str(), "rb"));
+  const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rbe"));
   if (!file) throw Failure("can't read " + shown_name(path) + ": " + reason());
   return read_all(file.get(), shown_name(path));
 }
 
+void open_standard_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (fcntl(stream, F_GETFD) >= 0 || errno != EBADF) continue;
+    // The lowest number that is free is this one. It is opened for what nobody does with it.
+    const int opened = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    if (opened < 0) return;
+  }
+}
+
 Target::Target(const std::string& path, const std::string& prefix)
-    : path_(path), name_(path == "-" ? "standard output" : printable(path)), prefix_(prefix) {}
+    : path_(path), name_(path == "-" ? "standard output" : shown_name(path)), prefix_(prefix) {}
+
+Target::~Target() {
+  if (is_own_) ::close(descriptor_);
+}
 
 void Target::write(std::string_view text) {
   open();
-  const std::string lines = prefix_.is_empty() ? std::string{} : prefix_.prefixed(text);
-  const std::string_view bytes = prefix_.is_empty() ? text : lines;
-  if (std::fwrite(bytes.data(), 1, bytes.size(), stream()) != bytes.size()) fail();
+  if (prefix_.is_empty()) {
+    waiting_ += text;
+  } else {
+    waiting_ += prefix_.prefixed(text);
+  }
+  constexpr std::size_t most = 1U << 16U;
+  if (waiting_.size() >= most) flush();
 }
 
 void Target::close() {
   open();
-  if (std::fflush(stream()) != 0) fail();
-  if (file_ && std::fclose(file_.release()) != 0) fail();
+  flush();
+  if (replaced_ && !replaced_->put_in_place()) fail();
+  if (is_own_) {
+    is_own_ = false;
+    if (::close(descriptor_) != 0) fail();
+  }
+}
+
+std::string Target::file_to_write() {
+  open();
+  return replaced_ ? replaced_->path_until_whole() : std::string{};
+}
+
+bool Target::is_terminal() {
+  open();
+  return is_terminal_;
 }
 
 void Target::open() {
-  if (file_ || path_ == "-") return;
-  file_.reset(std::fopen(path_.c_str(), "wb"));
-  if (!file_) fail();
+  if (descriptor_ >= 0) return;
+  if (path_ == "-") {
+    descriptor_ = STDOUT_FILENO;
+  } else {
+    const OutputPlace place = output_place(path_);
+    if (place.kind == OutputPlace::Kind::File) {
+      if (!replaced_.emplace(place.path).open()) fail();
+      descriptor_ = replaced_->descriptor();
+      return;
+    }
+    descriptor_ = place.kind == OutputPlace::Kind::Descriptor
+                      ? fcntl(place.descriptor, F_DUPFD_CLOEXEC, 0)
+                      : ::open(place.path.c_str(), O_WRONLY | O_TRUNC | O_NOCTTY | O_CLOEXEC);
+    if (descriptor_ < 0) fail();
+    is_own_ = true;
+  }
+  is_terminal_ = isatty(descriptor_) != 0;
+}
+
+void Target::flush() {
+  std::string_view rest = waiting_;
+  while (!rest.empty()) {
+    const ssize_t written = ::write(descriptor_, rest.data(), rest.size());
+    if (written < 0 && errno != EINTR) fail();
+    if (written > 0) rest.remove_prefix(static_cast<std::size_t>(written));
+  }
+  waiting_.clear();
 }
 
 void Target::fail() const {
-  throw Failure("can't write to " + name_ + ": " + reason());
+  const int error = errno;
+  // The folder may refuse what the file itself would take.
+  const bool is_folder = replaced_ && replaced_->descriptor() < 0 &&
+                         (error == EACCES || error == EPERM || error == EROFS) &&
+                         faccessat(AT_FDCWD, path_.c_str(), W_OK, AT_EACCESS) == 0;
+  throw Failure("can't write to " + name_ + ": " +
+                (is_folder ? "its folder doesn't let it be replaced: " : "") +
+                std::strerror(error));
 }

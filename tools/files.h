@@ -1,38 +1,54 @@
 #pragma once
 
 #include "line_prefix.h"
+#include "replaced_file.h"
 
-#include <cstdio>
-#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
 /// All of a file; `-` is standard input. Throws Failure.
 std::string read_file(const std::string& path);
 
-struct CloseFile {
-  void operator()(std::FILE* file) const { std::fclose(file); }
-};
-using File = std::unique_ptr<std::FILE, CloseFile>;
+/// Sees to it that the three standard streams are open, so that no file takes the place of one
+/// that the caller closed; to write to such a one fails. To be called first of all.
+void open_standard_streams();
 
 /// Standard output or a file, for one output. Throws Failure.
+///
+/// A file is replaced when all is written, and else stays as it is: see ReplacedFile. Links are
+/// followed; devices, pipes and what the program was given open, such as /dev/stdout, are written
+/// to as they are.
 class Target {
  public:
-  /// `path` is opened, and emptied, with the first write; `-` is standard output. Every line gets
-  /// `prefix` before it.
-  Target(const std::string& path, const std::string& prefix);
+  /// `path` is opened with the first write; `-` is standard output. Every line gets `prefix` before
+  /// it.
+  explicit Target(const std::string& path, const std::string& prefix = {});
+  ~Target();
+  Target(const Target&) = delete;
+  Target& operator=(const Target&) = delete;
 
   void write(std::string_view text);
-  /// Writes what is still to be written. A full disk may show itself only here.
+  /// Writes what is still to be written, and replaces the file. A full disk may show itself only
+  /// here.
   void close();
 
+  /// Opens it, and returns the file that another program is to write to in its stead; empty where
+  /// there is none, and what is to be written has to come here.
+  std::string file_to_write();
+  bool is_terminal();
+
  private:
-  std::FILE* stream() const { return file_ ? file_.get() : stdout; }
   void open();
+  void flush();
   [[noreturn]] void fail() const;
 
   std::string path_;
   std::string name_;
   LinePrefix prefix_;
-  File file_;
+  std::optional<ReplacedFile> replaced_{};
+  std::string waiting_{};  // has still to be written
+  int descriptor_ = -1;    // none: it isn't open yet
+  bool is_own_ = false;    // to be closed
+  bool is_terminal_ = false;
 };

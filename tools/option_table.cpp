@@ -65,7 +65,8 @@ constexpr std::array<OptionEntry, 29> table{{
      {},
      Section::Files,
      "Write to FILE, not to standard output",
-     "Nothing is written unless everything could be drawn."},
+     "FILE is replaced as a whole, or stays as it is when anything fails. Links are followed; "
+     "devices and pipes are written to as they are."},
     {"--from",
      "LANGUAGE",
      Takes::Choice,

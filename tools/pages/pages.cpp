@@ -47,11 +47,15 @@ int main(int argc, char** argv) {
     return 2;
   }
   if (argc < 3) {
-    std::cout << *text;
-    return 0;
+    std::cout << *text << std::flush;
+    if (std::cout.good()) return 0;
+    std::cerr << "boxart_pages: can't write to standard output\n";
+    return 1;
   }
   std::ofstream output(argv[2]);
   output << *text;
   output.close();
-  return output.good() ? 0 : 1;
+  if (output.good()) return 0;
+  std::cerr << "boxart_pages: can't write to " << argv[2] << '\n';
+  return 1;
 }
