@@ -61,8 +61,28 @@ std::optional<boxart::Document> read(const Input& input, const Arguments& argume
   }
 }
 
+/// How what can't be seen is written to a terminal. In drawings nothing is left to do: labels show
+/// it, and what else controls the terminal is asked for.
+std::optional<Notation> notation_of(boxart::Format format) {
+  switch (format) {
+    case boxart::Format::Boxart:
+    case boxart::Format::Ascii:
+      return std::nullopt;
+    case boxart::Format::Json:
+      return Notation::Json;
+    case boxart::Format::Html:
+    case boxart::Format::Svg:
+      return Notation::Markup;
+    case boxart::Format::Dot:
+    case boxart::Format::Txt:
+      return Notation::Braces;
+  }
+  return Notation::Braces;
+}
+
 void draw(const std::vector<boxart::Document>& documents, const Arguments& arguments) {
-  Target target(arguments.output.value_or("-"), arguments.prefix);
+  Target target(
+      arguments.output.value_or("-"), arguments.prefix, notation_of(arguments.options.format));
   std::string kept;
   if (arguments.whole_page) kept = html_head(documents.front().statistics());
   bool has_drawing = false;

@@ -57,8 +57,11 @@ void open_standard_streams() {
   }
 }
 
-Target::Target(const std::string& path, const std::string& prefix)
-    : path_(path), name_(path == "-" ? "standard output" : shown_name(path)), prefix_(prefix) {}
+Target::Target(const std::string& path, const std::string& prefix, std::optional<Notation> notation)
+    : path_(path),
+      name_(path == "-" ? "standard output" : shown_name(path)),
+      prefix_(prefix),
+      notation_(notation) {}
 
 Target::~Target() {
   if (is_own_) ::close(descriptor_);
@@ -66,6 +69,11 @@ Target::~Target() {
 
 void Target::write(std::string_view text) {
   open();
+  std::string shown;
+  if (notation_ && is_terminal_) {
+    shown = visible_text(text, *notation_, U"\t\n");
+    text = shown;
+  }
   if (prefix_.is_empty()) {
     waiting_ += text;
   } else {

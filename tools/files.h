@@ -2,6 +2,7 @@
 
 #include "line_prefix.h"
 #include "replaced_file.h"
+#include "visible_text.h"
 
 #include <optional>
 #include <string>
@@ -22,8 +23,10 @@ void open_standard_streams();
 class Target {
  public:
   /// `path` is opened with the first write; `-` is standard output. Every line gets `prefix` before
-  /// it.
-  explicit Target(const std::string& path, const std::string& prefix = {});
+  /// it. On a terminal what can't be seen is written by `notation`, where there is one.
+  explicit Target(const std::string& path,
+                  const std::string& prefix = {},
+                  std::optional<Notation> notation = std::nullopt);
   ~Target();
   Target(const Target&) = delete;
   Target& operator=(const Target&) = delete;
@@ -46,6 +49,7 @@ class Target {
   std::string path_;
   std::string name_;
   LinePrefix prefix_;
+  std::optional<Notation> notation_;
   std::optional<ReplacedFile> replaced_{};
   std::string waiting_{};  // has still to be written
   int descriptor_ = -1;    // none: it isn't open yet
