@@ -3,7 +3,6 @@
 #include "failure.h"
 #include "source_text.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <cstdlib>
@@ -13,6 +12,7 @@
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace {
 
@@ -62,7 +62,9 @@ std::string folder_of(const std::string& path) {
 }
 
 OutputPlace output_place(std::string path) {
-  const std::string given = path;
+  const auto fail = [given = path](int error) {
+    throw Failure("can't write to " + shown_name(given) + ": " + std::strerror(error));
+  };
   constexpr int most = 40;  // as Linux has it
   for (int links = 0; links <= most; ++links) {
     if (const std::optional<int> descriptor = descriptor_at(path)) {
@@ -74,9 +76,12 @@ OutputPlace output_place(std::string path) {
     if (!S_ISLNK(status.st_mode) || has_magic_links(folder_of(path))) {
       return {.kind = OutputPlace::Kind::Device, .path = path};
     }
-    const std::optional<std::string> target = target_of(path);
-    if (!target) break;
-    path = *target;
+    // The system may forbid to follow it: links of others in folders that are everybody's.
+    if (stat(path.c_str(), &status) != 0 && errno != ENOENT) fail(errno);
+    std::optional<std::string> target = target_of(path);
+    if (!target) fail(errno);
+    path = std::move(*target);
   }
-  throw Failure("can't write to " + shown_name(given) + ": " + std::strerror(ELOOP));
+  fail(ELOOP);
+  return {};
 }

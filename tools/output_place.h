@@ -15,7 +15,7 @@ struct OutputPlace {
 };
 
 /// What stands at `path`. Links are followed also when nothing is there that they lead to.
-/// Throws Failure when they have no end.
+/// Throws Failure when they have no end, or may not be followed.
 OutputPlace output_place(std::string path);
 
 /// The folder that `path` stands in, with a slash at its end; empty for the current one.
