@@ -24,7 +24,7 @@ TEST_CASE("a bracket that opens nothing is found") {
   CHECK(find_open_bracket("x < y") == 2);
   CHECK(find_open_bracket("<b <i>") == 3);
   CHECK(find_open_bracket("<b title=\"<\">") == 10);
-  CHECK(find_open_bracket("<b title=\">x</b>") == 14);
+  CHECK(find_open_bracket("<b title=\">x</b>") == 12);
   CHECK(find_open_bracket("x<!-- > ") == 1);
   CHECK(find_open_bracket("x>]; evil [shape=diamond]; y [label=<z") == 36);
 }

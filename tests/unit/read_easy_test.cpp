@@ -210,7 +210,7 @@ TEST_CASE("values know their places") {
   };
   CHECK(place(node, "shape") == "2:14");
   CHECK(place(node, "label") == "3:10");
-  CHECK(place(node, "color") == "3:23");
+  CHECK(place(node, "fontcolor") == "3:23");
   CHECK(place(graph.edges[EdgeId{0}].attributes, "label") == "3:41");
 }
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <set>
+#include <utility>
 #include <vector>
 
 namespace boxart::internal {
@@ -36,16 +37,26 @@ bool is_plain(std::string_view text) {
          std::ranges::find(keywords, lower(text)) == keywords.end();
 }
 
+/// Is the character at `at` a line feed by itself: between quotes, backslashes and the ends? cgraph
+/// drops it there.
+bool is_lone_feed(std::string_view text, std::size_t at) {
+  const auto parts = [&text](std::size_t i) {
+    return i >= text.size() || text[i] == '"' || text[i] == '\\';
+  };
+  return text[at] == '\n' && parts(at + 1) && (at == 0 || parts(at - 1));
+}
+
 /// What is read where dot_id(text) is written.
 std::string read_back(std::string_view text) {
-  if (text == "\n") return {};  // a string that is one line feed is empty to cgraph
   std::string out;
   std::size_t backslashes = 0;  // that stand right before
-  for (const char c : text) {
-    if (c == '"' && backslashes % 2 == 1) out += '\\';
-    if ((c == '\n' || c == '\r') && backslashes % 2 == 1) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    const bool is_escaped = backslashes % 2 == 1;
+    if (c == '"' && is_escaped) out += '\\';
+    if ((c == '\n' || c == '\r') && is_escaped) {
       out.pop_back();
-    } else {
+    } else if (!is_lone_feed(text, at)) {
       out += c;
     }
     backslashes = c == '\\' ? backslashes + 1 : 0;
@@ -56,7 +67,9 @@ std::string read_back(std::string_view text) {
 
 /// Much the same as `text`, and read as it is. Graphviz takes a percent sign at the start for its own.
 std::string readable(std::string_view text) {
-  std::string name = read_back(text);
+  std::string name(text);
+  for (std::string again = read_back(name); again != name; again = read_back(name))
+    name = std::move(again);
   return name.starts_with('%') ? '\\' + name : name;
 }
 
