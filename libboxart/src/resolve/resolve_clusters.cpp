@@ -17,8 +17,7 @@ namespace {
 
 void sort_unique(std::vector<NodeId>& nodes) {
   std::ranges::sort(nodes);
-  const auto rest = std::ranges::unique(nodes);
-  nodes.erase(rest.begin(), rest.end());
+  nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
 }
 
 struct SubgraphAttributes {
