@@ -105,21 +105,23 @@ typedef enum boxart_part {
   BOXART_ALL_EDGES = 5
 } boxart_part;
 
+/* `part` is a boxart_part; any other number is told as BOXART_ERROR_ARGUMENT. */
+
 /* Any attribute of DOT, with the value as DOT has it, escapes too. */
 BOXART_API boxart_status boxart_graph_set(boxart_graph *graph,
-                                          boxart_part part,
+                                          int part,
                                           int number,
                                           const char *attribute,
                                           const char *value);
 /* A label of the graph, a node, an edge or a frame that is shown as it is: a line feed is a line break,
  * a backslash a backslash. */
 BOXART_API boxart_status boxart_graph_label(boxart_graph *graph,
-                                            boxart_part part,
+                                            int part,
                                             int number,
                                             const char *text);
 /* An HTML-like label, without the angle brackets round it, of a node, an edge or a frame. */
 BOXART_API boxart_status boxart_graph_html(boxart_graph *graph,
-                                           boxart_part part,
+                                           int part,
                                            int number,
                                            const char *markup);
 /* As boxart_draw. */

@@ -88,7 +88,10 @@ static void check_graphs(void) {
   CHECK(boxart_graph_set(graph, BOXART_NODE, 2, "shape", "box") == BOXART_ERROR_ARGUMENT);
   CHECK(boxart_graph_set(graph, BOXART_NODE, a, NULL, "box") == BOXART_ERROR_ARGUMENT);
   CHECK(boxart_graph_set(graph, BOXART_NODE, a, "shape", NULL) == BOXART_ERROR_ARGUMENT);
-  CHECK(boxart_graph_set(graph, (boxart_part)9, 0, "shape", "box") == BOXART_ERROR_ARGUMENT);
+  CHECK(boxart_graph_set(graph, 9, 0, "shape", "box") == BOXART_ERROR_ARGUMENT);
+  CHECK(boxart_graph_set(graph, -1, 0, "shape", "box") == BOXART_ERROR_ARGUMENT);
+  CHECK(boxart_graph_label(graph, -1, 0, "x") == BOXART_ERROR_ARGUMENT);
+  CHECK(boxart_graph_html(graph, -1, 0, "x") == BOXART_ERROR_ARGUMENT);
   CHECK(boxart_graph_set(graph, BOXART_GRAPH, 99, "rankdir", "LR") == BOXART_OK);
   CHECK(boxart_graph_set(graph, BOXART_ALL_NODES, 99, "shape", "plaintext") == BOXART_OK);
   CHECK(boxart_graph_label(graph, BOXART_ALL_NODES, 0, "x") == BOXART_ERROR_ARGUMENT);

@@ -34,6 +34,7 @@ TEST_CASE("a common mistake is told with what is likely meant") {
        "'node' is a word of DOT: as a name, put it in quotes: \"node\""},
       // quotes
       {"digraph { a [label=“two words”] }", 31, quotes},
+      {"digraph { a [label=“two words”]\n}\n", 31, quotes},
       {"digraph { a [label='two words'] }", 20, "strings stand in double quotes, not in '"},
       {"digraph { a [label=\"x] }", 20, "a '\"' within a string is written '\\\"'"},
       // edges

@@ -242,7 +242,7 @@ boxart_status boxart_graph_put(boxart_graph* graph, int node, int frame) {
 }
 
 boxart_status boxart_graph_set(
-    boxart_graph* graph, boxart_part part, int number, const char* attribute, const char* value) {
+    boxart_graph* graph, int part, int number, const char* attribute, const char* value) {
   if (graph == nullptr || attribute == nullptr || value == nullptr) return BOXART_ERROR_ARGUMENT;
   return status_of([=] {
     switch (part) {
@@ -269,10 +269,7 @@ boxart_status boxart_graph_set(
   });
 }
 
-boxart_status boxart_graph_label(boxart_graph* graph,
-                                 boxart_part part,
-                                 int number,
-                                 const char* text) {
+boxart_status boxart_graph_label(boxart_graph* graph, int part, int number, const char* text) {
   if (graph == nullptr || text == nullptr) return BOXART_ERROR_ARGUMENT;
   return status_of([=] {
     if (part == BOXART_GRAPH) {
@@ -289,10 +286,7 @@ boxart_status boxart_graph_label(boxart_graph* graph,
   });
 }
 
-boxart_status boxart_graph_html(boxart_graph* graph,
-                                boxart_part part,
-                                int number,
-                                const char* markup) {
+boxart_status boxart_graph_html(boxart_graph* graph, int part, int number, const char* markup) {
   if (graph == nullptr || markup == nullptr) return BOXART_ERROR_ARGUMENT;
   return status_of([=] {
     if (part == BOXART_NODE) {

@@ -78,7 +78,9 @@ class Adviser {
   /// The token that stands `count` before the misfit; the first one when there are fewer.
   const Token& before(std::size_t count = 1) const { return tokens_[at_ - std::min(at_, count)]; }
 
+  /// Does a line end between `a` and `b`, which stands behind it? None does within a token.
   bool is_line_between(const Token& a, const Token& b) const {
+    if (b.offset < end_of(a)) return false;
     return text_.substr(end_of(a), b.offset - end_of(a)).find('\n') != std::string_view::npos;
   }
 

@@ -4,7 +4,6 @@
 #include <limits>
 
 namespace boxart::internal {
-
 namespace {
 
 using Cell = DetourGrid::Cell;
@@ -42,9 +41,8 @@ void refill(std::vector<T>& values, std::size_t size, T value) {
 
 /// In the columns from low to high: nothing paid; the drawing's own ones beyond cost `each`.
 void read_paid(int start, int low, int high, int each, std::vector<int>& paid) {
-  for (std::size_t i = 0; i < paid.size(); ++i) {
+  for (std::size_t i = 0; i < paid.size(); ++i)
     paid[i] = each * own_between(start + static_cast<int>(i), low, high);
-  }
 }
 
 }  // namespace
@@ -110,10 +108,11 @@ void DetourBounds::read_steps(int y) {
   static_assert(DetourPrices::beside == 1);
   for (std::size_t x = 0; x < width; ++x)
     in_row[x] = sum(own_column[x] & sum(DetourPrices::column, above[x], below[x]));
+  const std::uint8_t* first = beside - 2;
   for (std::size_t x = 0; x < width; ++x) {
     const Cost own = own_column[x];
-    const Cost near = sum(beside[x - 1], beside[x + 1]);
-    const Cost next = sum(beside[x - 2], beside[x + 2]);
+    const Cost near = sum(first[x + 1], first[x + 3]);
+    const Cost next = sum(first[x], first[x + 4]);
     in_column[x] = sum(entered & sum((own & next) | (~own & near), DetourPrices::row));
   }
 }
