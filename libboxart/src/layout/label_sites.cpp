@@ -50,16 +50,18 @@ int surroundings_cost(const Drawing& drawing, const Occupancy& cells, const Rect
 class Choice {
  public:
   Choice(const Drawing& drawing, const Occupancy& cells, const LineLabel& label)
-      : drawing_(drawing), cells_(cells), line_(label.line) {
-    if (label.place != Place::Middle) border_ = line_end(drawing, label).border;
-  }
+      : drawing_(drawing),
+        cells_(cells),
+        line_(label.line),
+        at_end_(label.place != Place::Middle),
+        border_(at_end_ ? line_end(drawing, label).border : Point{}) {}
 
   void offer(const Rect& rect, Point anchor, int cost) {
     if (site_ && cost >= cost_) return;
-    if (border_) {
+    if (at_end_) {
       // The label of an end holds on to the border, so that it stays at the end of its line even
       // when the line gets longer right there.
-      anchor = *border_;
+      anchor = border_;
       if (clamp_anchor(rect, anchor) != anchor) return;
     }
     if (!is_free(cells_, rect)) return;
@@ -76,7 +78,8 @@ class Choice {
   const Drawing& drawing_;
   const Occupancy& cells_;
   int line_;
-  std::optional<Point> border_;  // of the end at which the label is to stand
+  bool at_end_;   // is it to stand at an end of the line?
+  Point border_;  // of that end
   int cost_ = 0;
   std::optional<LabelSite> site_;
 };
