@@ -1,49 +1,66 @@
 #include "graph/html_brackets.h"
 
-#include <algorithm>
-
 namespace boxart::internal {
 namespace {
 
-constexpr std::string_view comment_start = "<!--";
-constexpr std::string_view comment_end = "-->";
+/// What a character of HTML-like text does.
+enum class Bracket { None, Opens, Closes, StrayOpen, StrayClose };
 
-/// The byte behind the comment at `at`, npos where it has no end.
-std::size_t behind_comment(std::string_view html, std::size_t at) {
-  const std::size_t end = html.find(comment_end, at + comment_start.size());
-  return end == std::string_view::npos ? end : end + comment_end.size();
-}
-
-bool starts_comment(std::string_view html, std::size_t at) {
-  return html.substr(at).starts_with(comment_start);
-}
-
-/// Goes through tags, with the quoted values in them, and what is between them.
+/// Goes through tags, the quoted values in them, comments, and what is between them.
 class TagScanner {
  public:
-  enum class Bracket { None, Opens, Closes, Stray };
+  explicit TagScanner(std::string_view html) : html_(html) {}
 
-  /// What the next character does.
-  Bracket next(char c) {
-    if (quote_ != '\0') {
-      if (c == quote_) quote_ = '\0';
-      return c == '<' || c == '>' ? Bracket::Stray : Bracket::None;
+  /// What the character at `at` does. Requires: all before it were asked for.
+  Bracket next(std::size_t at) {
+    const char c = html_[at];
+    if (place_ == Place::Comment) {
+      // The `>` of the end is the one that has two dashes of the comment's own before it.
+      if (c != '>' || at < text_ + 2 || html_.substr(at - 2, 2) != "--") return stray(c);
+      place_ = Place::Text;
+      return Bracket::Closes;
     }
-    if (in_tag_ && (c == '"' || c == '\'')) quote_ = c;
-    if (c == '<') {
-      if (in_tag_) return Bracket::Stray;
-      in_tag_ = true;
+    if (place_ == Place::Quoted) {
+      if (c == quote_) place_ = Place::Tag;
+      return stray(c);
+    }
+    if (place_ == Place::Text) {
+      if (c != '<') return stray(c);
+      constexpr std::string_view comment = "<!--";
+      const bool is_comment = html_.substr(at).starts_with(comment);
+      place_ = is_comment ? Place::Comment : Place::Tag;
+      opened_ = at;
+      text_ = at + comment.size();
       return Bracket::Opens;
     }
-    if (c != '>') return Bracket::None;
-    if (!in_tag_) return Bracket::Stray;
-    in_tag_ = false;
-    return Bracket::Closes;
+    if (c == '>') {
+      place_ = Place::Text;
+      return Bracket::Closes;
+    }
+    if (c == '"' || c == '\'') {
+      place_ = Place::Quoted;
+      quote_ = c;
+    }
+    return stray(c);
   }
-  bool in_tag() const { return in_tag_; }
+
+  bool in_comment() const { return place_ == Place::Comment; }
+  /// The `<` of the tag or comment that isn't closed yet.
+  std::optional<std::size_t> open_bracket() const {
+    return place_ == Place::Text ? std::nullopt : std::optional(opened_);
+  }
 
  private:
-  bool in_tag_ = false;
+  enum class Place { Text, Tag, Quoted, Comment };
+
+  static Bracket stray(char c) {
+    return c == '<' ? Bracket::StrayOpen : c == '>' ? Bracket::StrayClose : Bracket::None;
+  }
+
+  std::string_view html_;
+  Place place_ = Place::Text;
+  std::size_t opened_ = 0;
+  std::size_t text_ = 0;  // of the comment
   char quote_ = '\0';
 };
 
@@ -51,56 +68,34 @@ class TagScanner {
 
 bool has_paired_brackets(std::string_view html) {
   std::size_t depth = 0;
-  for (std::size_t at = 0; at < html.size();) {
-    if (starts_comment(html, at)) {
-      at = behind_comment(html, at);
-      if (at == std::string_view::npos) return false;
-      continue;
-    }
-    if (html[at] == '<') ++depth;
-    if (html[at] == '>' && depth-- == 0) return false;
-    ++at;
+  for (const char c : html) {
+    if (c == '<') ++depth;
+    if (c == '>' && depth-- == 0) return false;
   }
   return depth == 0;
 }
 
 std::optional<std::size_t> find_open_bracket(std::string_view html) {
-  TagScanner scanner;
-  std::size_t opened = 0;
-  for (std::size_t at = 0; at < html.size();) {
-    if (!scanner.in_tag() && starts_comment(html, at)) {
-      const std::size_t end = behind_comment(html, at);
-      if (end == std::string_view::npos) return at;
-      at = end;
-      continue;
-    }
-    const TagScanner::Bracket bracket = scanner.next(html[at]);
-    if (bracket == TagScanner::Bracket::Opens) opened = at;
-    if (bracket == TagScanner::Bracket::Stray && html[at] == '<') return at;
-    ++at;
+  TagScanner scanner(html);
+  for (std::size_t at = 0; at < html.size(); ++at) {
+    if (scanner.next(at) == Bracket::StrayOpen && !scanner.in_comment()) return at;
   }
-  return scanner.in_tag() ? std::optional(opened) : std::nullopt;
+  return scanner.open_bracket();
 }
 
 std::string with_paired_brackets(std::string_view html) {
   if (has_paired_brackets(html)) return std::string(html);
   std::string out;
-  TagScanner scanner;
-  for (std::size_t at = 0; at < html.size();) {
-    if (!scanner.in_tag() && starts_comment(html, at)) {
-      const std::size_t end = std::min(behind_comment(html, at), html.size());
-      out += html.substr(at, end - at);
-      at = end;
-      continue;
-    }
-    const char c = html[at];
-    const bool is_stray = scanner.next(c) == TagScanner::Bracket::Stray;
-    if (is_stray && c == '>') {
+  TagScanner scanner(html);
+  for (std::size_t at = 0; at < html.size(); ++at) {
+    const Bracket bracket = scanner.next(at);
+    if (bracket == Bracket::StrayClose) {
       out += "&gt;";
+    } else if (bracket == Bracket::StrayOpen) {
+      out += "&lt;";
     } else {
-      out += c;
+      out += html[at];
     }
-    ++at;
   }
   return out;
 }

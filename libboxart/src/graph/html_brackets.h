@@ -7,7 +7,7 @@
 
 namespace boxart::internal {
 
-/// DOT finds the end of an HTML-like text by counting its angle brackets, those in comments apart.
+/// DOT finds the end of an HTML-like text by counting its angle brackets, those in comments too.
 
 /// Does the text end where DOT takes it to end?
 bool has_paired_brackets(std::string_view html);
@@ -16,8 +16,9 @@ bool has_paired_brackets(std::string_view html);
 /// None in a text that can be written in DOT.
 std::optional<std::size_t> find_open_bracket(std::string_view html);
 
-/// `html` with `&gt;` in place of each `>` that closes nothing, or stands in a quoted value: the same
-/// text for XML. Ensures: the brackets are paired if find_open_bracket finds none.
+/// `html` with references in place of each `>` that closes nothing or stands in a quoted value, and of
+/// the brackets within comments: the same text for XML. Ensures: the brackets are paired if
+/// find_open_bracket finds none.
 std::string with_paired_brackets(std::string_view html);
 
 }  // namespace boxart::internal
