@@ -124,11 +124,6 @@ class Tokenizer {
     std::size_t end = at_;
     int depth = 0;
     do {
-      if (text_.substr(end).starts_with("<!--")) {
-        const std::size_t close = text_.find("-->", end + 4);
-        end = close == std::string_view::npos ? text_.size() : close + 3;
-        continue;
-      }
       if (text_[end] == '<') ++depth;
       if (text_[end] == '>') --depth;
       ++end;
