@@ -82,15 +82,9 @@ class Writer {
   }
 
   void write_subgraphs() {
-    std::vector<std::vector<ClusterId>> children(graph_.subgraphs.size() +
-                                                 1);  // the last: outermost
-    for (std::size_t i = graph_.subgraphs.size(); i > 0; --i) {
-      const auto id = id_at<ClusterId>(i - 1);
-      const ClusterId parent = graph_.subgraphs[id].parent;
-      children[parent == none<ClusterId> ? graph_.subgraphs.size() : index(parent)].push_back(id);
-    }
-    // `none` stands for a closing brace.
-    std::vector<ClusterId> stack = children.back();
+    const std::vector<std::vector<ClusterId>> children = children_of(graph_);
+    // The first comes off first; `none` stands for a closing brace.
+    std::vector<ClusterId> stack(children.back().rbegin(), children.back().rend());
     while (!stack.empty()) {
       const ClusterId id = stack.back();
       stack.pop_back();
@@ -101,7 +95,7 @@ class Writer {
       }
       open(id);
       stack.push_back(none<ClusterId>);
-      stack.insert(stack.end(), children[index(id)].begin(), children[index(id)].end());
+      stack.insert(stack.end(), children[index(id)].rbegin(), children[index(id)].rend());
     }
   }
 

@@ -184,21 +184,15 @@ class Writer {
 
   /// The groups as they are written, `none` for the end of one.
   void order_groups() {
-    const std::size_t count = graph_.subgraphs.size();
-    std::vector<std::vector<ClusterId>> children(count + 1);  // the last: the outermost
-    for (std::size_t i = count; i > 0; --i) {
-      const auto id = id_at<ClusterId>(i - 1);
-      const ClusterId parent = graph_.subgraphs[id].parent;
-      children[parent == none<ClusterId> ? count : index(parent)].push_back(id);
-    }
-    std::vector<ClusterId> stack = children.back();
+    const std::vector<std::vector<ClusterId>> children = children_of(graph_);
+    std::vector<ClusterId> stack(children.back().rbegin(), children.back().rend());
     while (!stack.empty()) {
       const ClusterId id = stack.back();
       stack.pop_back();
       order_.push_back(id);
       if (id == none<ClusterId>) continue;
       stack.push_back(none<ClusterId>);
-      stack.insert(stack.end(), children[index(id)].begin(), children[index(id)].end());
+      stack.insert(stack.end(), children[index(id)].rbegin(), children[index(id)].rend());
     }
   }
 

@@ -6,13 +6,18 @@
 
 namespace boxart::internal {
 
-void leave_own_nodes(TextGraph& graph) {
-  const std::size_t count = graph.subgraphs.size();
-  std::vector<std::vector<ClusterId>> children(count);
+std::vector<std::vector<ClusterId>> children_of(const TextGraph& graph) {
+  std::vector<std::vector<ClusterId>> children(graph.subgraphs.size() + 1);
   for (const ClusterId id : graph.subgraphs.ids()) {
     const ClusterId parent = graph.subgraphs[id].parent;
-    if (parent != none<ClusterId>) children[index(parent)].push_back(id);
+    (parent == none<ClusterId> ? children.back() : children[index(parent)]).push_back(id);
   }
+  return children;
+}
+
+void leave_own_nodes(TextGraph& graph) {
+  const std::size_t count = graph.subgraphs.size();
+  const std::vector<std::vector<ClusterId>> children = children_of(graph);
   // All nodes in a subgraph, those of the subgraphs in it too. Parents stand before children.
   std::vector<std::vector<NodeId>> all(count);
   IdVector<NodeId, ClusterId> in_child_of(graph.nodes.size(), none<ClusterId>);

@@ -69,6 +69,9 @@ struct TextGraph {
   IdVector<ClusterId, TextSubgraph> subgraphs{};
 };
 
+/// The subgraphs in each subgraph, in their order; the last list has the outermost ones.
+std::vector<std::vector<ClusterId>> children_of(const TextGraph& graph);
+
 /// Takes out of each subgraph the nodes that stand in a subgraph in it.
 void leave_own_nodes(TextGraph& graph);
 

@@ -67,16 +67,6 @@ struct Visit {
   std::size_t rank_set = 0;  // that it stands in, from 1; 0: in none
 };
 
-/// The subgraphs in each subgraph, in the order of the text; the last list are the outermost.
-std::vector<std::vector<ClusterId>> children_of(const TextGraph& graph) {
-  std::vector<std::vector<ClusterId>> children(graph.subgraphs.size() + 1);
-  for (const ClusterId id : graph.subgraphs.ids()) {
-    const ClusterId parent = graph.subgraphs[id].parent;
-    (parent == none<ClusterId> ? children.back() : children[index(parent)]).push_back(id);
-  }
-  return children;
-}
-
 /// Graphviz keeps 8 points between a cluster's border and what it holds; more than that is taken
 /// over. One number, or one across and one down.
 void read_margin(const std::string& margin, Cluster& cluster) {
