@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <iterator>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -122,10 +121,9 @@ TEST_CASE("the drawings of other people's graphs say what their DOT text says") 
     WARN("no graphs at " << corpus.string());
     return;
   }
-  // The folders that all drawings are faithful of; others are still to come.
-  std::vector<fs::path> files = dot_files(corpus / "graphviz");
-  std::ranges::copy(dot_files(corpus / "real"), std::back_inserter(files));
-  for (const fs::path& file : files) {
+  for (const fs::path& file : dot_files(corpus)) {
+    // Some of its arrowheads can't be read back yet.
+    if (file.filename() == "yosys-memdemo.dot") continue;
     const std::string dot = text_of(file);
     std::string drawing;
     std::string faults;
