@@ -8,16 +8,10 @@ import subprocess
 import sys
 import tempfile
 
+from checking import check, finish
+
 PROGRAM, PAGES = map(os.path.abspath, sys.argv[1:3])
 BOX = "┌───┐\n│ a │\n└───┘\n"
-failures = 0
-
-
-def check(what, got, expected):
-    global failures
-    if got != expected:
-        failures += 1
-        print(f"{what}\n  is       {got!r}\n  expected {expected!r}")
 
 
 def run(*arguments, name="boxart"):
@@ -111,4 +105,4 @@ check("a number that is none", run("--wrap=x", "in.dot")[:2], (2, ""))
 check("a word in capitals", run("--as=BOXART", "in.dot"), (0, BOX, ""))
 check("the last one counts", run("--as=svg", "--as=boxart", "in.dot"), (0, BOX, ""))
 
-sys.exit(1 if failures else 0)
+finish()

@@ -14,19 +14,13 @@ import sys
 import tempfile
 import time
 
+from checking import check, finish
+
 PROGRAM, PAGES = map(os.path.abspath, sys.argv[1:3])
-failures = 0
 
 
 def output_of(*command, **options):
     return subprocess.run(command, capture_output=True, text=True, check=True, **options).stdout
-
-
-def check(what, got, expected):
-    global failures
-    if got != expected:
-        failures += 1
-        print(f"{what}\n  is       {got!r}\n  expected {expected!r}")
 
 
 def read_help():
@@ -124,4 +118,4 @@ for shell, run in ("bash", check_bash), ("fish", check_fish), ("zsh", check_zsh)
         run()
     else:
         print(f"{shell} isn't there: its completions are not tried")
-sys.exit(1 if failures else 0)
+finish()

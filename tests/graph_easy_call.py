@@ -6,17 +6,11 @@ import subprocess
 import sys
 import tempfile
 
+from checking import check, finish
+
 PROGRAM = os.path.abspath(sys.argv[1])
-failures = 0
 TEXT = "[ Bonn ] -- car --> [ Ulm ]\n( G: [ Bonn ] )\n"
 ASCII_BOX, BOX = "+-----+", "┌─────┐"
-
-
-def check(what, got, expected):
-    global failures
-    if got != expected:
-        failures += 1
-        print(f"{what}\n  is       {got!r}\n  expected {expected!r}")
 
 
 def call(name, *arguments, text=TEXT, environment=None):
@@ -142,4 +136,4 @@ check("the styles in ASCII", call("boxart", "--help=styles", "--ascii")[1].isasc
 check("no such topic", call("boxart", "--help=nothing")[:2], (2, ""))
 check("no such option", call("boxart", "--nothing")[:2], (2, ""))
 
-sys.exit(1 if failures else 0)
+finish()

@@ -1,45 +1,19 @@
 #!/usr/bin/env python3
 """messages.py PROGRAM: what the program tells, to a person at a terminal and to a pipe."""
 import os
-import pty
 import subprocess
 import sys
 import tempfile
 
+from checking import check, finish, shown_at_terminal
+
 PROGRAM = os.path.abspath(sys.argv[1])
-failures = 0
-
-
-def check(what, got, expected):
-    global failures
-    if got != expected:
-        failures += 1
-        print(f"{what}\n  is       {got!r}\n  expected {expected!r}")
 
 
 def piped(*arguments, text=""):
     """Status, standard output and standard error."""
     run = subprocess.run([PROGRAM, *arguments], input=text, capture_output=True, text=True)
     return run.returncode, run.stdout, run.stderr
-
-
-def at_terminal(*arguments):
-    """What a terminal shows, with standard output elsewhere."""
-    pid, terminal = pty.fork()
-    if pid == 0:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        os.execv(PROGRAM, ["boxart", *arguments])
-    shown = b""
-    while True:
-        try:
-            part = os.read(terminal, 4096)
-        except OSError:
-            break
-        if not part:
-            break
-        shown += part
-    os.waitpid(pid, 0)
-    return shown.decode().replace("\r\n", "\n")
 
 
 os.chdir(tempfile.mkdtemp())
@@ -53,13 +27,13 @@ drawing = "┌─────┐\n│ “x” │\n└─────┘\n"
 error = "boxart: bad.dot:2:7: syntax error near '-'\n"
 hint = 'hint: put it in quotes: "front-end"\n'
 check("a message in a pipe is a line", piped("bad.dot"), (1, "", error + hint))
-check("a message at a terminal shows the line", at_terminal("bad.dot"),
+check("a message at a terminal shows the line", shown_at_terminal(PROGRAM, "bad.dot", streams=[2]),
       error + "\tfront-end -> b\n\t     ^\n" + hint)
 
 warning = "boxart: " + odd.format("warning: ")
 check("without options nothing is told", piped("odd.dot"), (0, drawing, ""))
 check("--verbose tells warnings", piped("-v", "odd.dot"), (0, drawing, warning))
-check("a warning at a terminal shows the line", at_terminal("-v", "odd.dot"),
+check("a warning at a terminal shows the line", shown_at_terminal(PROGRAM, "-v", "odd.dot", streams=[2]),
       warning + "digraph { a [label=“x”] }\n" + " " * 19 + "^\n")
 check("--quiet wins over --verbose", piped("-v", "-q", "odd.dot"), (0, drawing, ""))
 strict = (1, "", "boxart: " + odd.format(""))
@@ -88,4 +62,4 @@ for name in "\x1b", "\u202e", "\u200b", "\u200f", "\u2060", "\ufeff", "\xad", "\
     check("a name with what can't be seen is told in numbers", piped(f"none{name}"),
           (1, "", f"boxart: can't read none\\u{{{ord(name):X}}}: No such file or directory\n"))
 
-sys.exit(1 if failures else 0)
+finish()

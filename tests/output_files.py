@@ -11,18 +11,12 @@ import sys
 import tempfile
 import time
 
+from checking import check, finish
+
 PROGRAM = os.path.abspath(sys.argv[1])
 HELP = "Try 'boxart --help'.\n"
 BOX = "┌───┐\n│ a │\n└───┘\n"
 OLD = "what was there before\n"
-failures = 0
-
-
-def check(what, got, expected):
-    global failures
-    if got != expected:
-        failures += 1
-        print(f"{what}\n  is       {repr(got)[:500]}\n  expected {repr(expected)[:500]}")
 
 
 def start(*arguments, **options):
@@ -313,4 +307,4 @@ check("a picture isn't written to a terminal", (process.communicate()[1].decode(
 
 os.chdir("/")
 shutil.rmtree(scratch)
-sys.exit(1 if failures else 0)
+finish()

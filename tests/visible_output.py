@@ -2,15 +2,15 @@
 """visible_output.py PROGRAM: what can't be seen is shown in numbers, in messages and on terminals."""
 import json
 import os
-import pty
 import re
 import subprocess
 import sys
 import tempfile
 import unicodedata
 
+from checking import check, finish, shown_at_terminal
+
 PROGRAM = os.path.abspath(sys.argv[1])
-failures = 0
 
 # Escape and bell, an 8-bit control, one that turns the line round, and what takes no room.
 ODD = "\x1bm\x07\x9b\u202e\u200b\u200f\u2060\ufeff\xad\u061c\u2028\ufe0f\U000e0041\U000e0fff\u2065\u115f\u3164\ufffe"
@@ -20,39 +20,10 @@ EMOJI = ["❤️", "👩‍👩‍👧‍👦", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", 
 ALL = "".join(EMOJI)
 
 
-def check(what, got, expected):
-    global failures
-    if got != expected:
-        failures += 1
-        print(f"{what}\n  is       {got!r}\n  expected {expected!r}")
-
-
 def piped(*arguments, text=""):
     """Status, standard output and standard error."""
     done = subprocess.run([PROGRAM, *arguments], input=text.encode(), capture_output=True, check=False)
     return done.returncode, done.stdout.decode(), done.stderr.decode()
-
-
-def at_terminal(*arguments, streams=(1, 2), name=PROGRAM):
-    """What a terminal shows that has these streams; the others lead nowhere."""
-    pid, terminal = pty.fork()
-    if pid == 0:
-        nowhere = os.open(os.devnull, os.O_RDWR)
-        for stream in {1, 2} - set(streams):
-            os.dup2(nowhere, stream)
-        os.execv(PROGRAM, [name, *arguments])
-    shown = b""
-    while True:
-        try:
-            part = os.read(terminal, 4096)
-        except OSError:
-            break
-        if not part:
-            break
-        shown += part
-    os.waitpid(pid, 0)
-    os.close(terminal)
-    return shown.decode().replace("\r\n", "\n")
 
 
 def unseen(text):
@@ -81,21 +52,21 @@ for form in "dot", "txt":
     piped(f"--as={form}", "-o", "out", "odd.dot")
     with open("out", encoding="utf-8", newline="") as file:
         check(f"{form}: so does a file", file.read(), written)
-    shown = at_terminal(f"--as={form}", "odd.dot")
+    shown = shown_at_terminal(PROGRAM, f"--as={form}", "odd.dot")
     lines = written.replace(ODD, SHOWN).replace("\r", "\\u{D}")
     check(f"{form}: a terminal shows it", shown, lines)
     check(f"{form}: nothing unseen goes there", (unseen(shown), SHOWN in shown), ([], True))
-    check(f"{form}: nor by another name", at_terminal(f"--as={form}", "-o", "/dev/tty", "odd.dot"), lines)
-    check(f"{form}: nor behind a prefix", at_terminal(f"--as={form}", "--prefix=# ", "odd.dot"),
+    check(f"{form}: nor by another name", shown_at_terminal(PROGRAM, f"--as={form}", "-o", "/dev/tty", "odd.dot"), lines)
+    check(f"{form}: nor behind a prefix", shown_at_terminal(PROGRAM, f"--as={form}", "--prefix=# ", "odd.dot"),
           "".join(f"# {line}\n" for line in lines.splitlines()))
-data, shown = piped("--as=json", "odd.dot")[1], at_terminal("--as=json", "odd.dot")
+data, shown = piped("--as=json", "odd.dot")[1], shown_at_terminal(PROGRAM, "--as=json", "odd.dot")
 check("JSON reads back the same", (json.loads(shown) == json.loads(data), unseen(shown)), (True, []))
 for form in "html", "svg":
-    shown = at_terminal(f"--as={form}", "odd.dot")
+    shown = shown_at_terminal(PROGRAM, f"--as={form}", "odd.dot")
     check(f"{form} shows entities", ("&#x115F;" in shown, unseen(shown)), (True, []))
-page = at_terminal("--as=html", "odd.dot", name="graph-easy")
+page = shown_at_terminal(PROGRAM, "--as=html", "odd.dot", name="graph-easy")
 check("so does the title of a page", (unseen(page), "&#x202E;" in re.search("<title>.*</title>", page)[0]), ([], True))
-check("a drawing is the same everywhere", at_terminal("odd.dot", streams=[1]), piped("odd.dot")[1])
+check("a drawing is the same everywhere", shown_at_terminal(PROGRAM, "odd.dot", streams=[1]), piped("odd.dot")[1])
 
 # Messages, to whomever.
 write("bad.dot", f"graph {{ a{ODD} = }}")
@@ -119,7 +90,7 @@ write("warned.dot", f'graph {{ a [shape="x{ODD}"] }}')
 for what, arguments in messages.items():
     status, out, errors = piped(*arguments)
     check(f"{what}: nothing unseen", (out, errors != "", unseen(errors)), ("", True, []))
-    check(f"{what}: nor on a terminal", unseen(at_terminal(*arguments, streams=[2])), [])
+    check(f"{what}: nor on a terminal", unseen(shown_at_terminal(PROGRAM, *arguments, streams=[2])), [])
 check("it is told in numbers", piped(f"none{ODD}"), (1, "", f"boxart: can't read none{SHOWN}: No such file or directory\n"))
 check("in statistics too", f"  Group 'cluster_{SHOWN}':\n" in piped("--stats", "--parse", "odd.dot")[2], True)
 check("an emoji is told whole", piped(f"name{ALL}.dot")[2].startswith(f"boxart: name{ALL}.dot:"), True)
@@ -128,7 +99,7 @@ check("bytes that are no UTF-8 aren't told", subprocess.run([PROGRAM, b"a\xff\xe
 
 # The caret stands below what it points to.
 write("caret.dot", "graph {\n\t\u200ba ❤️ ] \x1b }\n")
-check("the caret stands below its character", at_terminal("caret.dot", streams=[2]),
+check("the caret stands below its character", shown_at_terminal(PROGRAM, "caret.dot", streams=[2]),
       "boxart: caret.dot:2:8: syntax error near ']'\n\t\\u{200B}a ❤️ ] \\u{1B} }\n\t            ^\n")
 
 # Every character that shows nothing, in one message.
@@ -138,4 +109,4 @@ for start in range(0, 0x110000, 0x400):
         errors = piped(f"--renderer={text}", "--png", "odd.dot", "-o", "-")[2]
         check(f"from U+{start:04X}", unseen(errors), [])
 
-sys.exit(1 if failures else 0)
+finish()
