@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstring>
 #include <limits>
 
 namespace boxart::internal {
@@ -79,7 +78,7 @@ int CgraphReader::on_message(char* piece) {
 int CgraphReader::read(void* reader, char* buffer, int size) {
   std::string_view& unread = static_cast<CgraphReader*>(reader)->unread_;
   const std::size_t count = std::min(static_cast<std::size_t>(size), unread.size());
-  std::memcpy(buffer, unread.data(), count);
+  std::copy_n(unread.data(), count, buffer);
   unread.remove_prefix(count);
   return static_cast<int>(count);
 }
