@@ -59,6 +59,18 @@ void add_word(CLI::App& app, const char* name, boxart::Options& options) {
       ->transform(CLI::IsMember(known, CLI::ignore_case));
 }
 
+/// A number, or `none`, as the library has it.
+void add_limit(CLI::App& app, const char* name, boxart::Options& options) {
+  const auto check = [name](const std::string& given) -> std::string {
+    boxart::Options tried;
+    return boxart::set_option(tried, name + 2, given) ? "" : "not a number, or none";
+  };
+  const auto set = [&options, name](const std::string& given) {
+    boxart::set_option(options, name + 2, given);
+  };
+  app.add_option_function<std::string>(names(name), set)->check(check);
+}
+
 template <typename Target>
 void add_number(CLI::App& app, const char* name, Target& target, int least, int most) {
   app.add_option_function<int>(names(name), [&target](int number) { target = number; })
@@ -125,6 +137,8 @@ void declare_messages(CLI::App& app, Arguments& arguments) {
   app.add_flag(names("--parse"), arguments.parse_only);
   constexpr int longest = 1'000'000;
   add_number(app, "--timeout", arguments.timeout, 0, longest);
+  for (const char* const name : {"--limit-nodes", "--limit-edges", "--limit-cells"})
+    add_limit(app, name, arguments.options);
   app.add_option_function<std::string>(names("--debug"), [](const std::string&) {});
   app.add_flag(names("--version"), arguments.version);
   app.set_help_flag();

@@ -24,7 +24,7 @@ struct Arguments {
   std::optional<Written> written{};  // nothing: by the output's name
   std::string renderer = "dot";      // makes pictures
   std::string prefix{};              // of every line
-  boxart::Options options{};
+  boxart::Options options{.limits = {.cells = boxart::Limits::none}};
   std::optional<When> colors{};
   std::optional<boxart::ColorDepth> color_depth{};  // nothing: as the terminal has it
   std::optional<When> links{};

@@ -23,23 +23,11 @@ constexpr std::string_view examples =
     "\nMore: boxart --help=all, boxart --help=styles, man boxart.\n";
 
 /// What the short help leaves to --help=all.
-constexpr std::array<std::string_view, 17> rare{"--jobs",
-                                                "--corners",
-                                                "--links",
-                                                "--width-model",
-                                                "--ambiguous",
-                                                "--private-use",
-                                                "--bidi",
-                                                "--ascii-labels",
-                                                "--color-depth",
-                                                "--timeout",
-                                                "--stats",
-                                                "--parse",
-                                                "--quiet",
-                                                "--input",
-                                                "--renderer",
-                                                "--debug",
-                                                "--ascii"};
+constexpr std::array<std::string_view, 20> rare{
+    "--jobs",        "--corners",     "--links",        "--width-model", "--ambiguous",
+    "--private-use", "--bidi",        "--ascii-labels", "--color-depth", "--timeout",
+    "--limit-nodes", "--limit-edges", "--limit-cells",  "--stats",       "--parse",
+    "--quiet",       "--input",       "--renderer",     "--debug",       "--ascii"};
 
 bool is_rare(const OptionEntry& entry) {
   const std::string_view name = names_of(entry).back();

@@ -39,9 +39,8 @@ constexpr std::array<Word, 4> densities{{{"dense", "boxes touch, arrowheads stan
                                          {"roomy", "with much room"}}};
 constexpr std::array<Word, 2> corners{
     {{"round", "arcs, where lines are light"}, {"square", "corners"}}};
-constexpr std::array<Word, 2> width_models{
-    {{"grapheme", "as terminals do that know emoji"},
-     {"wcwidth", "by code points, as tmux and xterm do"}}};
+constexpr std::array<Word, 2> width_models{{{"grapheme", "as terminals do that know emoji"},
+                                            {"wcwidth", "by code points, as tmux and xterm do"}}};
 constexpr std::array<Word, 2> cells{{{"1", "one cell"}, {"2", "two cells"}}};
 constexpr std::array<Word, 2> bidis{
     {{"plain", "as it is"}, {"isolate", "for terminals that turn it round"}}};
@@ -58,7 +57,7 @@ constexpr std::array<Word, 3> link_times{{{"auto", "in terminals that are new en
 constexpr std::array<Word, 2> topics{{{"all", "every option, with the words it takes"},
                                       {"styles", "the glyphs of shapes, lines and arrows"}}};
 
-constexpr std::array<OptionEntry, 29> table{{
+constexpr std::array<OptionEntry, 32> table{{
     {"-o,--output",
      "FILE",
      Takes::Path,
@@ -191,6 +190,27 @@ constexpr std::array<OptionEntry, 29> table{{
      Section::Messages,
      "Give up after N seconds; 0: never",
      "The status is 1 then, and nothing is written."},
+    {"--limit-nodes",
+     "N",
+     Takes::Number,
+     {},
+     Section::Messages,
+     "Refuse texts of more nodes; none: however many",
+     "Unless told otherwise a million."},
+    {"--limit-edges",
+     "N",
+     Takes::Number,
+     {},
+     Section::Messages,
+     "Refuse texts of more edges; none: however many",
+     "Unless told otherwise a million. `{a b} -> {c d}` are four."},
+    {"--limit-cells",
+     "N",
+     Takes::Number,
+     {},
+     Section::Messages,
+     "Refuse larger drawings, in columns times rows",
+     "Of all drawings of an input together. Without it there is no limit."},
     {"--stats",
      "",
      Takes::Nothing,

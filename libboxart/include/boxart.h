@@ -36,7 +36,8 @@ typedef enum boxart_status {
   BOXART_ERROR_INPUT = 1,    /* the text can't be read */
   BOXART_ERROR_ARGUMENT = 2, /* a function was called wrongly */
   BOXART_ERROR_MEMORY = 3,
-  BOXART_ERROR_OTHER = 4 /* ICU can't be loaded */
+  BOXART_ERROR_OTHER = 4, /* ICU can't be loaded */
+  BOXART_ERROR_LIMIT = 5  /* a limit doesn't allow it, or it was stopped */
 } boxart_status;
 
 /* How to draw. NULL, where options are taken, is as those just made. */
@@ -46,11 +47,19 @@ BOXART_API boxart_options *boxart_options_new(void);
 BOXART_API void boxart_options_free(boxart_options *options);
 /* Sets an option by the words of the command line, without dashes: "spacing" to "dense", "as" to
  * "svg". The names are as, from, rankdir, spacing, corners, wrap, width-model, ambiguous, private-use,
- * bidi, ascii-labels, color-depth, links and jobs; ascii-labels and links take "true" or "false",
- * color-depth "none" too. With "as" set to "json" the layout comes as data. */
+ * bidi, ascii-labels, color-depth, links, jobs, limit-nodes, limit-edges and limit-cells;
+ * ascii-labels and links take "true" or "false", color-depth and the limits "none" too. With "as" set
+ * to "json" the layout comes as data. Unless told otherwise a text may have a million nodes and a
+ * million edges, and a drawing 1000000000 cells: columns times rows. */
 BOXART_API boxart_status boxart_options_set(boxart_options *options,
                                             const char *name,
                                             const char *value);
+/* Who can stop the work: `stop` is called often with `context`, up to some hundred thousand times in a
+ * second and with more than one job by several threads at once, and ends it by anything but 0. So
+ * it should do no more than look at a clock or at a flag. NULL for `stop`: nobody. */
+BOXART_API boxart_status boxart_options_set_stop(boxart_options *options,
+                                                 int (*stop)(void *context),
+                                                 void *context);
 
 /* A drawing, or why there is none. */
 typedef struct boxart_drawing boxart_drawing;

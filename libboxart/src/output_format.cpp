@@ -22,7 +22,7 @@ namespace {
 /// For terminals: with escape sequences where the options ask for what needs them.
 DrawingSize write_cells(const Finished& finished, CharSet char_set, RowBuffer& rows) {
   const Options& options = finished.options;
-  const Canvas canvas = paint(finished.drawing);
+  const Canvas canvas = paint(finished.drawing, finished.stop);
   if (options.colors != ColorDepth::None || options.links) {
     to_ansi(
         canvas, char_set, options.colors, options.links, finished.rules, options.bidi, rows);
@@ -41,14 +41,14 @@ DrawingSize write_ascii(const Finished& finished, RowBuffer& rows) {
 }
 
 DrawingSize write_html(const Finished& finished, RowBuffer& rows) {
-  const Canvas canvas = paint(finished.drawing);
+  const Canvas canvas = paint(finished.drawing, finished.stop);
   to_html(canvas, finished.rules, rows);
   return ink_size(canvas);
 }
 
 DrawingSize write_svg(const Finished& finished, RowBuffer& rows) {
-  const Canvas canvas = paint(finished.drawing);
-  rows.text() += to_svg(canvas, finished.rules);
+  const Canvas canvas = paint(finished.drawing, finished.stop);
+  rows.text() += to_svg(canvas, finished.rules, finished.stop);
   return ink_size(canvas);
 }
 
@@ -58,10 +58,10 @@ DrawingSize write_json(const Finished& finished, RowBuffer& rows) {
 }
 
 constexpr std::array<OutputFormat, 7> formats{{
-    {.format = Format::Boxart, .write = write_boxart},
-    {.format = Format::Ascii, .write = write_ascii},
-    {.format = Format::Html, .write = write_html, .has_looks = true},
-    {.format = Format::Svg, .write = write_svg, .has_looks = true},
+    {.format = Format::Boxart, .write = write_boxart, .takes_cells = true},
+    {.format = Format::Ascii, .write = write_ascii, .takes_cells = true},
+    {.format = Format::Html, .write = write_html, .takes_cells = true, .has_looks = true},
+    {.format = Format::Svg, .write = write_svg, .takes_cells = true, .has_looks = true},
     {.format = Format::Json,
      .write = write_json,
      .has_looks = true,

@@ -2,6 +2,7 @@
 
 #include <boxart/boxart.hpp>
 
+#include "base/stop_token.h"
 #include "drawing/drawing.h"
 #include "graph/graph.h"
 #include "graph/text_graph.h"
@@ -19,6 +20,7 @@ struct Finished {
   const Graph& graph;
   const Options& options;
   const TextRules& rules;
+  StopToken stop;
 };
 
 /// How the graphs of a text are written. Each Format is a row of one table.
@@ -28,6 +30,8 @@ struct OutputFormat {
   std::string (*describe)(const TextGraph& graph) = nullptr;
   /// Writes its drawing. Returns the cells that this takes; none where it is data.
   DrawingSize (*write)(const Finished& finished, RowBuffer& rows) = nullptr;
+  /// Is its size limited in cells, since all of them are painted?
+  bool takes_cells = false;
   /// Are colours, fonts and links in it, whatever the options say?
   bool has_looks = false;
   /// What stands before, between and behind the graphs.

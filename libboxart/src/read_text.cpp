@@ -21,7 +21,9 @@ struct Language {
   Source source;
   /// Is the text in it? Of languages that it may be in, the first in the table is taken.
   bool (*is_it)(std::string_view text);
-  std::vector<TextGraph> (*read)(std::string_view text, std::vector<Warning>& warnings);
+  std::vector<TextGraph> (*read)(std::string_view text,
+                                 std::vector<Warning>& warnings,
+                                 const Limits& limits);
   /// Finds the places of warnings about values again; null where values know their places.
   void (*locate)(std::string_view text, WarningLog& log) = nullptr;
 };
@@ -30,8 +32,10 @@ bool is_text(std::string_view) {
   return true;
 }
 
-std::vector<TextGraph> read_txt(std::string_view text, std::vector<Warning>& warnings) {
-  return {text_graph_of(read_easy(text, warnings), warnings)};
+std::vector<TextGraph> read_txt(std::string_view text,
+                                std::vector<Warning>& warnings,
+                                const Limits& limits) {
+  return {text_graph_of(read_easy(text, warnings, limits), warnings, StopToken(limits.stop))};
 }
 
 constexpr std::array<Language, 2> languages{{
@@ -56,8 +60,9 @@ void sort_by_place(std::vector<Warning>& warnings) {
 
 std::vector<TextGraph> read_text_graphs(std::string_view text,
                                         Source from,
-                                        std::vector<Warning>& warnings) {
-  std::vector<TextGraph> graphs = language_of(text, from).read(text, warnings);
+                                        std::vector<Warning>& warnings,
+                                        const Limits& limits) {
+  std::vector<TextGraph> graphs = language_of(text, from).read(text, warnings, limits);
   sort_by_place(warnings);
   return graphs;
 }
@@ -65,11 +70,12 @@ std::vector<TextGraph> read_text_graphs(std::string_view text,
 std::vector<Graph> read_graphs(std::string_view text,
                                Source from,
                                const ResolveOptions& options,
-                               std::vector<Warning>& warnings) {
+                               std::vector<Warning>& warnings,
+                               const Limits& limits) {
   const Language& language = language_of(text, from);
   WarningLog log;
   std::vector<Graph> graphs;
-  for (TextGraph& graph : language.read(text, warnings)) {
+  for (TextGraph& graph : language.read(text, warnings, limits)) {
     graphs.push_back(resolve(graph, options, log));
     graph = {};  // so that a large one is in memory once
   }

@@ -1,6 +1,9 @@
 #include <boxart/boxart.hpp>
 
 #include "api/graph_contents.h"
+#include "base/stop_token.h"
+#include "drawing/drawing.h"
+#include "graph/check_limits.h"
 #include "graph/graph.h"
 #include "graph/statistics.h"
 #include "graph/text_graph.h"
@@ -14,6 +17,7 @@
 #include "text/ascii_writer.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -42,7 +46,17 @@ ResolveOptions resolve_options(const Options& options, const TextRules& rules) {
           .turns = options.turns,
           .wrap = options.wrap,
           .text = rules,
+          .stop = StopToken(options.limits.stop),
           .looks = has_looks(options)};
+}
+
+/// Counts the cells of one more drawing of a document. Throws LimitError when they are too many.
+void count_cells(Size size, const Limits& limits, std::int64_t& cells) {
+  const bool is_first = cells == 0;
+  cells = sum_of(cells, std::int64_t{size.width} * size.height);
+  if (cells <= limits.cells) return;
+  const char* what = is_first ? "the drawing has" : "the drawings have";
+  throw LimitError(LimitError::Kind::Cells, what, cells, "cells", limits.cells);
 }
 
 /// Two drawings, one below the other.
@@ -80,12 +94,16 @@ class Separator {
 
 struct Document::Contents {
   Contents(std::string_view text, const Options& options_given) : options(options_given) {
+    internal::StopToken(options.limits.stop).ask();
     if (!is_description()) {
-      graphs = internal::read_graphs(
-          text, options.from, internal::resolve_options(options, rules), warnings);
+      graphs = internal::read_graphs(text,
+                                     options.from,
+                                     internal::resolve_options(options, rules),
+                                     warnings,
+                                     options.limits);
       return;
     }
-    texts = internal::read_text_graphs(text, options.from, warnings);
+    texts = internal::read_text_graphs(text, options.from, warnings, options.limits);
     if (options.format == Format::Txt && texts.size() > 1) {
       warnings.push_back({.line = 0,
                           .message = "several graphs in the language of Graph::Easy are "
@@ -94,7 +112,9 @@ struct Document::Contents {
   }
 
   Contents(const Graph& graph, const Options& options_given) : options(options_given) {
+    internal::StopToken(options.limits.stop).ask();
     internal::TextGraph text = contents_of(graph).text_graph();
+    internal::check_limits(text, options.limits);
     if (is_description()) {
       texts.push_back(std::move(text));
       return;
@@ -141,6 +161,8 @@ std::vector<Statistics> Document::statistics() const {
 DrawingSize Document::draw(const Output& output) const {
   const auto& [options, ascii, rules, graphs, texts, warnings] = *contents_;
   const internal::OutputFormat& format = internal::output_format(options.format);
+  const internal::StopToken stop(options.limits.stop);
+  std::int64_t cells = 0;
   DrawingSize size;
   internal::Separator separator(format, output);
   const Output part = [&separator](std::string_view text) { separator.write(text); };
@@ -150,10 +172,13 @@ DrawingSize Document::draw(const Output& output) const {
   }
   for (const internal::Graph& graph : graphs) {
     separator.begin_graph();
-    internal::RowBuffer rows(part);
-    // From here on nothing can fail, unless memory or ICU is missing: every graph has a drawing.
-    const internal::Drawing drawing = internal::lay_out(graph, options.density, options.jobs);
-    internal::add_below(size, format.write({drawing, graph, options, rules}, rows));
+    internal::RowBuffer rows(part, stop);
+    // From here on nothing can fail, unless memory or ICU is missing or a limit ends it: every graph
+    // has a drawing.
+    const internal::Drawing drawing =
+        internal::lay_out(graph, options.density, options.jobs, stop);
+    if (format.takes_cells) internal::count_cells(drawing.size, options.limits, cells);
+    internal::add_below(size, format.write({drawing, graph, options, rules, stop}, rows));
     rows.flush();
   }
   if (!format.end.empty()) output(format.end);
@@ -164,8 +189,9 @@ std::vector<Layout> Document::layouts() const {
   std::vector<Layout> all;
   for (const internal::Graph& graph : contents_->graphs) {
     const Options& options = contents_->options;
+    const internal::StopToken stop(options.limits.stop);
     all.push_back(
-        internal::to_layout(internal::lay_out(graph, options.density, options.jobs), graph));
+        internal::to_layout(internal::lay_out(graph, options.density, options.jobs, stop), graph));
   }
   return all;
 }

@@ -40,11 +40,12 @@ struct Rendering {
 /// the caller.
 using Output = std::function<void(std::string_view)>;
 
-/// Graphs that were read and can be drawn. Reading may fail, drawing can't; so who has read all
-/// that there is to draw knows that all of it can be drawn.
+/// Graphs that were read and can be drawn. Reading may fail, drawing can't unless a limit ends it;
+/// so who has read all that there is to draw knows that all of it can be drawn.
 class BOXART_API Document {
  public:
-  /// Reads every graph in `text`. Throws Error when it can't be read.
+  /// Reads every graph in `text`. Throws Error when it can't be read, and LimitError when it holds
+  /// more than the limits allow.
   explicit Document(std::string_view text, const Options& options = {});
   /// The graph as it is now.
   explicit Document(const Graph& graph, const Options& options = {});
@@ -62,7 +63,9 @@ class BOXART_API Document {
 
   /// Draws the graphs, with a blank line between two, as Rendering::text holds them. Rows are
   /// written as they are finished, some 64 KiB at a time, and kept nowhere: the drawing of a large
-  /// graph may be much larger than the memory. Returns what Rendering::size holds.
+  /// graph may be much larger than the memory. Returns what Rendering::size holds. Throws
+  /// LimitError before anything of a graph is written whose drawing is too large, and wherever
+  /// Limits::stop ends it.
   DrawingSize draw(const Output& output) const;
 
   /// Where everything stands, graph by graph, with colours where the format shows them. With
@@ -82,7 +85,8 @@ class BOXART_API Document {
 /// `text` is in DOT or in the language of Graph::Easy, as `Options::from` says. With Format::Dot
 /// and Format::Txt the result is no drawing, but the graphs in one of these languages.
 ///
-/// Throws Error when the text can't be read.
+/// Throws Error when the text can't be read, and LimitError, which is one, where Options::limits
+/// don't allow it.
 BOXART_API Rendering render(std::string_view text, const Options& options = {});
 BOXART_API Rendering render(const Graph& graph, const Options& options = {});
 

@@ -2,6 +2,7 @@
 
 #include <boxart/export.h>
 
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -24,6 +25,43 @@ class BOXART_API Error : public std::runtime_error {
   int line_;
   int column_;
   std::string hint_;
+};
+
+/// More than `Options::limits` allow, or an end that the caller asked for. It has no place.
+class BOXART_API LimitError : public Error {
+ public:
+  enum class Kind {
+    Nodes,    ///< there are more nodes in the text
+    Edges,    ///< there are more edges in the text
+    Cells,    ///< the drawing has more columns times rows
+    Stopped,  ///< `Limits::stop` returned true
+  };
+
+  /// The message is whole.
+  LimitError(Kind kind, const std::string& message) : Error(0, 0, message), kind_(kind) {}
+  /// "the drawing has 5000 cells, the limit is 4000": `what` has all before `size`, and `unit`.
+  LimitError(Kind kind,
+             const std::string& what,
+             std::int64_t size,
+             const std::string& unit,
+             std::int64_t limit)
+      : Error(0,
+              0,
+              what + ' ' + std::to_string(size) + ' ' + unit + ", the limit is " +
+                  std::to_string(limit)),
+        kind_(kind),
+        size_(size),
+        limit_(limit) {}
+
+  Kind kind() const { return kind_; }
+  /// What there is, and what was allowed; 0 where the work was stopped.
+  std::int64_t size() const { return size_; }
+  std::int64_t limit() const { return limit_; }
+
+ private:
+  Kind kind_;
+  std::int64_t size_ = 0;
+  std::int64_t limit_ = 0;
 };
 
 /// Something that was left out or read otherwise than written; the drawing is still true to the

@@ -2,6 +2,9 @@
 
 #include <boxart/export.h>
 
+#include <cstdint>
+#include <functional>
+#include <limits>
 #include <optional>
 #include <string_view>
 
@@ -66,6 +69,27 @@ enum class Bidi {
   Isolate,  ///< such text stands between U+2068 and U+2069, which take no cell
 };
 
+/// How much is read and drawn: for programs that draw what others wrote. What goes beyond ends in
+/// LimitError. Each counts all graphs of a text together.
+struct Limits {
+  static constexpr std::int64_t none = std::numeric_limits<std::int64_t>::max();
+
+  /// Nodes and edges of a text, as it writes them: `{a b} -> {c d}` are four edges. They are
+  /// counted before anything is made of them. Subgraphs may hold 16 times as many nodes, each
+  /// counted once for every subgraph that it is in, and nodes and edges may have 64 times as many
+  /// attributes.
+  std::int64_t nodes = 1'000'000;
+  std::int64_t edges = 1'000'000;
+  /// Columns times rows of the drawings. They are counted before the drawing is painted; Json, Dot
+  /// and Txt, and layouts, have none.
+  std::int64_t cells = 1'000'000'000;
+  /// Ends the work when it returns true. It is asked often, up to some hundred thousand times in a
+  /// second, in all of the work but to load ICU, and with more than one job by several threads at
+  /// once. So it should do no more than look at a clock or at a flag, and must not call the
+  /// library. What it throws ends the work too and reaches the caller.
+  std::function<bool()> stop{};
+};
+
 /// What the caller may choose. The default draws as the text asks.
 struct Options {
   Source from = Source::Auto;
@@ -89,13 +113,14 @@ struct Options {
   /// Threads that may work at once on a large graph, 1 or more. The drawing is the same whatever
   /// their number.
   int jobs = 1;
+  Limits limits{};
 };
 
 /// Sets an option by the words of the command line: `set_option(options, "spacing", "dense")`. The
 /// names are as, from, rankdir, spacing, corners, wrap, width-model, ambiguous, private-use, bidi,
-/// ascii-labels, color-depth, links and jobs; what takes no word there takes "true" or "false", and
-/// color-depth "none" too. False, and nothing is set, when there is no such option or it doesn't
-/// take that value.
+/// ascii-labels, color-depth, links, jobs, limit-nodes, limit-edges and limit-cells; what takes no
+/// word there takes "true" or "false", color-depth and the limits "none" too. False, and nothing is
+/// set, when there is no such option or it doesn't take that value.
 BOXART_API bool set_option(Options& options, std::string_view name, std::string_view value);
 
 }  // namespace boxart

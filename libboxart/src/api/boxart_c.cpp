@@ -86,6 +86,8 @@ boxart_drawing* draw(const Render& render) noexcept {
     auto drawing = std::make_unique<boxart_drawing>();
     try {
       drawing->rendering = render();
+    } catch (const boxart::LimitError& error) {
+      fail(*drawing, BOXART_ERROR_LIMIT, error.what());
     } catch (const boxart::Error& error) {
       fail(*drawing, BOXART_ERROR_INPUT, error.what());
       drawing->hint = error.hint();
@@ -128,6 +130,16 @@ void boxart_options_free(boxart_options* options) {
 boxart_status boxart_options_set(boxart_options* options, const char* name, const char* value) {
   if (options == nullptr || name == nullptr || value == nullptr) return BOXART_ERROR_ARGUMENT;
   return boxart::set_option(options->options, name, value) ? BOXART_OK : BOXART_ERROR_ARGUMENT;
+}
+
+boxart_status boxart_options_set_stop(boxart_options* options,
+                                      int (*stop)(void* context),
+                                      void* context) {
+  if (options == nullptr) return BOXART_ERROR_ARGUMENT;
+  return status_of([=] {
+    options->options.limits.stop = {};
+    if (stop != nullptr) options->options.limits.stop = [=] { return stop(context) != 0; };
+  });
 }
 
 boxart_drawing* boxart_draw(const char* text, size_t length, const boxart_options* options) {

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <cstdint>
 #include <initializer_list>
 #include <utility>
 
@@ -28,6 +29,16 @@ bool set_number(Target& target, std::string_view word, int least, int most) {
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
   if (error != std::errc{} || end != word.data() + word.size()) return false;
   if (number < least || number > most) return false;
+  target = number;
+  return true;
+}
+
+/// A number from 0 on, or "none".
+bool set_limit(std::int64_t& target, std::string_view word) {
+  if (choose<std::int64_t>(target, word, {{"none", Limits::none}})) return true;
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+  if (error != std::errc{} || end != word.data() + word.size() || number < 0) return false;
   target = number;
   return true;
 }
@@ -102,7 +113,7 @@ bool set_width_model(Options& options, std::string_view word) {
 
 using Setter = bool (*)(Options&, std::string_view);
 
-constexpr std::array<std::pair<std::string_view, Setter>, 14> setters{{
+constexpr std::array<std::pair<std::string_view, Setter>, 17> setters{{
     {"as", set_format},
     {"from", set_source},
     {"rankdir", set_direction},
@@ -119,6 +130,12 @@ constexpr std::array<std::pair<std::string_view, Setter>, 14> setters{{
        return set_number(o.widths.private_use, word, 1, 2);
      }},
     {"jobs", [](Options& o, std::string_view word) { return set_number(o.jobs, word, 1, 1024); }},
+    {"limit-nodes",
+     [](Options& o, std::string_view word) { return set_limit(o.limits.nodes, word); }},
+    {"limit-edges",
+     [](Options& o, std::string_view word) { return set_limit(o.limits.edges, word); }},
+    {"limit-cells",
+     [](Options& o, std::string_view word) { return set_limit(o.limits.cells, word); }},
     {"ascii-labels",
      [](Options& o, std::string_view word) { return set_flag(o.ascii_labels, word); }},
     {"links", [](Options& o, std::string_view word) { return set_flag(o.links, word); }},

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <limits>
+#include <utility>
 
 namespace boxart::internal {
 namespace {
@@ -76,8 +77,17 @@ int CgraphReader::on_message(char* piece) {
 }
 
 int CgraphReader::read(void* reader, char* buffer, int size) {
-  std::string_view& unread = static_cast<CgraphReader*>(reader)->unread_;
-  const std::size_t count = std::min(static_cast<std::size_t>(size), unread.size());
+  auto* const self = static_cast<CgraphReader*>(reader);
+  std::string_view& unread = self->unread_;
+  try {
+    self->stop_.ask();
+  } catch (...) {
+    self->stopped_ = std::current_exception();
+    unread = {};
+  }
+  // So little that the parser comes back for more soon.
+  constexpr std::size_t most = 1024;
+  const std::size_t count = std::min({static_cast<std::size_t>(size), unread.size(), most});
   std::copy_n(unread.data(), count, buffer);
   unread.remove_prefix(count);
   return static_cast<int>(count);
@@ -107,7 +117,7 @@ void CgraphReader::reset_lexer() {
   messages_.clear();
 }
 
-CgraphReader::CgraphReader(std::string_view text)
+CgraphReader::CgraphReader(std::string_view text, StopToken stop)
     : lock_(mutex()), text_(text), pieces_(graph_pieces(text)), ids_(AgIdDisc) {
   ids_.idregister = declare_label;
   io_.afread = read;
@@ -118,9 +128,11 @@ CgraphReader::CgraphReader(std::string_view text)
   previous_level_ = agseterr(AGWARN);
   previous_errors_ = agreseterrors();
   if constexpr (lexer_is_global) reset_lexer();
+  stop_ = stop;
 }
 
 CgraphReader::~CgraphReader() {
+  stop_ = {};
   if constexpr (lexer_is_global) reset_lexer();
   count_from_one<char*>(nullptr);
   agreseterrors();
@@ -140,6 +152,7 @@ CgraphHandle CgraphReader::next() {
   count_from_one<char*>(nullptr);
   const std::size_t told = messages_.size();
   CgraphHandle graph = read_piece(piece);
+  if (stopped_) std::rethrow_exception(std::exchange(stopped_, nullptr));
   for (std::size_t i = told; i < messages_.size(); ++i)
     take_line(messages_[i], line_);
   return graph;

@@ -1,7 +1,11 @@
 #pragma once
 
+#include "base/stop_token.h"
+
 #include <cgraph.h>
+
 #include <cstddef>
+#include <exception>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -33,8 +37,8 @@ using CgraphHandle = std::unique_ptr<Agraph_t, CloseCgraph>;
 /// Graphviz 9.
 class CgraphReader {
  public:
-  /// Requires: `text` outlives the reader and has no NUL.
-  explicit CgraphReader(std::string_view text);
+  /// Requires: `text` outlives the reader and has no NUL. When `stop` throws, `next` does.
+  explicit CgraphReader(std::string_view text, StopToken stop = {});
   ~CgraphReader();
   CgraphReader(const CgraphReader&) = delete;
   CgraphReader& operator=(const CgraphReader&) = delete;
@@ -61,6 +65,8 @@ class CgraphReader {
   std::size_t counted_ = 0;  // the bytes of the text whose lines `line_` counts
   int line_ = 1;
   std::string_view unread_{};  // of the piece that cgraph is at
+  StopToken stop_{};
+  std::exception_ptr stopped_{};  // can't be thrown through cgraph
   std::vector<CgraphMessage> messages_;
   Agiddisc_t ids_{};
   Agiodisc_t io_{};

@@ -27,8 +27,8 @@ bool is_latin1(std::string_view charset) {
 
 }  // namespace
 
-GraphSource source_of(Agraph_t* root, WarningLog& log) {
-  GraphSource source{.root = root, .is_latin1 = false};
+GraphSource source_of(Agraph_t* root, WarningLog& log, StopToken stop) {
+  GraphSource source{.root = root, .is_latin1 = false, .stop = stop};
   std::string name = "charset";
   Agsym_t* const symbol = agattr(root, AGRAPH, name.data(), nullptr);
   if (symbol == nullptr) return source;

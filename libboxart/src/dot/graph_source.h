@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/ids.h"
+#include "base/stop_token.h"
 #include "dot/cgraph.h"
 #include "graph/text_graph.h"
 #include "graph/warning_log.h"
@@ -15,6 +16,7 @@ namespace boxart::internal {
 struct GraphSource {
   Agraph_t* root;
   bool is_latin1;
+  StopToken stop{};
 
   /// A name or value of cgraph's as UTF-8.
   std::string decode(const char* text) const;
@@ -27,7 +29,7 @@ struct GraphSource {
 };
 
 /// The graph, with what its charset says of its bytes. One that isn't known is a warning.
-GraphSource source_of(Agraph_t* root, WarningLog& log);
+GraphSource source_of(Agraph_t* root, WarningLog& log, StopToken stop = {});
 
 /// The ids of cgraph's nodes.
 class NodeIds {

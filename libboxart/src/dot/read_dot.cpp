@@ -1,6 +1,7 @@
 #include "dot/read_dot.h"
 
 #include "dot/cgraph.h"
+#include "dot/dot_size.h"
 #include "dot/graph_source.h"
 #include "dot/locate_warnings.h"
 #include "dot/long_chains.h"
@@ -38,14 +39,14 @@ struct Reading {
 };
 
 /// Reads all graphs of the text, or fails with cgraph's messages.
-Reading read_all(std::string_view text) {
+Reading read_all(std::string_view text, StopToken stop) {
   Reading reading;
   const bool has_marks = needs_marks(text);
   const std::string marked = has_marks ? mark_percents(text) : std::string{};
-  CgraphReader reader(has_marks ? marked : text);
+  CgraphReader reader(has_marks ? marked : text, stop);
   while (const CgraphHandle root = reader.next()) {
     if (reader.failed()) break;
-    const GraphSource source = source_of(root.get(), reading.log);
+    const GraphSource source = source_of(root.get(), reading.log, stop);
     reading.graphs.push_back(text_graph_of(source));
     reading.all_latin1 = reading.all_latin1 && source.is_latin1;
   }
@@ -96,17 +97,21 @@ void check_bytes(std::string_view text) {
 
 }  // namespace
 
-std::vector<TextGraph> read_dot(std::string_view text, std::vector<Warning>& warnings) {
+std::vector<TextGraph> read_dot(std::string_view text,
+                                std::vector<Warning>& warnings,
+                                const Limits& limits) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   check_bytes(text);
-  Reading reading = read_all(text);
+  const StopToken stop(limits.stop);
+  check_dot_limits(text, limits, stop);
+  Reading reading = read_all(text, stop);
   if (reading.failed || reading.graphs.empty()) {
     // What is forgiven is only looked for in text that can't be read as it is.
     const std::string unwrapped = blank_wrapper_lines(text);
     const std::string completed = complete_statements(unwrapped);
     const std::string readable = split_long_chains(completed);
     if (readable == text) report(text, reading.messages);
-    Reading second = read_all(readable);
+    Reading second = read_all(readable, stop);
     if (second.failed || second.graphs.empty()) report(unwrapped, reading.messages);
     reading = std::move(second);
     if (completed != unwrapped) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boxart/error.hpp>
+#include <boxart/options.hpp>
 
 #include "graph/text_graph.h"
 
@@ -18,8 +19,11 @@ namespace boxart::internal {
 /// as Latin-1 with a warning. Two slips are forgiven: an attribute list as a statement of its own
 /// is the graph's, and PlantUML's lines @startdot and @enddot are skipped.
 ///
-/// Throws Error, with line and column where they are known, when the text is no DOT or has no
-/// graph. Ensures: at least one graph.
-std::vector<TextGraph> read_dot(std::string_view text, std::vector<Warning>& warnings);
+/// Throws LimitError when the graphs are larger than `limits` allow, before they are made, and
+/// what `limits.stop` throws; Error, with line and column where they are known, when the text is no
+/// DOT or has no graph. Ensures: at least one graph.
+std::vector<TextGraph> read_dot(std::string_view text,
+                                std::vector<Warning>& warnings,
+                                const Limits& limits = {});
 
 }  // namespace boxart::internal

@@ -62,7 +62,9 @@ void add_nodes(const GraphSource& source, const NodeIds& ids, TextGraph& graph) 
   if (label != graph.node_defaults.end() && label->second.text == "\\N") {
     graph.node_defaults.erase(label);
   }
+  unsigned calls = 0;
   for (Agnode_t* const node : ids.nodes()) {
+    source.stop.ask_seldom(calls, 64);
     graph.nodes.add({.name = source.name_of(node), .attributes = symbols.differences(node)});
   }
 }
@@ -70,7 +72,9 @@ void add_nodes(const GraphSource& source, const NodeIds& ids, TextGraph& graph) 
 void add_edges(const GraphSource& source, const NodeIds& ids, TextGraph& graph) {
   const Symbols symbols(source, AGEDGE);
   graph.edge_defaults = symbols.defaults({});
+  unsigned calls = 0;
   for (Agedge_t* const edge : edges_in_order(source.root, ids)) {
+    source.stop.ask_seldom(calls, 64);
     graph.edges.add({.tail = ids[agtail(edge)],
                      .head = ids[aghead(edge)],
                      .key = source.decode(agnameof(edge)),
@@ -114,7 +118,9 @@ void add_subgraphs(const GraphSource& source, const NodeIds& ids, TextGraph& gra
       stack.emplace_back(children[i - 1], parent);
   };
   push(children_of(source.root), none<ClusterId>);
+  unsigned calls = 0;
   while (!stack.empty()) {
+    source.stop.ask_seldom(calls, 64);
     const auto [object, parent] = stack.back();
     stack.pop_back();
     const std::vector<Agraph_t*> children = children_of(object);

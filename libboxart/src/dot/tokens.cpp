@@ -20,6 +20,8 @@ bool is_letter(char c) {
 }
 
 bool is_keyword(std::string_view name) {
+  // Most names are shorter or longer than all of them.
+  if (name.size() < 4 || name.size() > 8) return false;
   std::string lower(name);
   for (char& c : lower) {
     if ('A' <= c && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');

@@ -1,14 +1,17 @@
 #include "easy/read_easy.h"
 
+#include "base/stop_token.h"
 #include "easy/escapes.h"
 #include "easy/parts_table.h"
 #include "easy/read_arrow.h"
 #include "easy/scanner.h"
+#include "graph/check_limits.h"
 #include "text/position.h"
 #include "text/utf8.h"
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
@@ -30,13 +33,17 @@ std::string joined(const std::vector<std::vector<EasyPart>>& rows) {
 
 class Parser {
  public:
-  explicit Parser(std::string_view text) : scanner_(text) {}
+  Parser(std::string_view text, const Limits& limits)
+      : scanner_(text), limits_(limits), stop_(limits.stop) {}
 
   EasyGraph run() {
-    for (scanner_.skip_blanks(); !scanner_.at_end(); scanner_.skip_blanks())
+    for (scanner_.skip_blanks(); !scanner_.at_end(); scanner_.skip_blanks()) {
+      stop_.ask_seldom(calls_, 64);
       read_piece();
+    }
     if (!open_.empty()) scanner_.fail(open_.back().start, "the group that starts here has no ')'");
     finish_chain();
+    check_size();
     return std::move(graph_);
   }
 
@@ -117,15 +124,40 @@ class Parser {
     if (chain_.needs_head) chain_.list.clear();
     chain_.needs_more = false;
     chain_.needs_head = false;
-    if (chain_.arrow) {
-      constexpr std::size_t most = 1'000'000;
-      for (const EasyEnd& tail : chain_.tails) {
-        for (const EasyEnd& head : ends)
-          graph_.edges.add({.tail = tail, .head = head, .arrow = *chain_.arrow});
-        if (graph_.edges.size() > most) scanner_.fail(scanner_.at(), "more than a million edges");
+    if (chain_.arrow) add_edges(ends);
+    chain_.list.insert(chain_.list.end(), ends.begin(), ends.end());
+  }
+
+  /// When there are too many they are counted, but not made.
+  void add_edges(const Ends& heads) {
+    edges_ = sum_of(edges_,
+                    product_of(static_cast<std::int64_t>(chain_.tails.size()),
+                               static_cast<std::int64_t>(heads.size())));
+    if (edges_ > limits_.edges) return;
+    for (const EasyEnd& tail : chain_.tails) {
+      for (const EasyEnd& head : heads) {
+        stop_.ask_seldom(calls_);
+        graph_.edges.add({.tail = tail, .head = head, .arrow = *chain_.arrow});
       }
     }
-    chain_.list.insert(chain_.list.end(), ends.begin(), ends.end());
+  }
+
+  /// Each node will have the attributes of the class of all and of its own, and so will each arrow.
+  void check_size() const {
+    const auto values = [this](EasyGraph::Kind kind, std::size_t things) {
+      std::size_t of_all = 0;
+      std::size_t most = 0;
+      for (const auto& [name, attributes] : graph_.classes[kind])
+        (name.empty() ? of_all : most) = std::max(name.empty() ? of_all : most, attributes.size());
+      return product_of(static_cast<std::int64_t>(of_all + most),
+                        static_cast<std::int64_t>(things));
+    };
+    check_limits({.nodes = static_cast<std::int64_t>(graph_.nodes.size()),
+                  .edges = edges_,
+                  .values = sum_of(values(EasyGraph::Kind::Node, graph_.nodes.size()),
+                                   sum_of(values(EasyGraph::Kind::Edge, graph_.edges.size()),
+                                          values(EasyGraph::Kind::Group, graph_.groups.size())))},
+                 limits_);
   }
 
   ClusterId group() const { return open_.empty() ? none<ClusterId> : open_.back().id; }
@@ -303,13 +335,17 @@ class Parser {
   std::map<std::string, EasyEnd> names_{};
   std::set<std::string> basenames_{};
   std::map<std::string, ClusterId> groups_{};
+  const Limits& limits_;
+  StopToken stop_;
+  unsigned calls_ = 0;
+  std::int64_t edges_ = 0;
   int anonymous_ = 0;
   int copies_ = 0;
 };
 
 }  // namespace
 
-EasyGraph read_easy(std::string_view text, std::vector<Warning>& warnings) {
+EasyGraph read_easy(std::string_view text, std::vector<Warning>& warnings, const Limits& limits) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
     throw Error(1, 1, "the input is UTF-16; write it in UTF-8");
@@ -321,11 +357,11 @@ EasyGraph read_easy(std::string_view text, std::vector<Warning>& warnings) {
   const std::size_t nul = text.find('\0');
   if (nul != std::string_view::npos) fail_at(nul, "a NUL byte is no text");
   const std::size_t invalid = find_invalid_utf8(text);
-  if (invalid == text.size()) return Parser(text).run();
+  if (invalid == text.size()) return Parser(text, limits).run();
   warnings.push_back({.line = position_at(text, invalid).line,
                       .message = "bytes that are no UTF-8 are read as Latin-1"});
   const std::string readable = to_utf8(text);
-  return Parser(readable).run();
+  return Parser(readable, limits).run();
 }
 
 }  // namespace boxart::internal

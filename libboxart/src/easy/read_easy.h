@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boxart/error.hpp>
+#include <boxart/options.hpp>
 
 #include "easy/easy_graph.h"
 
@@ -21,11 +22,13 @@ namespace boxart::internal {
 /// parts of a node count from 0 behind its `basename`, which is, without the attribute, the texts
 /// of all parts, with `-1`, `-2` and so on behind it where it is taken.
 ///
-/// Throws Error where the text can't be read, and for more than a million edges, since a short text
-/// can ask for more than any memory holds. Takes time linear in the text and
-/// the graph, but for the logarithm of look-ups by name.
+/// Throws Error where the text can't be read, and LimitError when the graph is larger than `limits`
+/// allow, before it is made: a short text can ask for more edges than any memory holds. Takes time
+/// linear in the text and the graph, but for the logarithm of look-ups by name.
 ///
 /// Bytes that are no UTF-8 are read as Latin-1, with a warning in `warnings`.
-EasyGraph read_easy(std::string_view text, std::vector<Warning>& warnings);
+EasyGraph read_easy(std::string_view text,
+                    std::vector<Warning>& warnings,
+                    const Limits& limits = {});
 
 }  // namespace boxart::internal

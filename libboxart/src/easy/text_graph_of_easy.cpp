@@ -29,8 +29,8 @@ bool is_absolute(const std::string& link) {
 
 class Converter {
  public:
-  Converter(const EasyGraph& graph, std::vector<Warning>& warnings)
-      : graph_(graph), warnings_(warnings) {}
+  Converter(const EasyGraph& graph, std::vector<Warning>& warnings, StopToken stop)
+      : graph_(graph), warnings_(warnings), stop_(stop) {}
 
   TextGraph run() {
     add_root();
@@ -40,8 +40,10 @@ class Converter {
     for (const EasyNode& node : graph_.nodes) {
       if (is_written(node)) node_names_.insert(node.name);
     }
-    for (const NodeId node : graph_.nodes.ids())
+    for (const NodeId node : graph_.nodes.ids()) {
+      stop_.ask_seldom(calls_, 64);
       add_node(node);
+    }
     fill_empty_groups();
     add_edges();
     if (out_.strict) merge_parallel_edges(out_);
@@ -283,6 +285,7 @@ class Converter {
     for (const auto& [arrow, own] : graph_.arrows)
       arrows.push_back(arrow_attributes(arrow, own));
     for (const EasyEdge& edge : graph_.edges) {
+      stop_.ask_seldom(calls_, 64);
       const bool is_reversed = graph_.arrows[edge.arrow].first.is_reversed;
       const EasyEnd& tail = is_reversed ? edge.head : edge.tail;
       const EasyEnd& head = is_reversed ? edge.tail : edge.head;
@@ -323,6 +326,8 @@ class Converter {
 
   const EasyGraph& graph_;
   std::vector<Warning>& warnings_;
+  StopToken stop_;
+  unsigned calls_ = 0;
   TextGraph out_{};
   EasyAttributes graph_attributes_{};
   IdVector<NodeId, ClusterId> group_of_{};
@@ -336,8 +341,10 @@ class Converter {
 
 }  // namespace
 
-TextGraph text_graph_of(const EasyGraph& graph, std::vector<Warning>& warnings) {
-  return Converter(graph, warnings).run();
+TextGraph text_graph_of(const EasyGraph& graph,
+                        std::vector<Warning>& warnings,
+                        StopToken stop) {
+  return Converter(graph, warnings, stop).run();
 }
 
 }  // namespace boxart::internal

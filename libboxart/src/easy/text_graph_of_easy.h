@@ -2,6 +2,7 @@
 
 #include <boxart/error.hpp>
 
+#include "base/stop_token.h"
 #include "easy/easy_graph.h"
 #include "graph/text_graph.h"
 
@@ -15,7 +16,9 @@ namespace boxart::internal {
 /// parts is an HTML-like table whose ports are the numbers of the parts, and its attribute `parts`
 /// holds what its brackets do.
 ///
-/// Appends to `warnings` what nothing follows.
-TextGraph text_graph_of(const EasyGraph& graph, std::vector<Warning>& warnings);
+/// Appends to `warnings` what nothing follows. Throws what `stop` throws.
+TextGraph text_graph_of(const EasyGraph& graph,
+                        std::vector<Warning>& warnings,
+                        StopToken stop = {});
 
 }  // namespace boxart::internal

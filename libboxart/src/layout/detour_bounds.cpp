@@ -388,6 +388,7 @@ bool DetourBounds::find(const DetourPrices& prices) {
   read_arrows(prices.query());
   const auto is_set = [](char flag) { return flag != 0; };
   while (std::ranges::any_of(new_in_row_, is_set) || std::ranges::any_of(new_in_columns_, is_set)) {
+    stop_.ask();
     sweep_rows();
     sweep_columns();
     look_at_starts(prices);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/geometry.h"
+#include "base/stop_token.h"
 #include "layout/detour_prices.h"
 
 #include <array>
@@ -14,6 +15,8 @@ namespace boxart::internal {
 /// entered) to the cheapest of its heads. It keeps its memory between two searches.
 class DetourBounds {
  public:
+  explicit DetourBounds(StopToken stop = {}) : stop_(stop) {}
+
   /// Finds the costs of all states on a way that is no dearer than the cheapest one; for others it
   /// may know only that they lie on none. False when there is no way, or when the cheapest costs
   /// more than can be counted here.
@@ -70,6 +73,7 @@ class DetourBounds {
   void sweep_columns();
   void look_at_starts(const DetourPrices& prices);
 
+  StopToken stop_;
   Rect window_{.x = 0, .y = 0, .width = 0, .height = 0};
   std::size_t stride_ = 0;
   // All costs are reduced by what the way has paid for its length at least when it comes from a

@@ -127,7 +127,9 @@ std::vector<Point> DetourSearch::run() {
   std::ranges::sort(starts);
   std::size_t next = 0;
   int current = 0;
+  unsigned calls = 0;
   while (waiting_ > 0 || next < starts.size()) {
+    stop_.ask_seldom(calls);
     if (waiting_ == 0) current = std::max(current, starts[next].first);
     while (next < starts.size() && starts[next].first <= current) {
       start(prices_->query().tails[starts[next++].second]);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/geometry.h"
+#include "base/stop_token.h"
 #include "layout/detour_bounds.h"
 #include "layout/detour_grid.h"
 #include "layout/detour_prices.h"
@@ -15,6 +16,8 @@ namespace boxart::internal {
 /// The search for detours. It keeps its memory between two searches.
 class DetourSearch {
  public:
+  explicit DetourSearch(StopToken stop = {}) : stop_(stop), bounds_(stop) {}
+
   /// The corners of the cheapest way through the grid, in refined cells, from the tail's border
   /// cell to the head's; empty when there is none. The ports are marked in the grid.
   ///
@@ -53,6 +56,7 @@ class DetourSearch {
 
   const DetourGrid* grid_ = nullptr;
   const DetourPrices* prices_ = nullptr;
+  StopToken stop_;
   DetourBounds bounds_;
   bool has_bounds_ = false;
   Rect goal_{.x = 0, .y = 0, .width = 0, .height = 0};

@@ -85,7 +85,8 @@ std::vector<bool> drop_wrong_lines(const Graph& graph, Drawing& drawing) {
 std::vector<EdgeId> route_the_rest(const Graph& graph,
                                    const Ways& ways,
                                    const std::vector<bool>& has_line,
-                                   Drawing& drawing) {
+                                   Drawing& drawing,
+                                   StopToken stop) {
   int next_net = 0;
   for (const Line& line : drawing.lines)
     next_net = std::max(next_net, line.net + 1);
@@ -94,10 +95,13 @@ std::vector<EdgeId> route_the_rest(const Graph& graph,
     if (ways[edge] == Way::None || has_line[index(edge)]) continue;
     detours.push_back(detour(graph, edge, next_net++));
   }
-  return route_detours(drawing, std::move(detours));
+  return route_detours(drawing, std::move(detours), stop);
 }
 
-void add_labels(const Graph& graph, const std::vector<EdgeId>& reserved, Drawing& drawing) {
+void add_labels(const Graph& graph,
+                const std::vector<EdgeId>& reserved,
+                Drawing& drawing,
+                StopToken stop) {
   using Place = LineLabel::Place;
   std::vector<bool> is_reserved(graph.edges.size(), false);
   for (const EdgeId edge : reserved)
@@ -126,7 +130,7 @@ void add_labels(const Graph& graph, const std::vector<EdgeId>& reserved, Drawing
     if (node.xlabel.empty()) continue;
     box_labels.push_back({.box = static_cast<int>(i), .label = node.xlabel});
   }
-  place_labels(drawing, labels, box_labels);
+  place_labels(drawing, labels, box_labels, stop);
 }
 
 void forbid_trunks(Digraph& digraph) {
@@ -136,17 +140,20 @@ void forbid_trunks(Digraph& digraph) {
 
 /// The layers in order. Edges of a trunk run together, unless fewer cross when each goes its own
 /// way; that is tried in small graphs only, since it takes a dummy for every edge and layer.
-LayeredGraph order_edges(const Digraph& digraph, const Ranks& ranks, const Trunks& trunks) {
+LayeredGraph order_edges(const Digraph& digraph,
+                         const Ranks& ranks,
+                         const Trunks& trunks,
+                         StopToken stop) {
   constexpr std::size_t most_for_second_try = 800;  // segments
   constexpr std::size_t most_apart = 1000;          // those of lines apart
-  LayeredGraph layered = split_long_edges(digraph, ranks, trunks);
-  const std::int64_t crossings = order_layers(layered, digraph);
+  LayeredGraph layered = split_long_edges(digraph, ranks, trunks, Dummies::Shared, stop);
+  const std::int64_t crossings = order_layers(layered, digraph, stop);
   if (crossings == 0 || layered.segments.size() > most_for_second_try) return layered;
-  LayeredGraph apart = split_long_edges(digraph, ranks, trunks, Dummies::Own);
+  LayeredGraph apart = split_long_edges(digraph, ranks, trunks, Dummies::Own, stop);
   if (apart.segments.size() == layered.segments.size()) return layered;
   if (apart.segments.size() > most_apart) return layered;
   // A trunk's crossings count once, those of lines apart each; so a few less say nothing.
-  return 10 * order_layers(apart, digraph) < 9 * crossings ? apart : layered;
+  return 10 * order_layers(apart, digraph, stop) < 9 * crossings ? apart : layered;
 }
 
 /// What is known when vertices get their columns.
@@ -162,6 +169,7 @@ struct Facts {
 struct Manner {
   Density density;
   bool with_trunks = true;
+  StopToken stop{};
 };
 
 /// Columns, with the pins in their last places. In dense drawings boxes grow over what they are
@@ -175,15 +183,15 @@ Columns place_vertices(const Graph& graph,
                        Ports& ports) {
   const auto& [layered, digraph, trunks, pins, separations] = facts;
   if (manner.density == Density::Dense) {
-    std::optional<StretchedBoxes> stretched =
-        stretch_boxes(layered, pins, shapes, ports, separations, stretchable(graph, layered));
+    std::optional<StretchedBoxes> stretched = stretch_boxes(
+        layered, pins, shapes, ports, separations, stretchable(graph, layered), manner.stop);
     if (stretched) {
       widen_boxes(graph, axes, layered, pins, stretched->box_widths, plans, shapes);
       ports = std::move(stretched->ports);
       return std::move(stretched->columns);
     }
   }
-  Columns columns = assign_columns(layered, pins, shapes, ports, separations);
+  Columns columns = assign_columns(layered, pins, shapes, ports, separations, manner.stop);
   straighten_ports(layered, pins, shapes, columns, ports);
   unlock_ports(layered, digraph, trunks, pins, shapes, columns, ports);
   return columns;
@@ -195,12 +203,13 @@ Layout lay_out_layers(const Graph& graph,
                       Digraph& digraph,
                       Ways& ways,
                       BoxPlans& plans) {
-  const Ranks ranks = assign_ranks(digraph);
+  const StopToken stop = manner.stop;
+  const Ranks ranks = assign_ranks(digraph, stop);
   ways = choose_ways(graph, axes, ranks, digraph);
   if (!manner.with_trunks) forbid_trunks(digraph);
   // From here on every segment spans one layer; vertices only get places.
   Trunks trunks = make_trunks(digraph, ranks);
-  LayeredGraph layered = order_edges(digraph, ranks, trunks);
+  LayeredGraph layered = order_edges(digraph, ranks, trunks, stop);
   trunks = part_trunks(layered, digraph, bare_nodes(graph), trunks);
   const IdVector<NodeId, bool> side_is_free = free_sides(graph, ways);
   Pins pins = make_pins(layered, digraph, trunks, side_is_free);
@@ -217,7 +226,8 @@ Layout lay_out_layers(const Graph& graph,
   Columns columns = place_vertices(
       graph, axes, manner, {layered, digraph, trunks, pins, separations}, plans, shapes, ports);
   FrameHeights heights = measure_frame_heights(layered, rooms);
-  Tracks tracks = assign_tracks(layered, digraph, trunks, pins, shapes, ports, columns, heights);
+  Tracks tracks =
+      assign_tracks(layered, digraph, trunks, pins, shapes, ports, columns, heights, stop);
   Rows rows = assign_rows(layered, digraph, pins, shapes, tracks, heights, rooms, spacing);
   return {.trunks = std::move(trunks),
           .layered = std::move(layered),
@@ -249,11 +259,11 @@ Drawing lay_out_component(const Graph& graph, const Manner& manner, std::vector<
         {.rect = label.rect, .label = graph.edges[label.edge].label, .edge = label.edge});
     labelled.push_back(label.edge);
   }
-  unrouted = route_the_rest(graph, ways, has_line, drawing);
+  unrouted = route_the_rest(graph, ways, has_line, drawing, manner.stop);
   lengthen_bare_lines(graph, drawing);
   place_titles(drawing);
   tighten_plain(drawing);
-  add_labels(graph, labelled, drawing);
+  add_labels(graph, labelled, drawing, manner.stop);
   tighten_plain(drawing);
   return drawing;
 }
@@ -281,15 +291,15 @@ Drawing lay_out_component(Graph graph, const Manner& manner) {
 
 /// Dense drawings need no rows for trunks where boxes stand right above each other; elsewhere
 /// trunks save more. The smaller drawing is the better one.
-Drawing lay_out_dense(Graph graph, int jobs) {
+Drawing lay_out_dense(Graph graph, int jobs, StopToken stop) {
   for (Node& node : graph.nodes)
     remove_padding(node.content);
   Drawing apart;
   Drawing together;
   for_each_index(2, jobs, [&](std::size_t i) {
     const bool with_trunks = i == 1;
-    (with_trunks ? together : apart) =
-        lay_out_component(graph, {.density = Density::Dense, .with_trunks = with_trunks});
+    (with_trunks ? together : apart) = lay_out_component(
+        graph, {.density = Density::Dense, .with_trunks = with_trunks, .stop = stop});
   });
   const auto area = [](const Drawing& drawing) {
     return std::int64_t{drawing.size.width} * drawing.size.height;
@@ -308,7 +318,7 @@ std::vector<std::size_t> largest_first(const std::vector<Component>& components)
 
 }  // namespace
 
-Drawing lay_out(const Graph& graph, Density density, int jobs) {
+Drawing lay_out(const Graph& graph, Density density, int jobs, StopToken stop) {
   // Below, to start a thread takes about as long as what it would do.
   constexpr std::size_t least_for_threads = 200;  // nodes and edges
   if (graph.nodes.size() + graph.edges.size() < least_for_threads) jobs = 1;
@@ -316,12 +326,14 @@ Drawing lay_out(const Graph& graph, Density density, int jobs) {
   std::vector<Drawing> drawings(components.size());
   const std::vector<std::size_t> order = largest_first(components);
   for_each_index(order.size(), jobs, [&](std::size_t i) {
+    stop.ask();
     const std::size_t k = order[i];
     Graph part = std::move(components[k].graph);
     drawings[k] = density == Density::Dense
-                      ? lay_out_dense(std::move(part), order.size() == 1 ? jobs : 1)
-                      : lay_out_component(std::move(part), {.density = density});
+                      ? lay_out_dense(std::move(part), order.size() == 1 ? jobs : 1, stop)
+                      : lay_out_component(std::move(part), {.density = density, .stop = stop});
   });
+  stop.ask();
   Drawing drawing = join_components(graph, components, std::move(drawings));
   add_graph_label(graph, drawing);
   drawing.fill = graph.paint.fill;

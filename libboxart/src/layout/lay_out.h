@@ -2,6 +2,7 @@
 
 #include <boxart/options.hpp>
 
+#include "base/stop_token.h"
 #include "drawing/drawing.h"
 #include "graph/graph.h"
 
@@ -9,7 +10,10 @@ namespace boxart::internal {
 
 /// Returns the drawing of `graph`: everything that it shows, in screen cells, as the contract of
 /// drawings asks. Every valid graph has one. Components of large graphs are laid out in `jobs`
-/// threads, with the same drawing whatever their number.
-Drawing lay_out(const Graph& graph, Density density = Density::Compact, int jobs = 1);
+/// threads, with the same drawing whatever their number. Throws what `stop` throws.
+Drawing lay_out(const Graph& graph,
+                Density density = Density::Compact,
+                int jobs = 1,
+                StopToken stop = {});
 
 }  // namespace boxart::internal

@@ -46,11 +46,12 @@ std::vector<Wish> wishes(const Drawing& drawing,
 
 class Placer {
  public:
-  Placer(Drawing& drawing, const std::vector<Wish>& all)
+  Placer(Drawing& drawing, const std::vector<Wish>& all, StopToken stop)
       : drawing_(drawing),
         margin_(margin_for(all)),
         cells_(drawing, margin_),
-        anchors_(text_anchors(drawing)) {}
+        anchors_(text_anchors(drawing)),
+        stop_(stop) {}
 
   void place(std::vector<Wish> left) {
     // A round leaves at least its first label in place, but when another text comes to stand in the
@@ -69,6 +70,7 @@ class Placer {
 
  private:
   bool place_free(const Wish& wish) {
+    stop_.ask();
     const std::optional<LabelSite> site = wish.line != nullptr
                                               ? line_site(drawing_, cells_, *wish.line)
                                               : box_site(drawing_, cells_, *wish.box);
@@ -97,6 +99,7 @@ class Placer {
     std::map<int, int> columns;  // cut -> number: labels in different rows use the same ones
     std::map<int, int> rows;
     for (const Wish& wish : left) {
+      stop_.ask();
       const LabelRoom room =
           wish.line != nullptr ? line_room(ground, *wish.line) : box_room(ground, *wish.box);
       const Rect region{.x = room.region.x - 1,
@@ -180,16 +183,18 @@ class Placer {
   Size margin_;
   Occupancy cells_;
   std::vector<Point> anchors_;
+  StopToken stop_;
 };
 
 }  // namespace
 
 void place_labels(Drawing& drawing,
                   const std::vector<LineLabel>& line_labels,
-                  const std::vector<BoxLabel>& box_labels) {
+                  const std::vector<BoxLabel>& box_labels,
+                  StopToken stop) {
   std::vector<Wish> left = wishes(drawing, line_labels, box_labels);
   if (left.empty()) return;
-  Placer placer(drawing, left);
+  Placer placer(drawing, left, stop);
   placer.place(std::move(left));
 }
 

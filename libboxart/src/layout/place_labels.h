@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/stop_token.h"
 #include "drawing/drawing.h"
 #include "text/label.h"
 
@@ -39,6 +40,7 @@ struct BoxLabel {
 /// one at least.
 void place_labels(Drawing& drawing,
                   const std::vector<LineLabel>& line_labels,
-                  const std::vector<BoxLabel>& box_labels);
+                  const std::vector<BoxLabel>& box_labels,
+                  StopToken stop = {});
 
 }  // namespace boxart::internal

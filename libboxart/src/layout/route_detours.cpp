@@ -202,7 +202,8 @@ Rect search_window(const DetourScene& scene, const Detour& detour, int margin) {
 
 class Router {
  public:
-  explicit Router(Drawing& drawing) : drawing_(drawing), tree_(drawing), scene_(drawing) {}
+  Router(Drawing& drawing, StopToken stop)
+      : drawing_(drawing), tree_(drawing), scene_(drawing), search_(stop) {}
 
   /// As asked; else with an end or both anywhere at their boxes. A node without a border has few
   /// cells at a side, so it gives way first.
@@ -301,14 +302,14 @@ int distance(const Drawing& drawing, const Detour& detour) {
 
 }  // namespace
 
-std::vector<EdgeId> route_detours(Drawing& drawing, std::vector<Detour> detours) {
+std::vector<EdgeId> route_detours(Drawing& drawing, std::vector<Detour> detours, StopToken stop) {
   if (detours.empty()) return {};
   std::vector<std::pair<int, std::size_t>> order;
   for (std::size_t i = 0; i < detours.size(); ++i) {
     order.emplace_back(distance(drawing, detours[i]), i);
   }
   std::ranges::sort(order);
-  Router router(drawing);
+  Router router(drawing, stop);
   std::vector<EdgeId> unrouted;
   for (const auto& [length, at] : order) {
     const EdgeId edge = detours[at].line.edge;

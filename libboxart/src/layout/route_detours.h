@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/ids.h"
+#include "base/stop_token.h"
 #include "drawing/drawing.h"
 #include "layout/detour_ports.h"
 
@@ -35,6 +36,8 @@ struct Detour {
 /// drawing, and each detour O(detours + things near the search's window + cells of it x bends of
 /// the way); the window is the box around both ends and a margin, and grows only when there is no
 /// way inside it.
-std::vector<EdgeId> route_detours(Drawing& drawing, std::vector<Detour> detours);
+std::vector<EdgeId> route_detours(Drawing& drawing,
+                                  std::vector<Detour> detours,
+                                  StopToken stop = {});
 
 }  // namespace boxart::internal

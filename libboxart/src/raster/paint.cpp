@@ -184,7 +184,7 @@ void paint_box(Brush& brush, const Box& box) {
     write_field(brush, field);
 }
 
-Brush painted(const Drawing& drawing) {
+Brush painted(const Drawing& drawing, StopToken stop = {}) {
   Brush brush(drawing.size);
   if (drawing.fill) {
     const auto [width, height] = drawing.size;
@@ -192,11 +192,16 @@ Brush painted(const Drawing& drawing) {
                 .color = *drawing.fill,
                 .bordered = false});
   }
-  for (const Frame& frame : drawing.frames)
+  unsigned calls = 0;
+  for (const Frame& frame : drawing.frames) {
+    stop.ask_seldom(calls, 16);
     paint_frame(brush, frame);
-  for (const Box& box : drawing.boxes)
+  }
+  for (const Box& box : drawing.boxes) {
+    stop.ask_seldom(calls, 16);
     paint_box(brush, box);
-  paint_lines(brush, drawing.lines, drawing.heads_in_borders);
+  }
+  paint_lines(brush, drawing.lines, drawing.heads_in_borders, stop);
   for (const Line& line : drawing.lines)
     paint_pattern(brush, line);
   for (const Text& text : drawing.texts) {
@@ -207,8 +212,8 @@ Brush painted(const Drawing& drawing) {
 
 }  // namespace
 
-Canvas paint(const Drawing& drawing) {
-  Brush brush = painted(drawing);
+Canvas paint(const Drawing& drawing, StopToken stop) {
+  Brush brush = painted(drawing, stop);
 #ifndef NDEBUG
   brush.check_texts();
   check_arms(brush);

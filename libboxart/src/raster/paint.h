@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/stop_token.h"
 #include "drawing/drawing.h"
 #include "raster/canvas.h"
 
@@ -17,7 +18,7 @@ namespace boxart::internal {
 ///
 /// Requires: conflicts(drawing) is empty (asserted).
 /// Takes O(cells drawn x log(cells of a row)) time.
-Canvas paint(const Drawing& drawing);
+Canvas paint(const Drawing& drawing, StopToken stop = {});
 
 /// What would make the drawing unreadable, a sentence each, in the order of drawing; empty for a
 /// good one: things outside `drawing.size`; nets that share a cell and don't cross there; lines

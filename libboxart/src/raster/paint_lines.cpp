@@ -229,10 +229,15 @@ void paint_line(Brush& brush, const Line& line, bool heads_in_borders, DrawnStre
 
 }  // namespace
 
-void paint_lines(Brush& brush, const std::vector<Line>& lines, bool heads_in_borders) {
+void paint_lines(Brush& brush,
+                 const std::vector<Line>& lines,
+                 bool heads_in_borders,
+                 StopToken stop) {
   DrawnStretches drawn(lines);
-  for (const Line& line : lines)
+  for (const Line& line : lines) {
+    stop.ask();
     paint_line(brush, line, heads_in_borders, drawn);
+  }
 }
 
 }  // namespace boxart::internal

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/stop_token.h"
 #include "drawing/drawing.h"
 #include "raster/brush.h"
 
@@ -13,6 +14,9 @@ namespace boxart::internal {
 ///
 /// Lines of one net run over each other; where one goes the way of an earlier one, the cells say it
 /// already. Takes O(cells drawn) look-ups of cells, and O(log n) for each of the n points.
-void paint_lines(Brush& brush, const std::vector<Line>& lines, bool heads_in_borders);
+void paint_lines(Brush& brush,
+                 const std::vector<Line>& lines,
+                 bool heads_in_borders,
+                 StopToken stop = {});
 
 }  // namespace boxart::internal

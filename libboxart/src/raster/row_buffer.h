@@ -2,6 +2,8 @@
 
 #include <boxart/boxart.hpp>
 
+#include "base/stop_token.h"
+
 #include <cstddef>
 #include <string>
 
@@ -11,7 +13,7 @@ namespace boxart::internal {
 /// in memory as a whole.
 class RowBuffer {
  public:
-  explicit RowBuffer(const Output& output) : output_(output) {}
+  explicit RowBuffer(const Output& output, StopToken stop = {}) : output_(output), stop_(stop) {}
   RowBuffer(const RowBuffer&) = delete;
   RowBuffer& operator=(const RowBuffer&) = delete;
   ~RowBuffer() = default;
@@ -21,6 +23,7 @@ class RowBuffer {
 
   /// To be called after each row.
   void finish_row() {
+    stop_.ask();
     if (text_.size() >= enough) flush();
   }
 
@@ -35,6 +38,7 @@ class RowBuffer {
   static constexpr std::size_t enough = std::size_t{1} << 16U;
 
   const Output& output_;
+  StopToken stop_;
   std::string text_;
 };
 

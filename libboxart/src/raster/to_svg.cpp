@@ -170,14 +170,16 @@ class Picture {
 
 }  // namespace
 
-std::string to_svg(const Canvas& canvas, const TextRules& rules) {
+std::string to_svg(const Canvas& canvas, const TextRules& rules, StopToken stop) {
   const InkExtent extent = ink_extent(canvas);
   if (extent.first_row == extent.end_row) return {};
   Picture picture(rules, extent);
   for (const Area& area : canvas.areas())
     picture.add_area(area);
-  for (std::size_t y = extent.first_row; y < extent.end_row; ++y)
+  for (std::size_t y = extent.first_row; y < extent.end_row; ++y) {
+    stop.ask();
     picture.add_row(canvas.rows()[y], y);
+  }
   return picture.take(canvas.size().width - extent.left);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/stop_token.h"
 #include "raster/canvas.h"
 #include "text/text_rules.h"
 
@@ -12,6 +13,6 @@ namespace boxart::internal {
 /// What the input gives no colour has that of the text around the picture, `currentColor`.
 ///
 /// Empty when nothing was drawn. Takes O(ink log ink) time.
-std::string to_svg(const Canvas& canvas, const TextRules& rules);
+std::string to_svg(const Canvas& canvas, const TextRules& rules, StopToken stop = {});
 
 }  // namespace boxart::internal

@@ -135,7 +135,7 @@ void resolve_root(const TextSource& source, const ResolveOptions& options, Graph
 }  // namespace
 
 Graph resolve(const TextGraph& text, const ResolveOptions& options, WarningLog& log) {
-  const TextSource source(text, options.text, options.looks, options.wrap, log);
+  const TextSource source(text, options, log);
   Graph graph;
   resolve_root(source, options, graph);
   resolve_nodes(source, graph);

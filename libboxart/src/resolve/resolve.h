@@ -2,6 +2,7 @@
 
 #include <boxart/options.hpp>
 
+#include "base/stop_token.h"
 #include "graph/graph.h"
 #include "graph/text_graph.h"
 #include "graph/warning_log.h"
@@ -16,11 +17,12 @@ struct ResolveOptions {
   std::optional<Turns> turns{};          // takes the place of what splines asks for
   std::optional<int> wrap{};             // takes the place of what textwrap asks for
   TextRules text{};
+  StopToken stop{};
   bool looks = false;  // are colours, fonts and links wanted? They are left out otherwise
 };
 
 /// Gives the attributes of a text's graph their meaning: what DOT's are, and Graph::Easy's. Appends to
-/// `log` what is left out or read otherwise than written.
+/// `log` what is left out or read otherwise than written. Throws what `options.stop` throws.
 ///
 /// Ensures: the nodes and edges are those of `text`, in its order.
 /// Cost: n log n in the size of the text; clusters that claim each other's nodes cost more.

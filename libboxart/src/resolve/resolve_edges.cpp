@@ -305,8 +305,11 @@ void resolve_edges(const TextSource& source,
                    const IdVector<ClusterId, ClusterId>& subgraphs,
                    Graph& graph) {
   const EdgeResolver resolver(source, subgraphs, graph);
-  for (const EdgeId edge : source.graph.edges.ids())
+  unsigned calls = 0;
+  for (const EdgeId edge : source.graph.edges.ids()) {
+    source.stop.ask_seldom(calls, 64);
     graph.edges.add(resolver.resolve(edge));
+  }
 }
 
 }  // namespace boxart::internal

@@ -298,7 +298,9 @@ void resolve_nodes(const TextSource& source, Graph& graph) {
   const NodeAttributes attributes(source);
   std::optional<LooksReader> looks;
   if (source.looks) looks.emplace(source, OwnerKind::Node);
+  unsigned calls = 0;
   for (const NodeId id : source.graph.nodes.ids()) {
+    source.stop.ask_seldom(calls, 64);
     Node node = resolve_node(source, attributes, id, graph);
     if (looks) {
       const EscapeNames names{.node = node.name, .graph = graph.name};

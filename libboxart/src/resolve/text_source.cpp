@@ -38,11 +38,14 @@ void add_names(const TextAttributes& attributes, std::set<std::string_view>& nam
 }  // namespace
 
 TextSource::TextSource(const TextGraph& text_graph,
-                       const TextRules& text_rules,
-                       bool with_looks,
-                       std::optional<int> wrap_at,
+                       const ResolveOptions& options,
                        WarningLog& warnings)
-    : graph(text_graph), rules(text_rules), looks(with_looks), wrap(wrap_at), log(warnings) {
+    : graph(text_graph),
+      rules(options.text),
+      looks(options.looks),
+      wrap(options.wrap),
+      stop(options.stop),
+      log(warnings) {
   auto& [of_graphs, of_nodes, of_edges] = declared;
   add_names(graph.attributes, of_graphs);
   for (const TextSubgraph& subgraph : graph.subgraphs)

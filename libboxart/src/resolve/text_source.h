@@ -1,10 +1,12 @@
 #pragma once
 
 #include "base/ids.h"
+#include "base/stop_token.h"
 #include "graph/graph.h"
 #include "graph/text_graph.h"
 #include "graph/warning_log.h"
 #include "resolve/escape.h"
+#include "resolve/resolve.h"
 #include "text/label.h"
 
 #include <array>
@@ -37,15 +39,14 @@ inline constexpr ClusterId the_graph = none<ClusterId>;
 /// A graph while its attributes get their meaning.
 struct TextSource {
   TextSource(const TextGraph& text_graph,
-             const TextRules& text_rules,
-             bool with_looks,
-             std::optional<int> wrap_at,
+             const ResolveOptions& options,
              WarningLog& warnings);
 
   const TextGraph& graph;
   const TextRules& rules;
   bool looks;               // are colours, fonts and links read?
   std::optional<int> wrap;  // where the caller asks for it: cells for all labels
+  StopToken stop;
   WarningLog& log;
   /// The attributes that any thing of each kind has. Most are looked for in vain.
   std::array<std::set<std::string_view>, 3> declared{};

@@ -26,12 +26,14 @@ void join_components(const ColumnPulls& pulls, SimplexProblem& problem) {
 
 /// A node for every variable, a hard edge for every separation, and a soft one for each wish to be
 /// straight. `start`: columns that obey the separations, or nothing.
-std::vector<int> by_network_simplex(const ColumnPulls& pulls, const std::vector<int>& start) {
+std::vector<int> by_network_simplex(const ColumnPulls& pulls,
+                                    const std::vector<int>& start,
+                                    StopToken stop) {
   const LayeredGraph& layered = pulls.layered;
   const Separations& separations = pulls.separations;
 
   SimplexProblem problem{.node_count = separations.variable_count};
-  SimplexLimits limits{.start = start};
+  SimplexLimits limits{.start = start, .stop = stop};
   for (const auto& c : separations.constraints) {
     problem.edges.push_back({.tail = c.left,
                              .head = c.right,
@@ -61,12 +63,12 @@ std::vector<int> by_network_simplex(const ColumnPulls& pulls, const std::vector<
 
 /// The columns, and then again with nodes drawn to the middle of what they are joined to: where
 /// that is follows from the columns themselves.
-std::vector<int> centred_by_network_simplex(ColumnPulls& pulls) {
+std::vector<int> centred_by_network_simplex(ColumnPulls& pulls, StopToken stop) {
   constexpr int centre_rounds = 2;
-  std::vector<int> x = by_network_simplex(pulls, {});
+  std::vector<int> x = by_network_simplex(pulls, {}, stop);
   for (int round = 0; round < centre_rounds; ++round) {
     pulls.find_bends(x);
-    x = by_network_simplex(pulls, x);
+    x = by_network_simplex(pulls, x, stop);
   }
   return x;
 }
@@ -102,7 +104,8 @@ Columns assign_columns(const LayeredGraph& layered,
                        const Pins& pins,
                        const Shapes& shapes,
                        const Ports& ports,
-                       const Separations& separations) {
+                       const Separations& separations,
+                       StopToken stop) {
   if (layered.vertices.size() == 1) return Columns(1, 0);
   // Simplex takes more than linear time; up to here it is a matter of a tenth of a second.
   constexpr std::size_t most_for_simplex = 4000;
@@ -113,11 +116,12 @@ Columns assign_columns(const LayeredGraph& layered,
                     .separations = separations};
   std::vector<int> x;
   if (layered.vertices.size() + layered.segments.size() <= most_for_simplex) {
-    x = centred_by_network_simplex(pulls);
+    x = centred_by_network_simplex(pulls, stop);
   } else {
-    x = push_apart(place_blocks(layered, pins, shapes, ports, separations), separations);
+    x = push_apart(place_blocks(layered, pins, shapes, ports, separations, stop), separations);
+    stop.ask();
   }
-  centre_columns(pulls, x);
+  centre_columns(pulls, x, stop);
   Columns columns(layered.vertices.size(), 0);
   for (const VertexId vertex : layered.vertices.ids())
     columns[vertex] = x[pulls.variable(vertex)];

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/id_vector.h"
+#include "base/stop_token.h"
 #include "sugiyama/assign_ports.h"
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/pins.h"
@@ -23,6 +24,7 @@ Columns assign_columns(const LayeredGraph& layered,
                        const Pins& pins,
                        const Shapes& shapes,
                        const Ports& ports,
-                       const Separations& separations);
+                       const Separations& separations,
+                       StopToken stop = {});
 
 }  // namespace boxart::internal

@@ -31,8 +31,9 @@ std::size_t at(int i) {
 /// cluster.
 class Ranking {
  public:
-  explicit Ranking(const Digraph& graph)
+  Ranking(const Digraph& graph, StopToken stop)
       : graph_(graph),
+        stop_(stop),
         classes_(rank_classes(graph)),
         pivots_(graph.nodes.size() + graph.edges.size() > simplex_bound
                     ? 0
@@ -141,7 +142,9 @@ class Ranking {
     }
   }
 
-  void solve() { x_ = network_simplex(problem_, {.pivots = pivots_, .least = true}); }
+  void solve() {
+    x_ = network_simplex(problem_, {.pivots = pivots_, .least = true, .stop = stop_});
+  }
 
   struct Extent {
     int least = std::numeric_limits<int>::max();
@@ -217,6 +220,7 @@ class Ranking {
   }
 
   const Digraph& graph_;
+  const StopToken stop_;
   const RankClasses classes_;
   const int pivots_;
   SimplexProblem problem_;
@@ -228,8 +232,8 @@ class Ranking {
 
 }  // namespace
 
-Ranks assign_ranks(const Digraph& graph) {
-  return Ranking(graph).ranks();
+Ranks assign_ranks(const Digraph& graph, StopToken stop) {
+  return Ranking(graph, stop).ranks();
 }
 
 }  // namespace boxart::internal

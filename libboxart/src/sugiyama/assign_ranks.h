@@ -2,6 +2,7 @@
 
 #include "base/id_vector.h"
 #include "base/ids.h"
+#include "base/stop_token.h"
 #include "sugiyama/digraph.h"
 
 namespace boxart::internal {
@@ -26,7 +27,7 @@ using Ranks = IdVector<NodeId, int>;
 ///
 /// Gansner, Koutsofios, North, Vo, "A technique for drawing directed graphs", IEEE Transactions on
 /// Software Engineering 19(3), 1993, section 2.
-Ranks assign_ranks(const Digraph& graph);
+Ranks assign_ranks(const Digraph& graph, StopToken stop = {});
 
 /// Up to so many nodes and edges, ranks are the best ones.
 constexpr int simplex_bound = 40'000;

@@ -30,7 +30,8 @@ class TrackAssigner {
                 const Shapes& shapes,
                 const Ports& ports,
                 const Columns& columns,
-                const FrameHeights& heights)
+                const FrameHeights& heights,
+                StopToken stop)
       : layered_(layered),
         digraph_(digraph),
         trunks_(trunks),
@@ -38,7 +39,8 @@ class TrackAssigner {
         shapes_(shapes),
         ports_(ports),
         columns_(columns),
-        heights_(heights) {}
+        heights_(heights),
+        stop_(stop) {}
 
   Tracks assign() {
     const std::size_t channels = layered_.layers.size() + 1;
@@ -176,6 +178,7 @@ class TrackAssigner {
   }
 
   void assign_channel(std::size_t channel) {
+    stop_.ask();
     std::vector<int> walls = border_columns(channel);
     std::vector<Bundle> bundles = collect_segments(channel, walls);
     const auto heights = channel < heights_.tops.size() ? heights_.tops[channel] : 0;
@@ -249,7 +252,7 @@ class TrackAssigner {
     nets.reserve(bundles.size());
     for (const Bundle& bundle : bundles)
       nets.push_back(bundle.net);
-    const ChannelRoutes routes = route_channel(nets, walls);
+    const ChannelRoutes routes = route_channel(nets, walls, stop_);
     for (std::size_t i = 0; i < bundles.size(); ++i) {
       const ChannelRoute& found = routes.routes[i];
       if (bundles[i].flat_edge != none<EdgeId>) {
@@ -292,6 +295,7 @@ class TrackAssigner {
   const Ports& ports_;
   const Columns& columns_;
   const FrameHeights& heights_;
+  StopToken stop_;
   std::vector<std::vector<EdgeId>> flat_in_channel_;
   Tracks out_;
 };
@@ -337,8 +341,10 @@ Tracks assign_tracks(const LayeredGraph& layered,
                      const Shapes& shapes,
                      const Ports& ports,
                      const Columns& columns,
-                     const FrameHeights& heights) {
-  return TrackAssigner(layered, digraph, trunks, pins, shapes, ports, columns, heights).assign();
+                     const FrameHeights& heights,
+                     StopToken stop) {
+  return TrackAssigner(layered, digraph, trunks, pins, shapes, ports, columns, heights, stop)
+      .assign();
 }
 
 }  // namespace boxart::internal

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/id_vector.h"
+#include "base/stop_token.h"
 #include "sugiyama/assign_columns.h"
 #include "sugiyama/assign_ports.h"
 #include "sugiyama/layered_graph.h"
@@ -62,6 +63,7 @@ Tracks assign_tracks(const LayeredGraph& layered,
                      const Shapes& shapes,
                      const Ports& ports,
                      const Columns& columns,
-                     const FrameHeights& heights);
+                     const FrameHeights& heights,
+                     StopToken stop = {});
 
 }  // namespace boxart::internal

@@ -12,7 +12,8 @@ using Kind = LayeredGraph::Vertex::Kind;
 
 class Centrer {
  public:
-  explicit Centrer(const ColumnPulls& pulls) : pulls_(pulls), layered_(pulls.layered) {
+  Centrer(const ColumnPulls& pulls, StopToken stop)
+      : pulls_(pulls), layered_(pulls.layered), stop_(stop) {
     index_constraints();
   }
 
@@ -27,6 +28,7 @@ class Centrer {
     const auto layer_count = layered_.layers.size();
     for (int sweep = 0; sweep < centre_sweeps; ++sweep) {
       for (std::size_t i = 0; i < layer_count; ++i) {
+        stop_.ask();
         const auto& layer = layered_.layers[sweep % 2 == 0 ? layer_count - 1 - i : i];
         for (std::size_t at = 0; at < layer.size(); ++at) {
           centre_vertex(x, layer, sweep % 2 == 0 ? at : layer.size() - 1 - at);
@@ -203,13 +205,14 @@ class Centrer {
 
   const ColumnPulls& pulls_;
   const LayeredGraph& layered_;
+  StopToken stop_;
   std::vector<std::size_t> first_constraint_{};  // by layer
 };
 
 }  // namespace
 
-void centre_columns(const ColumnPulls& pulls, std::vector<int>& x) {
-  Centrer(pulls).run(x);
+void centre_columns(const ColumnPulls& pulls, std::vector<int>& x, StopToken stop) {
+  Centrer(pulls, stop).run(x);
 }
 
 }  // namespace boxart::internal

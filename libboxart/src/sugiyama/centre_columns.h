@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/stop_token.h"
 #include "sugiyama/column_pulls.h"
 
 #include <vector>
@@ -13,6 +14,6 @@ namespace boxart::internal {
 ///
 /// Requires: `x`, by variable, obeys the separations. Ensures: it still does. Costs O(E log E) for
 /// each of a few sweeps.
-void centre_columns(const ColumnPulls& pulls, std::vector<int>& x);
+void centre_columns(const ColumnPulls& pulls, std::vector<int>& x, StopToken stop = {});
 
 }  // namespace boxart::internal

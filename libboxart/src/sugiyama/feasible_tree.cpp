@@ -20,11 +20,14 @@ std::size_t at(int i) {
 /// its length: first in, first out, so that a node is raised at most V times.
 void raise_until_feasible(const SimplexArcs& out,
                           std::deque<int> queue,
-                          std::vector<std::int64_t>& x) {
+                          std::vector<std::int64_t>& x,
+                          StopToken stop) {
   std::vector<bool> is_waiting(x.size());
   for (const int node : queue)
     is_waiting[at(node)] = true;
+  unsigned calls = 0;
   while (!queue.empty()) {
+    stop.ask_seldom(calls);
     const int node = queue.front();
     queue.pop_front();
     is_waiting[at(node)] = false;
@@ -62,11 +65,13 @@ class TreeGrower {
   TreeGrower(const SimplexProblem& problem,
              const SimplexArcs& out,
              const SimplexArcs& in,
-             std::vector<std::int64_t>& x)
+             std::vector<std::int64_t>& x,
+             StopToken stop)
       : problem_(problem),
         out_(out),
         in_(in),
         x_(x),
+        stop_(stop),
         is_in_tree_(x.size()),
         forest_{.growth = {},
                 .parent = std::vector(x.size(), -1),
@@ -98,6 +103,7 @@ class TreeGrower {
   }
 
   void add(int node) {
+    stop_.ask_seldom(calls_);
     is_in_tree_[at(node)] = true;
     forest_.growth.push_back(node);
     x_[at(node)] -= shift_;
@@ -156,6 +162,8 @@ class TreeGrower {
   const SimplexArcs& out_;
   const SimplexArcs& in_;
   std::vector<std::int64_t>& x_;
+  StopToken stop_;
+  unsigned calls_ = 0;
   std::vector<bool> is_in_tree_;
   TightForest forest_;
   std::vector<FrontierEdge> leaving_;  // heaps; edges whose other end came in are dropped late
@@ -189,7 +197,7 @@ SimplexArcs::SimplexArcs(const SimplexProblem& problem, Direction direction)
   }
 }
 
-std::vector<std::int64_t> longest_paths(const SimplexProblem& problem) {
+std::vector<std::int64_t> longest_paths(const SimplexProblem& problem, StopToken stop) {
   const int node_count = problem.node_count;
   SimplexProblem rigid{.node_count = node_count};
   std::ranges::copy_if(problem.edges, std::back_inserter(rigid.edges), [](const SimplexEdge& edge) {
@@ -221,11 +229,11 @@ std::vector<std::int64_t> longest_paths(const SimplexProblem& problem) {
   for (int node = 0; node < node_count; ++node) {
     if (missing[at(node)] > 0) unfinished.push_back(node);
   }
-  raise_until_feasible(out, std::move(unfinished), x);
+  raise_until_feasible(out, std::move(unfinished), x, stop);
   return x;
 }
 
-TightForest tighten(const SimplexProblem& problem, std::vector<std::int64_t>& x) {
+TightForest tighten(const SimplexProblem& problem, std::vector<std::int64_t>& x, StopToken stop) {
   SimplexProblem directed = problem;
   for (SimplexEdge& edge : directed.edges) {
     // What is too short may not become too long: that is a least length the other way.
@@ -236,7 +244,7 @@ TightForest tighten(const SimplexProblem& problem, std::vector<std::int64_t>& x)
   }
   const SimplexArcs out(directed, SimplexArcs::Direction::Out);
   const SimplexArcs in(directed, SimplexArcs::Direction::In);
-  return TreeGrower(directed, out, in, x).grow();
+  return TreeGrower(directed, out, in, x, stop).grow();
 }
 
 }  // namespace boxart::internal

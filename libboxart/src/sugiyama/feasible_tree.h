@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/stop_token.h"
 #include "sugiyama/network_simplex.h"
 
 #include <cstddef>
@@ -39,7 +40,7 @@ class SimplexArcs {
 ///
 /// Requires: no cycle of hard edges has a length over 0.
 /// Cost: O(V + E) for edges without cycles; at worst O(V E) where there are some.
-std::vector<std::int64_t> longest_paths(const SimplexProblem& problem);
+std::vector<std::int64_t> longest_paths(const SimplexProblem& problem, StopToken stop = {});
 
 /// A spanning forest of tight edges, those that have their minimum length.
 struct TightForest {
@@ -56,6 +57,8 @@ struct TightForest {
 /// Requires: `x` obeys the minimum lengths of all hard edges.
 /// Ensures: it still does, and no soft edge has come over its length from either side.
 /// Cost: O(E log E).
-TightForest tighten(const SimplexProblem& problem, std::vector<std::int64_t>& x);
+TightForest tighten(const SimplexProblem& problem,
+                    std::vector<std::int64_t>& x,
+                    StopToken stop = {});
 
 }  // namespace boxart::internal

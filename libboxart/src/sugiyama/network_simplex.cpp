@@ -76,8 +76,10 @@ class Simplex {
   }
 
   /// Exchanges edges until all lengths are obeyed; false if `pivots` weren't enough.
-  bool run(int pivots) {
+  bool run(int pivots, StopToken stop) {
+    unsigned calls = 0;
     for (;;) {
+      stop.ask_seldom(calls, 16);
       const int entering = most_violated_ahead();
       if (entering < 0) return true;
       if (pivots-- == 0) return false;
@@ -280,7 +282,8 @@ class Simplex {
 /// rigid pairs stay. Nodes are looked at again as long as something pushes them on.
 std::vector<std::int64_t> least_values(const SimplexArcs& out,
                                        const std::vector<std::pair<int, int>>& rigid_pairs,
-                                       const std::vector<std::int64_t>& x) {
+                                       const std::vector<std::int64_t>& x,
+                                       StopToken stop) {
   std::vector<std::vector<int>> rigid(x.size());
   for (const auto& [a, b] : rigid_pairs) {
     rigid[at(a)].push_back(b);
@@ -299,7 +302,9 @@ std::vector<std::int64_t> least_values(const SimplexArcs& out,
     if (!is_queued[at(node)]) queue.push_back(node);
     is_queued[at(node)] = true;
   };
+  unsigned calls = 0;
   while (!queue.empty()) {
+    stop.ask_seldom(calls);
     const int node = queue.front();
     queue.pop_front();
     is_queued[at(node)] = false;
@@ -334,19 +339,19 @@ std::vector<int> network_simplex(const SimplexProblem& problem, const SimplexLim
   assert(limits.start.empty() || limits.start.size() == at(problem.node_count));
   if (problem.edges.empty()) return std::vector<int>(at(problem.node_count), 0);
   std::vector<std::int64_t> x(limits.start.begin(), limits.start.end());
-  if (x.empty()) x = longest_paths(problem);
-  TightForest tight = tighten(problem, x);
+  if (x.empty()) x = longest_paths(problem, limits.stop);
+  TightForest tight = tighten(problem, x, limits.stop);
   if (limits.pivots > 0) {
     Simplex simplex(problem, tight, x);
-    if (simplex.run(limits.pivots)) {
+    if (simplex.run(limits.pivots, limits.stop)) {
       // Parts that only an artificial edge without flow connects are far apart. Without flow
       // between them they may move: that costs nothing.
       x = simplex.values();
       if (limits.least) {
         const SimplexArcs out(problem, SimplexArcs::Direction::Out);
-        return normalized(tight, least_values(out, simplex.rigid_pairs(), x));
+        return normalized(tight, least_values(out, simplex.rigid_pairs(), x, limits.stop));
       }
-      if (simplex.has_artificial_edges()) tight = tighten(problem, x);
+      if (simplex.has_artificial_edges()) tight = tighten(problem, x, limits.stop);
     }
   }
   return normalized(tight, x);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/stop_token.h"
+
 #include <limits>
 #include <vector>
 
@@ -37,6 +39,7 @@ struct SimplexLimits {
   /// so that small changes of it change little. Takes a search for longest paths more. Requires:
   /// no edge is soft.
   bool least = false;
+  StopToken stop{};
 };
 
 /// Returns the x of each node: values that minimise the sum of weight * (x[head] - x[tail]), and of

@@ -23,7 +23,7 @@ using Kind = LayeredGraph::Vertex::Kind;
 
 class Sweeper {
  public:
-  Sweeper(LayeredGraph& layered, const Digraph& digraph)
+  Sweeper(LayeredGraph& layered, const Digraph& digraph, StopToken stop)
       : layered_(layered),
         far_ends_(layered),
         left_of_(left_of_pairs(layered, digraph)),
@@ -36,7 +36,8 @@ class Sweeper {
         keys_(layered.vertices.size(), BlockSort::no_key),
         sorted_(layered.layers.size()),
         transposed_(layered.layers.size()),
-        sifted_(layered.layers.size()) {}
+        sifted_(layered.layers.size()),
+        stop_(stop) {}
 
   /// From the order of a depth-first walk, which draws trees without a crossing; where that leaves
   /// crossings and the graph is small, from other orders as well; and where it is very small, from
@@ -87,7 +88,10 @@ class Sweeper {
   bool is_huge() const { return layered_.segments.size() >= least_huge; }
   int layer_count() const { return static_cast<int>(layered_.layers.size()); }
 
-  std::int64_t count() { return crossings_.count(stamps_); }
+  std::int64_t count() {
+    stop_.ask();
+    return crossings_.count(stamps_);
+  }
 
   /// Sweeps and sifts the present order, and keeps it where it is better than the best so far.
   void improve() {
@@ -131,7 +135,7 @@ class Sweeper {
       bool improved = false;
       for (int i = 0; i < layer_count(); ++i)
         improved = sift_layer(round % 2 == 0 ? i : layer_count() - 1 - i) || improved;
-      improved = reinsert_chains(layered_, chains_, stamps_) || improved;
+      improved = reinsert_chains(layered_, chains_, stamps_, stop_) || improved;
       if (!improved || !keep_if_better()) return;
     }
   }
@@ -139,6 +143,7 @@ class Sweeper {
   bool sift_layer(int layer) {
     const auto i = static_cast<std::size_t>(layer);
     if (sifted_[i] == stamps_.around(i)) return false;
+    stop_.ask();
     if (sifter_.sift(layer)) {
       stamps_.touch(i);
       return true;
@@ -276,6 +281,7 @@ class Sweeper {
     auto& sorted = sorted_[i][(from_above ? 0 : 2) + (use_mean_ ? 1 : 0)];
     const LayerStamps::Stamp wished = stamps_[from_above ? i - 1 : i + 1];
     if (blocks_.is_plain(layer) && sorted == std::pair{stamps_[i], wished}) return;
+    stop_.ask();
     for (const VertexId vertex : layered_.layers[i]) {
       if (!is_border(layered_.vertices[vertex])) keys_[vertex] = wish(vertex, from_above);
     }
@@ -299,6 +305,7 @@ class Sweeper {
   bool transpose_layer(int layer) {
     const auto i = static_cast<std::size_t>(layer);
     if (transposed_[i] == stamps_.around(i)) return false;
+    stop_.ask();
     if (transposer_.transpose(layer)) {
       stamps_.touch(i);
       return true;
@@ -333,13 +340,14 @@ class Sweeper {
   std::int64_t best_crossings_ = 0;
   LayerStamps::Copy here_;  // the best from the present start
   std::int64_t here_crossings_ = 0;
+  StopToken stop_;
 };
 
 }  // namespace
 
-std::int64_t order_layers(LayeredGraph& layered, const Digraph& digraph) {
+std::int64_t order_layers(LayeredGraph& layered, const Digraph& digraph, StopToken stop) {
   if (layered.vertices.size() < 2) return 0;
-  return Sweeper(layered, digraph).run();
+  return Sweeper(layered, digraph, stop).run();
 }
 
 }  // namespace boxart::internal

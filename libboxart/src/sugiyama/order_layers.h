@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/stop_token.h"
 #include "sugiyama/digraph.h"
 #include "sugiyama/layered_graph.h"
 
@@ -23,6 +24,6 @@ namespace boxart::internal {
 /// that was there before. Costs O(sweeps x E log V).
 ///
 /// Requires: layers as split_long_edges fills them.
-std::int64_t order_layers(LayeredGraph& layered, const Digraph& digraph);
+std::int64_t order_layers(LayeredGraph& layered, const Digraph& digraph, StopToken stop = {});
 
 }  // namespace boxart::internal

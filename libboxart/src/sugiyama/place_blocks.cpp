@@ -51,13 +51,15 @@ class BlockPlacer {
               const Pins& pins,
               const Shapes& shapes,
               const Ports& ports,
-              const Separations& separations)
+              const Separations& separations,
+              StopToken stop)
       : layered_(layered),
         pins_(pins),
         shapes_(shapes),
         ports_(ports),
         conflicts_(find_conflicts(layered)),
-        distance_(layered.vertices.size(), 0) {
+        distance_(layered.vertices.size(), 0),
+        stop_(stop) {
     // The constraints of a layer stand in its order, one for each pair of neighbours.
     std::size_t next = 0;
     for (const auto& layer : layered.layers) {
@@ -89,6 +91,7 @@ class BlockPlacer {
     shift_ = Xs(layered_.vertices.size(), 0);
     const std::size_t count = layered_.layers.size();
     for (std::size_t k = 1; k < count; ++k) {
+      stop_.ask();
       const auto& layer = layered_.layers[downwards ? k : count - 1 - k];
       int last = -1;  // the place of the last vertex aligned with, seen from where we come
       for (std::size_t i = 0; i < layer.size(); ++i) {
@@ -178,6 +181,7 @@ class BlockPlacer {
   IdVector<VertexId, VertexId> root_;
   IdVector<VertexId, int> shift_;  // in the block, right of the root (left when pushed right)
   std::vector<std::pair<int, SegmentId>> neighbours_;
+  StopToken stop_;
 };
 
 }  // namespace
@@ -186,11 +190,12 @@ std::vector<int> place_blocks(const LayeredGraph& layered,
                               const Pins& pins,
                               const Shapes& shapes,
                               const Ports& ports,
-                              const Separations& separations) {
+                              const Separations& separations,
+                              StopToken stop) {
   using Xs = BlockPlacer::Xs;
   std::vector<int> x(static_cast<std::size_t>(separations.variable_count), 0);
   if (layered.vertices.empty()) return x;
-  BlockPlacer placer(layered, pins, shapes, ports, separations);
+  BlockPlacer placer(layered, pins, shapes, ports, separations, stop);
   std::array<Xs, 4> layouts{placer.place(true, false),
                             placer.place(false, false),
                             placer.place(true, true),

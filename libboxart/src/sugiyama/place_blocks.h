@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/stop_token.h"
 #include "sugiyama/assign_ports.h"
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/pins.h"
@@ -26,6 +27,7 @@ std::vector<int> place_blocks(const LayeredGraph& layered,
                               const Pins& pins,
                               const Shapes& shapes,
                               const Ports& ports,
-                              const Separations& separations);
+                              const Separations& separations,
+                              StopToken stop = {});
 
 }  // namespace boxart::internal

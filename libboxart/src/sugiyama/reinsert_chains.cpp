@@ -24,12 +24,14 @@ constexpr std::int64_t no_way = std::numeric_limits<std::int64_t>::max() / 4;
 
 class ChainInserter {
  public:
-  ChainInserter(LayeredGraph& layered, LayerStamps& stamps) : layered_(layered), stamps_(stamps) {}
+  ChainInserter(LayeredGraph& layered, LayerStamps& stamps, StopToken stop)
+      : layered_(layered), stamps_(stamps), stop_(stop) {}
 
   bool run(std::vector<Chain>& chains) {
     bool improved = false;
     for (Chain& chain : chains) {
       if (chain.settled == surroundings(chain)) continue;
+      stop_.ask();
       if (reinsert(chain.vertices)) {
         improved = true;
       } else {
@@ -261,6 +263,7 @@ class ChainInserter {
 
   LayeredGraph& layered_;
   LayerStamps& stamps_;
+  StopToken stop_;
   // Scratch, by gap.
   std::vector<std::int64_t> left_below_;
   std::vector<std::int64_t> left_of_both_;
@@ -298,8 +301,11 @@ std::vector<Chain> find_chains(const LayeredGraph& layered,
   return chains;
 }
 
-bool reinsert_chains(LayeredGraph& layered, std::vector<Chain>& chains, LayerStamps& stamps) {
-  return ChainInserter(layered, stamps).run(chains);
+bool reinsert_chains(LayeredGraph& layered,
+                     std::vector<Chain>& chains,
+                     LayerStamps& stamps,
+                     StopToken stop) {
+  return ChainInserter(layered, stamps, stop).run(chains);
 }
 
 }  // namespace boxart::internal

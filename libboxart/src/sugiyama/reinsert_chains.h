@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/stop_token.h"
 #include "sugiyama/layer_stamps.h"
 #include "sugiyama/layered_graph.h"
 
@@ -33,6 +34,9 @@ std::vector<Chain> find_chains(const LayeredGraph& layered,
 ///
 /// `stamps` are those of the present order; layers that change get new ones. Costs O(dummies) with
 /// a large factor.
-bool reinsert_chains(LayeredGraph& layered, std::vector<Chain>& chains, LayerStamps& stamps);
+bool reinsert_chains(LayeredGraph& layered,
+                     std::vector<Chain>& chains,
+                     LayerStamps& stamps,
+                     StopToken stop = {});
 
 }  // namespace boxart::internal

@@ -43,8 +43,8 @@ int count_between(const std::vector<int>& sorted, int left, int right) {
 
 class ChannelRouter {
  public:
-  ChannelRouter(const std::vector<ChannelNet>& nets, const std::vector<int>& walls)
-      : columns_in_use_(walls.begin(), walls.end()) {
+  ChannelRouter(const std::vector<ChannelNet>& nets, const std::vector<int>& walls, StopToken stop)
+      : columns_in_use_(walls.begin(), walls.end()), stop_(stop) {
     out_.routes.resize(nets.size());
     for (std::size_t i = 0; i < nets.size(); ++i) {
       runs_.push_back(
@@ -104,7 +104,9 @@ class ChannelRouter {
     std::vector<Preference> preferences;
     std::vector<int> open;
     std::size_t pairs = 0;
+    unsigned calls = 0;
     for (const int i : by_left) {
+      stop_.ask_seldom(calls, 16);
       const Run& here = runs_[static_cast<std::size_t>(i)];
       std::erase_if(open,
                     [&](int j) { return runs_[static_cast<std::size_t>(j)].right < here.left; });
@@ -171,7 +173,9 @@ class ChannelRouter {
     for (std::size_t i = 0; i < count; ++i)
       (waits[i] == 0 ? ready : locked).insert(candidate(static_cast<int>(i)));
     std::vector<int> place(count, 0);
+    unsigned calls = 0;
     for (int next = 0; next < static_cast<int>(count); ++next) {
+      stop_.ask_seldom(calls, 16);
       auto& from = ready.empty() ? locked : ready;  // a ring: a dogleg will open it
       const int i = from.begin()->run;
       from.erase(from.begin());
@@ -209,6 +213,7 @@ class ChannelRouter {
       if (runs_[i].waits + runs_[i].wishes == 0) ready.insert({runs_[i].left, static_cast<int>(i)});
     }
     while (left_to_do > 0) {
+      stop_.ask();
       if (ready.empty()) ready.insert(break_ring(left_to_do));
       std::vector<int> placed;
       int end = -1;
@@ -365,13 +370,16 @@ class ChannelRouter {
   std::map<int, int> run_with_top_;
   std::map<int, int> run_with_bottom_;
   std::set<int> columns_in_use_;
+  StopToken stop_;
   ChannelRoutes out_;
 };
 
 }  // namespace
 
-ChannelRoutes route_channel(const std::vector<ChannelNet>& nets, const std::vector<int>& walls) {
-  return ChannelRouter(nets, walls).route();
+ChannelRoutes route_channel(const std::vector<ChannelNet>& nets,
+                            const std::vector<int>& walls,
+                            StopToken stop) {
+  return ChannelRouter(nets, walls, stop).route();
 }
 
 }  // namespace boxart::internal

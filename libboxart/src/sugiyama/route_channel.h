@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/stop_token.h"
+
 #include <vector>
 
 namespace boxart::internal {
@@ -46,6 +48,8 @@ struct ChannelRoutes {
 /// "Layout of Directed Hypergraphs with Orthogonal Hyperedges", Graph Drawing 2003. Of two nets
 /// that overlap, the one goes above that makes fewer crossings there. Costs O(P log P + pairs),
 /// where pairs of overlapping nets are looked at up to a bound; above it crossings don't count.
-ChannelRoutes route_channel(const std::vector<ChannelNet>& nets, const std::vector<int>& walls);
+ChannelRoutes route_channel(const std::vector<ChannelNet>& nets,
+                            const std::vector<int>& walls,
+                            StopToken stop = {});
 
 }  // namespace boxart::internal

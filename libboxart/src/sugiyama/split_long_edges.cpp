@@ -35,8 +35,12 @@ std::vector<ClusterId> path_to(const Digraph& digraph, ClusterId cluster) {
 
 class Splitter {
  public:
-  Splitter(const Digraph& digraph, const Ranks& ranks, const Trunks& trunks, Dummies dummies)
-      : digraph_(digraph), ranks_(ranks), trunks_(trunks), dummies_(dummies) {}
+  Splitter(const Digraph& digraph,
+           const Ranks& ranks,
+           const Trunks& trunks,
+           Dummies dummies,
+           StopToken stop)
+      : digraph_(digraph), ranks_(ranks), trunks_(trunks), dummies_(dummies), stop_(stop) {}
 
   LayeredGraph split() {
     number_layers();
@@ -121,6 +125,7 @@ class Splitter {
 
   void add_borders() {
     for (const ClusterId id : out_.clusters.ids()) {
+      stop_.ask_seldom(calls_, 16);
       auto& cluster = out_.clusters[id];
       for (int layer = cluster.first_layer; layer <= cluster.last_layer; ++layer) {
         cluster.left_borders.push_back(
@@ -137,6 +142,7 @@ class Splitter {
   }
 
   void add_edge(EdgeId id) {
+    stop_.ask_seldom(calls_, 16);
     const Digraph::Edge& edge = digraph_.edges[id];
     const auto [upper, lower, reversed] = descent(edge, ranks_);
     if (upper == lower) return;
@@ -350,6 +356,8 @@ class Splitter {
   const Ranks& ranks_;
   const Trunks& trunks_;
   const Dummies dummies_;
+  const StopToken stop_;
+  unsigned calls_ = 0;
   LayeredGraph out_;
   std::vector<int> layer_of_rank_;
   std::map<std::tuple<TrunkId, VertexId, ClusterId>, VertexId> shared_;
@@ -371,8 +379,9 @@ void number_layer(LayeredGraph& layered, int layer) {
 LayeredGraph split_long_edges(const Digraph& digraph,
                               const Ranks& ranks,
                               const Trunks& trunks,
-                              Dummies dummies) {
-  return Splitter(digraph, ranks, trunks, dummies).split();
+                              Dummies dummies,
+                              StopToken stop) {
+  return Splitter(digraph, ranks, trunks, dummies, stop).split();
 }
 
 }  // namespace boxart::internal

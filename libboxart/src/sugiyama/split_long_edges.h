@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/stop_token.h"
 #include "sugiyama/assign_ranks.h"
 #include "sugiyama/digraph.h"
 #include "sugiyama/layered_graph.h"
@@ -29,6 +30,7 @@ enum class Dummies { Shared, Own };
 LayeredGraph split_long_edges(const Digraph& digraph,
                               const Ranks& ranks,
                               const Trunks& trunks,
-                              Dummies dummies = Dummies::Shared);
+                              Dummies dummies = Dummies::Shared,
+                              StopToken stop = {});
 
 }  // namespace boxart::internal

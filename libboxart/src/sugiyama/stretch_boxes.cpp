@@ -30,14 +30,14 @@ class BoxStretcher {
         right_(layered.vertices.size(), -1),
         pin_(pins.pins.size(), -1) {}
 
-  StretchedBoxes stretch() {
+  StretchedBoxes stretch(StopToken stop) {
     problem_.node_count = separations_.variable_count;
     add_boxes();
     add_separations();
     for (const auto& segment : layered_.segments)
       pull_straight(segment);
     join_components();
-    return boxes_from(network_simplex(problem_));
+    return boxes_from(network_simplex(problem_, {.stop = stop}));
   }
 
  private:
@@ -171,12 +171,13 @@ std::optional<StretchedBoxes> stretch_boxes(const LayeredGraph& layered,
                                             const Shapes& shapes,
                                             const Ports& ports,
                                             const Separations& separations,
-                                            const IdVector<VertexId, bool>& may_stretch) {
+                                            const IdVector<VertexId, bool>& may_stretch,
+                                            StopToken stop) {
   constexpr std::size_t most = 6000;
   if (layered.vertices.size() + layered.segments.size() + pins.pins.size() > most) {
     return std::nullopt;
   }
-  return BoxStretcher(layered, pins, shapes, ports, separations, may_stretch).stretch();
+  return BoxStretcher(layered, pins, shapes, ports, separations, may_stretch).stretch(stop);
 }
 
 }  // namespace boxart::internal

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/id_vector.h"
+#include "base/stop_token.h"
 #include "sugiyama/assign_columns.h"
 #include "sugiyama/assign_ports.h"
 #include "sugiyama/layered_graph.h"
@@ -30,6 +31,7 @@ std::optional<StretchedBoxes> stretch_boxes(const LayeredGraph& layered,
                                             const Shapes& shapes,
                                             const Ports& ports,
                                             const Separations& separations,
-                                            const IdVector<VertexId, bool>& may_stretch);
+                                            const IdVector<VertexId, bool>& may_stretch,
+                                            StopToken stop = {});
 
 }  // namespace boxart::internal
