@@ -25,6 +25,9 @@ install(FILES
 # pkg-config --static tells of what the archive needs.
 set(pc_requires_private "libcgraph, expat")
 set(pc_libs_private "-lstdc++ -lm -pthread")
+if("c++" IN_LIST CMAKE_CXX_IMPLICIT_LINK_LIBRARIES)
+  set(pc_libs_private "-lc++ -lm -pthread")
+endif()
 if(BOXART_LOAD_ICU)
   string(APPEND pc_libs_private " -l${CMAKE_DL_LIBS}")
 else()

@@ -3,12 +3,41 @@
 #include <atomic>
 #include <cstddef>
 #include <exception>
+#include <functional>
 #include <mutex>
 #include <system_error>
 #include <thread>
 #include <vector>
 
 namespace boxart::internal {
+
+/// Threads that are waited for when this goes. (Some C++ libraries have no std::jthread.)
+class Threads {
+ public:
+  Threads() = default;
+  Threads(const Threads&) = delete;
+  Threads& operator=(const Threads&) = delete;
+  ~Threads() {
+    for (std::thread& one : threads_)
+      one.join();
+  }
+
+  /// Calls `run`, which must outlive this, in one more thread. False when there are no more to be
+  /// had.
+  template <typename Run>
+  bool start(const Run& run) {
+    threads_.reserve(threads_.size() + 1);
+    try {
+      threads_.emplace_back(std::cref(run));
+    } catch (const std::system_error&) {
+      return false;
+    }
+    return true;
+  }
+
+ private:
+  std::vector<std::thread> threads_;
+};
 
 /// Calls `work(i)` for each i in [0, count), in `jobs` threads at most, of which this one is one.
 /// Calls may come in any order and at once: what they write must be apart, so that it is the same
@@ -29,16 +58,13 @@ void for_each_index(std::size_t count, int jobs, const Work& work) {
       if (!failure) failure = std::current_exception();
     }
   };
-  std::vector<std::jthread> helpers;
-  for (std::size_t i = 1; i < count && i < static_cast<std::size_t>(jobs); ++i) {
-    try {
-      helpers.emplace_back(run);
-    } catch (const std::system_error&) {
-      break;  // no more threads to be had: those that run do it all
+  {
+    Threads helpers;
+    for (std::size_t i = 1; i < count && i < static_cast<std::size_t>(jobs); ++i) {
+      if (!helpers.start(run)) break;  // those that run do it all
     }
+    run();
   }
-  run();
-  helpers.clear();  // waits for them
   if (failure) std::rethrow_exception(failure);
 }
 

@@ -1,8 +1,9 @@
 #include "easy/dot_color.h"
 
+#include "base/decimal.h"
+
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <cstddef>
 #include <optional>
@@ -24,13 +25,11 @@ std::optional<std::vector<Component>> components_of(std::string_view text) {
   for (std::size_t at = 0;;) {
     at = std::min(text.find_first_not_of(" ,", at), text.size());
     if (at == text.size() || text[at] == ')') return components;
-    Component one;
-    const char* const begin = text.data() + at;
-    const auto [end, error] = std::from_chars(begin, text.data() + text.size(), one.value);
-    if (error != std::errc{} || !(one.value >= 0)) return std::nullopt;
-    const auto length = static_cast<std::size_t>(end - begin);
-    one.is_fraction = text.substr(at, length).find('.') != std::string_view::npos;
-    at += length;
+    const auto number = read_decimal(text.substr(at));
+    if (!number || number->value < 0) return std::nullopt;
+    Component one{.value = number->value};
+    one.is_fraction = text.substr(at, number->length).find('.') != std::string_view::npos;
+    at += number->length;
     one.is_percent = at < text.size() && text[at] == '%';
     if (one.is_percent) ++at;
     components.push_back(one);
@@ -39,7 +38,7 @@ std::optional<std::vector<Component>> components_of(std::string_view text) {
 
 /// From 0 to 1. `whole`: what 1 is when it is a number without a point.
 double share_of(const Component& component, double whole) {
-  const double value = component.is_percent     ? component.value / 100
+  const double value = component.is_percent    ? component.value / 100
                        : component.is_fraction ? component.value
                                                : component.value / whole;
   return std::min(value, 1.0);
@@ -66,7 +65,8 @@ Rgb of_hue(double hue, double chroma, double least) {
 
 Rgb rgb_of(std::string_view kind, const std::vector<Component>& components) {
   if (kind == "rgb") {
-    return {share_of(components[0], 255), share_of(components[1], 255), share_of(components[2], 255)};
+    return {
+        share_of(components[0], 255), share_of(components[1], 255), share_of(components[2], 255)};
   }
   const double hue = hue_of(components[0]);
   const double saturation = share_of(components[1], 1);

@@ -1,14 +1,12 @@
 #include "resolve/attributes.h"
 
-#include "text/named.h"
+#include "base/decimal.h"
 #include "resolve/style_words.h"
+#include "text/named.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
 #include <cstddef>
-#include <system_error>
 
 namespace boxart::internal {
 Style parse_style(std::string_view value) {
@@ -102,10 +100,8 @@ bool parse_bool(std::string_view value, bool fallback) {
 std::optional<double> parse_number(std::string_view value) {
   value.remove_prefix(std::min(value.find_first_not_of(" \t\n"), value.size()));
   if (value.starts_with('+')) value.remove_prefix(1);
-  double number = 0;
-  const auto result = std::from_chars(value.data(), value.data() + value.size(), number);
-  if (result.ec != std::errc() || !std::isfinite(number)) return std::nullopt;
-  return number;
+  const auto number = read_decimal(value);
+  return number ? std::optional(number->value) : std::nullopt;
 }
 
 bool is_compass(std::string_view value) {

@@ -1,5 +1,6 @@
 #include "resolve/colors.h"
 
+#include "base/decimal.h"
 #include "resolve/attributes.h"
 #include "resolve/brewer_colors.h"
 #include "resolve/color_names.h"
@@ -58,9 +59,10 @@ std::optional<Color> parse_hsv(std::string_view value) {
   std::array<double, 3> numbers{};
   for (double& number : numbers) {
     value.remove_prefix(std::min(value.find_first_not_of(" ,\t"), value.size()));
-    const auto result = std::from_chars(value.data(), value.data() + value.size(), number);
-    if (result.ec != std::errc() || !std::isfinite(number)) return std::nullopt;
-    value.remove_prefix(static_cast<std::size_t>(result.ptr - value.data()));
+    const auto decimal = read_decimal(value);
+    if (!decimal) return std::nullopt;
+    number = decimal->value;
+    value.remove_prefix(decimal->length);
   }
   return from_hsv(numbers[0], numbers[1], numbers[2]);
 }
