@@ -15,7 +15,7 @@ trap 'rm -rf "$scratch"' EXIT
 # Graphviz's sources, as Debian has them, without a change to this machine's lists of packages.
 if ! [ -d "$build"/source ]; then
   mkdir -p "$scratch/lists/partial" "$scratch/source"
-  echo "deb-src http://deb.debian.org/debian $suite main" >"$scratch/sources.list"
+  echo "deb-src $(tests/systems/mirror.sh) $suite main" >"$scratch/sources.list"
   apt() {
     apt-get -q -o Dir::Etc::sourcelist="$scratch/sources.list" -o Dir::Etc::sourceparts=- \
       -o Dir::State::lists="$scratch/lists" "$@" >"$scratch/log" 2>&1 ||
@@ -26,7 +26,7 @@ if ! [ -d "$build"/source ]; then
   mv "$scratch"/source/graphviz-* "$build/source"
 fi
 
-cmake -S . -B "$build" -DCMAKE_BUILD_TYPE=Release -DBOXART_TESTS=OFF -DBOXART_STATIC=ON \
+cmake -S . -B "$build" -DCMAKE_BUILD_TYPE=Release -DBOXART_STATIC=ON \
   -DBOXART_GRAPHVIZ_SOURCE="$build/source" >"$scratch/log" || { cat "$scratch/log" >&2; exit 1; }
 cmake --build "$build" --parallel "$(nproc)" >"$scratch/log" 2>&1 || { cat "$scratch/log" >&2; exit 1; }
 cmake --install "$build" --prefix "$scratch/root" --strip >/dev/null
