@@ -2,6 +2,7 @@
 
 #include <boxart/boxart.hpp>
 
+#include "dot/graph_pieces.h"
 #include "support/catch.h"
 
 #include <string>
@@ -118,7 +119,7 @@ TEST_CASE("a host's own graphs are as they were") {
 
 TEST_CASE("messages tell the line of the whole text") {
   const std::string text = "graph {}\n\n/*\n*/ graph {\n a\n  1b\n }\n graph {\n 2c }";
-  CgraphReader reader(text);
+  CgraphReader reader(text, graph_pieces(text, tokenize(text)));
   while (reader.next()) {
   }
   REQUIRE(reader.messages().size() == 2);

@@ -10,20 +10,24 @@
 namespace boxart::internal {
 namespace {
 
+std::vector<std::string_view> pieces_of(std::string_view text) {
+  return graph_pieces(text, tokenize(text));
+}
+
 using Pieces = std::vector<std::string_view>;
 
 TEST_CASE("each graph is a piece, from its first token to its last brace") {
-  CHECK(graph_pieces("digraph a { x }\ndigraph b { { y } z }\n") ==
+  CHECK(pieces_of("digraph a { x }\ndigraph b { { y } z }\n") ==
         Pieces{"digraph a { x }", "digraph b { { y } z }"});
-  CHECK(graph_pieces("strict graph{}graph{}") == Pieces{"strict graph{}", "graph{}"});
+  CHECK(pieces_of("strict graph{}graph{}") == Pieces{"strict graph{}", "graph{}"});
 }
 
 TEST_CASE("blanks and comments between graphs are in no piece") {
-  CHECK(graph_pieces("").empty());
-  CHECK(graph_pieces(" \t\r\n").empty());
-  CHECK(graph_pieces("# {\n// {\n/* { \"*/").empty());
-  CHECK(graph_pieces("# 7 \"f\"\ngraph{} // {\n/*}*/graph{}#") == Pieces{"graph{}", "graph{}"});
-  CHECK(graph_pieces("graph{} /* without an end").size() == 1);
+  CHECK(pieces_of("").empty());
+  CHECK(pieces_of(" \t\r\n").empty());
+  CHECK(pieces_of("# {\n// {\n/* { \"*/").empty());
+  CHECK(pieces_of("# 7 \"f\"\ngraph{} // {\n/*}*/graph{}#") == Pieces{"graph{}", "graph{}"});
+  CHECK(pieces_of("graph{} /* without an end").size() == 1);
 }
 
 TEST_CASE("braces in strings and comments are none") {
@@ -41,7 +45,7 @@ TEST_CASE("braces in strings and comments are none") {
            "graph { /*/ } */ }",
        }) {
     const std::string text = std::string(graph) + " graph { }";
-    CHECK(graph_pieces(text) == Pieces{graph, "graph { }"});
+    CHECK(pieces_of(text) == Pieces{graph, "graph { }"});
   }
 }
 
@@ -55,12 +59,12 @@ TEST_CASE("what no brace ends goes to the end of the text") {
                                       "x",
                                       "@"}) {
     const std::string text = "graph{} " + std::string(rest);
-    CHECK(graph_pieces(text) == Pieces{"graph{}", rest});
+    CHECK(pieces_of(text) == Pieces{"graph{}", rest});
   }
 }
 
 TEST_CASE("a brace too many is a piece, and so a mistake") {
-  CHECK(graph_pieces("graph {} } graph {}") == Pieces{"graph {}", "}", "graph {}"});
+  CHECK(pieces_of("graph {} } graph {}") == Pieces{"graph {}", "}", "graph {}"});
 }
 
 TEST_CASE("all graphs are read, whatever stands in and between them") {

@@ -1,7 +1,5 @@
 #include "dot/cgraph.h"
 
-#include "dot/graph_pieces.h"
-
 #include <algorithm>
 #include <charconv>
 #include <limits>
@@ -117,8 +115,10 @@ void CgraphReader::reset_lexer() {
   messages_.clear();
 }
 
-CgraphReader::CgraphReader(std::string_view text, StopToken stop)
-    : lock_(mutex()), text_(text), pieces_(graph_pieces(text)), ids_(AgIdDisc) {
+CgraphReader::CgraphReader(std::string_view text,
+                           std::vector<std::string_view> pieces,
+                           StopToken stop)
+    : lock_(mutex()), text_(text), pieces_(std::move(pieces)), ids_(AgIdDisc) {
   ids_.idregister = declare_label;
   io_.afread = read;
   discipline_.id = &ids_;

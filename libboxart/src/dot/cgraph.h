@@ -37,8 +37,11 @@ using CgraphHandle = std::unique_ptr<Agraph_t, CloseCgraph>;
 /// Graphviz 9.
 class CgraphReader {
  public:
-  /// Requires: `text` outlives the reader and has no NUL. When `stop` throws, `next` does.
-  explicit CgraphReader(std::string_view text, StopToken stop = {});
+  /// Requires: `text` outlives the reader and has no NUL; `pieces` are its graph_pieces. When `stop`
+  /// throws, `next` does.
+  CgraphReader(std::string_view text,
+               std::vector<std::string_view> pieces,
+               StopToken stop = {});
   ~CgraphReader();
   CgraphReader(const CgraphReader&) = delete;
   CgraphReader& operator=(const CgraphReader&) = delete;

@@ -1,7 +1,5 @@
 #include "dot/dot_size.h"
 
-#include "dot/tokens.h"
-
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -298,9 +296,11 @@ bool is_small(std::string_view text, const Limits& limits) {
 
 }  // namespace
 
-void check_dot_limits(std::string_view text, const Limits& limits, StopToken stop) {
+void check_dot_limits(std::string_view text,
+                      const std::vector<Token>& tokens,
+                      const Limits& limits,
+                      StopToken stop) {
   if (is_small(text, limits)) return;
-  const std::vector<Token> tokens = tokenize(text);
   if (is_within(Counter(tokens, Nodes::AtMost, limits, stop).count(), limits)) return;
   check_limits(Counter(tokens, Nodes::Exact, limits, stop).count(), limits);
 }

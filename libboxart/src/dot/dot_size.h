@@ -1,9 +1,11 @@
 #pragma once
 
 #include "base/stop_token.h"
+#include "dot/tokens.h"
 #include "graph/check_limits.h"
 
 #include <string_view>
+#include <vector>
 
 namespace boxart::internal {
 
@@ -13,6 +15,11 @@ namespace boxart::internal {
 ///
 /// The text needn't be right. Takes O(size of the text + members) time and memory, where the
 /// members are bound by the limits.
-void check_dot_limits(std::string_view text, const Limits& limits, StopToken stop = {});
+///
+/// Requires: `tokens` are those of `text`.
+void check_dot_limits(std::string_view text,
+                      const std::vector<Token>& tokens,
+                      const Limits& limits,
+                      StopToken stop = {});
 
 }  // namespace boxart::internal

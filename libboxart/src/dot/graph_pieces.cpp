@@ -1,17 +1,16 @@
 #include "dot/graph_pieces.h"
 
-#include "dot/tokens.h"
-
 #include <cstddef>
 
 namespace boxart::internal {
 
-std::vector<std::string_view> graph_pieces(std::string_view text) {
+std::vector<std::string_view> graph_pieces(std::string_view text,
+                                           const std::vector<Token>& tokens) {
   std::vector<std::string_view> pieces;
   constexpr std::size_t nowhere = std::string_view::npos;
   std::size_t begin = nowhere;  // of the piece that is being read
   int depth = 0;                // of its braces
-  for (const Token& token : tokenize(text)) {
+  for (const Token& token : tokens) {
     const bool is_comment = token.kind == Token::Kind::Unclosed && token.text.starts_with('/');
     if (token.kind == Token::Kind::End || is_comment) break;
     if (begin == nowhere) begin = token.offset;

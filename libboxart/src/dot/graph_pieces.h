@@ -1,5 +1,7 @@
 #pragma once
 
+#include "dot/tokens.h"
+
 #include <string_view>
 #include <vector>
 
@@ -11,6 +13,9 @@ namespace boxart::internal {
 ///
 /// Strings, comments and HTML strings are told apart as cgraph's scanner does, so that a text that
 /// it takes for graphs has them as pieces. Takes linear time.
-std::vector<std::string_view> graph_pieces(std::string_view text);
+///
+/// Requires: `tokens` are those of `text`.
+std::vector<std::string_view> graph_pieces(std::string_view text,
+                                           const std::vector<Token>& tokens);
 
 }  // namespace boxart::internal

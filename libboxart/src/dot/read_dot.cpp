@@ -2,6 +2,7 @@
 
 #include "dot/cgraph.h"
 #include "dot/dot_size.h"
+#include "dot/graph_pieces.h"
 #include "dot/graph_source.h"
 #include "dot/locate_warnings.h"
 #include "dot/long_chains.h"
@@ -38,12 +39,13 @@ struct Reading {
   bool all_latin1 = true;
 };
 
-/// Reads all graphs of the text, or fails with cgraph's messages.
-Reading read_all(std::string_view text, StopToken stop) {
+/// Reads all graphs of the text, or fails with cgraph's messages. `pieces` are its graph_pieces.
+Reading read_all(std::string_view text, std::vector<std::string_view> pieces, StopToken stop) {
   Reading reading;
   const bool has_marks = needs_marks(text);
   const std::string marked = has_marks ? mark_percents(text) : std::string{};
-  CgraphReader reader(has_marks ? marked : text, stop);
+  if (has_marks) pieces = graph_pieces(marked, tokenize(marked));
+  CgraphReader reader(has_marks ? marked : text, std::move(pieces), stop);
   while (const CgraphHandle root = reader.next()) {
     if (reader.failed()) break;
     const GraphSource source = source_of(root.get(), reading.log, stop);
@@ -53,6 +55,13 @@ Reading read_all(std::string_view text, StopToken stop) {
   reading.failed = reader.failed();
   reading.messages = reader.messages();
   return reading;
+}
+
+/// The text's graph_pieces. Throws LimitError when they hold more than `limits` allow.
+std::vector<std::string_view> pieces_within(std::string_view text, const Limits& limits) {
+  const std::vector<Token> tokens = tokenize(text);
+  check_dot_limits(text, tokens, limits, StopToken(limits.stop));
+  return graph_pieces(text, tokens);
 }
 
 /// Says where the text is wrong: by the grammar, else as cgraph has it.
@@ -103,15 +112,14 @@ std::vector<TextGraph> read_dot(std::string_view text,
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   check_bytes(text);
   const StopToken stop(limits.stop);
-  check_dot_limits(text, limits, stop);
-  Reading reading = read_all(text, stop);
+  Reading reading = read_all(text, pieces_within(text, limits), stop);
   if (reading.failed || reading.graphs.empty()) {
     // What is forgiven is only looked for in text that can't be read as it is.
     const std::string unwrapped = blank_wrapper_lines(text);
     const std::string completed = complete_statements(unwrapped);
     const std::string readable = split_long_chains(completed);
     if (readable == text) report(text, reading.messages);
-    Reading second = read_all(readable, stop);
+    Reading second = read_all(readable, pieces_within(readable, limits), stop);
     if (second.failed || second.graphs.empty()) report(unwrapped, reading.messages);
     reading = std::move(second);
     if (completed != unwrapped) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 
 namespace boxart::internal {
 namespace {
@@ -20,13 +19,12 @@ bool is_letter(char c) {
 }
 
 bool is_keyword(std::string_view name) {
-  // Most names are shorter or longer than all of them.
-  if (name.size() < 4 || name.size() > 8) return false;
-  std::string lower(name);
-  for (char& c : lower) {
-    if ('A' <= c && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return std::ranges::find(keywords, lower) != keywords.end();
+  const auto is_same = [](char c, char of_keyword) {
+    return c == of_keyword || ('A' <= c && c <= 'Z' && c - 'A' + 'a' == of_keyword);
+  };
+  return std::ranges::any_of(keywords, [&](std::string_view keyword) {
+    return std::ranges::equal(name, keyword, is_same);
+  });
 }
 
 class Tokenizer {
