@@ -54,9 +54,10 @@ same() {
 }
 
 # Where their shells look, and where man does.
+dpkg-deb -c "$scratch"/local/boxart_*.deb >"$scratch/contents"
 for file in bash-completion/completions/boxart fish/vendor_completions.d/boxart.fish \
     zsh/vendor-completions/_boxart man/man1/boxart.1.gz man/man5/boxart-attributes.5.gz; do
-  dpkg-deb -c "$scratch"/local/boxart_*.deb | grep -q " ./usr/share/$file\$" ||
+  grep -q " ./usr/share/$file\$" "$scratch/contents" ||
     { echo "the package of the program has no $file" >&2; exit 1; }
 done
 
