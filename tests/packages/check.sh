@@ -20,10 +20,11 @@ quietly() {
   fi
 }
 
-# Packages come beside the project, so they are made of a copy.
+# Packages come beside the project, so they are made of a copy, and not optimised: what they hold is
+# looked at, not how fast it is.
 mkdir "$scratch/packages" "$scratch/packages/boxart"
 tar -c --exclude=./.git --exclude='./build*' . | tar -x -C "$scratch/packages/boxart"
-(cd "$scratch/packages/boxart" && DEB_BUILD_OPTIONS=noautodbgsym quietly dpkg-buildpackage -us -uc -b)
+(cd "$scratch/packages/boxart" && DEB_BUILD_OPTIONS='noautodbgsym noopt' quietly dpkg-buildpackage -us -uc -b)
 
 # It mistrusts root, who makes them here.
 lintian --allow-root --fail-on error --suppress-tags initial-upload-closes-no-bugs \
