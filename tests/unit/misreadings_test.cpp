@@ -55,6 +55,35 @@ TEST_CASE("a frame without the word subgraph is a node") {
   CHECK(messages("digraph cluster_a { subgraph cluster_b { b } x -> cluster_c { c } }").empty());
 }
 
+TEST_CASE("an edge to a cluster's name is an edge to a node") {
+  CHECK(messages("digraph { subgraph \"cluster_a\" { b } x -> cluster_a }") ==
+        std::vector<std::string>{"'cluster_a' is a node here: an edge ends at a cluster by lhead or "
+                                 "ltail, in a graph with compound=true"});
+  CHECK(messages("digraph { subgraph cluster_a { b } -> x }").empty());
+  CHECK(messages("digraph { subgraph cluster_a { b } -> subgraph cluster_c { d } }").empty());
+  CHECK(messages("digraph { subgraph cluster_a { b } a -> b [lhead=cluster_a] }").empty());
+}
+
+TEST_CASE("an attribute with a colon is a node with a port") {
+  CHECK(messages("digraph { rankdir : LR; a }") ==
+        std::vector<std::string>{"'rankdir: LR' is read as a node with a port: an attribute is "
+                                 "written 'rankdir=LR'"});
+  CHECK(messages("digraph { size: \"3,4\" }").size() == 1);
+  CHECK(messages("digraph { label:n -> b size:x [color=red] a -> label:n a:label }").empty());
+  CHECK(messages("digraph { a [tooltip=\"rankdir: LR\"] }").empty());
+}
+
+TEST_CASE("a title without quotes is its first word") {
+  const std::vector<std::string> told = messages("digraph {\n label = My Title; a\n}");
+  CHECK(told == std::vector<std::string>{"the label is 'My', and what follows are nodes: put it in "
+                                         "quotes, \"My Title\""});
+  CHECK(messages("digraph { label=A b c }").size() == 1);
+  CHECK(messages("digraph { label=A\n b\n c }").empty());
+  CHECK(messages("digraph { label=A b -> c }").empty());
+  CHECK(messages("digraph { a [label=A shape=box] label=B rankdir=LR }").empty());
+  CHECK(messages("digraph { label=\"A b\" c }").empty());
+}
+
 TEST_CASE("of many such places twenty are told") {
   std::string text = "digraph {";
   for (int i = 0; i < 100; ++i)

@@ -8,6 +8,7 @@
 #include "resolve/resolve_edges.h"
 #include "resolve/resolve_nodes.h"
 #include "resolve/text_source.h"
+#include "resolve/warn_of_slips.h"
 
 #include <algorithm>
 #include <cmath>
@@ -136,6 +137,7 @@ void resolve_root(const TextSource& source, const ResolveOptions& options, Graph
 
 Graph resolve(const TextGraph& text, const ResolveOptions& options, WarningLog& log) {
   const TextSource source(text, options, log);
+  warn_of_slips(source);
   Graph graph;
   resolve_root(source, options, graph);
   resolve_nodes(source, graph);

@@ -90,11 +90,9 @@ class EdgeResolver {
                const Graph& graph)
       : source_(source), graph_(graph), attributes_(source), ports_(graph.nodes.size()) {
     if (source.looks) looks_.emplace(source, OwnerKind::Edge);
-    const Attribute label(source, OwnerKind::Node, "label");
     const Attribute flow(source, OwnerKind::Node, "flow");
     for (const NodeId node : graph.nodes.ids()) {
       collect_ports(graph.nodes[node].content, ports_[node]);
-      is_html_.add(label.value_of(node).is_html);
       warn_of_flow("a node", flow, node);
     }
     for (const ClusterId cluster : graph.clusters.ids()) {
@@ -118,6 +116,7 @@ class EdgeResolver {
     warn_of_flow("an edge", attributes_.flow, id);
     edge.constraint = parse_bool(attributes_.constraint.text_of(id), true);
     edge.minimum_length = number(attributes_.minlen.text_of(id));
+    warn_of_length(id);
     edge.weight = number(attributes_.weight.text_of(id));
     edge.tail_cluster = read_cluster("ltail", attributes_.ltail, id, tail, head);
     edge.head_cluster = read_cluster("lhead", attributes_.lhead, id, head, tail);
@@ -125,10 +124,19 @@ class EdgeResolver {
   }
 
  private:
+  static constexpr int most_number = 1000;  // keeps sums over many edges far from an int's end
+
   /// A minlen or weight: 1 when it isn't set.
   static int number(const std::string& text) {
-    constexpr double most = 1000;  // keeps sums over many edges far from an int's end
-    return static_cast<int>(std::lround(std::clamp(parse_number(text).value_or(1), 0.0, most)));
+    return static_cast<int>(
+        std::lround(std::clamp(parse_number(text).value_or(1), 0.0, double{most_number})));
+  }
+
+  void warn_of_length(EdgeId id) const {
+    const std::string& text = attributes_.minlen.text_of(id);
+    if (parse_number(text).value_or(1) <= most_number) return;
+    source_.log.add("minlen " + text + " is cut to " + std::to_string(most_number),
+                    attributes_.minlen.clue(id));
   }
 
   /// `field`, `compass` or `field:compass`.
@@ -143,8 +151,7 @@ class EdgeResolver {
       if (port.compass.empty() && is_compass(port.field)) {
         port.compass = std::exchange(port.field, {});
       } else if (!port.field.empty()) {
-        // The cells of a table without lines have become one text.
-        if (!is_html_[node]) warn_of_port(node, port.field, value.place);
+        warn_of_port(node, port.field, value.place);
         port.field.clear();
       }
     }
@@ -272,8 +279,15 @@ class EdgeResolver {
                          NodeId own,
                          NodeId other) const {
     const std::string& name = attribute.text_of(id);
-    if (name.empty() || !graph_.compound) return none<ClusterId>;
+    if (name.empty()) return none<ClusterId>;
     const auto found = clusters_.find(name);
+    if (!graph_.compound) {
+      if (found != clusters_.end()) {
+        source_.log.add(attribute_name + " is followed in a graph with compound=true only",
+                        attribute.clue(id));
+      }
+      return none<ClusterId>;
+    }
     if (found == clusters_.end()) {
       source_.log.add(attribute_name + " names no cluster: \"" + name + "\"",
                       attribute.clue(id));
@@ -295,7 +309,6 @@ class EdgeResolver {
   EdgeAttributes attributes_;
   std::optional<LooksReader> looks_;
   IdVector<NodeId, std::set<std::string>> ports_;
-  IdVector<NodeId, bool> is_html_;
   std::map<std::string_view, ClusterId> clusters_;  // of several with one name the first
 };
 
