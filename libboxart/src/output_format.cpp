@@ -75,7 +75,8 @@ constexpr std::array<OutputFormat, 7> formats{{
 }  // namespace
 
 const OutputFormat& output_format(Format format) {
-  return *std::ranges::find(formats, format, &OutputFormat::format);
+  const auto* const found = std::ranges::find(formats, format, &OutputFormat::format);
+  return found == formats.end() ? formats.front() : *found;
 }
 
 }  // namespace boxart::internal

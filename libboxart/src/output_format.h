@@ -40,6 +40,7 @@ struct OutputFormat {
   std::string_view end{};
 };
 
+/// That of Format::Boxart for a number that is no format.
 const OutputFormat& output_format(Format format);
 
 }  // namespace boxart::internal

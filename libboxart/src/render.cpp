@@ -32,7 +32,10 @@ namespace internal {
 namespace {
 
 TextRules text_rules(const Options& options, const AsciiWriter& ascii) {
-  return {.widths = options.widths, .ascii = options.ascii_labels ? &ascii : nullptr};
+  Widths widths = options.widths;
+  widths.ambiguous = std::clamp(widths.ambiguous, 1, 2);
+  widths.private_use = std::clamp(widths.private_use, 1, 2);
+  return {.widths = widths, .ascii = options.ascii_labels ? &ascii : nullptr};
 }
 
 /// What a text shows of looks are escape sequences.

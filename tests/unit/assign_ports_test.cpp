@@ -3,6 +3,8 @@
 #include "support/catch.h"
 #include "support/layers.h"
 
+#include <algorithm>
+#include <functional>
 #include <random>
 #include <utility>
 #include <vector>
@@ -64,6 +66,40 @@ TEST_CASE("pins that are bound to fields stand in them") {
 
 TEST_CASE("pins that may stand anywhere take what bound ones leave") {
   CHECK(TopSide({{1, 11}, {4, 8}}, {}).ports() == Numbers{5, 6});
+}
+
+TEST_CASE("pins are spread evenly however many they are") {
+  constexpr int count = 50'000;
+  const std::vector<PinRange> ranges(count, {1, 2 * count - 1});
+  const std::vector<int> ports = TopSide(ranges, {}).ports();
+  CHECK(ports.front() == 1);
+  CHECK(ports.back() == 2 * count - 1);
+  CHECK(std::ranges::adjacent_find(ports, std::ranges::greater_equal{}) == ports.end());
+}
+
+TEST_CASE("where ranges overlap as they like each pin has a place in its own") {
+  std::mt19937 random(6);
+  const auto below = [&random](int count) {
+    return static_cast<int>(random() % static_cast<unsigned>(count));
+  };
+  for (int i = 0; i < 500; ++i) {
+    const int count = i == 0 ? 20'000 : 2 + below(8);
+    // Each has one column of its own at least.
+    std::vector<PinRange> ranges;
+    for (int column = 1; column <= count; ++column)
+      ranges.push_back({std::max(1, column - below(4)), std::min(count, column + below(4))});
+    std::ranges::shuffle(ranges, random);
+    const TopSide side(ranges, {});
+    const Ports ports = assign_ports(side.layered, side.pins, side.shapes);
+    std::vector<int> columns;
+    for (const PinId pin : side.pins.pins.ids()) {
+      CHECK(side.shapes.ranges[pin].first <= ports[pin]);
+      CHECK(ports[pin] <= side.shapes.ranges[pin].last);
+      columns.push_back(ports[pin]);
+    }
+    std::ranges::sort(columns);
+    REQUIRE(std::ranges::adjacent_find(columns) == columns.end());
+  }
 }
 
 TEST_CASE("random sides give every pin a column of its own in its range") {

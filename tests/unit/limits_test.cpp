@@ -37,6 +37,24 @@ std::string names(const std::string& letter, int count) {
   return all;
 }
 
+TEST_CASE("short texts with large tables, records and many parts stay small") {
+  std::string table = "graph { a [label=<<TABLE>";
+  for (int i = 0; i < 3'000; ++i)
+    table += "<TR><TD ROWSPAN=\"1000\" COLSPAN=\"1000\">x</TD></TR>";
+  CHECK(render(table + "</TABLE>>] }").size.columns > 0);
+  std::string record = "digraph { r [shape=record, label=\"";
+  std::string edges;
+  for (int i = 0; i < 3'000; ++i) {
+    record += (i == 0 ? "<f" : "|<f") + std::to_string(i) + '>';
+    if (i % 10 == 0) edges += "r:f" + std::to_string(i) + " -> a\n";
+  }
+  CHECK(lay_out(record + "\"]\n" + edges + '}').size() == 1);
+  std::string parts = "[ 0";
+  for (int i = 1; i < 5'000; ++i)
+    parts += " | " + std::to_string(i);
+  CHECK(render(parts + " ]").size.columns > 0);
+}
+
 TEST_CASE("the edges between sets are counted before they are made") {
   constexpr int many = 100'000;
   const std::string text = "graph { {" + names("x", many) + "} -- {" + names("y", many) + "} }";

@@ -102,6 +102,8 @@ TEST_CASE("parts of a node are told by their number") {
   CHECK(edges("[ A | B ] { basename: T; } [ x ] -> [ T.1 ]") == "x>T:1");
   CHECK(edges("[A|B] [A|B] [C|D] [C|D] [x] -> [AB.0], [AB-1.0], [CD-2.0]") ==
         "x>AB:0 x>AB-1:0 x>CD-2:0");
+  CHECK(edges("[A|B] [x] -> [AB.2], [AB.01], [AB.], [AB.1.0], [.0], [AB.99999999999]") ==
+        "x>AB.2 x>AB.01 x>AB. x>AB.1.0 x>.0 x>AB.99999999999");
   // A node of the name that its parts make is another node.
   CHECK(nodes("[ AB ] [ A | B ]") == "<AB><AB-1>");
   CHECK(edges("[ T.0 ] -> [ x ]") == "T.0>x");

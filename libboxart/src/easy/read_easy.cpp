@@ -13,7 +13,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 
@@ -178,16 +177,36 @@ class Parser {
       number.insert(number.begin(), '#');
       return add({{.node = add_node({.name = number, .place = place, .is_anonymous = true})}});
     }
-    auto found = names_.find(name);
-    if (found == names_.end()) {
-      const NodeId node = add_node({.name = name, .source = text, .place = place});
-      found = names_.emplace(name, EasyEnd{.node = node}).first;
+    std::optional<EasyEnd> end = part_of_name(name);
+    if (!end) {
+      auto found = nodes_.find(name);
+      if (found == nodes_.end()) {
+        const NodeId node = add_node({.name = name, .source = text, .place = place});
+        found = nodes_.emplace(name, node).first;
+      }
+      end = EasyEnd{.node = found->second};
     }
-    std::vector<ClusterId>& groups = graph_.nodes[found->second.node].groups;
+    std::vector<ClusterId>& groups = graph_.nodes[end->node].groups;
     if (group() != none<ClusterId> && (groups.empty() || groups.back() != group())) {
       groups.push_back(group());
     }
-    add({found->second});
+    add({*end});
+  }
+
+  /// The part of a node whose basename and number, `name.2`, are a name.
+  std::optional<EasyEnd> part_of_name(const std::string& name) const {
+    const std::size_t dot = name.rfind('.');
+    if (dot == std::string::npos) return std::nullopt;
+    const auto found = parts_.find(name.substr(0, dot));
+    if (found == parts_.end()) return std::nullopt;
+    constexpr std::size_t most_digits = 9;
+    const std::string digits = name.substr(dot + 1, most_digits + 1);
+    if (digits.empty() || digits.size() > most_digits) return std::nullopt;
+    if (digits.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
+    const int part = std::stoi(digits);
+    const auto& [node, count] = found->second;
+    if (part >= count || std::to_string(part) != digits) return std::nullopt;
+    return EasyEnd{.node = node, .part = part};
   }
 
   void add_parts(const std::string& text,
@@ -200,14 +219,13 @@ class Parser {
     if (scanner_.peek() == '{') attributes = scanner_.read_attributes();
     const auto basename = attributes.find("basename");
     if (basename != attributes.end()) name = easy_name(basename->second.text);
-    if (basenames_.contains(name)) {
+    if (parts_.contains(name)) {
       std::string numbered;
       do {
         numbered = name + '-' + std::to_string(++copies_);
-      } while (basenames_.contains(numbered));
+      } while (parts_.contains(numbered));
       name = numbered;
     }
-    basenames_.insert(name);
     const NodeId node = add_node({.name = name,
                                   .source = text,
                                   .place = place,
@@ -218,9 +236,9 @@ class Parser {
       for (std::size_t i = 0; i < row.size(); ++i) {
         const int part = static_cast<int>(ends.size());
         ends.push_back({.node = node, .part = part});
-        names_[name + '.' + std::to_string(part)] = ends.back();
       }
     }
+    parts_.emplace(name, std::pair(node, static_cast<int>(ends.size())));
     add(ends);
   }
 
@@ -332,8 +350,8 @@ class Parser {
   EasyGraph graph_{};
   Chain chain_{};
   std::vector<OpenGroup> open_{};
-  std::map<std::string, EasyEnd> names_{};
-  std::set<std::string> basenames_{};
+  std::map<std::string, NodeId> nodes_{};                 // without parts, by name
+  std::map<std::string, std::pair<NodeId, int>> parts_{};  // by basename: how many
   std::map<std::string, ClusterId> groups_{};
   const Limits& limits_;
   StopToken stop_;

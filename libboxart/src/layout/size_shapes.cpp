@@ -154,17 +154,18 @@ class BoxPlanner {
 
   /// How many cells the side lacks for its pins: those of each field need room in it, and so do all
   /// whose ranges lie in a stretch of the side. (Fields inside the box have theirs at its rim,
-  /// where they overlap those of others.) Costs O(fields^2 x pins), for fields that have pins.
+  /// where they overlap those of others.) Costs O(fields^2), for fields that have pins.
   Missing missing_cells(VertexId vertex, bool at_bottom, const BoxPlan& plan) const {
     const auto& side = at_bottom ? pins_.at_bottom[vertex] : pins_.at_top[vertex];
     const int extent = axes_.is_sideways() ? plan.size.height : plan.size.width;
     const auto dividers = divider_cells(
         plan.fields, plan.size, axes_.to_screen(at_bottom ? Side::South : Side::North));
-    const auto free_cells = [&](int first, int last) {
-      const auto inside =
-          std::ranges::upper_bound(dividers, last) - std::ranges::lower_bound(dividers, first);
-      return last - first + 1 - static_cast<int>(inside);
+    // Cells before one that are free, and up to it.
+    const auto free_before = [&](int cell) {
+      return cell - static_cast<int>(std::ranges::lower_bound(dividers, cell) - dividers.begin());
     };
+    const auto free_to = [&](int cell) { return free_before(cell + 1); };
+    const auto free_cells = [&](int first, int last) { return free_to(last) - free_before(first); };
     struct Group {
       int pins = 0;
       int field = -1;
@@ -186,14 +187,24 @@ class BoxPlanner {
     const auto consider = [&missing](int cells, int field) {
       if (cells > missing.cells) missing = {.cells = cells, .field = field};
     };
+    struct Stretch {
+      int first;
+      int last;
+      int free;  // cells up to the last
+      int pins;
+    };
+    std::vector<Stretch> by_end;
+    by_end.reserve(groups.size());
+    for (const auto& [range, group] : groups)
+      by_end.push_back({range.first, range.second, free_to(range.second), group.pins});
+    std::ranges::stable_sort(by_end, {}, &Stretch::last);
     for (const auto& [from, own] : groups) {
       consider(cells_for(own.pins) - free_cells(from.first, from.second), own.field);
-      for (const auto& [to, others] : groups) {
-        int held = 0;
-        for (const auto& [range, group] : groups) {
-          if (from.first <= range.first && range.second <= to.second) held += group.pins;
-        }
-        if (from.first <= to.second) consider(held - free_cells(from.first, to.second), own.field);
+      const int before = free_before(from.first);
+      int held = 0;
+      for (const Stretch& to : by_end) {
+        if (from.first <= to.first) held += to.pins;
+        if (from.first <= to.last) consider(held - (to.free - before), own.field);
       }
     }
     return missing;

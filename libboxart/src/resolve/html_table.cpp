@@ -11,29 +11,60 @@
 namespace boxart::internal {
 namespace {
 
-/// Sets row and column of each cell.
-void place_cells(std::vector<std::vector<Content>>& rows) {
-  std::vector<int> busy_until;  // for each column: the first row that no cell placed so far spans
-  for (std::size_t r = 0; r < rows.size(); ++r) {
-    const int row = static_cast<int>(r);
-    std::size_t column = 0;
-    for (Content& cell : rows[r]) {
-      const auto span = static_cast<std::size_t>(cell.column_span);
-      std::size_t free = 0;  // free columns from `column` on
-      while (free < span && column + free < busy_until.size()) {
-        if (busy_until[column + free] > row) {
-          column += free + 1;
-          free = 0;
-        } else {
-          ++free;
-        }
+/// The columns that cells of rows above span, as stretches; those that end in one row and touch are
+/// one.
+class BusyColumns {
+ public:
+  /// The first column from `from` on where `span` columns are free in `row`. Rows may only go on.
+  int first_free(int from, int span, int row) {
+    int column = from;
+    auto next = stretches_.upper_bound(column);
+    if (next != stretches_.begin()) --next;
+    while (next != stretches_.end() && next->first < column + span) {
+      if (next->second.row_end <= row) {
+        next = stretches_.erase(next);
+      } else {
+        column = std::max(column, next->second.end);
+        ++next;
       }
-      if (column + span > busy_until.size()) busy_until.resize(column + span, 0);
+    }
+    return column;
+  }
+
+  /// Requires: they are free.
+  void add(int column, int span, int row_end) {
+    const auto next = stretches_.lower_bound(column);
+    if (next != stretches_.begin()) {
+      const auto before = std::prev(next);
+      if (before->second.end == column && before->second.row_end == row_end) {
+        before->second.end += span;
+        return;
+      }
+    }
+    stretches_.emplace_hint(next, column, Stretch{.end = column + span, .row_end = row_end});
+  }
+
+ private:
+  struct Stretch {
+    int end;
+    int row_end;
+  };
+  std::map<int, Stretch> stretches_{};  // by first column; none overlap
+};
+
+/// Sets row and column of each cell, which spans no rows that the table doesn't have. Takes as many
+/// steps as stretches of columns are passed, in every row from the left.
+void place_cells(std::vector<std::vector<Content>>& rows) {
+  BusyColumns busy;
+  const int row_count = static_cast<int>(rows.size());
+  for (int row = 0; row < row_count; ++row) {
+    int column = 0;
+    for (Content& cell : rows[static_cast<std::size_t>(row)]) {
+      column = busy.first_free(column, cell.column_span, row);
       cell.row = row;
-      cell.column = static_cast<int>(column);
-      std::fill_n(
-          busy_until.begin() + static_cast<std::ptrdiff_t>(column), span, row + cell.row_span);
-      column += span;
+      cell.column = column;
+      busy.add(column, cell.column_span, std::min(row + cell.row_span, row_count));
+      column += cell.column_span;
     }
   }
 }

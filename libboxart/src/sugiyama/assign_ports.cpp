@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstdint>
+#include <map>
+#include <numeric>
 #include <set>
 #include <utility>
 
@@ -18,26 +21,32 @@ int nearest_free(int wanted, PinRange range, const std::set<int>& taken) {
   return -1;
 }
 
+std::vector<std::size_t> numbers_to(std::size_t count) {
+  std::vector<std::size_t> numbers(count);
+  std::iota(numbers.begin(), numbers.end(), std::size_t{0});
+  return numbers;
+}
+
 /// Gives each pin a column of its range where all ranges overlap as they like: from the left, the
 /// pin whose range ends first. That finds places for all whenever there are some.
 void place_by_ends(const std::vector<PinId>& side,
                    const std::vector<int>& blocked,
                    const Shapes& shapes,
                    Ports& ports) {
-  std::vector<PinId> left(side);
+  const auto first = [&](std::size_t i) { return shapes.ranges[side[i]].first; };
+  std::vector<std::size_t> by_start = numbers_to(side.size());
+  std::ranges::stable_sort(by_start, {}, first);
+  std::set<std::pair<int, std::size_t>> open;  // by the end of the range, then in their order
   int column = 0;
-  while (!left.empty()) {
-    auto best = left.end();
-    for (auto pin = left.begin(); pin != left.end(); ++pin) {
-      if (shapes.ranges[*pin].first > column) continue;
-      if (best == left.end() || shapes.ranges[*pin].last < shapes.ranges[*best].last) best = pin;
-    }
-    if (best != left.end() && !std::ranges::binary_search(blocked, column)) {
-      assert(column <= shapes.ranges[*best].last && "a side has room for its pins");
-      ports[*best] = column;
-      left.erase(best);
-    }
-    ++column;
+  for (std::size_t next = 0; next < by_start.size() || !open.empty(); ++column) {
+    if (open.empty()) column = std::max(column, first(by_start[next]));
+    for (; next < by_start.size() && first(by_start[next]) <= column; ++next)
+      open.emplace(shapes.ranges[side[by_start[next]]].last, by_start[next]);
+    if (std::ranges::binary_search(blocked, column)) continue;
+    const auto [last, pin] = *open.begin();
+    assert(column <= last && "a side has room for its pins");
+    ports[side[pin]] = column;
+    open.erase(open.begin());
   }
 }
 
@@ -46,27 +55,24 @@ void spread(const std::vector<PinId>& side,
             const Shapes& shapes,
             Ports& ports) {
   std::set<int> taken(blocked.begin(), blocked.end());
-  std::vector<bool> done(side.size(), false);
-  // Narrow ranges first: pins that may stand anywhere take what is left.
-  std::vector<std::size_t> order(side.size());
-  for (std::size_t i = 0; i < order.size(); ++i)
-    order[i] = i;
   const auto range = [&](std::size_t i) { return shapes.ranges[side[i]]; };
+  std::map<std::pair<int, int>, std::vector<std::size_t>> groups;  // by range
+  for (std::size_t i = 0; i < side.size(); ++i)
+    groups[{range(i).first, range(i).last}].push_back(i);
+  // Narrow ranges first: pins that may stand anywhere take what is left.
+  std::vector<std::size_t> order = numbers_to(side.size());
   std::ranges::stable_sort(
       order, {}, [&](std::size_t i) { return range(i).last - range(i).first; });
   for (const std::size_t first : order) {
-    if (done[first]) continue;
-    std::vector<std::size_t> group;
-    for (std::size_t i = 0; i < side.size(); ++i) {
-      if (!done[i] && range(i).first == range(first).first && range(i).last == range(first).last) {
-        group.push_back(i);
-      }
-    }
-    const int cells = range(first).last - range(first).first + 1;
-    const int count = static_cast<int>(group.size());
-    for (int i = 0; i < count; ++i) {
+    const auto& group = groups[{range(first).first, range(first).last}];
+    if (group.front() != first) continue;
+    // Products of counts and columns are too large for an int.
+    const std::int64_t cells = range(first).last - range(first).first + 1;
+    const auto count = static_cast<std::int64_t>(group.size());
+    for (std::int64_t i = 0; i < count; ++i) {
       const std::size_t pin = group[static_cast<std::size_t>(i)];
-      const int wanted = range(pin).first + (2 * i + 1) * cells / (2 * count);
+      const auto wanted =
+          range(pin).first + static_cast<int>((2 * i + 1) * cells / (2 * count));
       const int column = nearest_free(wanted, range(pin), taken);
       if (column < 0) {
         place_by_ends(side, blocked, shapes, ports);
@@ -74,7 +80,6 @@ void spread(const std::vector<PinId>& side,
       }
       taken.insert(column);
       ports[side[pin]] = column;
-      done[pin] = true;
     }
   }
 }
