@@ -212,9 +212,9 @@ class Splitter {
     if (upper_frame != none<ClusterId>) first = out_.clusters[upper_frame].last_layer;
     if (lower_frame != none<ClusterId>) last = out_.clusters[lower_frame].first_layer;
     if (first >= last) return;  // the frames stand side by side: no way leads down
-    const auto vertex_at = [&, upper = upper, lower = lower](int layer) {
-      if (layer == layer_of(upper)) return out_.vertex_of[upper];
-      if (layer == layer_of(lower)) return out_.vertex_of[lower];
+    const auto vertex_at = [&, top = upper, bottom = lower](int layer) {
+      if (layer == layer_of(top)) return out_.vertex_of[top];
+      if (layer == layer_of(bottom)) return out_.vertex_of[bottom];
       return dummy(id, none<VertexId>, layer, cluster_at(layer, down, up));
     };
     VertexId from = vertex_at(first);
