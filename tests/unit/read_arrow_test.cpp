@@ -61,6 +61,30 @@ TEST_CASE("a label stands between two of the same pattern") {
   CHECK(told("-- (x) --> [b]") == "solid> '(x) '| [b]");
 }
 
+TEST_CASE("behind a single mark and a label the end says what the line is") {
+  CHECK(told("- to -> [b]") == "solid> 'to '| [b]");
+  CHECK(told("= to => [b]") == "double> 'to '| [b]");
+  CHECK(told("<- to -> [b]") == "<solid> 'to '| [b]");
+  CHECK(told("<= to => [b]") == "<double> 'to '| [b]");
+  CHECK(told(". to .> [b]") == "dotted> 'to '| [b]");
+  CHECK(told("~ to ~> [b]") == "wave> 'to '| [b]");
+  CHECK(told("-  two words --> [b]") == "solid> 'two words '| [b]");
+  CHECK(told("- a-b - c -> [b]") == "solid> 'a-b - c '| [b]");
+  CHECK(told("- to -- [b]") == "solid 'to '| [b]");
+  CHECK(told("<- to -- [b]") == "reversed solid> 'to '| [b]");
+  // As it was read before there was a choice.
+  CHECK(told("- x -> y - > [b]") == "dashed> 'x -> y '| [b]");
+  CHECK(told("- to - [b]") == "dashed 'to '| [b]");
+  CHECK(told("= to = > [b]") == "double-dash> 'to '| [b]");
+  CHECK(told("- - to -> [b]") == "dashed| to -> [b]");
+}
+
+TEST_CASE("a label may be missing between two patterns") {
+  CHECK(told("- -> [b]") == "solid>| [b]");
+  CHECK(told("-- --> [b]") == "solid>| [b]");
+  CHECK(told("<= => [b]") == "<double>| [b]");
+}
+
 TEST_CASE("what follows a pattern without a head is no label") {
   CHECK(told("-- [b] --> [c]") == "solid| [b] --> [c]");
   CHECK(told("-- ( G: [b] ) --> [c]") == "solid| ( G: [b] ) --> [c]");

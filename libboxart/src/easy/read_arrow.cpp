@@ -60,8 +60,15 @@ Run read_run(std::string_view text, std::size_t at) {
   return {.style = std::move(style), .end = end, .is_spaced = false};
 }
 
+/// The style that a label between single marks may have besides: of `- to ->` the end decides.
+std::string whole_style(const std::string& style) {
+  if (style == "dashed") return "solid";
+  return style == "double-dash" ? "double" : "";
+}
+
 /// Where the patterns behind a label start and end, and whether a head follows.
 struct Closing {
+  std::string style{};
   std::size_t start = 0;
   std::size_t end = 0;
   bool has_head = false;
@@ -83,12 +90,12 @@ std::optional<Closing> find_closing(std::string_view text,
     const Run run = read_run(text, i);
     const std::size_t behind = run.is_spaced ? run.end + 1 : run.end;
     if (run.style == style && behind < text.size() && text[behind] == '>') {
-      return Closing{.start = i, .end = behind + 1, .has_head = true};
+      return Closing{.style = style, .start = i, .end = behind + 1, .has_head = true};
     }
     const std::size_t next = skip_blanks(text, run.end);
     const bool ends = next < text.size() && (text[next] == '[' || text[next] == '{');
     if (run.style == style && ends) {
-      return Closing{.start = i, .end = run.end, .has_head = false};
+      return Closing{.style = style, .start = i, .end = run.end, .has_head = false};
     }
     i = run.end - 1;
   }
@@ -120,9 +127,13 @@ ArrowText read_arrow(std::string_view text) {
     end = behind + 1;
   } else {
     const std::size_t label = skip_blanks(text, end);
-    const auto closing =
-        label > end ? find_closing(text, label, arrow.style) : std::optional<Closing>{};
-    if (closing && closing->start > label) {
+    std::optional<Closing> closing;
+    if (label > end) closing = find_closing(text, label, arrow.style);
+    const bool is_single = run.is_spaced && run.end == at + 1;
+    if (!closing && is_single) closing = find_closing(text, label, whole_style(arrow.style));
+    // Without a head and a label they are patterns of a longer line.
+    if (closing && (closing->start > label || closing->has_head)) {
+      arrow.style = closing->style;
       arrow.label = text.substr(label, closing->start - label);
       arrow.at_head = closing->has_head;
       end = closing->end;

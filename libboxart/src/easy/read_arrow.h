@@ -21,6 +21,9 @@ struct ArrowText {
 ///     ->  solid   =>  double   .>  dotted    ~>   wave           - >  dashed
 ///     .-> dot-dash             ..-> dot-dot-dash                 = >  double-dash
 ///
+/// A label that a single - or = begins is ended by the pattern that says which: `- x ->` is solid,
+/// `- x - >` is dashed. Where both follow, the line with gaps counts.
+///
 /// Requires: `text` starts with one of `<-=.~`. Takes time linear in the text up to the next
 /// bracket or brace, where an arrow ends at the latest.
 ArrowText read_arrow(std::string_view text);
