@@ -10,7 +10,7 @@ namespace {
 
 struct Mistake {
   std::string dot;
-  int column;
+  int column;  // in its line
   std::string hint;
 };
 
@@ -32,16 +32,50 @@ TEST_CASE("a common mistake is told with what is likely meant") {
       {"digraph { node -> b }",
        16,
        "'node' is a word of DOT: as a name, put it in quotes: \"node\""},
+      {"digraph { a [pos=0.02,0.01] }", 27, "put it in quotes: \"0.02,0.01\""},
+      {"digraph { a [pos=0.02,0.01!] }", 27, "put it in quotes: \"0.02,0.01!\""},
+      {"digraph { a [size=7, 10, label=x] }", 24, "put it in quotes: \"7, 10\""},
+      {"digraph { a [style=filled,rounded,color=red] }",
+       34,
+       "put it in quotes: \"filled,rounded\""},
+      {"digraph { a [style=filled, rounded] }", 35, "put it in quotes: \"filled, rounded\""},
+      {"digraph { a [color=red, dashed] }", 31, "an attribute is written name=value"},
+      {"digraph { size=7,10; a }", 17, "put it in quotes: \"7,10\""},
+      {"digraph { ratio=1:2; a }", 18, "put it in quotes: \"1:2\""},
+      {"digraph { a [URL=http://x.org/y] }", 22, "put it in quotes: \"http://x.org/y\""},
+      // names of graphs
+      {"digraph my-graph { a }", 11, "put it in quotes: \"my-graph\""},
+      {"digraph my.graph { a }", 11, "put it in quotes: \"my.graph\""},
+      {"strict graph my graph\n{ a }", 17, "put it in quotes: \"my graph\""},
+      {"digraph 2nd { a }", 10, "put it in quotes: \"2nd\""},
+      {"digraph { subgraph cluster-1 { a } }", 27, "put it in quotes: \"cluster-1\""},
+      {"digraph { subgraph cluster my { a } }", 28, "put it in quotes: \"cluster my\""},
+      {"digraph \"a\" b { a }", 13, "a graph has one name"},
+      {"digraph G; { a }", 10, "the '{' stands right behind the name"},
+      {"digraph G [rankdir=LR] { a }", 11, "attributes of a graph stand behind its '{'"},
+      {"digraph G a -> b { c }", 11, "'{' is missing before it"},
+      {"digraph G\n  a\n  subgraph { b }", 3, "'{' is missing before it"},
       // quotes
       {"digraph { a [label=“two words”] }", 31, quotes},
       {"digraph { a [label=“two words”]\n}\n", 31, quotes},
       {"digraph { a [label='two words'] }", 20, "strings stand in double quotes, not in '"},
-      {"digraph { a [label=\"x] }", 20, "a '\"' within a string is written '\\\"'"},
       // edges
       {"digraph { a -- b }", 13, "the edges of a digraph are written '->'"},
       {"graph { a -> b }", 11, "the edges of a graph are written '--'"},
       {"digraph { a => b }", 14, arrow},
       {"digraph { a > b }", 13, arrow},
+      {"digraph { a - b }", 13, arrow},
+      {"digraph { a -b }", 13, arrow},
+      {"digraph { a = > b }", 15, arrow},
+      {"digraph { a - > b }", 13, arrow},
+      {"digraph { a ->> b }", 15, arrow},
+      {"digraph { a -.-> b }", 13, arrow},
+      {"digraph { a == b }", 14, arrow},
+      {"digraph { a ~> b }", 13, arrow},
+      {"digraph { a --> b }", 13, "the edges of a digraph are written '->'"},
+      {"digraph { [a] -> [b] }", 13, "nodes stand without brackets in DOT, 'a -> b'"},
+      {"graph { x; [ a b ] -- [ c ] }", 16, "nodes stand without brackets in DOT, 'a -- b'"},
+      {"digraph { a -> [b] }", 16, "nodes stand without brackets in DOT, 'a -> b'"},
       {"graph { a --> b }", 13, "an edge of a graph is written 'a -- b'"},
       {"digraph { a <- b }", 13, "write 'b -> a' for an edge from b to a"},
       {"digraph { a -> }", 16, "a node is missing behind '->'"},
@@ -52,7 +86,12 @@ TEST_CASE("a common mistake is told with what is likely meant") {
       {"digraph { a [label=] }", 20, "a value is missing behind '='; an empty one is written \"\""},
       {"digraph { a [label=x }", 22, bracket},
       {"digraph { a [label=x; b -> c }", 25, bracket},
+      {"digraph { a [color=red,,shape=box] }", 24, "one ',' is enough"},
+      {"digraph { a [color=red;;shape=box] }", 24, "one ';' is enough"},
+      {"digraph { a [color=red,;shape=box] }", 24, "one of ',' and ';' is enough"},
+      {"digraph { a [,color=red] }", 14, "no ',' begins a list"},
       // braces and semicolons
+      {"digraph { a,, b }", 13, "one ',' is enough"},
       {"digraph { a;; b }", 13, "one ';' is enough"},
       {"digraph { a } }", 15, "it closes nothing: is there one too many?"},
       {"digraph { a } b -> c }", 15, "is there a '}' too many before it?"},
@@ -60,11 +99,9 @@ TEST_CASE("a common mistake is told with what is likely meant") {
       {"digraph { a graph G { b } }",
        19,
        "is a '}' missing before 'graph'? A graph in a graph is a 'subgraph'"},
-      // other languages
+      // beginnings
       {"digrph { a -> b }", 1, "is 'digraph' meant?"},
       {"garph { a -- b }", 1, "is 'graph' meant?"},
-      {"flowchart LR", 1, "this looks like Mermaid, which isn't read"},
-      {"graph TD A-->B", 10, "this looks like Mermaid, which isn't read"},
       {"a -> b", 1, "a graph begins with 'graph {' or 'digraph {'"},
   };
   for (const Mistake& mistake : mistakes) {
@@ -73,10 +110,18 @@ TEST_CASE("a common mistake is told with what is likely meant") {
       render(mistake.dot);
       FAIL("is drawn");
     } catch (const Error& error) {
-      CHECK(error.line() == 1);
       CHECK(error.column() == mistake.column);
       CHECK(error.hint() == mistake.hint);
     }
+  }
+}
+
+TEST_CASE("nodes in brackets are told to be Graph::Easy's, where the text is said to be DOT") {
+  try {
+    render("[ a ] -> [ b ]", {.from = Source::Dot});
+    FAIL("is drawn");
+  } catch (const Error& error) {
+    CHECK(error.hint() == "is it in the language of Graph::Easy? That is read with --from=txt");
   }
 }
 

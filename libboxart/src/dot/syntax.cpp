@@ -1,5 +1,6 @@
 #include "dot/syntax.h"
 
+#include "dot/quote_faults.h"
 #include "dot/syntax_hints.h"
 #include "dot/tokens.h"
 
@@ -19,7 +20,6 @@ bool is_keyword(const Token& token, std::string_view lower) {
 
 std::string unclosed_message(const Token& token) {
   if (token.text.starts_with("/*")) return "the comment that starts here has no end";
-  if (token.text.starts_with('"')) return "the string that starts here has no end";
   return "the HTML string that starts here has no end";
 }
 
@@ -57,6 +57,9 @@ class Recognizer {
   }
 
   bool fail() {
+    if (const auto fault = find_quote_fault(text_, tokens_, at_)) {
+      return fail_at(fault->offset, fault->message, fault->hint);
+    }
     const Misfit misfit{.token = at_, .place = place_, .directed = directed_, .list = list_};
     std::string hint = syntax_hint(text_, tokens_, misfit);
     const bool ends = token().kind == Kind::End;

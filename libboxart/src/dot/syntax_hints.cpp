@@ -67,7 +67,8 @@ class Adviser {
     if (token().text == "'") return "strings stand in double quotes, not in '";
     if (misfit_.place == SyntaxPlace::Head) return in_head();
     if (std::string hint = on_color(); !hint.empty()) return hint;
-    if (token().text == ">") return edge_form();
+    if (std::string hint = on_value(); !hint.empty()) return hint;
+    if (is_arrow()) return edge_form();
     if (token().kind == Kind::Stray) return quoted(word());
     return misfit_.place == SyntaxPlace::Attributes ? in_attributes() : in_statement();
   }
@@ -90,7 +91,6 @@ class Adviser {
   }
 
   std::string on_unclosed() const {
-    if (token().text.starts_with('"')) return "a '\"' within a string is written '\\\"'";
     if (token().text.starts_with("<-")) {
       return misfit_.directed ? "write 'b -> a' for an edge from b to a"
                               : "an edge of a graph is written 'a -- b'";
@@ -117,6 +117,81 @@ class Adviser {
     return quoted(text_.substr(start, text_.find_first_of(" \t\r\n,;]", start) - start));
   }
 
+  bool touches_next(std::size_t at) const {
+    return at + 1 < tokens_.size() && end_of(tokens_[at]) == tokens_[at + 1].offset;
+  }
+
+  bool is_word(std::size_t at) const {
+    const Token& one = tokens_[at];
+    return (one.kind == Kind::Id && !is_string(one)) || one.kind == Kind::Keyword;
+  }
+
+  /// Goes the value that starts at token `first` on behind a comma at token `comma`? Not if what
+  /// is behind it is the name of another attribute.
+  bool goes_on_behind(std::size_t comma, std::size_t first) const {
+    if (comma + 2 >= tokens_.size() || !is_word(comma + 1) || tokens_[comma + 2].is('=')) {
+      return false;
+    }
+    const bool is_number = tokens_[comma + 1].text.find_first_of("-.0123456789") == 0;
+    const bool is_style = lower_case(tokens_[first - 2].text) == "style";
+    const bool is_line = !is_line_between(tokens_[comma], tokens_[comma + 1]);
+    return touches_next(comma) || ((is_number || is_style) && is_line);
+  }
+
+  /// The last token of the value that starts at token `first` and lacks quotes: `0.02,0.01`.
+  std::size_t end_of_value(std::size_t first) const {
+    std::size_t last = first;
+    for (;;) {
+      const std::size_t next = last + 1;
+      if (next >= tokens_.size()) return last;
+      const Token& one = tokens_[next];
+      const bool is_part = one.kind == Kind::Stray || one.kind == Kind::EdgeOp || one.is(':') ||
+                           one.is('+') || is_word(next);
+      if (one.is(',') && goes_on_behind(next, first)) {
+        last = next + 1;
+      } else if (touches_next(last) && is_part) {
+        last = next;
+      } else {
+        return last;
+      }
+    }
+  }
+
+  /// A value of several tokens that was meant as one: `pos=0.02,0.01`, `ratio=1:2`, `URL=http://x`.
+  std::string on_value() const {
+    constexpr std::size_t most = 20;
+    for (std::size_t i = 1; i < most && i + 1 < at_; ++i) {
+      if (!tokens_[at_ - i].is('=')) continue;
+      const std::size_t first = at_ - i + 1;
+      if (!is_word(first)) return "";
+      const std::size_t start = tokens_[first].offset;
+      const std::size_t last = end_of_value(first);
+      std::size_t end = end_of(tokens_[last]);
+      // Two slashes begin a comment.
+      const bool is_address = tokens_[last].is(':') && text_.substr(end, 2) == "//";
+      if (is_address) end = std::min(text_.find_first_of(" \t\r\n,;]}", end), text_.size());
+      const bool reaches_misfit = last + 1 >= at_;
+      return last > first && reaches_misfit ? quoted(text_.substr(start, end - start)) : "";
+    }
+    return "";
+  }
+
+  /// Is the misfit of an arrow that DOT doesn't have, `a - b`, `a => b`, `a -.-> b`, `a -b`?
+  bool is_arrow() const {
+    if (misfit_.place != SyntaxPlace::Statement || before().kind == Kind::Keyword) return false;
+    constexpr std::string_view marks = "-=.~<>|";
+    if (marks.find(token().text[0]) == std::string_view::npos || token().kind == Kind::Id) {
+      return false;
+    }
+    const std::string_view whole = word();
+    if (token().kind == Kind::EdgeOp && whole == token().text) return false;
+    if (whole.find_first_not_of(marks) == std::string_view::npos) return true;
+    const bool is_behind_node =
+        (before().kind == Kind::Id || before().is('}')) && !is_line_between(before(), token());
+    return token().text == ">" ||
+           (is_behind_node && (whole.starts_with('-') || whole.ends_with('-')));
+  }
+
   /// What stands without blanks round the misfit.
   std::string_view word() const {
     constexpr std::string_view ends = " \t\r\n{}[];,=\"<>";
@@ -131,9 +206,14 @@ class Adviser {
 
   std::string in_head() const {
     if (token().is('}')) return "it closes nothing: is there one too many?";
+    if (token().is('[') && (at_ == 0 || before().is('}'))) {
+      return "is it in the language of Graph::Easy? That is read with --from=txt";
+    }
     const bool is_named = at_ > 0 && before().kind != Kind::Keyword && !before().is('}');
-    if (looks_like_mermaid(is_named)) return "this looks like Mermaid, which isn't read";
-    if (at_ > 0 && !before().is('}')) return is_named ? "'{' is missing before it" : "";
+    if (at_ > 0 && !before().is('}')) {
+      if (std::string hint = on_graph_name(); !hint.empty()) return hint;
+      return is_named ? "'{' is missing before it" : "";
+    }
     if (token().kind == Kind::Id) {
       const std::string name = lower_case(token().text.substr(0, 20));
       if (edit_distance(name, "digraph") <= 2) return "is 'digraph' meant?";
@@ -143,15 +223,47 @@ class Adviser {
                    : "a graph begins with 'graph {' or 'digraph {'";
   }
 
-  bool looks_like_mermaid(bool is_named) const {
-    constexpr std::array<std::string_view, 5> directions{"TD", "TB", "BT", "LR", "RL"};
-    constexpr std::array<std::string_view, 3> kinds{"flowchart", "sequenceDiagram", "classDiagram"};
-    if (is_named) return std::ranges::find(directions, before().text) != directions.end();
-    return at_ == 0 && std::ranges::find(kinds, token().text) != kinds.end();
+  /// The name of a graph or a subgraph that lacks quotes: `digraph my-graph {`.
+  std::string on_graph_name() const {
+    std::size_t first = at_;
+    while (first > 0 && !is_head(tokens_[first - 1])) {
+      if (is_line_between(tokens_[first - 1], tokens_[first])) return "";
+      --first;
+    }
+    if (first == 0) return "";
+    std::size_t brace = first;
+    bool has_string = false;
+    for (; brace < tokens_.size() && !tokens_[brace].is('{'); ++brace) {
+      const Token& one = tokens_[brace];
+      const bool is_edge =
+          one.kind == Kind::EdgeOp && !(touches_next(brace - 1) && touches_next(brace));
+      if (is_edge || one.kind == Kind::End || one.kind == Kind::Unclosed) return "";
+      if (one.is('}') || (brace > first && is_line_between(tokens_[brace - 1], one))) return "";
+      if (one.is('[')) return "attributes of a graph stand behind its '{'";
+      has_string = has_string || is_string(one);
+    }
+    if (brace == tokens_.size() || brace == first) return "";
+    const Token& last = tokens_[brace - 1];
+    if (last.is(':') || last.is(';') || last.is('=') || last.is(',')) {
+      return "the '{' stands right behind the name";
+    }
+    if (has_string) return "a graph has one name";
+    const std::size_t start = tokens_[first].offset;
+    return quoted(text_.substr(start, end_of(last) - start));
+  }
+
+  static bool is_head(const Token& one) {
+    return one.kind == Kind::Keyword && lower_case(one.text).ends_with("graph");
   }
 
   std::string in_attributes() const {
     const Token& open = tokens_[misfit_.list];
+    if (std::string hint = on_brackets(); !hint.empty()) return hint;
+    if (token().is(',') || token().is(';')) {
+      if (before().text == token().text) return one_is_enough();
+      if (before().is(',') || before().is(';')) return "one of ',' and ';' is enough";
+      if (before().is('[')) return "no '" + std::string(token().text) + "' begins a list";
+    }
     if (token().kind == Kind::Keyword) return quoted(token().text);
     const bool closes = token().is(']');
     if (before().is('=')) {
@@ -171,6 +283,25 @@ class Adviser {
     if (closes) return "";
     return "is the ']' missing of the list that begins in line " + std::to_string(line_of(open)) +
            '?';
+  }
+
+  std::string one_is_enough() const { return "one '" + std::string(token().text) + "' is enough"; }
+
+  /// Graph::Easy's nodes in a graph of DOT: `[a] -> [b]`.
+  std::string on_brackets() const {
+    const Token& first = tokens_[misfit_.list - std::min<std::size_t>(misfit_.list, 1)];
+    const bool begins = first.is('{') || first.is('}') || first.is(';');
+    std::size_t end = misfit_.list + 1;
+    while (end < tokens_.size() && tokens_[end].kind == Kind::Id)
+      ++end;
+    const bool is_node = end > misfit_.list + 1 && end + 1 < tokens_.size() && tokens_[end].is(']');
+    const bool is_edge = is_node && tokens_[end + 1].kind == Kind::EdgeOp;
+    return is_edge && begins ? no_brackets() : "";
+  }
+
+  std::string no_brackets() const {
+    return std::string("nodes stand without brackets in DOT, 'a ") +
+           (misfit_.directed ? "->" : "--") + " b'";
   }
 
   std::ptrdiff_t line_of(const Token& one) const {
@@ -193,13 +324,15 @@ class Adviser {
              quoted(token().text);
     }
     if (before().kind == Kind::EdgeOp) {
+      if (token().is('[')) return no_brackets();
       return "a node is missing behind '" + std::string(before().text) + '\'';
     }
     if (token().kind == Kind::EdgeOp && before().is(']')) {
       return "attributes stand behind the last node of a chain";
     }
-    if (token().is(';') && before().is(';')) return "one ';' is enough";
-    return "";
+    const bool is_listed = token().is(';') || token().is(',');
+    if (is_listed && before().text == token().text) return one_is_enough();
+    return on_graph_name();
   }
 
   std::string_view text_;
