@@ -49,6 +49,8 @@ std::string shown_name(const std::string& file) {
 
 std::string excerpt(std::string_view source, int line, int column) {
   if (line < 1) return "";
+  // In UTF-16 its lines can't be found; the place stands in the message.
+  if (source.starts_with("\xFF\xFE") || source.starts_with("\xFE\xFF")) return "";
   // A line longer than this would hide the caret far to the right, or wrap.
   constexpr std::size_t most = 100;
   const std::vector<VisibleCharacter> characters =

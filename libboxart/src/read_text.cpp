@@ -6,10 +6,14 @@
 #include "easy/read_easy.h"
 #include "easy/text_graph_of_easy.h"
 #include "graph/warning_log.h"
+#include "text/position.h"
+#include "text/utf16.h"
 
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
+#include <string>
 #include <tuple>
 #include <utility>
 
@@ -50,6 +54,32 @@ const Language& language_of(std::string_view text, Source source) {
   });
 }
 
+/// A text as the languages have it: in UTF-8, whatever it came in.
+class Utf8Text {
+ public:
+  /// Requires: `bytes` outlive it. Throws Error for UTF-32.
+  Utf8Text(std::string_view bytes, std::vector<Warning>& warnings) : text_(bytes) {
+    if (starts_utf32(bytes)) throw Error(1, 1, "the input is UTF-32; write it in UTF-8");
+    std::optional<FromUtf16> converted = from_utf16(bytes);
+    if (!converted) return;
+    kept_ = std::move(converted->text);
+    text_ = kept_;
+    if (converted->first_invalid == kept_.size()) return;
+    const Position place = position_at(text_, converted->first_invalid);
+    warnings.push_back({.line = place.line,
+                        .column = place.column,
+                        .message = "what is no UTF-16 is read as U+FFFD"});
+  }
+  Utf8Text(const Utf8Text&) = delete;
+  Utf8Text& operator=(const Utf8Text&) = delete;
+
+  std::string_view get() const { return text_; }
+
+ private:
+  std::string kept_{};
+  std::string_view text_;
+};
+
 void sort_by_place(std::vector<Warning>& warnings) {
   std::ranges::stable_sort(warnings, {}, [](const Warning& warning) {
     return std::tuple(warning.line == 0, warning.line, warning.column);
@@ -58,20 +88,24 @@ void sort_by_place(std::vector<Warning>& warnings) {
 
 }  // namespace
 
-std::vector<TextGraph> read_text_graphs(std::string_view text,
+std::vector<TextGraph> read_text_graphs(std::string_view bytes,
                                         Source from,
                                         std::vector<Warning>& warnings,
                                         const Limits& limits) {
+  const Utf8Text utf8(bytes, warnings);
+  const std::string_view text = utf8.get();
   std::vector<TextGraph> graphs = language_of(text, from).read(text, warnings, limits);
   sort_by_place(warnings);
   return graphs;
 }
 
-std::vector<Graph> read_graphs(std::string_view text,
+std::vector<Graph> read_graphs(std::string_view bytes,
                                Source from,
                                const ResolveOptions& options,
                                std::vector<Warning>& warnings,
                                const Limits& limits) {
+  const Utf8Text utf8(bytes, warnings);
+  const std::string_view text = utf8.get();
   const Language& language = language_of(text, from);
   WarningLog log;
   std::vector<Graph> graphs;

@@ -97,9 +97,6 @@ void add_warnings(std::string_view text,
 
 /// Refuses what is no text.
 void check_bytes(std::string_view text) {
-  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
-    throw Error(1, 1, "the input is UTF-16; write it in UTF-8");
-  }
   const std::size_t nul = text.find('\0');
   if (nul != std::string_view::npos) fail_at(text, nul, "a NUL byte is no text");
 }

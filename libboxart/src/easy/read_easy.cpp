@@ -365,9 +365,6 @@ class Parser {
 
 EasyGraph read_easy(std::string_view text, std::vector<Warning>& warnings, const Limits& limits) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
-    throw Error(1, 1, "the input is UTF-16; write it in UTF-8");
-  }
   const auto fail_at = [text](std::size_t offset, const char* message) {
     const Position position = position_at(text, offset);
     throw Error(position.line, position.column, message);
