@@ -6,6 +6,7 @@
 #include "easy/read_easy.h"
 #include "easy/text_graph_of_easy.h"
 #include "graph/warning_log.h"
+#include "other_language.h"
 #include "text/position.h"
 #include "text/utf16.h"
 
@@ -80,6 +81,28 @@ class Utf8Text {
   std::string_view text_;
 };
 
+/// What `language` reads. A text that it can't read, and that is in another language than those in
+/// the table, is refused by the name of that one.
+std::vector<TextGraph> read_by(const Language& language,
+                               std::string_view text,
+                               std::vector<Warning>& warnings,
+                               const Limits& limits) {
+  try {
+    return language.read(text, warnings, limits);
+  } catch (const LimitError&) {
+    throw;
+  } catch (const Error&) {
+    const OtherLanguage other = other_language(text);
+    if (other.name.empty()) throw;
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    const Position place = position_at(text, other.offset);
+    throw Error(place.line,
+                place.column,
+                "this looks like " + std::string(other.name) + ", which isn't read",
+                "boxart reads DOT and the language of Graph::Easy");
+  }
+}
+
 void sort_by_place(std::vector<Warning>& warnings) {
   std::ranges::stable_sort(warnings, {}, [](const Warning& warning) {
     return std::tuple(warning.line == 0, warning.line, warning.column);
@@ -94,7 +117,7 @@ std::vector<TextGraph> read_text_graphs(std::string_view bytes,
                                         const Limits& limits) {
   const Utf8Text utf8(bytes, warnings);
   const std::string_view text = utf8.get();
-  std::vector<TextGraph> graphs = language_of(text, from).read(text, warnings, limits);
+  std::vector<TextGraph> graphs = read_by(language_of(text, from), text, warnings, limits);
   sort_by_place(warnings);
   return graphs;
 }
@@ -109,7 +132,7 @@ std::vector<Graph> read_graphs(std::string_view bytes,
   const Language& language = language_of(text, from);
   WarningLog log;
   std::vector<Graph> graphs;
-  for (TextGraph& graph : language.read(text, warnings, limits)) {
+  for (TextGraph& graph : read_by(language, text, warnings, limits)) {
     graphs.push_back(resolve(graph, options, log));
     graph = {};  // so that a large one is in memory once
   }
