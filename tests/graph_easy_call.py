@@ -64,6 +64,45 @@ check("as graph-easy HTML is a page", page,
 check("the last format counts", drawn("boxart", "--as=svg", "--ascii"), ascii_drawing)
 check("a file behind -- is no option", call("boxart", "--", "--svg")[0], 1)
 
+# Called as graph-easy: any case, one dash or two, and no more letters than it takes.
+svg, dot = drawn("boxart", "--svg"), drawn("boxart", "--dot")
+for word in ("--as=ascii", "-as=ascii", "-as_ascii", "-ascii", "-asci", "--AS=ASCII", "--as_ASC", "-As_Ascii", "--AsCii"):
+    check(f"graph-easy {word}", drawn("graph-easy", word, "--from=txt"), ascii_drawing)
+for word in "-svg", "--SVG", "--sv", "-as_s", "-AS=svg":
+    check(f"graph-easy {word}", drawn("graph-easy", word), svg)
+check("graph-easy -as svg", drawn("graph-easy", "-as", "svg"), svg)
+check("graph-easy -fr=txt --graphv", drawn("graph-easy", "-fr=txt", "--graphv"), dot)
+check("graph-easy --from_T", drawn("graph-easy", "--from_T"), ascii_drawing)
+for word in "--out=o.svg", "-output=o.svg", "--OUTPUT=o.svg", "-o=o.svg", "-oo.svg":
+    drawn("graph-easy", word)
+    check(f"graph-easy {word}", content("o.svg").decode(), svg)
+    os.remove("o.svg")
+drawn("graph-easy", "--inp", "in.txt", "--ou", "-as")
+check("a value stays as it is", content("-as").decode(), ascii_drawing)
+check("what graph-easy has comes first", call("graph-easy", "--stat", "--par"), call("boxart", "--stats", "--parse"))
+check("options of boxart alone", drawn("graph-easy", "--rankd=TB", "-BOXART"), drawn("boxart", "--rankdir=TB"))
+check("a letter is an option of boxart's", call("graph-easy", "-v", "-q"), (0, ascii_drawing, ""))
+check("the first letters of several", call("graph-easy", "--ver"),
+      (2, "", "boxart: --ver may be any of --verbose, --version\nTry 'boxart --help'.\n"))
+check("the first letters of none", call("graph-easy", "--nothing")[0], 2)
+check("behind -- all are files", call("graph-easy", "--", "-svg")[0], 1)
+for word in "-svg", "--sv", "--SVG", "--out=o.svg":
+    check(f"boxart {word}", (call("boxart", word)[0], os.path.exists("o.svg")), (2, False))
+
+# Formats that only graph-easy has.
+for name in "boxart", "graph-easy":
+    for word, title in ("vcg", "VCG"), ("gdl", "GDL"), ("graphml", "GraphML"), ("VCG", "VCG"):
+        for arguments in [f"--as={word}"], [f"--as_{word}"], [f"--{word}"], ["--as", word]:
+            status, out, errors = call(name, *arguments)
+            check(f"{name} {arguments}", (status, out, f": {title} isn't written, only boxart, ascii, " in errors), (2, "", True))
+        for arguments in [f"--from={word}"], [f"--from_{word}"], ["--from", word]:
+            status, out, errors = call(name, *arguments)
+            check(f"{name} {arguments}", (status, out, f": {title} isn't read, only auto, dot, " in errors), (2, "", True))
+    for text, title in ('graph: {\n  node: { title: "a" }\n}\n', "VCG or GDL"), ('<?xml version="1.0"?>\n<graphml/>\n', "GraphML"):
+        check(f"{name} < {title}", call(name, text=text),
+              (1, "", f"boxart: <stdin>:1:1: this looks like {title}, which isn't read\n"
+               "hint: boxart reads DOT and the language of Graph::Easy\n"))
+
 # Files.
 check("graph-easy INPUT OUTPUT", drawn("graph-easy", "in.txt", "out.txt"), "")
 check("its output", content("out.txt").decode(), ascii_drawing)

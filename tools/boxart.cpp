@@ -7,6 +7,7 @@
 #include "deadline.h"
 #include "failure.h"
 #include "files.h"
+#include "graph_easy_spelling.h"
 #include "help.h"
 #include "html_page.h"
 #include "interruption.h"
@@ -193,12 +194,6 @@ std::optional<int> parse(int argc, char** argv, Arguments& arguments) {
   }
   print(*text);
   return 0;
-}
-
-/// Is the program called by the name of the one whose place it takes?
-bool is_graph_easy(const char* name) {
-  const std::string_view path(name == nullptr ? "" : name);
-  return path.substr(path.rfind('/') + 1) == "graph-easy";
 }
 
 int run_program(int argc, char** argv) {

@@ -1,6 +1,7 @@
 #include "command_line.h"
 
 #include "failure.h"
+#include "graph_easy_spelling.h"
 #include "option_table.h"
 
 #include <algorithm>
@@ -41,10 +42,13 @@ bool takes_word(std::string_view option, std::string_view word) {
 
 class Speller {
  public:
-  Speller(int argc, char** argv) : words_(argv + std::min(argc, 1), argv + argc) {}
+  Speller(int argc, char** argv)
+      : words_(argv + std::min(argc, 1), argv + argc),
+        as_graph_easy_(argc > 0 && is_graph_easy(argv[0])) {}
 
   CommandLine run() {
     while (at_ < words_.size()) {
+      if (as_graph_easy_) words_[at_] = unabbreviated(words_[at_]);
       const std::string_view word = words_[at_++];
       if (word == "--") break;
       if (word.starts_with("--")) {
@@ -77,6 +81,7 @@ class Speller {
   }
 
   bool spell_as_graph_easy(std::string_view word) {
+    refuse_formats_of_graph_easy(word);
     for (const std::string_view option : {"--as", "--from"}) {
       const bool is_joined =
           word.starts_with(option) && word.substr(option.size()).starts_with('_');
@@ -124,6 +129,7 @@ class Speller {
     if (!value || (value->empty() && entry.takes != Takes::Text)) {
       throw Misuse(std::string(name) + " needs " + what_is_needed(entry));
     }
+    refuse_formats_of_graph_easy(std::string(name) + '=' + std::string(*value));
     if (may_be_alone(entry)) {
       line_.help = *value;
       return;
@@ -133,6 +139,7 @@ class Speller {
   }
 
   std::vector<std::string> words_;
+  bool as_graph_easy_;
   std::size_t at_ = 0;  // the next one
   CommandLine line_{};
 };
