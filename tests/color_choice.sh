@@ -27,11 +27,24 @@ piped() { env "$@" "$program" a.dot | cat; }
 shown() { env "$@" script -qec "$program a.dot" /dev/null </dev/null; }
 
 expect "a pipe" "!$esc" "$(piped A=)"
-expect "CLICOLOR_FORCE" "$esc[38;2;255;0;0m" "$(piped CLICOLOR_FORCE=1)"
+expect "CLICOLOR_FORCE" "$esc[31m" "$(piped CLICOLOR_FORCE=1)"
 expect "CLICOLOR_FORCE=0" "!$esc" "$(piped CLICOLOR_FORCE=0)"
 expect "NO_COLOR wins" "!$esc" "$(piped CLICOLOR_FORCE=1 NO_COLOR=1)"
 expect "an empty NO_COLOR" "$esc" "$(piped CLICOLOR_FORCE=1 NO_COLOR=)"
-expect "--color=always" "$esc[38;2" "$(NO_COLOR=1 "$program" --color=always a.dot)"
+expect "--color=always" "$esc[31m" "$(NO_COLOR=1 "$program" --color=always a.dot)"
+# What a pipe or a file leads to is read in the same terminal.
+always() { env "$@" "$program" --color=always a.dot | cat; }
+expect "a pipe with 16 colours" "!$esc[38;" "$(always A=)"
+expect "a pipe with 256" "$esc[38;5;196m" "$(always TERM=screen-256color)"
+expect "a pipe with 24 bits" "$esc[38;2;255;0;0m" "$(always COLORTERM=24bit)"
+expect "a pipe with 24 bits by TERM" "$esc[38;2;255;0;0m" "$(always TERM=xterm-direct)"
+expect "a pipe of a dumb terminal" "$esc[31m" "$(always TERM=dumb)"
+expect "a pipe of no terminal" "$esc[38;2;255;0;0m" "$(always -u TERM)"
+expect "--color-depth in a pipe" "$esc[38;5;196m" "$("$program" --color --color-depth=256 a.dot)"
+"$program" --color=always -o colored.txt a.dot
+expect "a file with 16 colours" "$esc[31m" "$(cat colored.txt)"
+TERM=xterm-256color "$program" --color=always -o colored.txt a.dot
+expect "a file with 256" "$esc[38;5;196m" "$(cat colored.txt)"
 expect "--color=never" "!$esc" "$(CLICOLOR_FORCE=1 "$program" --color=never a.dot)"
 expect "--links=always" "$esc]8;;x" "$("$program" --links=always a.dot)"
 expect "a terminal" "$esc[31m" "$(shown A=)"

@@ -4,6 +4,7 @@
 PAGES names the options.
 """
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -24,8 +25,29 @@ def misuse(what):
     return 2, "", f"boxart: {what}\nTry 'boxart --help'.\n"
 
 
-def unknown(word):
-    return misuse(f"The following argument was not expected: {word}")
+def unknown(word, likely=""):
+    return misuse(f"unknown option {word}" + (likely and f": did you mean {likely}?"))
+
+
+def none_of(option, word, likely=""):
+    """What is told of a word that an option doesn't take."""
+    words = ", ".join(WORDS[option])
+    return misuse(f"{option}: '{word}' is none of {words}" + (likely and f": did you mean {likely}?"))
+
+
+def read_help():
+    """The words of each long option, and what holds without it, from the help."""
+    words, usual, last = {}, {}, None
+    for line in run("--help=all")[1].splitlines():
+        option = re.match(r"  (?:-\w, |    )(--[\w-]+)|  (-\w)", line)
+        last = option.group(1) or option.group(2) if option else last
+        if option:
+            words[last] = []
+        elif re.match(r" {24}\S", line):
+            words[last].append(line.split()[0])
+        elif re.match(r" {22}Default: ", line):
+            usual[last] = line.split(": ")[1]
+    return words, usual
 
 
 def content(path):
@@ -40,10 +62,11 @@ with open("in.dot", "w", encoding="utf-8") as source:
     source.write("graph { a }")
 
 # Every option, with nothing behind the equals sign: it doesn't take the next word.
-KINDS = {"nothing": {"--ascii", "--ascii-labels", "--stats", "--parse", "-v", "--verbose", "-q", "--quiet", "--strict", "--version"},
+KINDS = {"nothing": {"--ascii", "--ascii-labels", "--stats", "--parse", "-v", "--verbose", "-q", "--quiet", "--strict", "--titles", "--version"},
          "a file name": {"-o", "--output", "--input"},
          "a number": {"-j", "--jobs", "--wrap", "--timeout", "--debug"},
          "the name of a program": {"--renderer"},
+         "an attribute, NAME=VALUE": {"-G", "-N", "-E"},
          "a text": {"--prefix"}}
 OPTIONS = subprocess.run([PAGES, "options"], capture_output=True, text=True, check=True).stdout.split()
 check("there are options", len(OPTIONS) > 20 and set.union(*KINDS.values()) <= set(OPTIONS), True)
@@ -72,9 +95,11 @@ check("--prefix= takes back the one before", run("--prefix=x", "--prefix=", "in.
 check("an empty one that is taken back is still wrong", run("--output=", "--output=out", "in.dot"), misuse("--output needs a file name"))
 
 # As graph-easy.
-for word in "--png=", "--svg=", "--as_=", "--as_svg=", "--from_=", "--from_dot=", "--nothing=":
-    check(word, run(word, "in.dot"), unknown(word))
-    check(word, run(word, "in.dot", name="graph-easy"), unknown(word))
+for name in "boxart", "graph-easy":
+    for word in "--png", "--svg", "--as_svg", "--from_dot":
+        check(f"{word}=", run(f"{word}=", "in.dot", name=name), misuse(f"{word} takes no value"))
+    check("--as_=", run("--as_=", "in.dot", name=name), unknown("--as_", "--as"))
+    check("--nothing=", run("--nothing=", "in.dot", name=name), unknown("--nothing"))
 check("an output without a name", run("in.dot", "", name="graph-easy"), misuse("the output needs a file name"))
 for option in "--output", "--input":
     check(f"graph-easy {option}=", run(option + "=", "in.dot", name="graph-easy"), misuse(f"{option} needs a file name"))
@@ -101,6 +126,83 @@ for name in "[in]", "--help=all", "-v", "--as=":
         source.write("graph { a }")
     check(f"the file {name}", run("--quiet", "--", name), (0, BOX, ""))
     check(f"twice the file {name}", run("--as=boxart", "--", name, name), (0, BOX + "\n" + BOX, ""))
+check("--color= at the end of a word", run("--color=never", "in.dot"), (0, BOX, ""))
+
+# What is likely meant.
+WORDS, USUAL = read_help()
+for word, likely in (("--rankdr", "--rankdir"), ("--rankdr=LR", "--rankdir"), ("-rankdir=LR", "--rankdir"), ("--colour", "--color"),
+                     ("--spaicng=dense", "--spacing"), ("--OUTPUT", "--output"), ("--rank", "--rankdir"), ("--sgv", "--svg"),
+                     ("-version", "--version"), ("--q", ""), ("--xyzzy", ""), ("--" + "x" * 100, "")):
+    check(f"{word} is likely {likely}", run(word, "in.dot"), unknown(word.split("=")[0], likely))
+for option, word, likely in (("--spacing", "dens", "dense"), ("--spacing", "nromal", "normal"), ("--as", "sgv", "svg"), ("--rankdir", "XX", ""),
+                             ("--as", "foo", ""), ("--color", "alway", "always"), ("--ambiguous", "3", ""), ("--help", "style", "styles")):
+    check(f"{option}={word} is likely {likely}", run(f"{option}={word}", "in.dot"), none_of(option, word, likely))
+check("Graphviz's formats are known by name", run("-Tplain", "in.dot")[2].startswith(
+    "boxart: --as: 'plain' is a format of Graphviz that boxart doesn't write; it is none of boxart, "), True)
+
+# The options of dot.
+SVG, DOT = run("--as=svg", "in.dot"), run("--as=dot", "in.dot")
+for word, expected in (("-Tsvg", SVG), ("-TSVG", SVG), ("-Tdot", DOT), ("-Tgv", DOT), ("-Tcanon", DOT), ("-Tjson", run("--json", "in.dot"))):
+    check(word, run(word, "in.dot"), expected)
+check("-T svg", run("-T", "svg", "in.dot"), SVG)
+with open("ab.dot", "w", encoding="utf-8") as source:
+    source.write("digraph { a -> b }")
+with open("own.dot", "w", encoding="utf-8") as source:
+    source.write("digraph { rankdir=TB; early; node [shape=box]; edge [style=solid]; a -> b [style=bold] }")
+check("defaults", run("-Grankdir=LR", "-Nshape=ellipse", "-Estyle=dashed", "ab.dot"),
+      (0, "╭───╮   ╭───╮\n│ a ├┄┄►│ b │\n╰───╯   ╰───╯\n", ""))
+check("they stand in the graph", run("-Tdot", "-Grankdir=LR", "-N", "shape=box", "-Ecolor=red", "-Gcompound", "-Glabel=x=y", "ab.dot"),
+      (0, 'digraph {\n  graph [compound=true, label="x=y", rankdir=LR]\n  node [shape=box]\n  edge [color=red]\n'
+          "  a\n  b\n  a -> b\n}\n", ""))
+check("the last one of a name counts", run("-Grankdir=LR", "-Grankdir=TB", "ab.dot"), run("ab.dot"))
+check("each file has them", run("-Grankdir=LR", "ab.dot", "ab.dot")[1], "\n".join([run("-Grankdir=LR", "ab.dot")[1]] * 2))
+check("what the text says itself wins", run("-Tdot", "-Grankdir=LR", "-Nshape=ellipse", "-Estyle=dashed", "own.dot"),
+      (0, "digraph {\n  graph [rankdir=TB]\n  node [shape=box]\n  edge [style=solid]\n  early [shape=ellipse]\n"
+          "  a\n  b\n  a -> b [style=bold]\n}\n", ""))
+check("--rankdir wins", run("-Grankdir=LR", "--rankdir=TB", "ab.dot"), run("ab.dot"))
+check("an attribute has a name", run("-N=x", "ab.dot")[0], 0)
+check("an attribute without a name", run("-N", "=x", "ab.dot"), misuse("-N: '=x' has no name"))
+
+# Values that may be left out.
+with open("red.dot", "w", encoding="utf-8") as source:
+    source.write("graph { a [color=red, URL=x] }")
+for option in "--color", "--links":
+    ALWAYS = run(f"{option}=always", "red.dot")
+    check(f"{option} alone is always", (run(option, "red.dot"), "\033" in ALWAYS[1]), (ALWAYS, True))
+    check(f"{option} at the end", run("red.dot", option), ALWAYS)
+    check(f"{option} ALWAYS", run(option, "ALWAYS", "red.dot"), ALWAYS)
+    check(f"{option} never", run(option, "never", "red.dot"), run("red.dot"))
+    check(f"{option} before another option", run(option, "--ascii", "red.dot"), run(f"{option}=always", "--ascii", "red.dot"))
+
+# What holds without an option is what the help says.
+check("the help tells of defaults", len(USUAL) > 15, True)
+for option, value in USUAL.items():
+    if re.fullmatch(r"[\w-]+", value):
+        check(f"{option}={value} is the default", run(f"{option}={value}", "own.dot", "red.dot"), run("own.dot", "red.dot"))
+
+# Outputs by their name.
+for end in "webp", "avif", "heic", "ico", "eps", "xcf", "PSD":
+    status, out, errors = run("-o", f"x.{end}", "in.dot")
+    check(f"-o x.{end}", (status, out, errors.startswith(f"boxart: can't write x.{end}: .{end.lower()} is no format"), os.path.exists(f"x.{end}")),
+          (2, "", True, False))
+check("unless it is said what it holds", (run("-o", "x.webp", "--as=boxart", "in.dot"), content("x.webp")), ((0, "", ""), BOX))
+for end in "x.txt", "x.md", "x.xyz", "x", "x.webp.bak":
+    check(f"-o {end} is text", (run("-o", end, "in.dot"), content(end)), ((0, "", ""), BOX))
+PRE = run("--as=html", "in.dot")[1]
+check("to standard output HTML is an element", PRE.startswith("<pre"), True)
+for arguments in ["x.html"], ["x.HTM"], ["x.html", "--as=html"]:
+    run("-o", *arguments, "in.dot")
+    page = content(arguments[0])
+    check(f"-o {arguments} is a page", (page.startswith("<!DOCTYPE html>\n<html"), PRE in page, page.endswith("</html>\n"),
+                                       "<title>" in page, '<meta charset="utf-8">' in page), (True,) * 5)
+run("-o", "x.text", "--as=html", "in.dot")
+check("any other file has the element", content("x.text"), PRE)
+for form, name in ("html", "HTML"), ("svg", "SVG"), ("json", "JSON"), ("png", "a picture"):
+    check(f"--prefix and --{form}", run("--prefix=#", f"--{form}", "in.dot"), misuse(f"--prefix would break {name}: it is for lines of text"))
+check("--prefix= and --json", run("--prefix=", "--json", "in.dot"), run("--json", "in.dot"))
+check("--prefix and the end of a name", run("--prefix=#", "-o", "y.svg", "in.dot")[0], 2)
+check("--prefix and DOT", run("--prefix=# ", "--dot", "in.dot")[1].splitlines()[0], "# graph {")
+
 check("a number that is none", run("--wrap=x", "in.dot")[:2], (2, ""))
 check("a word in capitals", run("--as=BOXART", "in.dot"), (0, BOX, ""))
 check("the last one counts", run("--as=svg", "--as=boxart", "in.dot"), (0, BOX, ""))

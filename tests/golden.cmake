@@ -8,6 +8,10 @@
 # Usage: cmake -D program=... -D fixture=... -D scratch=... -P golden.cmake
 cmake_minimum_required(VERSION 3.25)
 
+# They choose how many colours there are.
+unset(ENV{TERM})
+unset(ENV{COLORTERM})
+
 cmake_path(GET fixture PARENT_PATH folder)
 cmake_path(GET fixture STEM LAST_ONLY name)
 cmake_path(GET fixture FILENAME file)

@@ -157,10 +157,16 @@ for arguments in (["a.dot"], ["--version"], ["--help"], ["--help=all"], ["--help
     os.close(reading)
     done = subprocess.run([PROGRAM, *arguments], stdout=writing, stderr=subprocess.PIPE, check=False)
     os.close(writing)
-    check(f"{arguments} to nobody", (done.returncode, done.stderr.decode()), (1, f"boxart: can't write to {name}: Broken pipe\n"))
+    check(f"{arguments} to nobody", (done.returncode, done.stderr), (-signal.SIGPIPE, b""))
     done = subprocess.run([PROGRAM, *arguments], stderr=subprocess.PIPE, preexec_fn=lambda: os.close(1), check=False)
     check(f"{arguments} with standard output closed", (done.returncode, done.stderr.decode()),
           (1, f"boxart: can't write to {name}: Bad file descriptor\n"))
+reading, writing = os.pipe()
+os.close(reading)
+done = subprocess.run([PROGRAM, "a.dot"], stdout=writing, stderr=subprocess.PIPE, check=False, restore_signals=False,
+                      preexec_fn=lambda: signal.signal(signal.SIGPIPE, signal.SIG_IGN))
+os.close(writing)
+check("to nobody, where that signal is ignored", (done.returncode, done.stderr), (1, b""))
 for arguments in ["--stats"], ["-v"]:
     write("odd.dot", "graph { a [shape=nothing] }")
     done = subprocess.run([PROGRAM, *arguments, "odd.dot"], stdout=subprocess.PIPE, preexec_fn=lambda: os.close(2), check=False)

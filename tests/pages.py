@@ -31,7 +31,7 @@ check("there are options", len(OPTIONS) > 20)
 
 readme = text_of(os.path.join(PROJECT, "README.md"))
 rows = re.findall(r"^\| (`-.*?) \| ", readme, re.M)
-named = set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", " ".join(rows)))
+named = set(re.findall(r"(?<![\w-])(?:-[A-Za-z]\b|--[a-z-]+)", " ".join(rows)))
 check(f"README.md's table lacks {set(OPTIONS) - named}, and has {named - set(OPTIONS)}", named == set(OPTIONS))
 
 

@@ -2,7 +2,9 @@
 
 #include "failure.h"
 #include "option_table.h"
+#include "picture_ends.h"
 #include "source_text.h"
+#include "suggestions.h"
 
 #include <algorithm>
 #include <cassert>
@@ -31,32 +33,36 @@ bool are_those_of_table(const char* name, const Words<T>& words) {
       words, option_entry(name).words, {}, &std::pair<std::string, T>::first, &Word::name);
 }
 
+/// What an option is given is one of its words, in any case.
+CLI::Validator one_of_words(const char* name) {
+  const auto make_known = [name](std::string& given) -> std::string {
+    const OptionEntry& entry = option_entry(name);
+    const Word* const word = word_of(entry, given);
+    if (word == nullptr) return none_of_words(entry, given);
+    given = word->name;
+    return "";
+  };
+  return {make_known, "", "word"};
+}
+
 /// An option that takes one of `words`, and writes its value to `target`.
 template <typename T, typename Target>
 void add_choice(CLI::App& app, const char* name, Target& target, const Words<T>& words) {
   assert(are_those_of_table(name, words));
-  std::vector<std::string> known;
-  for (const auto& [word, value] : words)
-    known.push_back(word);
   const auto set = [&target, words](const std::string& given) {
     const auto found = std::ranges::find(words, given, &std::pair<std::string, T>::first);
     target = found->second;
   };
-  app.add_option_function<std::string>(names(name), set)
-      ->transform(CLI::IsMember(known, CLI::ignore_case));
+  app.add_option_function<std::string>(names(name), set)->transform(one_of_words(name));
 }
 
 /// An option of the library's, which knows what its words stand for.
 void add_word(CLI::App& app, const char* name, boxart::Options& options) {
-  std::vector<std::string> known;
-  for (const Word& word : option_entry(name).words)
-    known.emplace_back(word.name);
   const auto set = [&options, name](const std::string& given) {
     [[maybe_unused]] const bool is_known = boxart::set_option(options, name + 2, given);
     assert(is_known);
   };
-  app.add_option_function<std::string>(names(name), set)
-      ->transform(CLI::IsMember(known, CLI::ignore_case));
+  app.add_option_function<std::string>(names(name), set)->transform(one_of_words(name));
 }
 
 /// A number, or `none`, as the library has it.
@@ -69,6 +75,22 @@ void add_limit(CLI::App& app, const char* name, boxart::Options& options) {
     boxart::set_option(options, name + 2, given);
   };
   app.add_option_function<std::string>(names(name), set)->check(check);
+}
+
+/// An attribute of all things of a kind, as often as it is given.
+void add_default(CLI::App& app, const char* name, boxart::Options& options) {
+  const auto check = [name](const std::string& given) -> std::string {
+    boxart::Options tried;
+    return boxart::set_option(tried, name + 1, given) ? "" : '\'' + given + "' has no name";
+  };
+  const auto add = [&options, name](const std::vector<std::string>& all) {
+    for (const std::string& given : all)
+      boxart::set_option(options, name + 1, given);
+  };
+  app.add_option_function<std::vector<std::string>>(names(name), add)
+      ->check(check)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->allow_extra_args(false);
 }
 
 template <typename Target>
@@ -95,20 +117,25 @@ void declare_files(CLI::App& app, Arguments& arguments) {
                          {"json", {Format::Json}},
                          {"dot", {Format::Dot}},
                          {"graphviz", {Format::Dot}},
+                         {"gv", {Format::Dot}},
+                         {"canon", {Format::Dot}},
                          {"txt", {Format::Txt}}};
   for (const Word& word : option_entry("--as").words.subspan(formats.size())) {
     const std::string name(word.name);
-    formats.push_back({name, {.format = Format::Dot, .picture = name}});
+    formats.push_back({name, {.format = Format::Dot, .picture = picture_format(name)}});
   }
   add_choice(app, "--as", arguments.written, formats);
   app.add_flag_callback("--ascii", [&] { arguments.written = Written{.format = Format::Ascii}; });
   app.add_option(names("--renderer"), arguments.renderer);
   app.add_option(names("--prefix"), arguments.prefix)->check(is_printable);
+  app.add_flag(names("--titles"), arguments.titles);
 }
 
 void declare_layout(CLI::App& app, Arguments& arguments) {
   for (const char* const name : {"--rankdir", "--spacing", "--corners"})
     add_word(app, name, arguments.options);
+  for (const char* const name : {"-G", "-N", "-E"})
+    add_default(app, name, arguments.options);
 }
 
 /// How the cells of labels are counted, and how labels are written.
@@ -159,30 +186,54 @@ void declare_messages(CLI::App& app, Arguments& arguments) {
   return app.get_options().size() == count;
 }
 
-/// `graph.tar.svg` ends in `svg`, in small letters.
-std::string extension_of(const std::string& path) {
-  const std::size_t dot = path.rfind('.');
-  if (dot == std::string::npos || path.find('/', dot) != std::string::npos) return "";
-  std::string end = path.substr(dot + 1);
-  for (char& c : end) {
-    if ('A' <= c && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return end;
-}
-
-/// What the name of the output asks for. A text is a drawing.
+/// What the name of the output asks for. A text is a drawing. Throws Misuse for pictures that can't
+/// be written.
 std::optional<Written> written_to(const std::string& path) {
-  const std::string end = extension_of(path);
+  const std::string end = end_of_name(path);
   if (end == "html" || end == "htm") return Written{.format = Format::Html};
   if (end == "svg") return Written{.format = Format::Svg};
   if (end == "json") return Written{.format = Format::Json};
   if (end == "dot" || end == "gv") return Written{.format = Format::Dot};
-  if (end == "jpeg") return Written{.format = Format::Dot, .picture = "jpg"};
-  const auto words = option_entry("--as").words;
-  const auto found = std::ranges::find(words, end, &Word::name);
-  constexpr std::ptrdiff_t texts = 8;
-  if (found == words.end() || found - words.begin() < texts) return std::nullopt;
-  return Written{.format = Format::Dot, .picture = end};
+  const std::string picture = picture_format(end);
+  if (!picture.empty()) return Written{.format = Format::Dot, .picture = picture};
+  if (is_other_picture(end)) {
+    throw Misuse(
+        "can't write " + path + ": ." + end +
+        " is no format that boxart has; take .svg, .png, .pdf, .jpg, .gif or .tif, or say " +
+        "with --as what the file is to hold");
+  }
+  return std::nullopt;
+}
+
+/// What holds lines that may have others between them or something before them.
+bool is_text(const Written& written) {
+  if (!written.picture.empty()) return false;
+  return written.format != Format::Html && written.format != Format::Svg &&
+         written.format != Format::Json;
+}
+
+std::string name_of(const Written& written) {
+  if (!written.picture.empty()) return "a picture";
+  for (const auto& [format, name] : {std::pair(Format::Html, "HTML"),
+                                     std::pair(Format::Svg, "SVG"),
+                                     std::pair(Format::Json, "JSON"),
+                                     std::pair(Format::Dot, "DOT"),
+                                     std::pair(Format::Txt, "a text of Graph::Easy")}) {
+    if (format == written.format) return name;
+  }
+  return "a drawing";
+}
+
+/// Throws Misuse where an option makes no sense of what is written.
+void check_written(const Arguments& arguments) {
+  const Written& written = *arguments.written;
+  if (!arguments.prefix.empty() && !is_text(written)) {
+    throw Misuse("--prefix would break " + name_of(written) + ": it is for lines of text");
+  }
+  const bool is_drawing = written.format == Format::Boxart || written.format == Format::Ascii;
+  if (arguments.titles && !is_drawing) {
+    throw Misuse("--titles is for drawings in text, not for " + name_of(written));
+  }
 }
 
 }  // namespace
@@ -212,13 +263,20 @@ void choose_defaults(Arguments& arguments, bool as_graph_easy) {
     arguments.written = Written{.format = as_graph_easy ? Format::Ascii : Format::Boxart};
   }
   arguments.options.format = arguments.written->format;
-  arguments.whole_page = as_graph_easy && arguments.options.format == Format::Html;
+  check_written(arguments);
+  const std::string end = end_of_name(arguments.output.value_or(""));
+  arguments.whole_page =
+      arguments.options.format == Format::Html && (as_graph_easy || end == "html" || end == "htm");
   const auto processors = static_cast<int>(std::thread::hardware_concurrency());
   arguments.options.jobs = arguments.jobs > 0 ? arguments.jobs : std::max(1, processors);
   std::FILE* const out = arguments.output.value_or("-") == "-" ? stdout : nullptr;
+  if (is_terminal(out) && arguments.options.limits.cells > most_cells_in_terminal) {
+    arguments.for_terminal = true;
+    arguments.options.limits.cells = most_cells_in_terminal;
+  }
   const When unasked = as_graph_easy ? When::Never : When::Auto;
   if (wants_colors(arguments.colors.value_or(unasked), out)) {
-    arguments.options.colors = arguments.color_depth.value_or(terminal_colors(out));
+    arguments.options.colors = arguments.color_depth.value_or(terminal_colors());
   }
   arguments.options.links = wants_links(arguments.links.value_or(unasked), out);
 }

@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,12 +34,17 @@ struct Arguments {
   bool strict = false;   // warnings are errors
   bool stats = false;
   bool parse_only = false;
-  bool whole_page = false;  // HTML with all that a file of its own needs
-  int timeout = 0;          // in seconds; 0: none
-  int jobs = 0;             // 0: as many as there are processors
+  bool titles = false;        // above each drawing
+  bool whole_page = false;    // HTML with all that a file of its own needs
+  bool for_terminal = false;  // a drawing that a terminal shows, of no more cells than it takes
+  int timeout = 0;            // in seconds; 0: none
+  int jobs = 0;               // 0: as many as there are processors
   bool version = false;
   std::optional<std::string> help{};  // its topic; empty: the short one
 };
+
+/// The most cells of a drawing that goes into a terminal.
+inline constexpr std::int64_t most_cells_in_terminal = 5'000'000;
 
 /// Tells `app` of all options, which it will write into `arguments`. Files are none of them.
 /// Requires: `arguments` lives as long as `app`.

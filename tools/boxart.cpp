@@ -14,8 +14,10 @@
 #include "messages.h"
 #include "option_table.h"
 #include "picture.h"
+#include "progress.h"
 #include "source_text.h"
 #include "statistics_text.h"
+#include "suggestions.h"
 
 #include <CLI/CLI.hpp>
 
@@ -81,29 +83,74 @@ std::optional<Notation> notation_of(boxart::Format format) {
   return Notation::Braces;
 }
 
-void draw(const std::vector<boxart::Document>& documents, const Arguments& arguments) {
-  Target target(
-      arguments.output.value_or("-"), arguments.prefix, notation_of(arguments.options.format));
+/// What stands above a drawing: its file, and which of several graphs it is.
+std::string title_of(const std::string& file,
+                     const std::vector<boxart::Statistics>& graphs,
+                     std::size_t graph) {
+  std::string title = shown_name(file);
+  if (graphs.size() > 1) {
+    const std::string& name = graphs[graph].name;
+    title += " (" + (name.empty() ? std::to_string(graph + 1) : printable(name)) + ')';
+  }
+  return title + ":\n";
+}
+
+/// Too large for a terminal; what else can be done with it.
+Failure terminal_failure(const boxart::LimitError& error, const std::string& file) {
+  return Failure(
+      shown_name(file) + ": " + error.what() +
+      " in a terminal: write it to a file with -o FILE, read it with | less -RS, or have "
+      "it as data with --as=json");
+}
+
+/// Draws one document after the other into `target`, and nothing of any where one may yet fail.
+void draw_into(Target& target,
+               const std::vector<boxart::Document>& documents,
+               const Arguments& arguments) {
+  // With a deadline or a limit nothing is written before all is drawn.
+  const bool may_fail =
+      arguments.timeout > 0 || arguments.options.limits.cells != boxart::Limits::none;
   std::string kept;
   if (arguments.whole_page) kept = html_head(documents.front().statistics());
   bool has_drawing = false;
-  for (const boxart::Document& document : documents) {
+  for (std::size_t i = 0; i < documents.size(); ++i) {
     bool begins = true;
     const auto write = [&](std::string_view text) {
       if (begins && has_drawing) kept += '\n';
       begins = false;
       has_drawing = true;
       kept += text;
-      // With a deadline nothing is written before all is drawn.
-      if (arguments.timeout > 0) return;
+      if (may_fail) return;
+      if (target.is_terminal()) end_progress();
       target.write(kept);
       kept.clear();
     };
-    document.draw(write);
+    const std::string& file = arguments.files[i];
+    const auto graphs =
+        arguments.titles ? documents[i].statistics() : std::vector<boxart::Statistics>{};
+    const auto begin = [&](std::size_t graph) {
+      if (arguments.titles) write(title_of(file, graphs, graph));
+    };
+    begin_progress(file);
+    try {
+      documents[i].draw(write, begin);
+    } catch (const boxart::LimitError& error) {
+      if (arguments.for_terminal && error.kind() == boxart::LimitError::Kind::Cells) {
+        throw terminal_failure(error, file);
+      }
+      throw;
+    }
   }
   set_deadline(0);
+  end_progress();
   if (arguments.whole_page) kept += html_foot;
   target.write(kept);
+}
+
+void draw(const std::vector<boxart::Document>& documents, const Arguments& arguments) {
+  Target target(
+      arguments.output.value_or("-"), arguments.prefix, notation_of(arguments.options.format));
+  draw_into(target, documents, arguments);
   target.close();
 }
 
@@ -117,16 +164,28 @@ std::string picture_file(const Arguments& arguments) {
   return file.substr(0, has_end ? dot : file.size()) + '.' + arguments.written->picture;
 }
 
+/// All inputs, read; fewer, and every error told, when any can't be drawn.
+std::vector<boxart::Document> read_all(const Arguments& arguments) {
+  std::vector<boxart::Document> documents;
+  for (const std::string& file : arguments.files) {
+    try {
+      const Input input{.file = file, .text = read_file(file)};
+      begin_progress(file);
+      std::optional<boxart::Document> document = read(input, arguments);
+      end_progress();
+      if (document) documents.push_back(std::move(*document));
+    } catch (const Failure& error) {
+      say(std::string(error.what()) + '\n');
+    }
+  }
+  return documents;
+}
+
 int run(const Arguments& arguments) {
   // Nothing is written before everything is read: half an output looks like a whole one.
   set_deadline(arguments.timeout);
-  std::vector<boxart::Document> documents;
-  for (const std::string& file : arguments.files) {
-    const Input input{.file = file, .text = read_file(file)};
-    std::optional<boxart::Document> document = read(input, arguments);
-    if (!document) return failed;
-    documents.push_back(std::move(*document));
-  }
+  const std::vector<boxart::Document> documents = read_all(arguments);
+  if (documents.size() < arguments.files.size()) return failed;
   if (arguments.parse_only) return 0;
   if (arguments.written->picture.empty()) {
     draw(documents, arguments);
@@ -189,21 +248,31 @@ std::optional<int> parse(int argc, char** argv, Arguments& arguments) {
   arguments.options.format = arguments.written.value_or(Written{}).format;
   const std::optional<std::string> text = help_on(*arguments.help, arguments.options);
   if (!text) {
-    return misuse("--help: " + *arguments.help + " not in {" +
-                  list_of_words(option_entry("--help")) + '}');
+    return misuse("--help: " + none_of_words(option_entry("--help"), *arguments.help));
   }
   print(*text);
   return 0;
+}
+
+void tell_of_waiting() {
+  say("waiting for a graph in DOT or the language of Graph::Easy, up to Ctrl-D; boxart --help "
+      "tells more\n");
 }
 
 int run_program(int argc, char** argv) {
   try {
     Arguments arguments;
     if (const std::optional<int> status = parse(argc, argv, arguments)) return *status;
+    const bool has_no_file = arguments.files.empty() && !arguments.input;
     choose_defaults(arguments, argc > 0 && is_graph_easy(argv[0]));
+    if (has_no_file && is_terminal(stdin) && !arguments.quiet) tell_of_waiting();
+    if (is_terminal(stderr) && !arguments.quiet) show_progress(arguments.options);
     return run(arguments);
   } catch (const Misuse& error) {
     return misuse(error.what());
+  } catch (const ClosedPipe&) {
+    end_by_closed_pipe();
+    return failed;
   } catch (const std::bad_alloc&) {
     say("not enough memory\n");
   } catch (const std::exception& error) {

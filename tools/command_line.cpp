@@ -3,6 +3,7 @@
 #include "failure.h"
 #include "graph_easy_spelling.h"
 #include "option_table.h"
+#include "suggestions.h"
 
 #include <algorithm>
 #include <string_view>
@@ -28,6 +29,8 @@ std::string what_is_needed(const OptionEntry& entry) {
       return "a number";
     case Takes::Program:
       return "the name of a program";
+    case Takes::Attribute:
+      return "an attribute, NAME=VALUE";
     case Takes::Nothing:
     case Takes::Text:
       break;
@@ -73,10 +76,14 @@ class Speller {
     const OptionEntry* const entry = find_option(name);
     if (entry != nullptr && entry->takes != Takes::Nothing) {
       add(*entry, name, value);
-    } else if (entry != nullptr && value && value->empty()) {
+    } else if (entry != nullptr && value) {
       throw Misuse(std::string(name) + " takes no value");
-    } else if (entry != nullptr || !spell_as_graph_easy(word)) {
-      line_.words.emplace_back(word);  // what nobody knows is left to the parser
+    } else if (entry != nullptr) {
+      line_.words.emplace_back(word);
+    } else if (!spell_as_graph_easy(name)) {
+      throw Misuse(unknown_option(word));
+    } else if (value) {
+      throw Misuse(std::string(name) + " takes no value");
     }
   }
 
@@ -101,8 +108,8 @@ class Speller {
       const std::string name{'-', word[i]};
       const OptionEntry* const entry = find_option(name);
       if (entry == nullptr) {
-        line_.words.push_back('-' + std::string(word.substr(i)));
-        return;
+        // With one dash or with two, it may be a long one.
+        throw Misuse(unknown_option(likely_option(word) ? word : std::string_view(name)));
       }
       std::string_view rest = word.substr(i + 1);
       const bool has_equals = rest.starts_with('=');
@@ -121,16 +128,20 @@ class Speller {
 
   /// An option that takes a value. Where it isn't there it is the next word, whatever that is.
   void add(const OptionEntry& entry, std::string_view name, std::optional<std::string_view> value) {
-    if (!value && may_be_alone(entry)) {
+    if (!value && may_be_alone(entry) && entry.alone.empty()) {
       line_.words.emplace_back(name);
       return;
+    }
+    if (!value && !entry.alone.empty()) {
+      const bool is_value = at_ < words_.size() && word_of(entry, words_[at_]) != nullptr;
+      value = is_value ? std::string_view(words_[at_++]) : entry.alone;
     }
     if (!value && at_ < words_.size()) value = words_[at_++];
     if (!value || (value->empty() && entry.takes != Takes::Text)) {
       throw Misuse(std::string(name) + " needs " + what_is_needed(entry));
     }
     refuse_formats_of_graph_easy(std::string(name) + '=' + std::string(*value));
-    if (may_be_alone(entry)) {
+    if (may_be_alone(entry) && entry.alone.empty()) {
       line_.help = *value;
       return;
     }

@@ -33,7 +33,8 @@ std::string read_all(std::FILE* file, const std::string& name) {
     text.resize(size + block);
     const std::size_t got = std::fread(text.data() + size, 1, block, file);
     text.resize(size + got);
-    if (got == 0) break;
+    // At a terminal one Ctrl-D is enough.
+    if (got == 0 || std::feof(file) != 0) break;
   }
   if (std::ferror(file) != 0) throw Failure("can't read " + name + ": " + reason());
   return text;
@@ -135,6 +136,7 @@ void Target::flush() {
 
 void Target::fail() const {
   const int error = errno;
+  if (error == EPIPE) throw ClosedPipe(name_ + " is closed");
   // The folder may refuse what the file itself would take.
   const bool is_folder = replaced_ && replaced_->descriptor() < 0 &&
                          (error == EACCES || error == EPERM || error == EROFS) &&

@@ -15,7 +15,8 @@ std::string read_file(const std::string& path);
 /// that the caller closed; to write to such a one fails. To be called first of all.
 void open_standard_streams();
 
-/// Standard output or a file, for one output. Throws Failure.
+/// Standard output or a file, for one output. Throws Failure, and ClosedPipe where it is a pipe
+/// that nobody reads.
 ///
 /// A file is replaced when all is written, and else stays as it is: see ReplacedFile. Links are
 /// followed; devices, pipes and what the program was given open, such as /dev/stdout, are written

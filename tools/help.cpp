@@ -19,15 +19,34 @@ constexpr std::string_view examples =
     "\nExamples:\n"
     "  echo 'digraph { a -> b; a -> c [label=\"x\"] }' | boxart\n"
     "  boxart --rankdir=LR --spacing=dense graph.dot\n"
-    "  boxart --color=always graph.dot | less -R\n"
+    "  boxart --color graph.dot | less -RS\n"
     "\nMore: boxart --help=all, boxart --help=styles, man boxart.\n";
 
 /// What the short help leaves to --help=all.
-constexpr std::array<std::string_view, 20> rare{
-    "--jobs",        "--corners",     "--links",        "--width-model", "--ambiguous",
-    "--private-use", "--bidi",        "--ascii-labels", "--color-depth", "--timeout",
-    "--limit-nodes", "--limit-edges", "--limit-cells",  "--stats",       "--parse",
-    "--quiet",       "--input",       "--renderer",     "--debug",       "--ascii"};
+constexpr std::array<std::string_view, 24> rare{"--jobs",
+                                                "--corners",
+                                                "--links",
+                                                "--width-model",
+                                                "--ambiguous",
+                                                "--private-use",
+                                                "--bidi",
+                                                "--ascii-labels",
+                                                "--color-depth",
+                                                "--timeout",
+                                                "--limit-nodes",
+                                                "--limit-edges",
+                                                "--limit-cells",
+                                                "--stats",
+                                                "--parse",
+                                                "--quiet",
+                                                "--input",
+                                                "--renderer",
+                                                "--debug",
+                                                "--ascii",
+                                                "--titles",
+                                                "-G",
+                                                "-N",
+                                                "-E"};
 
 bool is_rare(const OptionEntry& entry) {
   const std::string_view name = names_of(entry).back();
@@ -37,12 +56,13 @@ bool is_rare(const OptionEntry& entry) {
 /// `  -o, --output FILE  `, as wide as `column`.
 std::string heading_of(const OptionEntry& entry, std::size_t column) {
   const std::vector<std::string_view> names = names_of(entry);
-  std::string text = names.size() > 1 ? "  " : "      ";
+  const bool is_short = !names.back().starts_with("--");
+  std::string text = names.size() > 1 || is_short ? "  " : "      ";
   for (const std::string_view name : names) {
     if (name != names.front()) text += ", ";
     text += name;
   }
-  if (!entry.argument.empty() && !may_be_alone(entry)) text += '=';
+  if (!entry.argument.empty() && !may_be_alone(entry) && !is_short) text += '=';
   text += entry.argument;
   // What is too long for its column has a line of its own.
   std::size_t used = text.size();
@@ -74,6 +94,9 @@ std::string help_on_all() {
     }
     last = &entry;
     text += heading_of(entry, column) + std::string(entry.brief) + '\n';
+    if (!entry.usual.empty()) {
+      text += std::string(column, ' ') + "Default: " + std::string(entry.usual) + '\n';
+    }
     for (const Word& word : entry.words) {
       std::string name(word.name);
       name.resize(std::max<std::size_t>(name.size(), 10), ' ');

@@ -1,5 +1,7 @@
 #include "interruption.h"
 
+#include "progress.h"
+
 #include <array>
 #include <atomic>
 #include <cerrno>
@@ -11,6 +13,7 @@ namespace {
 // A signal's handler may read nothing but these.
 std::atomic<const char*> unfinished_file{nullptr};
 std::atomic<pid_t> helper{0};
+bool ignores_closed_pipes = false;
 static_assert(std::atomic<const char*>::is_always_lock_free &&
               std::atomic<pid_t>::is_always_lock_free);
 
@@ -36,7 +39,7 @@ sigset_t held_signals() {
 }  // namespace
 
 void handle_signals() {
-  std::signal(SIGPIPE, SIG_IGN);
+  ignores_closed_pipes = std::signal(SIGPIPE, SIG_IGN) == SIG_IGN;
   std::signal(SIGXFSZ, SIG_IGN);
   struct sigaction action {};
   action.sa_handler = stop;
@@ -46,6 +49,13 @@ void handle_signals() {
     sigaction(signal, nullptr, &before);
     if (before.sa_handler != SIG_IGN) sigaction(signal, &action, nullptr);
   }
+}
+
+void end_by_closed_pipe() {
+  clear_away();
+  if (ignores_closed_pipes) return;
+  std::signal(SIGPIPE, SIG_DFL);
+  raise(SIGPIPE);
 }
 
 void remove_when_interrupted(const char* path) {
@@ -67,6 +77,7 @@ void clear_away() {
   }
   const char* const path = unfinished_file.exchange(nullptr);
   if (path != nullptr) unlink(path);
+  wipe_progress();
   errno = error;
 }
 

@@ -18,6 +18,10 @@ void remove_when_interrupted(const char* path);
 /// What is to be ended; 0: nothing any more. Requires: the process wasn't waited for yet.
 void end_when_interrupted(pid_t process);
 
+/// Ends the program as a closed pipe ends others, by its signal. Where whoever started the program
+/// ignores that one, it does nothing.
+void end_by_closed_pipe();
+
 /// Clears all of it away. May be called by a signal's handler.
 void clear_away();
 

@@ -1,5 +1,6 @@
 #include "messages.h"
 
+#include "progress.h"
 #include "source_text.h"
 #include "terminal.h"
 
@@ -26,6 +27,7 @@ std::string message_at(const Input& input, int line, int column, const std::stri
 }  // namespace
 
 void say(const std::string& text) {
+  end_progress();
   std::fputs(("boxart: " + text).c_str(), stderr);
 }
 

@@ -16,7 +16,7 @@ struct Word {
 };
 
 /// What an option takes. Only a text may be empty.
-enum class Takes { Nothing, Choice, Path, Number, Program, Text };
+enum class Takes { Nothing, Choice, Path, Number, Program, Attribute, Text };
 
 /// Where an option stands in the help and in the manual page.
 enum class Section { Files, Layout, Texts, Colors, Messages, GraphEasy };
@@ -29,6 +29,10 @@ struct OptionEntry {
   Section section;
   std::string_view brief;  // the help's line, and the beginning of the text in the manual page
   std::string_view text;   // what the manual page says beyond that, in Markdown; may be empty
+  std::string_view usual =
+      {};  // what holds without the option; empty where that goes without saying
+  /// What it stands for without a value. The next argument is its value if it is one of the words.
+  std::string_view alone = {};
 };
 
 std::span<const OptionEntry> option_table();
@@ -39,7 +43,8 @@ const OptionEntry& option_entry(std::string_view name);
 /// `-o`, `--output`, each by itself.
 std::vector<std::string_view> names_of(const OptionEntry& entry);
 
-/// May its value be left out? It has to stand in the same word then.
+/// May its value be left out? It has to stand in the same argument then, unless `alone` says what
+/// it is without one.
 bool may_be_alone(const OptionEntry& entry);
 
 /// `boxart, ascii, html`.

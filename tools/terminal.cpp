@@ -35,8 +35,8 @@ bool wants_links(When when, std::FILE* out) {
   return is_terminal(out) && has_true_color() && variable("TERM") != "dumb";
 }
 
-boxart::ColorDepth terminal_colors(std::FILE* out) {
-  if (!is_terminal(out) || has_true_color()) return boxart::ColorDepth::TrueColor;
+boxart::ColorDepth terminal_colors() {
+  if (has_true_color() || variable("TERM").empty()) return boxart::ColorDepth::TrueColor;
   const bool has_256 = variable("TERM").find("256color") != std::string::npos;
   return has_256 ? boxart::ColorDepth::Colors256 : boxart::ColorDepth::Colors16;
 }

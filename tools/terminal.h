@@ -19,6 +19,8 @@ bool wants_colors(When when, std::FILE* out);
 /// know 24-bit colours: all of these know links or pass over them.
 bool wants_links(When when, std::FILE* out);
 
-/// The colours of the terminal: 24 bits by COLORTERM=truecolor or 24bit, or a TERM ending in
-/// -direct; 256 by a TERM with 256color in it; else 16. Without a terminal, 24 bits.
-boxart::ColorDepth terminal_colors(std::FILE* out);
+/// The colours of the terminal that the drawing is read in, be it by way of a pipe or a file: 24
+/// bits by COLORTERM=truecolor or 24bit, or a TERM ending in -direct; 256 by a TERM with 256color
+/// in it; else
+/// 16. Where no TERM tells of a terminal, 24 bits.
+boxart::ColorDepth terminal_colors();

@@ -48,8 +48,9 @@ BOXART_API void boxart_options_free(boxart_options *options);
 /* Sets an option by the words of the command line, without dashes: "spacing" to "dense", "as" to
  * "svg". The names are as, from, rankdir, spacing, corners, wrap, width-model, ambiguous, private-use,
  * bidi, ascii-labels, color-depth, links, jobs, limit-nodes, limit-edges and limit-cells;
- * ascii-labels and links take "true" or "false", color-depth and the limits "none" too. With "as" set
- * to "json" the layout comes as data. Unless told otherwise a text may have a million nodes and a
+ * ascii-labels and links take "true" or "false", color-depth and the limits "none" too. "G", "N" and
+ * "E" add a default of the graph, of all nodes or of all edges, which what the text says overrides:
+ * "N" to "shape=ellipse". With "as" set to "json" the layout comes as data. Unless told otherwise a text may have a million nodes and a
  * million edges, and a drawing 1000000000 cells: columns times rows. */
 BOXART_API boxart_status boxart_options_set(boxart_options *options,
                                             const char *name,

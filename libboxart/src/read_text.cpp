@@ -28,7 +28,8 @@ struct Language {
   bool (*is_it)(std::string_view text);
   std::vector<TextGraph> (*read)(std::string_view text,
                                  std::vector<Warning>& warnings,
-                                 const Limits& limits);
+                                 const Limits& limits,
+                                 const std::vector<AttributeDefault>& defaults);
   /// Finds the places of warnings about values again; null where values know their places.
   void (*locate)(std::string_view text, WarningLog& log) = nullptr;
 };
@@ -39,8 +40,10 @@ bool is_text(std::string_view) {
 
 std::vector<TextGraph> read_txt(std::string_view text,
                                 std::vector<Warning>& warnings,
-                                const Limits& limits) {
-  return {text_graph_of(read_easy(text, warnings, limits), warnings, StopToken(limits.stop))};
+                                const Limits& limits,
+                                const std::vector<AttributeDefault>& defaults) {
+  return {
+      text_graph_of(read_easy(text, warnings, limits), warnings, StopToken(limits.stop), defaults)};
 }
 
 constexpr std::array<Language, 2> languages{{
@@ -86,9 +89,10 @@ class Utf8Text {
 std::vector<TextGraph> read_by(const Language& language,
                                std::string_view text,
                                std::vector<Warning>& warnings,
-                               const Limits& limits) {
+                               const Limits& limits,
+                               const std::vector<AttributeDefault>& defaults) {
   try {
-    return language.read(text, warnings, limits);
+    return language.read(text, warnings, limits, defaults);
   } catch (const LimitError&) {
     throw;
   } catch (const Error&) {
@@ -114,10 +118,12 @@ void sort_by_place(std::vector<Warning>& warnings) {
 std::vector<TextGraph> read_text_graphs(std::string_view bytes,
                                         Source from,
                                         std::vector<Warning>& warnings,
-                                        const Limits& limits) {
+                                        const Limits& limits,
+                                        const std::vector<AttributeDefault>& defaults) {
   const Utf8Text utf8(bytes, warnings);
   const std::string_view text = utf8.get();
-  std::vector<TextGraph> graphs = read_by(language_of(text, from), text, warnings, limits);
+  std::vector<TextGraph> graphs =
+      read_by(language_of(text, from), text, warnings, limits, defaults);
   sort_by_place(warnings);
   return graphs;
 }
@@ -126,13 +132,14 @@ std::vector<Graph> read_graphs(std::string_view bytes,
                                Source from,
                                const ResolveOptions& options,
                                std::vector<Warning>& warnings,
-                               const Limits& limits) {
+                               const Limits& limits,
+                               const std::vector<AttributeDefault>& defaults) {
   const Utf8Text utf8(bytes, warnings);
   const std::string_view text = utf8.get();
   const Language& language = language_of(text, from);
   WarningLog log;
   std::vector<Graph> graphs;
-  for (TextGraph& graph : read_by(language, text, warnings, limits)) {
+  for (TextGraph& graph : read_by(language, text, warnings, limits, defaults)) {
     graphs.push_back(resolve(graph, options, log));
     graph = {};  // so that a large one is in memory once
   }

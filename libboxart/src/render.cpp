@@ -17,7 +17,9 @@
 #include "text/ascii_writer.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -72,13 +74,20 @@ void add_below(DrawingSize& size, const DrawingSize& below) {
 /// Puts what the format has before the graphs and between those of which something is written.
 class Separator {
  public:
-  Separator(const OutputFormat& format, const Output& output) : format_(format), output_(output) {}
+  Separator(const OutputFormat& format,
+            const Output& output,
+            const std::function<void(std::size_t)>& begin)
+      : format_(format), output_(output), begin_(begin) {}
 
-  void begin_graph() { is_new_ = true; }
+  void begin_graph() {
+    is_new_ = true;
+    ++graphs_;
+  }
   void write(std::string_view text) {
     if (text.empty()) return;
     const std::string_view before = has_written_ ? format_.between : format_.begin;
     if (is_new_ && !before.empty()) output_(before);
+    if (is_new_ && begin_) begin_(graphs_ - 1);
     is_new_ = false;
     has_written_ = true;
     output_(text);
@@ -87,6 +96,8 @@ class Separator {
  private:
   const OutputFormat& format_;
   const Output& output_;
+  const std::function<void(std::size_t)>& begin_;
+  std::size_t graphs_ = 0;
   bool is_new_ = true;
   bool has_written_ = false;
 };
@@ -97,16 +108,20 @@ class Separator {
 
 struct Document::Contents {
   Contents(std::string_view text, const Options& options_given) : options(options_given) {
-    internal::StopToken(options.limits.stop).ask();
+    const internal::StopToken stop(options.limits.stop, options.progress);
+    stop.ask();
+    stop.tell("reading", 1, 1);
     if (!is_description()) {
       graphs = internal::read_graphs(text,
                                      options.from,
                                      internal::resolve_options(options, rules),
                                      warnings,
-                                     options.limits);
+                                     options.limits,
+                                     options.defaults);
       return;
     }
-    texts = internal::read_text_graphs(text, options.from, warnings, options.limits);
+    texts =
+        internal::read_text_graphs(text, options.from, warnings, options.limits, options.defaults);
     if (options.format == Format::Txt && texts.size() > 1) {
       warnings.push_back({.line = 0,
                           .message = "several graphs in the language of Graph::Easy are "
@@ -118,6 +133,7 @@ struct Document::Contents {
     internal::StopToken(options.limits.stop).ask();
     internal::TextGraph text = contents_of(graph).text_graph();
     internal::check_limits(text, options.limits);
+    internal::add_defaults(text, options.defaults);
     if (is_description()) {
       texts.push_back(std::move(text));
       return;
@@ -162,12 +178,17 @@ std::vector<Statistics> Document::statistics() const {
 }
 
 DrawingSize Document::draw(const Output& output) const {
+  return draw(output, nullptr);
+}
+
+DrawingSize Document::draw(const Output& output,
+                           const std::function<void(std::size_t)>& begin) const {
   const auto& [options, ascii, rules, graphs, texts, warnings] = *contents_;
   const internal::OutputFormat& format = internal::output_format(options.format);
-  const internal::StopToken stop(options.limits.stop);
+  const internal::StopToken stop(options.limits.stop, options.progress);
   std::int64_t cells = 0;
   DrawingSize size;
-  internal::Separator separator(format, output);
+  internal::Separator separator(format, output, begin);
   const Output part = [&separator](std::string_view text) { separator.write(text); };
   for (const internal::TextGraph& text : texts) {
     separator.begin_graph();
@@ -176,10 +197,10 @@ DrawingSize Document::draw(const Output& output) const {
   for (const internal::Graph& graph : graphs) {
     separator.begin_graph();
     internal::RowBuffer rows(part, stop);
-    // From here on nothing can fail, unless memory or ICU is missing or a limit ends it: every graph
-    // has a drawing.
-    const internal::Drawing drawing =
-        internal::lay_out(graph, options.density, options.jobs, stop);
+    // From here on nothing can fail, unless memory or ICU is missing or a limit ends it: every
+    // graph has a drawing.
+    const internal::Drawing drawing = internal::lay_out(graph, options.density, options.jobs, stop);
+    stop.tell("writing", 1, 1);
     if (format.takes_cells) internal::count_cells(drawing.size, options.limits, cells);
     internal::add_below(size, format.write({drawing, graph, options, rules, stop}, rows));
     rows.flush();

@@ -14,30 +14,32 @@ constexpr std::array<std::string_view, 5> graphs{
     "shape=none] }",
     "[ Bonn ] -- car --> [ Berlin ] { fill: red; }, [ Ulm ]"};
 
-constexpr std::array<std::string_view, 18> names{"as",
-                                                 "from",
-                                                 "rankdir",
-                                                 "spacing",
-                                                 "corners",
-                                                 "wrap",
-                                                 "width-model",
-                                                 "ambiguous",
-                                                 "private-use",
-                                                 "bidi",
-                                                 "ascii-labels",
-                                                 "color-depth",
-                                                 "links",
-                                                 "jobs",
-                                                 "limit-nodes",
-                                                 "limit-edges",
-                                                 "limit-cells",
-                                                 "nothing"};
+constexpr std::array<std::string_view, 21> names{
+    "as",          "from",      "rankdir",     "spacing",     "corners",      "wrap",
+    "width-model", "ambiguous", "private-use", "bidi",        "ascii-labels", "color-depth",
+    "links",       "jobs",      "limit-nodes", "limit-edges", "limit-cells",  "G",
+    "N",           "E",         "nothing"};
 
-constexpr std::array<std::string_view, 36> values{
-    "boxart", "ascii",    "html",    "svg",   "json",    "dot",     "graphviz", "txt",   "auto",
-    "TB",     "LR",       "BT",      "RL",    "dense",   "compact", "normal",   "roomy", "round",
-    "square", "grapheme", "wcwidth", "plain", "isolate", "true",    "false",    "16",    "256",
-    "24bit",  "none",     "0",       "1",     "2",       "3",       "7",        "1024",  "-1"};
+constexpr std::array<std::string_view, 40> values{"boxart",     "ascii",
+                                                  "html",       "svg",
+                                                  "json",       "dot",
+                                                  "graphviz",   "txt",
+                                                  "auto",       "TB",
+                                                  "LR",         "BT",
+                                                  "RL",         "dense",
+                                                  "compact",    "normal",
+                                                  "roomy",      "round",
+                                                  "square",     "grapheme",
+                                                  "wcwidth",    "plain",
+                                                  "isolate",    "true",
+                                                  "false",      "16",
+                                                  "256",        "24bit",
+                                                  "none",       "0",
+                                                  "1",          "2",
+                                                  "3",          "7",
+                                                  "1024",       "-1",
+                                                  "rankdir=LR", "shape=circle",
+                                                  "label=x",    "style=dashed"};
 
 }  // namespace
 

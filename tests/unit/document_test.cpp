@@ -45,6 +45,35 @@ TEST_CASE("a document draws what render returns") {
   }
 }
 
+TEST_CASE("what stands above a drawing comes with the number of its graph") {
+  const Document document("graph { a } graph { } graph { b }");
+  std::string text;
+  document.draw([&](std::string_view part) { text += part; },
+                [&](std::size_t graph) { text += std::to_string(graph) + ":\n"; });
+  CHECK(text == "0:\n┌───┐\n│ a │\n└───┘\n\n2:\n┌───┐\n│ b │\n└───┘\n");
+}
+
+TEST_CASE("who wants to know hears how far the work is") {
+  std::vector<std::string> told;
+  Options options;
+  options.progress = [&](const Progress& progress) {
+    CHECK(progress.part >= 1);
+    CHECK(progress.part <= progress.parts);
+    told.push_back(std::string(progress.what) + ' ' + std::to_string(progress.part) + '/' +
+                   std::to_string(progress.parts));
+  };
+  const std::string drawing = render("digraph { a -> b }", options).text;
+  CHECK(drawing == render("digraph { a -> b }").text);
+  REQUIRE(told.size() == 7);
+  CHECK(told.front() == "reading 1/1");
+  CHECK(told[1] == "putting nodes in layers 1/5");
+  CHECK(told.back() == "writing 1/1");
+  told.clear();
+  render("digraph { a -> b; c -> d }", options);
+  CHECK(told == std::vector<std::string>{
+                    "reading 1/1", "laying out parts 1/2", "laying out parts 2/2", "writing 1/1"});
+}
+
 TEST_CASE("a blank line stands between drawings that aren't empty") {
   const std::string text = joined(pieces(Document("graph { a } graph { } graph { b }")));
   CHECK(text == "┌───┐\n│ a │\n└───┘\n\n┌───┐\n│ b │\n└───┘\n");

@@ -118,6 +118,67 @@ TEST_CASE("options are set by the words of the command line") {
   CHECK(options.wrap == 12);
 }
 
+TEST_CASE("defaults hold where a text doesn't say otherwise, in every language") {
+  using Kind = AttributeDefault::Kind;
+  Options options{.format = Format::Dot};
+  CHECK(set_option(options, "G", "rankdir=BT"));
+  CHECK(set_option(options, "N", "shape=ellipse"));
+  CHECK(set_option(options, "E", "label=a=b"));
+  CHECK(set_option(options, "G", "compound"));
+  CHECK(options.defaults.size() == 4);
+  CHECK(options.defaults[0].kind == Kind::Graph);
+  CHECK(options.defaults[1].kind == Kind::Node);
+  CHECK(options.defaults[2].value == "a=b");
+  CHECK(options.defaults[3].value == "true");
+  CHECK_FALSE(set_option(options, "N", "=x"));
+  CHECK_FALSE(set_option(options, "N", ""));
+  CHECK_FALSE(set_option(options, "N", std::string_view("a=\0", 3)));
+  CHECK(options.defaults.size() == 4);
+
+  const std::string defaults =
+      "digraph {\n  graph [compound=true, rankdir=BT]\n  node [shape=ellipse]\n"
+      "  edge [label=\"a=b\"]\n  a\n  b\n  a -> b\n}\n";
+  CHECK(render("digraph { a -> b }", options).text == defaults);
+  CHECK(render("[ a ] -> [ b ]", options).text == defaults);
+  Graph built;
+  const Graph::Node a = built.node("a");
+  built.edge(a, built.node("b"));
+  CHECK(render(built, options).text == defaults);
+
+  const std::string own =
+      "digraph {\n  graph [compound=false, rankdir=TB]\n  node [shape=box]\n  edge [label=x]\n"
+      "  a\n  b\n  a -> b\n}\n";
+  CHECK(render("digraph { compound=false; rankdir=TB; node [shape=box]; edge [label=x]; a -> b }",
+               options)
+            .text == own);
+  built.set("rankdir", "TB");
+  built.set("compound", "false");
+  built.set_nodes("shape", "box");
+  built.set_edges("label", "x");
+  CHECK(render(built, options).text == own);
+  // Graph::Easy's name for the direction is another.
+  const std::string flow = render("graph { flow: down; } [ a ] -> [ b ]", options).text;
+  CHECK(flow.find("rankdir=TB") != std::string::npos);
+  CHECK(flow.find("BT") == std::string::npos);
+
+  // Nothing of them is left for those who come later.
+  CHECK(render("digraph { a -> b }", {.format = Format::Dot}).text ==
+        "digraph {\n  a\n  b\n  a -> b\n}\n");
+}
+
+TEST_CASE("of two defaults for an attribute the last counts, and an empty one is none") {
+  Options options{.format = Format::Dot};
+  options.defaults = {{.name = "rankdir", .value = "LR"}, {.name = "rankdir", .value = "BT"}};
+  const std::string text = "digraph {\n  graph [rankdir=BT]\n  a\n}\n";
+  Graph built;
+  built.node("a");
+  CHECK(render("digraph { a }", options).text == text);
+  CHECK(render(built, options).text == text);
+  options.defaults.push_back({.name = "rankdir", .value = ""});
+  CHECK(render("digraph { a }", options).text == "digraph {\n  a\n}\n");
+  CHECK(render(built, options).text == "digraph {\n  a\n}\n");
+}
+
 TEST_CASE("the library knows its version") {
   CHECK(std::string(version()).find('.') != std::string::npos);
 }

@@ -75,6 +75,20 @@ TEST_CASE("bytes are UTF-8, Latin-1 where they say so, and Latin-1 with a warnin
   CHECK(warnings[0].line == 2);
 }
 
+TEST_CASE("bytes in comments are no reason for a warning") {
+  for (const std::string text : {"// \xE9\ndigraph { a }",
+                                 "/* \xE9\n\xE9 */ digraph { a /* \xE9 */ }",
+                                 "# \xE9\ndigraph {\n# \xE9\na // \xE9\n}\n// \xE9"}) {
+    std::vector<Warning> warnings;
+    read_graph(text, &warnings);
+    CHECK(warnings.empty());
+  }
+  std::vector<Warning> warnings;
+  read_graph("# \xE9\ndigraph {\n a [label=\"// \xE9\"] }", &warnings);
+  REQUIRE(warnings.size() == 1);
+  CHECK(warnings[0].line == 3);
+}
+
 TEST_CASE("attributes that stand alone are the graph's") {
   std::vector<Warning> warnings;
   const Graph graph =

@@ -238,6 +238,21 @@ TEST_CASE("any bytes are read as text or told of") {
   CHECK(error(std::string("[ a\0 ]", 7)) == "1:4 a NUL byte is no text");
 }
 
+TEST_CASE("bytes in comments of Graph::Easy are no reason for a warning") {
+  for (const std::string text : {"# \xE9\n[ a ]",
+                                 "[ a # \xE9\n] # \xE9\xE9",
+                                 "[ a ] { # \xE9\n color: # \xE9\n red; # \xE9\n }",
+                                 "( G # \xE9\n: [ a ] )"}) {
+    std::vector<Warning> warnings;
+    read(text, &warnings);
+    CHECK(warnings.empty());
+  }
+  std::vector<Warning> warnings;
+  read("# \xE9\xE9\n# ä\n[ a#\xE9 ]\n# x", &warnings);
+  REQUIRE(warnings.size() == 1);
+  CHECK(warnings[0].line == 3);
+}
+
 TEST_CASE("what can't be read is told with its place") {
   CHECK(error("[a") == "1:1 the node that starts here has no ']'");
   CHECK(error("[ä] -> [b [c]") == "1:11 a '[' in a name is written '\\['");

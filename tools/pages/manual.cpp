@@ -83,6 +83,7 @@ std::string options() {
     }
     std::string what = escaped(entry.brief) + '.';
     if (!entry.text.empty()) what += ' ' + escaped(entry.text);
+    if (!entry.usual.empty()) what += " Default: " + escaped(entry.usual) + '.';
     text += definition(term, what);
     for (const Word& word : entry.words)
       text += "    - **" + std::string(word.name) + "**: " + escaped(word.meaning) + '\n';

@@ -7,6 +7,7 @@
 #include <boxart/options.hpp>
 #include <boxart/statistics.hpp>
 
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <string>
@@ -67,6 +68,9 @@ class BOXART_API Document {
   /// LimitError before anything of a graph is written whose drawing is too large, and wherever
   /// Limits::stop ends it.
   DrawingSize draw(const Output& output) const;
+  /// The same, with `begin` called before each graph of which something is written, with its number
+  /// in the order of the text, from 0: for what is to stand above it.
+  DrawingSize draw(const Output& output, const std::function<void(std::size_t)>& begin) const;
 
   /// Where everything stands, graph by graph, with colours where the format shows them. With
   /// Format::Dot and Format::Txt there are none.

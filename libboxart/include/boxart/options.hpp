@@ -6,7 +6,9 @@
 #include <functional>
 #include <limits>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace boxart {
 
@@ -90,6 +92,25 @@ struct Limits {
   std::function<bool()> stop{};
 };
 
+/// How far the work is.
+struct Progress {
+  const char* what;  ///< "reading", "ordering layers": what is done now, in English
+  /// The part that is worked on, from 1, and how many there are: of the passes, or where a graph
+  /// falls into several, of these.
+  std::int64_t part;
+  std::int64_t parts;
+};
+
+/// What a kind of things has where a text doesn't say otherwise, as dot has it by -G, -N and -E:
+/// before the text is read it is said of the graph, of all nodes or of all edges. So what the text
+/// itself says wins, be it of one thing or, from there on, of all of a kind.
+struct AttributeDefault {
+  enum class Kind { Graph, Node, Edge };
+  Kind kind = Kind::Graph;
+  std::string name{};   ///< an attribute of DOT
+  std::string value{};  ///< as DOT has it, escapes too
+};
+
 /// What the caller may choose. The default draws as the text asks.
 struct Options {
   Source from = Source::Auto;
@@ -99,6 +120,8 @@ struct Options {
   Density density = Density::Compact;
   /// Takes the place of what the graph's `splines` asks for.
   std::optional<Turns> turns{};
+  /// Of two for the same attribute the last counts.
+  std::vector<AttributeDefault> defaults{};
   Widths widths{};
   /// Colours and looks of texts in Boxart and Ascii, as escape sequences.
   ColorDepth colors = ColorDepth::None;
@@ -114,13 +137,17 @@ struct Options {
   /// their number.
   int jobs = 1;
   Limits limits{};
+  /// Is told when another part of the work begins, where there may be some that take long; with
+  /// more than one job by several threads at once. What holds for Limits::stop holds for it.
+  std::function<void(const Progress&)> progress{};
 };
 
 /// Sets an option by the words of the command line: `set_option(options, "spacing", "dense")`. The
 /// names are as, from, rankdir, spacing, corners, wrap, width-model, ambiguous, private-use, bidi,
 /// ascii-labels, color-depth, links, jobs, limit-nodes, limit-edges and limit-cells; what takes no
-/// word there takes "true" or "false", color-depth and the limits "none" too. False, and nothing is
-/// set, when there is no such option or it doesn't take that value.
+/// word there takes "true" or "false", color-depth and the limits "none" too. G, N and E add a
+/// default: `set_option(options, "N", "shape=ellipse")`; a name alone is true there. False, and
+/// nothing is set, when there is no such option or it doesn't take that value.
 BOXART_API bool set_option(Options& options, std::string_view name, std::string_view value);
 
 }  // namespace boxart

@@ -2,8 +2,10 @@
 
 #include <array>
 #include <charconv>
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <string>
 #include <utility>
 
 namespace boxart {
@@ -111,9 +113,22 @@ bool set_width_model(Options& options, std::string_view word) {
       {{"grapheme", WidthModel::Grapheme}, {"wcwidth", WidthModel::CodePoints}});
 }
 
+/// `name=value`; a name alone is true, as dot has it.
+bool add_default(Options& options, AttributeDefault::Kind kind, std::string_view word) {
+  const std::size_t equals = word.find('=');
+  const std::string_view name = word.substr(0, equals);
+  // What is no text can't be the name of an attribute, nor its value.
+  if (name.empty() || word.find('\0') != std::string_view::npos) return false;
+  const std::string_view value =
+      equals == std::string_view::npos ? "true" : word.substr(equals + 1);
+  options.defaults.push_back(
+      {.kind = kind, .name = std::string(name), .value = std::string(value)});
+  return true;
+}
+
 using Setter = bool (*)(Options&, std::string_view);
 
-constexpr std::array<std::pair<std::string_view, Setter>, 17> setters{{
+constexpr std::array<std::pair<std::string_view, Setter>, 20> setters{{
     {"as", set_format},
     {"from", set_source},
     {"rankdir", set_direction},
@@ -138,6 +153,18 @@ constexpr std::array<std::pair<std::string_view, Setter>, 17> setters{{
      [](Options& o, std::string_view word) { return set_limit(o.limits.cells, word); }},
     {"ascii-labels",
      [](Options& o, std::string_view word) { return set_flag(o.ascii_labels, word); }},
+    {"G",
+     [](Options& o, std::string_view word) {
+       return add_default(o, AttributeDefault::Kind::Graph, word);
+     }},
+    {"N",
+     [](Options& o, std::string_view word) {
+       return add_default(o, AttributeDefault::Kind::Node, word);
+     }},
+    {"E",
+     [](Options& o, std::string_view word) {
+       return add_default(o, AttributeDefault::Kind::Edge, word);
+     }},
     {"links", [](Options& o, std::string_view word) { return set_flag(o.links, word); }},
 }};
 

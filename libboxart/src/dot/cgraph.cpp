@@ -22,15 +22,16 @@ void count_from_one(Name none) {
 
 constexpr bool lexer_is_global = has_global_lexer<char*>;
 
-/// Nodes without a label show their name. As a default of the graph, as dot itself has it: a label
-/// that is declared for one node would otherwise be the empty string in all others. It is declared
-/// before anything is in the graph, and in this graph alone: agattr without a graph would change
-/// what others in this process read.
-void declare_label(void* /*state*/, int kind, void* object) {
-  if (kind != AGRAPH || agroot(object) != object) return;
-  std::string label = "label";
-  std::string name = "\\N";
-  agattr(static_cast<Agraph_t*>(object), AGNODE, label.data(), name.data());
+int cgraph_kind(AttributeDefault::Kind kind) {
+  switch (kind) {
+    case AttributeDefault::Kind::Graph:
+      return AGRAPH;
+    case AttributeDefault::Kind::Node:
+      return AGNODE;
+    case AttributeDefault::Kind::Edge:
+      return AGEDGE;
+  }
+  return AGRAPH;
 }
 
 /// Takes " in line 12" out of a message, and its newline. `first` is the line that cgraph counts 1.
@@ -59,6 +60,21 @@ std::mutex& CgraphReader::mutex() {
 CgraphReader*& CgraphReader::active() {
   static CgraphReader* reader = nullptr;
   return reader;
+}
+
+// Nodes without a label show their name. As a default of the graph, as dot itself has it: a label
+// that is declared for one node would otherwise be the empty string in all others. It is declared
+// before anything is in the graph, and in this graph alone: agattr without a graph would change
+// what others in this process read. So are the caller's defaults.
+void CgraphReader::declare_defaults(void* /*state*/, int kind, void* object) {
+  if (kind != AGRAPH || agroot(object) != object) return;
+  const auto declare = [object](int of, std::string name, std::string value) {
+    agattr(static_cast<Agraph_t*>(object), of, name.data(), value.data());
+  };
+  declare(AGNODE, "label", "\\N");
+  for (const AttributeDefault& one : active()->defaults_) {
+    if (!one.name.empty()) declare(cgraph_kind(one.kind), one.name, one.value);
+  }
 }
 
 // A message comes in pieces: "Error" or "Warning", then ": ", then what there is to say.
@@ -117,9 +133,14 @@ void CgraphReader::reset_lexer() {
 
 CgraphReader::CgraphReader(std::string_view text,
                            std::vector<std::string_view> pieces,
-                           StopToken stop)
-    : lock_(mutex()), text_(text), pieces_(std::move(pieces)), ids_(AgIdDisc) {
-  ids_.idregister = declare_label;
+                           StopToken stop,
+                           std::vector<AttributeDefault> defaults)
+    : lock_(mutex()),
+      text_(text),
+      pieces_(std::move(pieces)),
+      defaults_(std::move(defaults)),
+      ids_(AgIdDisc) {
+  ids_.idregister = declare_defaults;
   io_.afread = read;
   discipline_.id = &ids_;
   discipline_.io = &io_;

@@ -1,9 +1,10 @@
 #pragma once
 
+#include <boxart/options.hpp>
+
 #include "base/stop_token.h"
 
 #include <cgraph.h>
-
 #include <cstddef>
 #include <exception>
 #include <memory>
@@ -38,10 +39,11 @@ using CgraphHandle = std::unique_ptr<Agraph_t, CloseCgraph>;
 class CgraphReader {
  public:
   /// Requires: `text` outlives the reader and has no NUL; `pieces` are its graph_pieces. When `stop`
-  /// throws, `next` does.
+  /// throws, `next` does. Each graph has the `defaults` before anything in it is read.
   CgraphReader(std::string_view text,
                std::vector<std::string_view> pieces,
-               StopToken stop = {});
+               StopToken stop = {},
+               std::vector<AttributeDefault> defaults = {});
   ~CgraphReader();
   CgraphReader(const CgraphReader&) = delete;
   CgraphReader& operator=(const CgraphReader&) = delete;
@@ -56,6 +58,7 @@ class CgraphReader {
  private:
   static std::mutex& mutex();
   static CgraphReader*& active();
+  static void declare_defaults(void* state, int kind, void* object);
   static int on_message(char* piece);
   static int read(void* reader, char* buffer, int size);
   CgraphHandle read_piece(std::string_view piece);
@@ -69,6 +72,7 @@ class CgraphReader {
   int line_ = 1;
   std::string_view unread_{};  // of the piece that cgraph is at
   StopToken stop_{};
+  std::vector<AttributeDefault> defaults_;
   std::exception_ptr stopped_{};  // can't be thrown through cgraph
   std::vector<CgraphMessage> messages_;
   Agiddisc_t ids_{};

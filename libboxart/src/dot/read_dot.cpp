@@ -10,6 +10,7 @@
 #include "dot/percent_names.h"
 #include "dot/syntax.h"
 #include "dot/text_graph_of.h"
+#include "dot/tokens.h"
 #include "graph/warning_log.h"
 #include "text/position.h"
 #include "text/utf8.h"
@@ -40,12 +41,15 @@ struct Reading {
 };
 
 /// Reads all graphs of the text, or fails with cgraph's messages. `pieces` are its graph_pieces.
-Reading read_all(std::string_view text, std::vector<std::string_view> pieces, StopToken stop) {
+Reading read_all(std::string_view text,
+                 std::vector<std::string_view> pieces,
+                 StopToken stop,
+                 const std::vector<AttributeDefault>& defaults) {
   Reading reading;
   const bool has_marks = needs_marks(text);
   const std::string marked = has_marks ? mark_percents(text) : std::string{};
   if (has_marks) pieces = graph_pieces(marked, tokenize(marked));
-  CgraphReader reader(has_marks ? marked : text, std::move(pieces), stop);
+  CgraphReader reader(has_marks ? marked : text, std::move(pieces), stop, defaults);
   while (const CgraphHandle root = reader.next()) {
     if (reader.failed()) break;
     const GraphSource source = source_of(root.get(), reading.log, stop);
@@ -95,6 +99,17 @@ void add_warnings(std::string_view text,
   }
 }
 
+/// The first byte that is no UTF-8 and is read as something, which what stands in a comment isn't;
+/// the text's size when there is none.
+std::size_t find_invalid_token(std::string_view text) {
+  if (find_invalid_utf8(text) == text.size()) return text.size();
+  for (const Token& token : tokenize(text)) {
+    const std::size_t at = find_invalid_utf8(token.text);
+    if (at < token.text.size()) return token.offset + at;
+  }
+  return text.size();
+}
+
 /// Refuses what is no text.
 void check_bytes(std::string_view text) {
   const std::size_t nul = text.find('\0');
@@ -105,26 +120,27 @@ void check_bytes(std::string_view text) {
 
 std::vector<TextGraph> read_dot(std::string_view text,
                                 std::vector<Warning>& warnings,
-                                const Limits& limits) {
+                                const Limits& limits,
+                                const std::vector<AttributeDefault>& defaults) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   check_bytes(text);
   const StopToken stop(limits.stop);
-  Reading reading = read_all(text, pieces_within(text, limits), stop);
+  Reading reading = read_all(text, pieces_within(text, limits), stop, defaults);
   if (reading.failed || reading.graphs.empty()) {
     // What is forgiven is only looked for in text that can't be read as it is.
     const std::string unwrapped = blank_wrapper_lines(text);
     const std::string completed = complete_statements(unwrapped);
     const std::string readable = split_long_chains(completed);
     if (readable == text) report(text, reading.messages);
-    Reading second = read_all(readable, pieces_within(readable, limits), stop);
+    Reading second = read_all(readable, pieces_within(readable, limits), stop, defaults);
     if (second.failed || second.graphs.empty()) report(unwrapped, reading.messages);
     reading = std::move(second);
     if (completed != unwrapped) {
       reading.log.add("attributes that stand alone are taken for the graph's");
     }
   }
-  const std::size_t invalid = find_invalid_utf8(text);
-  if (invalid < text.size() && !reading.all_latin1) {
+  const std::size_t invalid = reading.all_latin1 ? text.size() : find_invalid_token(text);
+  if (invalid < text.size()) {
     warnings.push_back({.line = position_at(text, invalid).line,
                         .message = "bytes that are no UTF-8 are read as Latin-1"});
   }

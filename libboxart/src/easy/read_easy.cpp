@@ -46,6 +46,8 @@ class Parser {
     return std::move(graph_);
   }
 
+  const std::vector<ByteRange>& comments() const { return scanner_.comments(); }
+
  private:
   using Ends = std::vector<EasyEnd>;
 
@@ -209,9 +211,7 @@ class Parser {
     return EasyEnd{.node = node, .part = part};
   }
 
-  void add_parts(const std::string& text,
-                 Position place,
-                 std::vector<std::vector<EasyPart>> rows) {
+  void add_parts(const std::string& text, Position place, std::vector<std::vector<EasyPart>> rows) {
     std::string name = joined(rows);
     // The attributes behind it may have the name of the whole.
     EasyAttributes attributes;
@@ -361,6 +361,24 @@ class Parser {
   int copies_ = 0;
 };
 
+/// The first byte of `text` that is no UTF-8 and stands in none of the `comments`, which are places
+/// in what to_utf8 makes of it; the text's size when there is none.
+std::size_t find_invalid_outside(std::string_view text, const std::vector<ByteRange>& comments) {
+  constexpr std::size_t latin1_length = 2;  // of a byte from 0x80 on
+  auto comment = comments.begin();
+  std::size_t readable_at = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    while (comment != comments.end() && comment->end <= readable_at)
+      ++comment;
+    const bool is_inside = comment != comments.end() && comment->begin <= readable_at;
+    if (!point.valid && !is_inside) return at;
+    readable_at += point.valid ? point.length : latin1_length;
+    at += point.length;
+  }
+  return text.size();
+}
+
 }  // namespace
 
 EasyGraph read_easy(std::string_view text, std::vector<Warning>& warnings, const Limits& limits) {
@@ -371,12 +389,17 @@ EasyGraph read_easy(std::string_view text, std::vector<Warning>& warnings, const
   };
   const std::size_t nul = text.find('\0');
   if (nul != std::string_view::npos) fail_at(nul, "a NUL byte is no text");
-  const std::size_t invalid = find_invalid_utf8(text);
-  if (invalid == text.size()) return Parser(text, limits).run();
-  warnings.push_back({.line = position_at(text, invalid).line,
-                      .message = "bytes that are no UTF-8 are read as Latin-1"});
+  if (find_invalid_utf8(text) == text.size()) return Parser(text, limits).run();
   const std::string readable = to_utf8(text);
-  return Parser(readable, limits).run();
+  Parser parser(readable, limits);
+  EasyGraph graph = parser.run();
+  // What stands in a comment isn't read as anything.
+  const std::size_t invalid = find_invalid_outside(text, parser.comments());
+  if (invalid < text.size()) {
+    warnings.push_back({.line = position_at(text, invalid).line,
+                        .message = "bytes that are no UTF-8 are read as Latin-1"});
+  }
+  return graph;
 }
 
 }  // namespace boxart::internal

@@ -26,7 +26,8 @@ namespace boxart::internal {
 /// allow, before it is made: a short text can ask for more edges than any memory holds. Takes time
 /// linear in the text and the graph, but for the logarithm of look-ups by name.
 ///
-/// Bytes that are no UTF-8 are read as Latin-1, with a warning in `warnings`.
+/// Bytes that are no UTF-8 are read as Latin-1, with a warning in `warnings` unless all of them
+/// stand in comments.
 EasyGraph read_easy(std::string_view text,
                     std::vector<Warning>& warnings,
                     const Limits& limits = {});

@@ -55,10 +55,16 @@ bool EasyScanner::starts_comment() const {
   return at_ + 1 >= text_.size() || is_blank(text_[at_ + 1]) || text_[at_ + 1] == '#';
 }
 
+void EasyScanner::skip_comment() {
+  const std::size_t end = std::min(text_.find('\n', at_), text_.size());
+  comments_.push_back({.begin = at_, .end = end});
+  at_ = end;
+}
+
 void EasyScanner::skip_blanks() {
   while (!at_end()) {
     if (peek() == '#') {
-      at_ = std::min(text_.find('\n', at_), text_.size());
+      skip_comment();
     } else if (is_blank(peek())) {
       ++at_;
     } else {
@@ -73,7 +79,7 @@ std::string EasyScanner::read_brackets() {
   while (!at_end() && peek() != ']') {
     if (peek() == '[') fail(at_, "a '[' in a name is written '\\['");
     if (starts_comment()) {
-      at_ = std::min(text_.find('\n', at_), text_.size());
+      skip_comment();
       continue;
     }
     if (peek() == '\\' && at_ + 1 < text_.size()) out += text_[at_++];
@@ -117,15 +123,20 @@ std::string EasyScanner::read_quoted() {
 }
 
 EasyValue EasyScanner::read_value(std::size_t brace) {
-  while (!at_end() && (is_blank(peek()) || starts_comment()))
-    at_ = is_blank(peek()) ? at_ + 1 : std::min(text_.find('\n', at_), text_.size());
+  while (!at_end() && (is_blank(peek()) || starts_comment())) {
+    if (is_blank(peek())) {
+      ++at_;
+    } else {
+      skip_comment();
+    }
+  }
   const Position place = place_of(at_);
   std::string out;
   const bool is_quoted = peek() == '"';
   if (is_quoted) out = read_quoted();
   while (!at_end() && peek() != ';' && peek() != '}') {
     if (starts_comment()) {
-      at_ = std::min(text_.find('\n', at_), text_.size());
+      skip_comment();
       continue;
     }
     if (is_quoted && !is_blank(peek())) fail_here();
@@ -169,7 +180,7 @@ std::string EasyScanner::read_group_name() {
   std::string out;
   while (!at_end() && std::string_view("[]():{}").find(peek()) == std::string_view::npos) {
     if (starts_comment()) {
-      at_ = std::min(text_.find('\n', at_), text_.size());
+      skip_comment();
       continue;
     }
     if (peek() == '\\' && at_ + 1 < text_.size()) out += text_[at_++];

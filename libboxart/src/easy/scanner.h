@@ -9,6 +9,12 @@
 
 namespace boxart::internal {
 
+/// The bytes from `begin` on, up to but without `end`.
+struct ByteRange {
+  std::size_t begin;
+  std::size_t end;
+};
+
 /// Goes through a text in Graph::Easy's language and reads the pieces that don't nest. Whatever
 /// can't be read is an Error with its place. Takes linear time.
 class EasyScanner {
@@ -39,6 +45,9 @@ class EasyScanner {
   /// Letters, digits, dashes and underscores; empty when there are none.
   std::string read_word();
 
+  /// The comments that were passed so far, in the order of the text.
+  const std::vector<ByteRange>& comments() const { return comments_; }
+
   /// The name of a group, up to a colon, which is read, or to what the group holds.
   std::string read_group_name();
 
@@ -48,11 +57,13 @@ class EasyScanner {
 
  private:
   bool starts_comment() const;
+  void skip_comment();
   EasyValue read_value(std::size_t brace);
   std::string read_quoted();
 
   std::string_view text_;
   std::size_t at_ = 0;
+  std::vector<ByteRange> comments_{};
   // The byte that was asked for last.
   std::size_t counted_ = 0;
   Position position_{.line = 1, .column = 1};

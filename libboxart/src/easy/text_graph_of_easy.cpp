@@ -29,8 +29,11 @@ bool is_absolute(const std::string& link) {
 
 class Converter {
  public:
-  Converter(const EasyGraph& graph, std::vector<Warning>& warnings, StopToken stop)
-      : graph_(graph), warnings_(warnings), stop_(stop) {}
+  Converter(const EasyGraph& graph,
+            std::vector<Warning>& warnings,
+            StopToken stop,
+            const std::vector<AttributeDefault>& defaults)
+      : graph_(graph), warnings_(warnings), stop_(stop), defaults_(defaults) {}
 
   TextGraph run() {
     add_root();
@@ -120,13 +123,18 @@ class Converter {
     out_.strict = value_of(own, "x-dot-strict") == "true";
     own.erase("x-dot-strict");
     out_.attributes = translated(Kind::Graph, own);
+    const bool has_own_flow = out_.attributes.contains("flow");
+    const bool has_own_rankdir = out_.attributes.contains("rankdir");
+    add_defaults(out_, defaults_);
+    // The text says by another name which way it goes.
+    if (has_own_flow && !has_own_rankdir) out_.attributes.erase("rankdir");
     // Graph::Easy's own directions, where the text doesn't name others.
     TextAttributes& all = out_.attributes;
     if (!all.contains("flow")) all.insert({"rankdir", {.text = "LR"}});
     if (all.contains("label") && !all.contains("labelpos")) {
       all.insert({"labelloc", {.text = "t"}});
     }
-    out_.node_defaults["shape"] = {.text = "box"};
+    out_.node_defaults.insert({"shape", {.text = "box"}});
   }
 
   /// Puts the nodes into the subgraphs, and finds the first node of each.
@@ -327,6 +335,7 @@ class Converter {
   const EasyGraph& graph_;
   std::vector<Warning>& warnings_;
   StopToken stop_;
+  const std::vector<AttributeDefault>& defaults_;
   unsigned calls_ = 0;
   TextGraph out_{};
   EasyAttributes graph_attributes_{};
@@ -343,8 +352,9 @@ class Converter {
 
 TextGraph text_graph_of(const EasyGraph& graph,
                         std::vector<Warning>& warnings,
-                        StopToken stop) {
-  return Converter(graph, warnings, stop).run();
+                        StopToken stop,
+                        const std::vector<AttributeDefault>& defaults) {
+  return Converter(graph, warnings, stop, defaults).run();
 }
 
 }  // namespace boxart::internal

@@ -16,9 +16,11 @@ namespace boxart::internal {
 /// parts is an HTML-like table whose ports are the numbers of the parts, and its attribute `parts`
 /// holds what its brackets do.
 ///
-/// Appends to `warnings` what nothing follows. Throws what `stop` throws.
+/// `defaults` hold where the text doesn't say otherwise, also in place of what Graph::Easy has
+/// then. Appends to `warnings` what nothing follows. Throws what `stop` throws.
 TextGraph text_graph_of(const EasyGraph& graph,
                         std::vector<Warning>& warnings,
-                        StopToken stop = {});
+                        StopToken stop = {},
+                        const std::vector<AttributeDefault>& defaults = {});
 
 }  // namespace boxart::internal

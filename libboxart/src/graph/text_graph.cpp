@@ -1,5 +1,7 @@
 #include "graph/text_graph.h"
 
+#include "text/utf8.h"
+
 #include <cstddef>
 #include <map>
 #include <utility>
@@ -13,6 +15,29 @@ std::vector<std::vector<ClusterId>> children_of(const TextGraph& graph) {
     (parent == none<ClusterId> ? children.back() : children[index(parent)]).push_back(id);
   }
   return children;
+}
+
+void add_defaults(TextGraph& graph, const std::vector<AttributeDefault>& defaults) {
+  if (defaults.empty()) return;
+  using Kind = AttributeDefault::Kind;
+  // The last one counts, so that it has to come first.
+  for (std::size_t i = defaults.size(); i > 0; --i) {
+    const AttributeDefault& one = defaults[i - 1];
+    TextAttributes& all = one.kind == Kind::Node   ? graph.node_defaults
+                          : one.kind == Kind::Edge ? graph.edge_defaults
+                                                   : graph.attributes;
+    all.insert({to_utf8(one.name), {.text = to_utf8(one.value)}});
+  }
+  // What is empty says something in a few attributes alone.
+  for (TextAttributes* const all :
+       {&graph.attributes, &graph.node_defaults, &graph.edge_defaults}) {
+    std::erase_if(*all, [](const auto& attribute) {
+      const auto& [name, value] = attribute;
+      return value.empty() && !value.is_html && name != "label" && name != "splines";
+    });
+  }
+  // The values are UTF-8 already.
+  graph.attributes.erase("charset");
 }
 
 void leave_own_nodes(TextGraph& graph) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <boxart/options.hpp>
+
 #include "base/id_vector.h"
 #include "base/ids.h"
 #include "text/position.h"
@@ -11,9 +13,9 @@
 
 namespace boxart::internal {
 
-/// A graph as its writer has it: every language is read into this, and graphs built in code are made
-/// of it. Names and attributes are strings in valid UTF-8, nothing is checked or resolved. Attributes
-/// have DOT's names and meanings, whatever language the text was written in.
+/// A graph as its writer has it: every language is read into this, and graphs built in code are
+/// made of it. Names and attributes are strings in valid UTF-8, nothing is checked or resolved.
+/// Attributes have DOT's names and meanings, whatever language the text was written in.
 
 struct TextValue {
   std::string text;      // escapes as they stand in DOT
@@ -35,8 +37,8 @@ struct TextNode {
   friend bool operator==(const TextNode&, const TextNode&) = default;
 };
 
-/// Ports are the attributes tailport and headport. The key tells parallel edges apart where the text
-/// gives one.
+/// Ports are the attributes tailport and headport. The key tells parallel edges apart where the
+/// text gives one.
 struct TextEdge {
   NodeId tail;
   NodeId head;
@@ -72,12 +74,15 @@ struct TextGraph {
 /// The subgraphs in each subgraph, in their order; the last list has the outermost ones.
 std::vector<std::vector<ClusterId>> children_of(const TextGraph& graph);
 
+/// Gives the graph, its nodes and its edges what it doesn't say itself of all of them.
+void add_defaults(TextGraph& graph, const std::vector<AttributeDefault>& defaults);
+
 /// Takes out of each subgraph the nodes that stand in a subgraph in it.
 void leave_own_nodes(TextGraph& graph);
 
-/// Makes one edge of those between two nodes, as a strict graph has it: where the first stands, with
-/// the attributes of all, of which later ones count. In an undirected graph edges the other way are
-/// among them. Takes O(n log n).
+/// Makes one edge of those between two nodes, as a strict graph has it: where the first stands,
+/// with the attributes of all, of which later ones count. In an undirected graph edges the other
+/// way are among them. Takes O(n log n).
 void merge_parallel_edges(TextGraph& graph);
 
 }  // namespace boxart::internal

@@ -26,6 +26,7 @@
 #include "sugiyama/unlock_ports.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -165,6 +166,14 @@ struct Facts {
   const Separations& separations;
 };
 
+/// The passes that may take long, in their order, between reading and drawing.
+enum class Step { Ranks = 1, Order, Columns, Lines, Labels };
+constexpr std::int64_t steps = 5;
+
+void tell(StopToken stop, Step step, const char* what) {
+  stop.tell(what, static_cast<std::int64_t>(step), steps);
+}
+
 /// How a component is drawn.
 struct Manner {
   Density density;
@@ -204,11 +213,13 @@ Layout lay_out_layers(const Graph& graph,
                       Ways& ways,
                       BoxPlans& plans) {
   const StopToken stop = manner.stop;
+  tell(stop, Step::Ranks, "putting nodes in layers");
   const Ranks ranks = assign_ranks(digraph, stop);
   ways = choose_ways(graph, axes, ranks, digraph);
   if (!manner.with_trunks) forbid_trunks(digraph);
   // From here on every segment spans one layer; vertices only get places.
   Trunks trunks = make_trunks(digraph, ranks);
+  tell(stop, Step::Order, "ordering layers");
   LayeredGraph layered = order_edges(digraph, ranks, trunks, stop);
   trunks = part_trunks(layered, digraph, bare_nodes(graph), trunks);
   const IdVector<NodeId, bool> side_is_free = free_sides(graph, ways);
@@ -223,8 +234,10 @@ Layout lay_out_layers(const Graph& graph,
   const Spacing spacing = make_spacing(graph, axes, manner.density);
   const Separations separations =
       make_separations(layered, digraph, pins, shapes, beside_rooms(graph, axes), rooms, spacing);
+  tell(stop, Step::Columns, "placing nodes in columns");
   Columns columns = place_vertices(
       graph, axes, manner, {layered, digraph, trunks, pins, separations}, plans, shapes, ports);
+  tell(stop, Step::Lines, "drawing lines");
   FrameHeights heights = measure_frame_heights(layered, rooms);
   Tracks tracks =
       assign_tracks(layered, digraph, trunks, pins, shapes, ports, columns, heights, stop);
@@ -261,6 +274,7 @@ Drawing lay_out_component(const Graph& graph, const Manner& manner, std::vector<
   }
   unrouted = route_the_rest(graph, ways, has_line, drawing, manner.stop);
   lengthen_bare_lines(graph, drawing);
+  tell(manner.stop, Step::Labels, "placing labels");
   place_titles(drawing);
   tighten_plain(drawing);
   add_labels(graph, labelled, drawing, manner.stop);
@@ -325,13 +339,19 @@ Drawing lay_out(const Graph& graph, Density density, int jobs, StopToken stop) {
   std::vector<Component> components = split_components(graph);
   std::vector<Drawing> drawings(components.size());
   const std::vector<std::size_t> order = largest_first(components);
+  std::atomic<std::int64_t> begun = 0;
+  const StopToken stop_of_part = order.size() == 1 ? stop : stop.silent();
   for_each_index(order.size(), jobs, [&](std::size_t i) {
     stop.ask();
+    if (order.size() > 1) {
+      stop.tell("laying out parts", ++begun, static_cast<std::int64_t>(order.size()));
+    }
     const std::size_t k = order[i];
     Graph part = std::move(components[k].graph);
-    drawings[k] = density == Density::Dense
-                      ? lay_out_dense(std::move(part), order.size() == 1 ? jobs : 1, stop)
-                      : lay_out_component(std::move(part), {.density = density, .stop = stop});
+    drawings[k] =
+        density == Density::Dense
+            ? lay_out_dense(std::move(part), order.size() == 1 ? jobs : 1, stop_of_part)
+            : lay_out_component(std::move(part), {.density = density, .stop = stop_of_part});
   });
   stop.ask();
   Drawing drawing = join_components(graph, components, std::move(drawings));
