@@ -1,5 +1,7 @@
 #include "other_language.h"
 
+#include "text/named.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -32,14 +34,6 @@ std::string_view first_word(std::string_view text) {
   return text.substr(0, static_cast<std::size_t>(end - text.begin()));
 }
 
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if ('A' <= c && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
 bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != nowhere;
 }
@@ -63,7 +57,7 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 
 /// Does it begin as DOT does? Then a mistake is one in DOT.
 bool begins_as_dot(std::string_view text) {
-  const std::string word = lower_case(first_word(text));
+  const std::string word = lower(first_word(text));
   return word == "digraph" || word == "graph" || word == "strict";
 }
 
@@ -191,7 +185,7 @@ class Guess {
   bool is_vcg(std::size_t first) const {
     while (first < lines_.size() && lines_[first].starts_with("//"))
       ++first;
-    if (first == lines_.size() || !lower_case(lines_[first]).starts_with("graph")) return false;
+    if (first == lines_.size() || !lower(lines_[first]).starts_with("graph")) return false;
     const std::string_view rest = without_blanks(from(first).substr(5));
     return rest.starts_with(':') && without_blanks(rest.substr(1)).starts_with('{');
   }
@@ -199,7 +193,7 @@ class Guess {
   /// `graph [ directed 1`, behind lines such as `Creator "yFiles"`.
   bool is_gml(std::size_t first) const {
     for (; first < lines_.size(); ++first) {
-      const std::string word = lower_case(first_word(lines_[first]));
+      const std::string word = lower(first_word(lines_[first]));
       if (word == "graph") break;
       const bool is_head = word == "creator" || word == "version" || word == "comment";
       if (!is_head && !lines_[first].starts_with('#')) return false;
@@ -284,7 +278,7 @@ class Guess {
   std::string_view xml_language() const {
     std::string_view rest = from(0);
     if (!rest.starts_with('<')) return "";
-    const bool has_head = lower_case(rest.substr(0, 5)) == "<?xml";
+    const bool has_head = lower(rest.substr(0, 5)) == "<?xml";
     while (rest.starts_with("<?") || rest.starts_with("<!")) {
       const std::string_view end = rest.starts_with("<!--") ? "-->" : ">";
       const std::size_t at = rest.find(end);
@@ -297,7 +291,7 @@ class Guess {
     if (name == "svg") return "SVG";
     if (name == "graphml") return "GraphML";
     if (name == "gexf") return "GEXF";
-    if (lower_case(name) == "html") return "HTML";
+    if (lower(name) == "html") return "HTML";
     const bool is_closed = contains(rest, "</" + std::string(tag) + ">");
     return has_head || is_closed ? "XML" : "";
   }

@@ -1,5 +1,7 @@
 #include "dot/dot_size.h"
 
+#include "base/stop_token.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -48,8 +50,11 @@ enum class Nodes { Exact, AtMost };
 /// Walks over the statements of all graphs, and keeps of each subgraph the nodes in it.
 class Counter {
  public:
-  Counter(const std::vector<Token>& tokens, Nodes nodes, const Limits& limits, StopToken stop)
-      : limits_(limits), stop_(stop), tokens_(tokens), counts_exactly_(nodes == Nodes::Exact) {}
+  Counter(const std::vector<Token>& tokens, Nodes nodes, const Limits& limits)
+      : limits_(limits),
+        stop_(limits.stop),
+        tokens_(tokens),
+        counts_exactly_(nodes == Nodes::Exact) {}
 
   GraphSize count() {
     while (token().kind != Kind::End && token().kind != Kind::Unclosed) {
@@ -298,11 +303,10 @@ bool is_small(std::string_view text, const Limits& limits) {
 
 void check_dot_limits(std::string_view text,
                       const std::vector<Token>& tokens,
-                      const Limits& limits,
-                      StopToken stop) {
+                      const Limits& limits) {
   if (is_small(text, limits)) return;
-  if (is_within(Counter(tokens, Nodes::AtMost, limits, stop).count(), limits)) return;
-  check_limits(Counter(tokens, Nodes::Exact, limits, stop).count(), limits);
+  if (is_within(Counter(tokens, Nodes::AtMost, limits).count(), limits)) return;
+  check_limits(Counter(tokens, Nodes::Exact, limits).count(), limits);
 }
 
 }  // namespace boxart::internal

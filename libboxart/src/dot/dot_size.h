@@ -1,6 +1,5 @@
 #pragma once
 
-#include "base/stop_token.h"
 #include "dot/tokens.h"
 #include "graph/check_limits.h"
 
@@ -19,7 +18,6 @@ namespace boxart::internal {
 /// Requires: `tokens` are those of `text`.
 void check_dot_limits(std::string_view text,
                       const std::vector<Token>& tokens,
-                      const Limits& limits,
-                      StopToken stop = {});
+                      const Limits& limits);
 
 }  // namespace boxart::internal

@@ -64,7 +64,7 @@ Reading read_all(std::string_view text,
 /// The text's graph_pieces. Throws LimitError when they hold more than `limits` allow.
 std::vector<std::string_view> pieces_within(std::string_view text, const Limits& limits) {
   const std::vector<Token> tokens = tokenize(text);
-  check_dot_limits(text, tokens, limits, StopToken(limits.stop));
+  check_dot_limits(text, tokens, limits);
   return graph_pieces(text, tokens);
 }
 

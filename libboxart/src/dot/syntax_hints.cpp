@@ -1,5 +1,7 @@
 #include "dot/syntax_hints.h"
 
+#include "text/named.h"
+
 #include <algorithm>
 #include <array>
 #include <numeric>
@@ -15,14 +17,6 @@ std::size_t end_of(const Token& token) {
 
 bool is_string(const Token& token) {
   return token.kind == Kind::Id && (token.text[0] == '"' || token.text[0] == '<');
-}
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if ('A' <= c && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
 }
 
 /// How many letters differ between two short words: put in, left out, or exchanged.
@@ -133,7 +127,7 @@ class Adviser {
       return false;
     }
     const bool is_number = tokens_[comma + 1].text.find_first_of("-.0123456789") == 0;
-    const bool is_style = lower_case(tokens_[first - 2].text) == "style";
+    const bool is_style = lower(tokens_[first - 2].text) == "style";
     const bool is_line = !is_line_between(tokens_[comma], tokens_[comma + 1]);
     return touches_next(comma) || ((is_number || is_style) && is_line);
   }
@@ -215,7 +209,7 @@ class Adviser {
       return is_named ? "'{' is missing before it" : "";
     }
     if (token().kind == Kind::Id) {
-      const std::string name = lower_case(token().text.substr(0, 20));
+      const std::string name = lower(token().text.substr(0, 20));
       if (edit_distance(name, "digraph") <= 2) return "is 'digraph' meant?";
       if (edit_distance(name, "graph") <= 2) return "is 'graph' meant?";
     }
@@ -253,7 +247,7 @@ class Adviser {
   }
 
   static bool is_head(const Token& one) {
-    return one.kind == Kind::Keyword && lower_case(one.text).ends_with("graph");
+    return one.kind == Kind::Keyword && lower(one.text).ends_with("graph");
   }
 
   std::string in_attributes() const {
@@ -310,9 +304,9 @@ class Adviser {
   }
 
   std::string in_statement() const {
-    if (before().kind == Kind::Keyword && lower_case(before().text) != "subgraph") {
+    if (before().kind == Kind::Keyword && lower(before().text) != "subgraph") {
       const bool begins_graph = token().kind == Kind::Id || token().is('{');
-      if (begins_graph && lower_case(before().text).ends_with("graph")) {
+      if (begins_graph && lower(before().text).ends_with("graph")) {
         return "is a '}' missing before '" + std::string(before().text) +
                "'? A graph in a graph is a 'subgraph'";
       }
