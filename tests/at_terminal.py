@@ -57,6 +57,24 @@ check("with a file nothing is waited for", at_terminal("a.dot"), (0, BOX))
 piped = subprocess.run([PROGRAM], input="graph { a }", capture_output=True, text=True, check=False)
 check("nor in a pipe", (piped.stdout, piped.stderr), (BOX, ""))
 
+# Warnings.
+with open("slips.dot", "w", encoding="utf-8") as source:
+    source.write("graph { a [shape=boks] }")
+with open("more.dot", "w", encoding="utf-8") as source:
+    source.write("graph { a [shape=boks, colour=red] }")
+with open("broken.dot", "w", encoding="utf-8") as source:
+    source.write("graph { a [ }")
+check("a run with a warning ends with a line that counts it", at_terminal("slips.dot"), (0, BOX + "boxart: 1 warning; -v shows it\n"))
+check("several files are counted together", at_terminal("slips.dot", "a.dot", "more.dot", streams=[2]), (0, "boxart: 3 warnings; -v shows them\n"))
+check("what isn't drawn is counted too", at_terminal("--parse", "more.dot"), (0, "boxart: 2 warnings; -v shows them\n"))
+status, shown = at_terminal("slips.dot", "broken.dot", streams=[2])
+check("the line is the last one, behind an error too", (status, "syntax error" in shown, shown.endswith("\nboxart: 1 warning; -v shows it\n")), (1, True, True))
+status, shown = at_terminal("-v", "more.dot", streams=[2])
+check("-v shows them instead", (status, shown.count("warning: "), "shows" in shown), (0, 2, False))
+check("--strict too", [part in at_terminal("--strict", "slips.dot")[1] for part in ("unknown shape", "-v shows")], [True, False])
+check("--quiet has neither", at_terminal("-q", "slips.dot"), (0, BOX))
+check("nor is it counted where no person reads it", at_terminal("slips.dot", streams=[0, 1]), (0, BOX))
+
 # Too large for a terminal.
 with open("wide.dot", "w", encoding="utf-8") as source:
     source.write(f'graph {{ a [label="{"x" * 5200}"]; b [label="{("x" + chr(92) + "n") * 1000}"] }}')

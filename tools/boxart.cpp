@@ -22,6 +22,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdio>
 #include <exception>
 #include <new>
@@ -37,12 +38,18 @@ namespace {
 constexpr int failed = 1;
 constexpr int misused = 2;
 
-/// Tells what is to be told of an input that was read. False when that is a reason not to draw it.
-bool tell(const Input& input, const boxart::Document& document, const Arguments& arguments) {
+/// Tells what is to be told of an input that was read; counts the warnings that aren't shown in
+/// `hidden`. False when there is a reason not to draw it.
+bool tell(const Input& input,
+          const boxart::Document& document,
+          const Arguments& arguments,
+          std::size_t& hidden) {
   const std::vector<boxart::Warning>& warnings = document.warnings();
   if (arguments.strict || (arguments.verbose && !arguments.quiet)) {
     for (const boxart::Warning& warning : warnings)
       say(input, warning, arguments.strict);
+  } else if (!arguments.quiet) {
+    hidden += warnings.size();
   }
   if (arguments.strict && !warnings.empty()) return false;
   if (arguments.stats) {
@@ -53,10 +60,12 @@ bool tell(const Input& input, const boxart::Document& document, const Arguments&
 }
 
 /// One input, read; nothing, and the error told, when it can't be drawn.
-std::optional<boxart::Document> read(const Input& input, const Arguments& arguments) {
+std::optional<boxart::Document> read(const Input& input,
+                                     const Arguments& arguments,
+                                     std::size_t& hidden) {
   try {
     boxart::Document document(input.text, arguments.options);
-    if (!tell(input, document, arguments)) return std::nullopt;
+    if (!tell(input, document, arguments, hidden)) return std::nullopt;
     return document;
   } catch (const boxart::Error& error) {
     say(input, error);
@@ -165,13 +174,13 @@ std::string picture_file(const Arguments& arguments) {
 }
 
 /// All inputs, read; fewer, and every error told, when any can't be drawn.
-std::vector<boxart::Document> read_all(const Arguments& arguments) {
+std::vector<boxart::Document> read_all(const Arguments& arguments, std::size_t& hidden) {
   std::vector<boxart::Document> documents;
   for (const std::string& file : arguments.files) {
     try {
       const Input input{.file = file, .text = read_file(file)};
       begin_progress(file);
-      std::optional<boxart::Document> document = read(input, arguments);
+      std::optional<boxart::Document> document = read(input, arguments, hidden);
       end_progress();
       if (document) documents.push_back(std::move(*document));
     } catch (const Failure& error) {
@@ -181,10 +190,10 @@ std::vector<boxart::Document> read_all(const Arguments& arguments) {
   return documents;
 }
 
-int run(const Arguments& arguments) {
+int run(const Arguments& arguments, std::size_t& hidden) {
   // Nothing is written before everything is read: half an output looks like a whole one.
   set_deadline(arguments.timeout);
-  const std::vector<boxart::Document> documents = read_all(arguments);
+  const std::vector<boxart::Document> documents = read_all(arguments, hidden);
   if (documents.size() < arguments.files.size()) return failed;
   if (arguments.parse_only) return 0;
   if (arguments.written->picture.empty()) {
@@ -259,7 +268,15 @@ void tell_of_waiting() {
       "tells more\n");
 }
 
-int run_program(int argc, char** argv) {
+/// The last line of a run, for a person who may not know that there is more to see.
+void tell_of_hidden(std::size_t warnings) {
+  if (warnings == 0 || !is_terminal(stderr)) return;
+  say(warnings == 1 ? "1 warning; -v shows it\n"
+                    : std::to_string(warnings) + " warnings; -v shows them\n");
+}
+
+/// `hidden`: as tell has it.
+int run_program(int argc, char** argv, std::size_t& hidden) {
   try {
     Arguments arguments;
     if (const std::optional<int> status = parse(argc, argv, arguments)) return *status;
@@ -267,7 +284,7 @@ int run_program(int argc, char** argv) {
     choose_defaults(arguments, argc > 0 && is_graph_easy(argv[0]));
     if (has_no_file && is_terminal(stdin) && !arguments.quiet) tell_of_waiting();
     if (is_terminal(stderr) && !arguments.quiet) show_progress(arguments.options);
-    return run(arguments);
+    return run(arguments, hidden);
   } catch (const Misuse& error) {
     return misuse(error.what());
   } catch (const ClosedPipe&) {
@@ -286,7 +303,9 @@ int run_program(int argc, char** argv) {
 int main(int argc, char** argv) {
   open_standard_streams();
   handle_signals();
-  const int status = run_program(argc, argv);
+  std::size_t hidden = 0;
+  const int status = run_program(argc, argv, hidden);
+  tell_of_hidden(hidden);
   // What was to be told is an output too.
   return status == 0 && std::ferror(stderr) != 0 ? failed : status;
 }
