@@ -174,6 +174,13 @@ for option in "--color", "--links":
     check(f"{option} never", run(option, "never", "red.dot"), run("red.dot"))
     check(f"{option} before another option", run(option, "--ascii", "red.dot"), run(f"{option}=always", "--ascii", "red.dot"))
 
+# Numbers.
+for option in "--debug", "--jobs", "--wrap", "--timeout":
+    for value in "x", "1x", "all", "1.5":
+        status, out, errors = run(option, value, "in.dot")
+        check(f"{option} {value} is refused", (status, out, option in errors), (2, "", True))
+    check(f"{option} takes a number", run(option, "2", "in.dot"), (0, BOX, ""))
+
 # What holds without an option is what the help says.
 check("the help tells of defaults", len(USUAL) > 15, True)
 for option, value in USUAL.items():
@@ -181,7 +188,7 @@ for option, value in USUAL.items():
         check(f"{option}={value} is the default", run(f"{option}={value}", "own.dot", "red.dot"), run("own.dot", "red.dot"))
 
 # Outputs by their name.
-for end in "webp", "avif", "heic", "ico", "eps", "xcf", "PSD":
+for end in "webp", "avif", "heic", "ico", "eps", "xcf", "PSD", "vcg", "gdl", "GraphML", "gml", "xdot", "puml":
     status, out, errors = run("-o", f"x.{end}", "in.dot")
     check(f"-o x.{end}", (status, out, errors.startswith(f"boxart: can't write x.{end}: .{end.lower()} is no format"), os.path.exists(f"x.{end}")),
           (2, "", True, False))

@@ -30,6 +30,12 @@ check("a message in a pipe is a line", piped("bad.dot"), (1, "", error + hint))
 check("a message at a terminal shows the line", shown_at_terminal(PROGRAM, "bad.dot", streams=[2]),
       error + "\tfront-end -> b\n\t     ^\n" + hint)
 
+for encoding in "utf-16-le", "utf-16-be":
+    with open("wide.dot", "wb") as file:
+        file.write("\ufeffdigraph {\n é𝒳 -- b\n}\n".encode(encoding))
+    check(f"also of a text in {encoding}", shown_at_terminal(PROGRAM, "wide.dot", streams=[2]).splitlines()[:3],
+          ["boxart: wide.dot:2:5: syntax error near '--'", " é𝒳 -- b", "    ^"])
+
 warning = "boxart: " + odd.format("warning: ")
 check("without options nothing is told", piped("odd.dot"), (0, drawing, ""))
 check("--verbose tells warnings", piped("-v", "odd.dot"), (0, drawing, warning))

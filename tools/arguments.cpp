@@ -104,6 +104,11 @@ std::string is_printable(const std::string& text) {
   return printable(text) == text ? "" : "what can't be seen can't be written";
 }
 
+std::string is_number(const std::string& text) {
+  int number = 0;
+  return CLI::detail::lexical_cast(text, number) ? "" : '\'' + text + "' is no number";
+}
+
 const Words<When> times{{"auto", When::Auto}, {"always", When::Always}, {"never", When::Never}};
 
 void declare_files(CLI::App& app, Arguments& arguments) {
@@ -166,7 +171,8 @@ void declare_messages(CLI::App& app, Arguments& arguments) {
   add_number(app, "--timeout", arguments.timeout, 0, longest);
   for (const char* const name : {"--limit-nodes", "--limit-edges", "--limit-cells"})
     add_limit(app, name, arguments.options);
-  app.add_option_function<std::string>(names("--debug"), [](const std::string&) {});
+  app.add_option_function<std::string>(names("--debug"), [](const std::string&) {})
+      ->check(is_number);
   app.add_flag(names("--version"), arguments.version);
   app.set_help_flag();
   app.add_flag_function(names("--help"), [&arguments](std::int64_t) {
@@ -201,6 +207,11 @@ std::optional<Written> written_to(const std::string& path) {
         "can't write " + path + ": ." + end +
         " is no format that boxart has; take .svg, .png, .pdf, .jpg, .gif or .tif, or say " +
         "with --as what the file is to hold");
+  }
+  if (is_other_graph(end)) {
+    throw Misuse("can't write " + path + ": ." + end +
+                 " is no format that boxart has; take .dot or .json, or say with --as what the " +
+                 "file is to hold");
   }
   return std::nullopt;
 }

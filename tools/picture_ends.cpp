@@ -14,6 +14,27 @@ constexpr std::array<std::string_view, 58> others{
     "pgm", "pic",  "pict", "pnm",  "ppm",  "psb", "psd", "qoi", "ras",  "sgi",  "svgz",   "vml",
     "vsd", "vsdx", "wbmp", "webp", "wmf",  "wmz", "xbm", "xcf", "xpm",  "xwd"};
 
+/// Of texts that describe graphs, or where everything stands.
+constexpr std::array<std::string_view, 19> other_graphs{"cmap",
+                                                        "cmapx",
+                                                        "d2",
+                                                        "dia",
+                                                        "gdl",
+                                                        "gexf",
+                                                        "gml",
+                                                        "graphml",
+                                                        "gxl",
+                                                        "imap",
+                                                        "ismap",
+                                                        "mermaid",
+                                                        "mmd",
+                                                        "plantuml",
+                                                        "puml",
+                                                        "tgf",
+                                                        "vcg",
+                                                        "xdot",
+                                                        "xgmml"};
+
 }  // namespace
 
 std::string end_of_name(const std::string& path) {
@@ -38,4 +59,8 @@ std::string picture_format(std::string_view word) {
 
 bool is_other_picture(std::string_view end) {
   return std::ranges::find(others, end) != others.end();
+}
+
+bool is_other_graph(std::string_view end) {
+  return std::ranges::find(other_graphs, end) != other_graphs.end();
 }

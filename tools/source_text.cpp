@@ -10,6 +10,49 @@ namespace {
 
 constexpr std::u32string_view tab = U"\t";
 
+void append_utf8(std::string& text, char32_t c) {
+  const auto put = [&text](char32_t byte) { text += static_cast<char>(byte); };
+  const auto put_rest = [&put, c](unsigned shift) { put(0x80U | (c >> shift & 0x3FU)); };
+  if (c < 0x80) return put(c);
+  if (c < 0x800) {
+    put(0xC0U | c >> 6U);
+  } else if (c < 0x10000) {
+    put(0xE0U | c >> 12U);
+    put_rest(6);
+  } else {
+    put(0xF0U | c >> 18U);
+    put_rest(12);
+    put_rest(6);
+  }
+  put_rest(0);
+}
+
+/// `source` in UTF-8 where it is UTF-16 with a byte-order mark, so that its lines can be found;
+/// else empty. The library counts places in the same text.
+std::string from_utf16(std::string_view source) {
+  const bool is_little = source.starts_with("\xFF\xFE");
+  if (!is_little && !source.starts_with("\xFE\xFF")) return "";
+  const auto unit_at = [&](std::size_t at) -> char32_t {
+    if (at + 1 >= source.size()) return 0;
+    const char32_t first = static_cast<unsigned char>(source[at]);
+    const char32_t second = static_cast<unsigned char>(source[at + 1]);
+    return is_little ? first | second << 8U : second | first << 8U;
+  };
+  std::string text;
+  for (std::size_t at = 2; at + 1 < source.size(); at += 2) {
+    char32_t c = unit_at(at);
+    const char32_t next = unit_at(at + 2);
+    if (0xD800 <= c && c < 0xDC00 && 0xDC00 <= next && next < 0xE000) {
+      c = 0x10000 + ((c - 0xD800) << 10U) + (next - 0xDC00);
+      at += 2;
+    } else if (0xD800 <= c && c < 0xE000) {
+      c = 0xFFFD;
+    }
+    append_utf8(text, c);
+  }
+  return text;
+}
+
 /// The line with number `line`, without its end; an empty view past the last one.
 std::string_view line_of(std::string_view source, int line) {
   for (int i = 1; i < line; ++i) {
@@ -49,8 +92,9 @@ std::string shown_name(const std::string& file) {
 
 std::string excerpt(std::string_view source, int line, int column) {
   if (line < 1) return "";
-  // In UTF-16 its lines can't be found; the place stands in the message.
-  if (source.starts_with("\xFF\xFE") || source.starts_with("\xFE\xFF")) return "";
+  const std::string converted = from_utf16(source);
+  if (!converted.empty()) source = converted;
+  if (source.starts_with("\xEF\xBB\xBF")) source.remove_prefix(3);
   // A line longer than this would hide the caret far to the right, or wrap.
   constexpr std::size_t most = 100;
   const std::vector<VisibleCharacter> characters =

@@ -16,5 +16,6 @@ std::string shown_name(const std::string& file);
 
 /// The line with number `line` of `source`, and below it a caret under the character with number
 /// `column`; both count from 1. Of a long line the part round the column. Empty when there is no
-/// such line, and of UTF-16; without the caret when `column` is 0.
+/// such line; without the caret when `column` is 0. The source may be in UTF-16, as the library
+/// reads it.
 std::string excerpt(std::string_view source, int line, int column);
