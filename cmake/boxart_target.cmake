@@ -1,6 +1,6 @@
 # boxart_target(<target>): what every target of the project shares.
 function(boxart_target target)
-  target_compile_features(${target} PUBLIC cxx_std_20)
+  target_compile_features(${target} PRIVATE cxx_std_20)
   set_target_properties(${target} PROPERTIES
     CXX_EXTENSIONS OFF
     # Each header of a FILE_SET compiles alone: target all_verify_interface_header_sets.

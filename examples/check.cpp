@@ -11,7 +11,7 @@ int main() {
     for (const boxart::Diagnostic& one : boxart::check(text)) {
       const bool is_error = one.severity == boxart::Diagnostic::Severity::Error;
       std::cout << "  " << one.line << ':' << one.column << ": " << (is_error ? "" : "warning: ")
-                << one.message << '\n';
+                << one.message << " [" << boxart::code_name(one.code) << "]\n";
       if (!one.hint.empty()) std::cout << "  hint: " << one.hint << '\n';
     }
   }

@@ -10,8 +10,9 @@
  * Texts are in UTF-8 and end in a NUL. Nothing here prints, ends the program, reads the environment or
  * keeps anything between calls. Different handles may be used by different threads at once; one
  * handle by several threads as long as none of them changes it. What a function returns as a text
- * belongs to its handle and is good until that is freed. NULL for a handle or a text is an error that
- * is told, never a crash; what is told of a NULL handle is BOXART_ERROR_ARGUMENT, 0 or "".
+ * belongs to its handle and is good until that is freed, but for what boxart_options_error and
+ * boxart_graph_error return. NULL for a handle or a text is an error that is told, never a crash;
+ * what is told of a NULL handle is BOXART_ERROR_ARGUMENT, -1, 0 or "".
  */
 #ifndef BOXART_H
 #define BOXART_H
@@ -50,11 +51,15 @@ BOXART_API void boxart_options_free(boxart_options *options);
  * bidi, ascii-labels, color-depth, links, jobs, limit-nodes, limit-edges and limit-cells;
  * ascii-labels and links take "true" or "false", color-depth and the limits "none" too. "G", "N" and
  * "E" add a default of the graph, of all nodes or of all edges, which what the text says overrides:
- * "N" to "shape=ellipse". With "as" set to "json" the layout comes as data. Unless told otherwise a text may have a million nodes and a
- * million edges, and a drawing 1000000000 cells: columns times rows. */
+ * "N" to "shape=ellipse". With "as" set to "json" the layout comes as data. Unless told otherwise a
+ * text may have a million nodes and a million edges, and a drawing 1000000000 cells: columns times
+ * rows. */
 BOXART_API boxart_status boxart_options_set(boxart_options *options,
                                             const char *name,
                                             const char *value);
+/* Why the last call that was to change the options was refused: "there is no option \"colour\": ...";
+ * "" when it wasn't. Good until the next such call. */
+BOXART_API const char *boxart_options_error(const boxart_options *options);
 /* Who can stop the work: `stop` is called often with `context`, up to some hundred thousand times in a
  * second and with more than one job by several threads at once, and ends it by anything but 0. So
  * it should do no more than look at a clock or at a flag. NULL for `stop`: nobody. */
@@ -68,6 +73,10 @@ typedef struct boxart_drawing boxart_drawing;
 BOXART_API boxart_drawing *boxart_draw(const char *text,
                                        size_t length,
                                        const boxart_options *options);
+/* Draws nothing: what there is to say of a text, its warnings or its error, and how much it holds. */
+BOXART_API boxart_drawing *boxart_check(const char *text,
+                                        size_t length,
+                                        const boxart_options *options);
 BOXART_API void boxart_drawing_free(boxart_drawing *drawing);
 BOXART_API boxart_status boxart_drawing_status(const boxart_drawing *drawing);
 
@@ -82,14 +91,41 @@ BOXART_API int boxart_drawing_rows(const boxart_drawing *drawing);
  * Lines and columns count from 1, columns in characters; 0 is unknown. */
 BOXART_API const char *boxart_drawing_message(const boxart_drawing *drawing);
 BOXART_API const char *boxart_drawing_hint(const boxart_drawing *drawing);
+/* What kind of error it is, a word that no version changes: "syntax", "limit-cells". They are listed
+ * in boxart/code.hpp. "" for what has nothing to do with the text. */
+BOXART_API const char *boxart_drawing_code(const boxart_drawing *drawing);
 BOXART_API int boxart_drawing_line(const boxart_drawing *drawing);
 BOXART_API int boxart_drawing_column(const boxart_drawing *drawing);
 
 /* What was left out or read otherwise than written; `index` is below the count. */
 BOXART_API size_t boxart_drawing_warnings(const boxart_drawing *drawing);
 BOXART_API const char *boxart_drawing_warning(const boxart_drawing *drawing, size_t index);
+BOXART_API const char *boxart_drawing_warning_code(const boxart_drawing *drawing, size_t index);
 BOXART_API int boxart_drawing_warning_line(const boxart_drawing *drawing, size_t index);
 BOXART_API int boxart_drawing_warning_column(const boxart_drawing *drawing, size_t index);
+
+/* How much each graph of a text holds; `graph` and `frame` are below the counts. Is there no more than
+ * one edge from one node to the same other one, the graph is simple. A frame counts what is in it at
+ * any depth, of edges those with both ends in it; one stands before the frames in it. */
+BOXART_API size_t boxart_drawing_graphs(const boxart_drawing *drawing);
+BOXART_API const char *boxart_drawing_graph_name(const boxart_drawing *drawing, size_t graph);
+BOXART_API int boxart_drawing_graph_directed(const boxart_drawing *drawing, size_t graph);
+BOXART_API int boxart_drawing_graph_simple(const boxart_drawing *drawing, size_t graph);
+BOXART_API size_t boxart_drawing_graph_nodes(const boxart_drawing *drawing, size_t graph);
+BOXART_API size_t boxart_drawing_graph_edges(const boxart_drawing *drawing, size_t graph);
+BOXART_API size_t boxart_drawing_graph_frames(const boxart_drawing *drawing, size_t graph);
+BOXART_API const char *boxart_drawing_frame_name(const boxart_drawing *drawing,
+                                                 size_t graph,
+                                                 size_t frame);
+BOXART_API size_t boxart_drawing_frame_nodes(const boxart_drawing *drawing,
+                                             size_t graph,
+                                             size_t frame);
+BOXART_API size_t boxart_drawing_frame_edges(const boxart_drawing *drawing,
+                                             size_t graph,
+                                             size_t frame);
+BOXART_API size_t boxart_drawing_frame_frames(const boxart_drawing *drawing,
+                                              size_t graph,
+                                              size_t frame);
 
 /* A graph that the program builds. Nodes, edges and frames are numbers from 0, each kind by itself;
  * -1 says that one couldn't be made. */
@@ -97,6 +133,9 @@ typedef struct boxart_graph boxart_graph;
 /* NULL when there is no memory. */
 BOXART_API boxart_graph *boxart_graph_new(int directed);
 BOXART_API void boxart_graph_free(boxart_graph *graph);
+/* Why the last call that was to change the graph was refused: "there is no node 7"; "" when it wasn't.
+ * Good until the next such call. */
+BOXART_API const char *boxart_graph_error(const boxart_graph *graph);
 /* The node of that name, made when there is none yet. */
 BOXART_API int boxart_graph_node(boxart_graph *graph, const char *name);
 /* A new edge. */
@@ -134,9 +173,11 @@ BOXART_API boxart_status boxart_graph_html(boxart_graph *graph,
                                            int part,
                                            int number,
                                            const char *markup);
-/* As boxart_draw. */
+/* As boxart_draw and boxart_check. Warnings have no place; they name the node, edge or frame. */
 BOXART_API boxart_drawing *boxart_draw_graph(const boxart_graph *graph,
                                              const boxart_options *options);
+BOXART_API boxart_drawing *boxart_check_graph(const boxart_graph *graph,
+                                              const boxart_options *options);
 
 #ifdef __cplusplus
 }

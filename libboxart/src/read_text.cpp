@@ -58,19 +58,26 @@ const Language& language_of(std::string_view text, Source source) {
   });
 }
 
-/// A text as the languages have it: in UTF-8, whatever it came in.
+/// The byte-order mark in UTF-8.
+constexpr std::string_view mark = "\xEF\xBB\xBF";
+
+/// A text as the languages have it: in UTF-8, whatever it came in, perhaps with its mark.
 class Utf8Text {
  public:
   /// Requires: `bytes` outlive it. Throws Error for UTF-32.
   Utf8Text(std::string_view bytes, std::vector<Warning>& warnings) : text_(bytes) {
-    if (starts_utf32(bytes)) throw Error(1, 1, "the input is UTF-32; write it in UTF-8");
+    if (starts_utf32(bytes)) {
+      throw Error(Code::Encoding, 1, 1, "the input is UTF-32; write it in UTF-8");
+    }
     std::optional<FromUtf16> converted = from_utf16(bytes);
     if (!converted) return;
-    kept_ = std::move(converted->text);
+    // Its mark is kept: it is no Latin-1, whatever the text says of its charset.
+    kept_ = std::string(mark) + converted->text;
     text_ = kept_;
-    if (converted->first_invalid == kept_.size()) return;
-    const Position place = position_at(text_, converted->first_invalid);
-    warnings.push_back({.line = place.line,
+    if (converted->first_invalid == converted->text.size()) return;
+    const Position place = position_at(converted->text, converted->first_invalid);
+    warnings.push_back({.code = Code::InvalidBytes,
+                        .line = place.line,
                         .column = place.column,
                         .message = "what is no UTF-16 is read as U+FFFD"});
   }
@@ -98,9 +105,10 @@ std::vector<TextGraph> read_by(const Language& language,
   } catch (const Error&) {
     const OtherLanguage other = other_language(text);
     if (other.name.empty()) throw;
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    if (text.starts_with(mark)) text.remove_prefix(mark.size());
     const Position place = position_at(text, other.offset);
-    throw Error(place.line,
+    throw Error(Code::OtherLanguage,
+                place.line,
                 place.column,
                 "this looks like " + std::string(other.name) + ", which isn't read",
                 "boxart reads DOT and the language of Graph::Easy");
@@ -143,7 +151,9 @@ std::vector<Graph> read_graphs(std::string_view bytes,
     graphs.push_back(resolve(graph, options, log));
     graph = {};  // so that a large one is in memory once
   }
-  if (language.locate != nullptr) language.locate(text, log);
+  // Places count from what stands behind the mark.
+  const std::string_view located = text.substr(text.starts_with(mark) ? mark.size() : 0);
+  if (language.locate != nullptr) language.locate(located, log);
   std::ranges::move(log.warnings, std::back_inserter(warnings));
   sort_by_place(warnings);
   return graphs;

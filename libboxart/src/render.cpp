@@ -123,7 +123,8 @@ struct Document::Contents {
     texts =
         internal::read_text_graphs(text, options.from, warnings, options.limits, options.defaults);
     if (options.format == Format::Txt && texts.size() > 1) {
-      warnings.push_back({.line = 0,
+      warnings.push_back({.code = Code::MergedGraphs,
+                          .line = 0,
                           .message = "several graphs in the language of Graph::Easy are "
                                      "read back as one"});
     }
@@ -139,6 +140,7 @@ struct Document::Contents {
       return;
     }
     internal::WarningLog log;
+    log.names_owners = true;
     graphs.push_back(internal::resolve(text, internal::resolve_options(options, rules), log));
     warnings = std::move(log.warnings);
   }
@@ -164,15 +166,20 @@ Document::Document(Document&&) noexcept = default;
 Document& Document::operator=(Document&&) noexcept = default;
 Document::~Document() = default;
 
+const Document::Contents& Document::contents() const {
+  if (contents_ == nullptr) throw std::invalid_argument("a document that was moved from");
+  return *contents_;
+}
+
 const std::vector<Warning>& Document::warnings() const {
-  return contents_->warnings;
+  return contents().warnings;
 }
 
 std::vector<Statistics> Document::statistics() const {
   std::vector<Statistics> all;
-  for (const internal::TextGraph& text : contents_->texts)
+  for (const internal::TextGraph& text : contents().texts)
     all.push_back(internal::statistics_of(text));
-  for (const internal::Graph& graph : contents_->graphs)
+  for (const internal::Graph& graph : contents().graphs)
     all.push_back(internal::statistics_of(graph));
   return all;
 }
@@ -183,7 +190,7 @@ DrawingSize Document::draw(const Output& output) const {
 
 DrawingSize Document::draw(const Output& output,
                            const std::function<void(std::size_t)>& begin) const {
-  const auto& [options, ascii, rules, graphs, texts, warnings] = *contents_;
+  const auto& [options, ascii, rules, graphs, texts, warnings] = contents();
   const internal::OutputFormat& format = internal::output_format(options.format);
   const internal::StopToken stop(options.limits.stop, options.progress);
   std::int64_t cells = 0;
@@ -211,8 +218,8 @@ DrawingSize Document::draw(const Output& output,
 
 std::vector<Layout> Document::layouts() const {
   std::vector<Layout> all;
-  for (const internal::Graph& graph : contents_->graphs) {
-    const Options& options = contents_->options;
+  for (const internal::Graph& graph : contents().graphs) {
+    const Options& options = contents().options;
     const internal::StopToken stop(options.limits.stop);
     all.push_back(
         internal::to_layout(internal::lay_out(graph, options.density, options.jobs, stop), graph));
@@ -235,10 +242,32 @@ Options as_data(Options options) {
 }
 
 Diagnostic diagnostic(const Error& error) {
-  return {.line = error.line(),
+  return {.code = error.code(),
+          .line = error.line(),
           .column = error.column(),
           .message = error.what(),
           .hint = error.hint()};
+}
+
+/// What is told of a text or a graph.
+template <typename Source>
+std::vector<Diagnostic> diagnostics_of(const Source& source, const Options& options) {
+  std::vector<Diagnostic> found;
+  try {
+    const Document document(source, options);
+    for (const Warning& warning : document.warnings()) {
+      found.push_back({.severity = Diagnostic::Severity::Warning,
+                       .code = warning.code,
+                       .line = warning.line,
+                       .column = warning.column,
+                       .message = warning.message});
+    }
+  } catch (const Error& error) {
+    found.push_back(diagnostic(error));
+  } catch (const std::runtime_error& error) {
+    found.push_back({.code = Code::NoIcu, .message = error.what()});
+  }
+  return found;
 }
 
 }  // namespace
@@ -260,21 +289,11 @@ std::vector<Layout> lay_out(const Graph& graph, const Options& options) {
 }
 
 std::vector<Diagnostic> check(std::string_view text, const Options& options) {
-  std::vector<Diagnostic> found;
-  try {
-    const Document document(text, options);
-    for (const Warning& warning : document.warnings()) {
-      found.push_back({.severity = Diagnostic::Severity::Warning,
-                       .line = warning.line,
-                       .column = warning.column,
-                       .message = warning.message});
-    }
-  } catch (const Error& error) {
-    found.push_back(diagnostic(error));
-  } catch (const std::runtime_error& error) {
-    found.push_back({.message = error.what()});
-  }
-  return found;
+  return diagnostics_of(text, options);
+}
+
+std::vector<Diagnostic> check(const Graph& graph, const Options& options) {
+  return diagnostics_of(graph, options);
 }
 
 const char* version() noexcept {

@@ -95,8 +95,10 @@ for header in boxart.h $(cd "$prefix/include" && echo boxart/*); do
   echo "#include <$header>" >"$scratch/header.cpp"
   for compiler in g++ clang++; do
     command -v $compiler >/dev/null || continue
-    # shellcheck disable=SC2086
-    $compiler -std=c++20 $warnings -fsyntax-only -I"$prefix/include" "$scratch/header.cpp"
+    for standard in c++17 c++20; do
+      # shellcheck disable=SC2086
+      $compiler -std=$standard $warnings -fsyntax-only -I"$prefix/include" "$scratch/header.cpp"
+    done
   done
 done
 

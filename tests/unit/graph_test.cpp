@@ -92,8 +92,9 @@ TEST_CASE("names and labels are shown as they are") {
         REQUIRE(one.fields.size() == 1);
         CHECK(one.fields[0].label == Layout::Lines{text});
       }
-      REQUIRE(layout.labels.size() == 1);
-      CHECK(layout.labels[0].text == Layout::Lines{text});
+      REQUIRE(layout.labels.size() == 2);  // of the edge, and the title
+      for (const Layout::Label& label : layout.labels)
+        CHECK(label.text == Layout::Lines{text});
       REQUIRE(layout.frames.size() == 1);
       CHECK(layout.frames[0].title == Layout::Lines{text});
     }

@@ -85,6 +85,89 @@ TEST_CASE("a layout tells which things belong together") {
     CHECK(label.edge == (label.text == Layout::Lines{"x"} ? 0 : 1));
 }
 
+TEST_CASE("who sets an option wrongly hears why") {
+  Options options;
+  std::string error = "old";
+  CHECK(set_option(options, "spacing", "dense", error));
+  CHECK(error.empty());
+  CHECK_FALSE(set_option(options, "spacing", "tight", error));
+  CHECK(error == "spacing is dense, compact, normal or roomy, not \"tight\"");
+  CHECK(options.density == Density::Dense);
+  CHECK_FALSE(set_option(options, "colour", "red", error));
+  CHECK(error.rfind("there is no option \"colour\": they are as, from, rankdir, ", 0) == 0);
+}
+
+TEST_CASE("what is told that an option takes, it takes") {
+  for (const std::string name : {"as",
+                                 "from",
+                                 "rankdir",
+                                 "spacing",
+                                 "corners",
+                                 "width-model",
+                                 "bidi",
+                                 "color-depth",
+                                 "ambiguous",
+                                 "private-use",
+                                 "ascii-labels",
+                                 "links"}) {
+    Options options;
+    std::string error;
+    REQUIRE_FALSE(set_option(options, name, "?", error));
+    const std::size_t from = name.size() + 4;  // behind ` is `
+    std::string words = error.substr(from, error.find(", not") - from);
+    if (const std::size_t last = words.find(" or "); last != std::string::npos) {
+      words.replace(last, 4, ", ");
+    }
+    std::istringstream list(words);
+    for (std::string word; std::getline(list, word, ',');) {
+      if (word.front() == ' ') word.erase(0, 1);
+      CAPTURE(name, word);
+      CHECK(set_option(options, name, word));
+    }
+  }
+}
+
+/// As it would be in UTF-16; the text is ASCII or Latin-1.
+std::string in_utf16(std::string_view latin1) {
+  std::string bytes = "\xFF\xFE";
+  for (const char c : latin1) {
+    bytes += c;
+    bytes += '\0';
+  }
+  return bytes;
+}
+
+TEST_CASE("what the caller says is in UTF-8, whatever the charset of the text") {
+  Options options;
+  CHECK(set_option(options, "N", "label=\xC3\xBC"));
+  CHECK(set_option(options, "E", "label=\xE4\xBD\xA0"));
+  const Layout layout =
+      lay_out("graph { charset=latin1; a -- \"\xFC\"; b [label=\"\xE9\"] }", options).at(0);
+  CHECK(layout.nodes.at(0).fields.at(0).label == Layout::Lines{"ü"});
+  CHECK(layout.nodes.at(1).name == "ü");
+  CHECK(layout.nodes.at(2).fields.at(0).label == Layout::Lines{"é"});
+  CHECK(layout.labels.at(0).text == Layout::Lines{"你"});
+}
+
+TEST_CASE("a byte-order mark tells what a text is in, whatever it says of its charset") {
+  const std::string text = "graph { charset=latin1; a [label=\"\xE9\"] }";
+  const std::string marked = "\xEF\xBB\xBFgraph { charset=latin1; a [label=\"é\"] }";
+  for (const std::string& dot : {text, marked, in_utf16(text)}) {
+    CHECK(lay_out(dot).at(0).nodes.at(0).fields.at(0).label == Layout::Lines{"é"});
+    CHECK(check(dot).empty());
+  }
+}
+
+TEST_CASE("places count from what stands behind a byte-order mark") {
+  const std::string text = "graph { a [shape=boks]; b-1 }";
+  for (const std::string& dot : {text, "\xEF\xBB\xBF" + text, in_utf16(text)}) {
+    const std::vector<Diagnostic> found = check(dot);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].column == 18);
+    CHECK(found[1].column == 25);
+  }
+}
+
 TEST_CASE("what is said of a text comes as values") {
   const std::vector<Diagnostic> good = check("digraph { a -> b }");
   CHECK(good.empty());

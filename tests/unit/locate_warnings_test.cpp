@@ -11,7 +11,7 @@ namespace {
 /// `line:column` of what a clue describes, `0:0` where it isn't found.
 std::string place_of(std::string_view text, const Clue& clue) {
   WarningLog log;
-  log.add("something", clue);
+  log.add(Code::UnknownValue, "something", clue);
   locate_warnings(text, log);
   return std::to_string(log.warnings[0].line) + ':' + std::to_string(log.warnings[0].column);
 }
@@ -46,8 +46,8 @@ TEST_CASE("a place that is known is kept") {
 
 TEST_CASE("each warning gets its own place") {
   WarningLog log;
-  log.add("x", {.name = "y", .value = "2"});
-  log.add("y", {.name = "x", .value = "1"});
+  log.add(Code::UnknownValue, "x", {.name = "y", .value = "2"});
+  log.add(Code::UnknownValue, "y", {.name = "x", .value = "1"});
   locate_warnings("graph {\nx=1\ny=2 }", log);
   CHECK(log.warnings[0].line == 3);
   CHECK(log.warnings[1].line == 2);

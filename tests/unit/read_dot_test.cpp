@@ -4,6 +4,7 @@
 #include "support/contents.h"
 #include "support/read_graph.h"
 
+#include <algorithm>
 #include <atomic>
 #include <string>
 #include <thread>
@@ -87,6 +88,19 @@ TEST_CASE("bytes in comments are no reason for a warning") {
   read_graph("# \xE9\ndigraph {\n a [label=\"// \xE9\"] }", &warnings);
   REQUIRE(warnings.size() == 1);
   CHECK(warnings[0].line == 3);
+}
+
+TEST_CASE("a NUL in a comment is no reason to refuse a text, and one elsewhere is") {
+  const auto with_nuls = [](std::string text) {
+    std::ranges::replace(text, '0', '\0');
+    return text;
+  };
+  CHECK(node_names(read_graph(with_nuls("# 0\n/* 0 */ digraph { a // 0\n b /* 0\n0 */ } # 0"))) ==
+        "a b ");
+  CHECK(failure(with_nuls("/* 0 */ digraph { a0 }")) == "1:20: a NUL byte is no text");
+  CHECK(failure(with_nuls("digraph { \"a // 0\" }")) == "1:17: a NUL byte is no text");
+  CHECK(failure(with_nuls("digraph { a -> ] /* 0 */ }")) == "1:16: syntax error near ']'");
+  CHECK(failure(with_nuls("digraph { /* 0 ")) == "1:14: a NUL byte is no text");
 }
 
 TEST_CASE("attributes that stand alone are the graph's") {

@@ -236,6 +236,9 @@ TEST_CASE("any bytes are read as text or told of") {
   CHECK(warnings[0].message == "bytes that are no UTF-8 are read as Latin-1");
   CHECK(nodes("\xEF\xBB\xBF[ a ]") == "<a>");
   CHECK(error(std::string("[ a\0 ]", 7)) == "1:4 a NUL byte is no text");
+  CHECK(error(std::string("[ a ] -> \0 [ b ]", 16)) == "1:10 a NUL byte is no text");
+  CHECK(error(std::string("# \0\n[ a ] # \xE4 \0\n", 16)).empty());
+  CHECK(error(std::string("# \0\n[ a ] # \xE4\n[ \0 ]", 19)) == "3:3 a NUL byte is no text");
 }
 
 TEST_CASE("bytes in comments of Graph::Easy are no reason for a warning") {

@@ -43,6 +43,9 @@ using Output = std::function<void(std::string_view)>;
 
 /// Graphs that were read and can be drawn. Reading may fail, drawing can't unless a limit ends it;
 /// so who has read all that there is to draw knows that all of it can be drawn.
+///
+/// A document that was moved from throws std::invalid_argument whatever is asked of it, until
+/// another one is assigned to it.
 class BOXART_API Document {
  public:
   /// Reads every graph in `text`. Throws Error when it can't be read, and LimitError when it holds
@@ -78,6 +81,7 @@ class BOXART_API Document {
 
  private:
   struct Contents;
+  const Contents& contents() const;
   std::unique_ptr<Contents> contents_;
 };
 
@@ -100,8 +104,11 @@ BOXART_API std::vector<Layout> lay_out(std::string_view text, const Options& opt
 BOXART_API std::vector<Layout> lay_out(const Graph& graph, const Options& options = {});
 
 /// All that there is to say of a text, in its order, as values: warnings, or the error because of
-/// which it can't be drawn, at the end. Throws nothing but std::bad_alloc.
+/// which it can't be drawn, at the end. Throws nothing but std::bad_alloc, and of a graph that was
+/// moved from std::invalid_argument.
 BOXART_API std::vector<Diagnostic> check(std::string_view text, const Options& options = {});
+/// The same of a graph that a program built.
+BOXART_API std::vector<Diagnostic> check(const Graph& graph, const Options& options = {});
 
 /// The version of the library that the program runs with: "0.1.0".
 BOXART_API const char* version() noexcept;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boxart/code.hpp>
 #include <boxart/export.h>
 
 #include <cstdint>
@@ -13,15 +14,21 @@ namespace boxart {
 /// Columns count characters (code points) of the line.
 class BOXART_API Error : public std::runtime_error {
  public:
-  Error(int line, int column, const std::string& message, std::string hint = {})
-      : std::runtime_error(message), line_(line), column_(column), hint_(std::move(hint)) {}
+  Error(Code code, int line, int column, const std::string& message, std::string hint = {})
+      : std::runtime_error(message),
+        code_(code),
+        line_(line),
+        column_(column),
+        hint_(std::move(hint)) {}
 
+  Code code() const { return code_; }
   int line() const { return line_; }
   int column() const { return column_; }
   /// What is likely meant, where the mistake is a common one; else empty.
   const std::string& hint() const { return hint_; }
 
  private:
+  Code code_;
   int line_;
   int column_;
   std::string hint_;
@@ -38,14 +45,16 @@ class BOXART_API LimitError : public Error {
   };
 
   /// The message is whole.
-  LimitError(Kind kind, const std::string& message) : Error(0, 0, message), kind_(kind) {}
+  LimitError(Kind kind, const std::string& message)
+      : Error(code_of(kind), 0, 0, message), kind_(kind) {}
   /// "the drawing has 5000 cells, the limit is 4000": `what` has all before `size`, and `unit`.
   LimitError(Kind kind,
              const std::string& what,
              std::int64_t size,
              const std::string& unit,
              std::int64_t limit)
-      : Error(0,
+      : Error(code_of(kind),
+              0,
               0,
               what + ' ' + std::to_string(size) + ' ' + unit + ", the limit is " +
                   std::to_string(limit)),
@@ -59,6 +68,20 @@ class BOXART_API LimitError : public Error {
   std::int64_t limit() const { return limit_; }
 
  private:
+  static Code code_of(Kind kind) {
+    switch (kind) {
+      case Kind::Nodes:
+        return Code::LimitNodes;
+      case Kind::Edges:
+        return Code::LimitEdges;
+      case Kind::Cells:
+        return Code::LimitCells;
+      case Kind::Stopped:
+        break;
+    }
+    return Code::Stopped;
+  }
+
   Kind kind_;
   std::int64_t size_ = 0;
   std::int64_t limit_ = 0;
@@ -66,7 +89,12 @@ class BOXART_API LimitError : public Error {
 
 /// Something that was left out or read otherwise than written; the drawing is still true to the
 /// rest. Lines and columns count from 1; 0 means unknown. Columns count characters.
+///
+/// Of a Graph that a program built there is no place; the message names the node, edge or frame
+/// instead: `node "a": unknown shape "boks": a box is drawn`. Edges have the number there that
+/// Layout::Edge has.
 struct Warning {
+  Code code;
   int line;
   int column = 0;
   std::string message;
@@ -76,6 +104,7 @@ struct Warning {
 struct Diagnostic {
   enum class Severity { Warning, Error };
   Severity severity = Severity::Error;
+  Code code = Code::Syntax;
   int line = 0;
   int column = 0;
   std::string message{};

@@ -27,8 +27,9 @@ class GraphContents;
 /// those for const objects takes O(log n).
 ///
 /// Node, Edge and Frame are handles, cheap to copy, good as long as their graph lives (moved, it
-/// lives on). A handle of another graph, and a NUL in a text, throw std::invalid_argument.
-/// Different graphs may be used by different threads.
+/// lives on). A handle of another graph, and a NUL in a text, throw std::invalid_argument. So does
+/// every call on a graph that was moved from, until another one is assigned to it. Different graphs
+/// may be used by different threads.
 class BOXART_API Graph {
  public:
   class Node;
@@ -62,6 +63,7 @@ class BOXART_API Graph {
 
  private:
   friend const GraphContents& contents_of(const Graph& graph);
+  GraphContents& contents();
   std::unique_ptr<GraphContents> contents_;
 };
 

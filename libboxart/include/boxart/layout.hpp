@@ -17,7 +17,8 @@ struct Layout {
   struct Cell {
     int x = 0;
     int y = 0;
-    friend bool operator==(const Cell&, const Cell&) = default;
+    friend bool operator==(const Cell& a, const Cell& b) { return a.x == b.x && a.y == b.y; }
+    friend bool operator!=(const Cell& a, const Cell& b) { return !(a == b); }
   };
 
   /// With its border.
@@ -26,7 +27,10 @@ struct Layout {
     int y = 0;
     int width = 0;
     int height = 0;
-    friend bool operator==(const Rectangle&, const Rectangle&) = default;
+    friend bool operator==(const Rectangle& a, const Rectangle& b) {
+      return a.x == b.x && a.y == b.y && a.width == b.width && a.height == b.height;
+    }
+    friend bool operator!=(const Rectangle& a, const Rectangle& b) { return !(a == b); }
   };
 
   using Color = std::uint32_t;
@@ -84,6 +88,10 @@ struct Layout {
   };
 
   struct Edge {
+    /// Which one it is, in the order of the source, from 0. Edges that aren't drawn are counted
+    /// too; `{a b} -> {c d}` are four, by the order in which their nodes were named first. Of a
+    /// boxart::Graph: how many edges were made before it.
+    int number = 0;
     int tail = 0;  ///< nodes, as indices
     int head = 0;
     Arrow tail_arrow = Arrow::None;
@@ -99,11 +107,24 @@ struct Layout {
     std::vector<Cell> points{};
   };
 
-  /// A text that stands by itself: the label of an edge or of the graph, an xlabel.
+  /// A text that stands by itself, or in the border of a frame.
   struct Label {
+    enum class Kind {
+      Edge,        ///< the label of an edge
+      EdgeXlabel,  ///< its xlabel
+      Head,        ///< its headlabel
+      Tail,        ///< its taillabel
+      NodeXlabel,  ///< the xlabel of a node
+      Graph,       ///< the label of the graph
+      Title,       ///< the label of a frame, as Frame::title has it
+    };
     Rectangle place{};
     Lines text{};
-    int edge = -1;  ///< the edge that it belongs to: an index; -1: none
+    Kind kind = Kind::Graph;
+    /// What it is a label of: an index; -1: that is no edge, no node, no frame.
+    int edge = -1;
+    int node = -1;
+    int frame = -1;
   };
 
   std::string name{};
@@ -114,9 +135,9 @@ struct Layout {
   int width = 0;  ///< cells that the drawing takes
   int height = 0;
   std::vector<Node> nodes{};    ///< in the order of the graph
-  std::vector<Frame> frames{};  ///< a parent stands before its children
-  std::vector<Edge> edges{};    ///< those that are drawn, in the order of the graph
-  std::vector<Label> labels{};
+  std::vector<Frame> frames{};  ///< likewise; a parent stands before its children
+  std::vector<Edge> edges{};    ///< those that are drawn, likewise
+  std::vector<Label> labels{};  ///< titles of frames last
 };
 
 }  // namespace boxart

@@ -149,5 +149,10 @@ struct Options {
 /// default: `set_option(options, "N", "shape=ellipse")`; a name alone is true there. False, and
 /// nothing is set, when there is no such option or it doesn't take that value.
 BOXART_API bool set_option(Options& options, std::string_view name, std::string_view value);
+/// The same; `error` says why nothing was set, or is empty.
+BOXART_API bool set_option(Options& options,
+                           std::string_view name,
+                           std::string_view value,
+                           std::string& error);
 
 }  // namespace boxart

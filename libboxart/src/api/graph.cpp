@@ -30,6 +30,11 @@ const GraphContents& contents_of(const Graph& graph) {
   return *graph.contents_;
 }
 
+GraphContents& Graph::contents() {
+  if (contents_ == nullptr) throw std::invalid_argument("a graph that was moved from");
+  return *contents_;
+}
+
 Graph::Graph(Kind kind, std::string_view name)
     : contents_(std::make_unique<GraphContents>(kind, name)) {}
 Graph::Graph(Graph&&) noexcept = default;
@@ -37,11 +42,11 @@ Graph& Graph::operator=(Graph&&) noexcept = default;
 Graph::~Graph() = default;
 
 Graph::Node Graph::node(std::string_view name) {
-  return {contents_.get(), contents_->node(name)};
+  return {&contents(), contents().node(name)};
 }
 
 Graph::Edge Graph::edge(Node tail, Node head) {
-  return {contents_.get(), contents_->edge(tail, head)};
+  return {&contents(), contents().edge(tail, head)};
 }
 
 Graph::Frame Graph::frame(std::string_view name) {
@@ -49,29 +54,29 @@ Graph::Frame Graph::frame(std::string_view name) {
 }
 
 Graph::Frame Graph::frame(std::string_view name, const std::vector<Node>& nodes) {
-  Frame frame(contents_.get(), contents_->frame(name, -1));
+  Frame frame(&contents(), contents().frame(name, -1));
   for (const Node& node : nodes)
     frame.add(node);
   return frame;
 }
 
 Graph& Graph::label(std::string_view text) {
-  set_label(contents_->of_graph(), text);
+  set_label(contents().of_graph(), text);
   return *this;
 }
 
 Graph& Graph::set(std::string_view attribute, std::string_view value) {
-  set_text(contents_->of_graph(), attribute, value);
+  set_text(contents().of_graph(), attribute, value);
   return *this;
 }
 
 Graph& Graph::set_nodes(std::string_view attribute, std::string_view value) {
-  set_text(contents_->of_nodes(), attribute, value);
+  set_text(contents().of_nodes(), attribute, value);
   return *this;
 }
 
 Graph& Graph::set_edges(std::string_view attribute, std::string_view value) {
-  set_text(contents_->of_edges(), attribute, value);
+  set_text(contents().of_edges(), attribute, value);
   return *this;
 }
 

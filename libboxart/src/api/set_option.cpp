@@ -1,11 +1,13 @@
 #include <boxart/options.hpp>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace boxart {
@@ -126,54 +128,94 @@ bool add_default(Options& options, AttributeDefault::Kind kind, std::string_view
   return true;
 }
 
-using Setter = bool (*)(Options&, std::string_view);
+struct Setter {
+  std::string_view name;
+  bool (*set)(Options&, std::string_view);
+  std::string_view takes;  // for messages
+};
 
-constexpr std::array<std::pair<std::string_view, Setter>, 20> setters{{
-    {"as", set_format},
-    {"from", set_source},
-    {"rankdir", set_direction},
-    {"spacing", set_density},
-    {"corners", set_turns},
-    {"width-model", set_width_model},
-    {"bidi", set_bidi},
-    {"color-depth", set_depth},
-    {"wrap", [](Options& o, std::string_view word) { return set_number(o.wrap, word, 0, 99999); }},
+constexpr std::array<Setter, 20> setters{{
+    {"as", set_format, "boxart, ascii, html, svg, json, dot or txt"},
+    {"from", set_source, "auto, dot or txt"},
+    {"rankdir", set_direction, "TB, LR, BT or RL"},
+    {"spacing", set_density, "dense, compact, normal or roomy"},
+    {"corners", set_turns, "round or square"},
+    {"width-model", set_width_model, "grapheme or wcwidth"},
+    {"bidi", set_bidi, "plain or isolate"},
+    {"color-depth", set_depth, "none, 16, 256 or 24bit"},
+    {"wrap",
+     [](Options& o, std::string_view word) { return set_number(o.wrap, word, 0, 99999); },
+     "a number from 0 to 99999"},
     {"ambiguous",
-     [](Options& o, std::string_view word) { return set_number(o.widths.ambiguous, word, 1, 2); }},
+     [](Options& o, std::string_view word) { return set_number(o.widths.ambiguous, word, 1, 2); },
+     "1 or 2"},
     {"private-use",
-     [](Options& o, std::string_view word) {
-       return set_number(o.widths.private_use, word, 1, 2);
-     }},
-    {"jobs", [](Options& o, std::string_view word) { return set_number(o.jobs, word, 1, 1024); }},
+     [](Options& o, std::string_view word) { return set_number(o.widths.private_use, word, 1, 2); },
+     "1 or 2"},
+    {"jobs",
+     [](Options& o, std::string_view word) { return set_number(o.jobs, word, 1, 1024); },
+     "a number from 1 to 1024"},
     {"limit-nodes",
-     [](Options& o, std::string_view word) { return set_limit(o.limits.nodes, word); }},
+     [](Options& o, std::string_view word) { return set_limit(o.limits.nodes, word); },
+     "a number from 0 on, or none"},
     {"limit-edges",
-     [](Options& o, std::string_view word) { return set_limit(o.limits.edges, word); }},
+     [](Options& o, std::string_view word) { return set_limit(o.limits.edges, word); },
+     "a number from 0 on, or none"},
     {"limit-cells",
-     [](Options& o, std::string_view word) { return set_limit(o.limits.cells, word); }},
+     [](Options& o, std::string_view word) { return set_limit(o.limits.cells, word); },
+     "a number from 0 on, or none"},
     {"ascii-labels",
-     [](Options& o, std::string_view word) { return set_flag(o.ascii_labels, word); }},
+     [](Options& o, std::string_view word) { return set_flag(o.ascii_labels, word); },
+     "true or false"},
+    {"links",
+     [](Options& o, std::string_view word) { return set_flag(o.links, word); },
+     "true or false"},
     {"G",
      [](Options& o, std::string_view word) {
        return add_default(o, AttributeDefault::Kind::Graph, word);
-     }},
+     },
+     "an attribute, NAME=VALUE"},
     {"N",
      [](Options& o, std::string_view word) {
        return add_default(o, AttributeDefault::Kind::Node, word);
-     }},
+     },
+     "an attribute, NAME=VALUE"},
     {"E",
      [](Options& o, std::string_view word) {
        return add_default(o, AttributeDefault::Kind::Edge, word);
-     }},
-    {"links", [](Options& o, std::string_view word) { return set_flag(o.links, word); }},
+     },
+     "an attribute, NAME=VALUE"},
 }};
+
+std::string unknown_option(std::string_view name) {
+  std::string error = "there is no option \"" + std::string(name) + "\": they are ";
+  for (std::size_t i = 0; i < setters.size(); ++i) {
+    if (i > 0) error += i + 1 < setters.size() ? ", " : " and ";
+    error += setters[i].name;
+  }
+  return error;
+}
 
 }  // namespace
 
 bool set_option(Options& options, std::string_view name, std::string_view value) {
-  for (const auto& [known, set] : setters) {
-    if (known == name) return set(options, value);
+  std::string error;
+  return set_option(options, name, value, error);
+}
+
+bool set_option(Options& options,
+                std::string_view name,
+                std::string_view value,
+                std::string& error) {
+  error.clear();
+  const auto* const setter = std::ranges::find(setters, name, &Setter::name);
+  if (setter == setters.end()) {
+    error = unknown_option(name);
+    return false;
   }
+  if (setter->set(options, value)) return true;
+  error = std::string(name) + " is " + std::string(setter->takes) + ", not \"" +
+          std::string(value) + '"';
   return false;
 }
 

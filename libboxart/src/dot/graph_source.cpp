@@ -27,15 +27,27 @@ bool is_latin1(std::string_view charset) {
 
 }  // namespace
 
-GraphSource source_of(Agraph_t* root, WarningLog& log, StopToken stop) {
+GraphSource source_of(Agraph_t* root,
+                      bool is_marked,
+                      const std::vector<AttributeDefault>& defaults,
+                      WarningLog& log,
+                      StopToken stop) {
   GraphSource source{.root = root, .is_latin1 = false, .stop = stop};
   std::string name = "charset";
   Agsym_t* const symbol = agattr(root, AGRAPH, name.data(), nullptr);
   if (symbol == nullptr) return source;
   const std::string charset = source.decode(agxget(root, symbol));
-  source.is_latin1 = is_latin1(charset);
-  if (!charset.empty() && !source.is_latin1 && charset_key(charset) != "utf8") {
-    log.add("charset \"" + charset + "\" is not known: UTF-8 is taken",
+  const bool is_known = is_latin1(charset);
+  source.is_latin1 = is_known && !is_marked;
+  if (source.is_latin1) {
+    for (const AttributeDefault& one : defaults) {
+      source.in_utf8.insert(one.name);
+      source.in_utf8.insert(one.value);
+    }
+  }
+  if (!charset.empty() && !is_known && charset_key(charset) != "utf8") {
+    log.add(Code::UnknownValue,
+            "charset \"" + charset + "\" is not known: UTF-8 is taken",
             {.name = "charset", .value = charset});
   }
   return source;
@@ -47,6 +59,10 @@ std::string GraphSource::to_utf8_from(std::string_view bytes) const {
 
 std::string GraphSource::decode(const char* text) const {
   return text == nullptr ? std::string{} : to_utf8_from(without_mark(text));
+}
+
+std::string GraphSource::decode_attribute(const char* name) const {
+  return name != nullptr && in_utf8.contains(name) ? to_utf8(name) : decode(name);
 }
 
 std::string GraphSource::name_of(void* object) const {
@@ -62,7 +78,7 @@ std::string GraphSource::name_of(void* object) const {
 TextValue GraphSource::decode_value(char* text) const {
   if (text == nullptr) return {};
   const bool is_html = aghtmlstr(text) != 0;
-  return {.text = is_html ? to_utf8_from(text) : decode(text), .is_html = is_html};
+  return {.text = is_html ? to_utf8_from(text) : decode_attribute(text), .is_html = is_html};
 }
 
 NodeIds::NodeIds(Agraph_t* root) {

@@ -6,6 +6,8 @@
 #include "graph/text_graph.h"
 #include "graph/warning_log.h"
 
+#include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,9 +19,14 @@ struct GraphSource {
   Agraph_t* root;
   bool is_latin1;
   StopToken stop{};
+  /// The names and values of the caller's defaults, where they would be taken for Latin-1.
+  std::set<std::string, std::less<>> in_utf8{};
 
   /// A name or value of cgraph's as UTF-8.
   std::string decode(const char* text) const;
+  /// An attribute's name or value, which may be the caller's: that is in UTF-8 whatever the charset
+  /// of the text.
+  std::string decode_attribute(const char* name) const;
   TextValue decode_value(char* text) const;
   /// The name of a graph, node or subgraph; "" for a graph or subgraph without one.
   std::string name_of(void* object) const;
@@ -28,8 +35,14 @@ struct GraphSource {
   std::string to_utf8_from(std::string_view bytes) const;
 };
 
-/// The graph, with what its charset says of its bytes. One that isn't known is a warning.
-GraphSource source_of(Agraph_t* root, WarningLog& log, StopToken stop = {});
+/// The graph, with what its charset says of its bytes; what `is_marked` by a byte-order mark is in
+/// UTF-8 anyway. A charset that isn't known is a warning. `defaults` are those that the reader of
+/// the graph was given.
+GraphSource source_of(Agraph_t* root,
+                      bool is_marked,
+                      const std::vector<AttributeDefault>& defaults,
+                      WarningLog& log,
+                      StopToken stop = {});
 
 /// The ids of cgraph's nodes.
 class NodeIds {

@@ -151,9 +151,8 @@ class Finder {
       const std::size_t first = at_;
       while (at_ + 1 < tokens_.size() && touch(tokens_[at_], tokens_[at_ + 1]))
         ++at_;
-      std::string message = message_of(first);
-      if (message.empty()) continue;
-      found.push_back({.offset = tokens_[first].offset, .message = std::move(message)});
+      Misreading misread = misreading_at(first);
+      if (!misread.message.empty()) found.push_back(std::move(misread));
     }
     return found;
   }
@@ -161,18 +160,27 @@ class Finder {
  private:
   const Token& token(std::size_t i) const { return tokens_[std::min(i, tokens_.size() - 1)]; }
 
-  /// What is wrong with the word that begins at a token and ends at the present one.
-  std::string message_of(std::size_t first) {
+  /// What is wrong with the word that begins at a token and ends at the present one; without a
+  /// message when nothing is.
+  Misreading misreading_at(std::size_t first) {
     if (token(first).is('[')) in_list_ = true;
     if (token(first).is(']')) in_list_ = false;
-    if (is_headless_cluster(tokens_, at_)) return headless_cluster(tokens_[first].text);
-    const std::size_t end = tokens_[at_].offset + tokens_[at_].text.size();
     const std::size_t begin = tokens_[first].offset;
-    std::string message = misreading(tokens_[first], text_.substr(begin, end - begin));
-    if (message.empty() && !in_list_ && first == at_ && tokens_[first].kind == Token::Kind::Id) {
-      message = is_end_of_edge(first) ? edge_to_cluster(first) : misread_attribute(first);
+    if (is_headless_cluster(tokens_, at_)) {
+      return {.code = Code::MisreadCluster,
+              .offset = begin,
+              .message = headless_cluster(tokens_[first].text)};
     }
-    return message;
+    const std::size_t end = tokens_[at_].offset + tokens_[at_].text.size();
+    Misreading found{.code = Code::MisreadName,
+                     .offset = begin,
+                     .message = misreading(tokens_[first], text_.substr(begin, end - begin))};
+    const bool is_name = first == at_ && tokens_[first].kind == Token::Kind::Id;
+    if (!found.message.empty() || in_list_ || !is_name) return found;
+    const bool is_end = is_end_of_edge(first);
+    found.code = is_end ? Code::MisreadCluster : Code::MisreadAttribute;
+    found.message = is_end ? edge_to_cluster(first) : misread_attribute(first);
+    return found;
   }
 
   bool is_end_of_edge(std::size_t i) const {

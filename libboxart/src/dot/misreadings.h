@@ -1,5 +1,7 @@
 #pragma once
 
+#include <boxart/code.hpp>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -9,6 +11,7 @@ namespace boxart::internal {
 
 /// A place that DOT reads otherwise than its writer is likely to have meant.
 struct Misreading {
+  Code code;
   std::size_t offset;  // bytes from the start
   std::string message;
 };

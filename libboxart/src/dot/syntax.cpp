@@ -58,28 +58,33 @@ class Recognizer {
 
   bool fail() {
     if (const auto fault = find_quote_fault(text_, tokens_, at_)) {
-      return fail_at(fault->offset, fault->message, fault->hint);
+      return fail_at(Code::Quotes, fault->offset, fault->message, fault->hint);
     }
     const Misfit misfit{.token = at_, .place = place_, .directed = directed_, .list = list_};
     std::string hint = syntax_hint(text_, tokens_, misfit);
     const bool ends = token().kind == Kind::End;
     if (token().kind == Kind::Unclosed) {
-      return fail_at(token().offset, unclosed_message(token()), std::move(hint));
+      return fail_at(Code::Unclosed, token().offset, unclosed_message(token()), std::move(hint));
     }
     if (ends && place_ == SyntaxPlace::Attributes) {
       const std::size_t open = tokens_[list_].offset;
-      return fail_at(open, "the '[' that stands here is never closed", std::move(hint));
+      return fail_at(
+          Code::Unclosed, open, "the '[' that stands here is never closed", std::move(hint));
     }
     if (ends && !open_.empty()) {
-      return fail_at(open_.back(), "the '{' that stands here is never closed", std::move(hint));
+      return fail_at(Code::Unclosed,
+                     open_.back(),
+                     "the '{' that stands here is never closed",
+                     std::move(hint));
     }
-    if (ends) return fail_at(token().offset, "unexpected end of the input", std::move(hint));
-    return fail_at(
-        token().offset, "syntax error near '" + beginning(token().text) + '\'', std::move(hint));
+    const std::string message = ends ? "unexpected end of the input"
+                                     : "syntax error near '" + beginning(token().text) + '\'';
+    return fail_at(Code::Syntax, token().offset, message, std::move(hint));
   }
 
-  bool fail_at(std::size_t offset, std::string message, std::string hint) {
-    error_ = SyntaxError{.offset = offset, .message = std::move(message), .hint = std::move(hint)};
+  bool fail_at(Code code, std::size_t offset, std::string message, std::string hint) {
+    error_ = SyntaxError{
+        .code = code, .offset = offset, .message = std::move(message), .hint = std::move(hint)};
     return false;
   }
 
@@ -179,7 +184,8 @@ class Recognizer {
   bool read_rest_of_chain() {
     if (token().kind == Kind::EdgeOp) {
       if ((token().text == "->") != directed_) {
-        return fail_at(token().offset,
+        return fail_at(Code::Syntax,
+                       token().offset,
                        "syntax error near '" + std::string(token().text) + '\'',
                        directed_ ? "the edges of a digraph are written '->'"
                                  : "the edges of a graph are written '--'");

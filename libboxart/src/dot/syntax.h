@@ -1,5 +1,7 @@
 #pragma once
 
+#include <boxart/code.hpp>
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -9,6 +11,7 @@ namespace boxart::internal {
 
 /// Where DOT text breaks the grammar, and how.
 struct SyntaxError {
+  Code code;
   std::size_t offset;  // bytes from the start
   std::string message;
   std::string hint{};  // as syntax_hint has it

@@ -268,7 +268,7 @@ class Adviser {
                                 before(2).kind == Kind::Id && before(3).is('=');
     if (is_second_word && !is_line_between(before(2), before())) {
       const std::size_t start = before(2).offset;
-      return quoted(text_.substr(start, end_of(before()) - start));
+      return quoted(text_.substr(start, end_of(tokens_[last_word(at_ - 1)]) - start));
     }
     const bool is_name = before().kind == Kind::Id && !is_line_between(before(), token());
     if (is_name && (closes || token().is(':') || token().is(',') || token().kind == Kind::Id)) {
@@ -277,6 +277,16 @@ class Adviser {
     if (closes) return "";
     return "is the ']' missing of the list that begins in line " + std::to_string(line_of(open)) +
            '?';
+  }
+
+  /// The last of the words in the line that begin at token `first`, up to the name of an attribute.
+  std::size_t last_word(std::size_t first) const {
+    std::size_t last = first;
+    while (last + 2 < tokens_.size() && is_word(last + 1) && !tokens_[last + 2].is('=') &&
+           !is_line_between(tokens_[last], tokens_[last + 1])) {
+      ++last;
+    }
+    return last;
   }
 
   std::string one_is_enough() const { return "one '" + std::string(token().text) + "' is enough"; }

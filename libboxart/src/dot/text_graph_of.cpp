@@ -48,7 +48,9 @@ class Symbols {
   }
 
  private:
-  std::string name_of(const Agsym_t* symbol) const { return source_.decode(symbol->name); }
+  std::string name_of(const Agsym_t* symbol) const {
+    return source_.decode_attribute(symbol->name);
+  }
 
   const GraphSource& source_;
   std::vector<Agsym_t*> symbols_;

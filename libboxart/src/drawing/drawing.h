@@ -90,9 +90,12 @@ struct Line {
 
 /// A text that stands by itself: the label of an edge, an xlabel, the label of the graph.
 struct Text {
+  enum class Kind { EdgeLabel, EdgeXlabel, HeadLabel, TailLabel, NodeXlabel, GraphLabel };
   Rect rect;
   Label label;
-  EdgeId edge = none<EdgeId>;  // the edge that it is a label of
+  Kind kind = Kind::GraphLabel;
+  EdgeId edge = none<EdgeId>;  // that it is a label of
+  NodeId node = none<NodeId>;  // likewise
 };
 
 struct Drawing {

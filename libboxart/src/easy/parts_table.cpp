@@ -155,6 +155,16 @@ std::vector<std::vector<EasyPart>> split_rows(std::string_view text) {
   return rows;
 }
 
+std::string joined_parts(const std::vector<std::vector<EasyPart>>& rows) {
+  std::string name;
+  for (const std::vector<EasyPart>& row : rows) {
+    for (const EasyPart& part : row)
+      name += part.text;
+  }
+  std::erase(name, ' ');
+  return name;
+}
+
 std::vector<std::string> split_at_bars(std::string_view value) {
   std::vector<std::string> values(1);
   for (std::size_t at = 0; at < value.size(); ++at) {

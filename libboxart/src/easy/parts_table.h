@@ -13,6 +13,9 @@ namespace boxart::internal {
 /// none is a hole, one of more blanks an empty part.
 std::vector<std::vector<EasyPart>> split_rows(std::string_view text);
 
+/// What the texts of all parts make together as a name.
+std::string joined_parts(const std::vector<std::vector<EasyPart>>& rows);
+
 /// What stands between the bars of a value, with its escapes.
 std::vector<std::string> split_at_bars(std::string_view value);
 

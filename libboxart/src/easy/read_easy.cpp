@@ -2,6 +2,7 @@
 
 #include "base/stop_token.h"
 #include "easy/escapes.h"
+#include "easy/outside_comments.h"
 #include "easy/parts_table.h"
 #include "easy/read_arrow.h"
 #include "easy/scanner.h"
@@ -19,17 +20,6 @@
 namespace boxart::internal {
 namespace {
 
-/// What the texts of all parts make together as a name.
-std::string joined(const std::vector<std::vector<EasyPart>>& rows) {
-  std::string name;
-  for (const std::vector<EasyPart>& row : rows) {
-    for (const EasyPart& part : row)
-      name += part.text;
-  }
-  std::erase(name, ' ');
-  return name;
-}
-
 class Parser {
  public:
   Parser(std::string_view text, const Limits& limits)
@@ -40,7 +30,9 @@ class Parser {
       stop_.ask_seldom(calls_, 64);
       read_piece();
     }
-    if (!open_.empty()) scanner_.fail(open_.back().start, "the group that starts here has no ')'");
+    if (!open_.empty()) {
+      scanner_.fail(open_.back().start, "the group that starts here has no ')'", Code::Unclosed);
+    }
     finish_chain();
     check_size();
     return std::move(graph_);
@@ -212,7 +204,7 @@ class Parser {
   }
 
   void add_parts(const std::string& text, Position place, std::vector<std::vector<EasyPart>> rows) {
-    std::string name = joined(rows);
+    std::string name = joined_parts(rows);
     // The attributes behind it may have the name of the whole.
     EasyAttributes attributes;
     scanner_.skip_blanks();
@@ -244,7 +236,9 @@ class Parser {
 
   void open_group() {
     constexpr std::size_t deepest = 500;
-    if (open_.size() == deepest) scanner_.fail(scanner_.at(), "groups are nested too deeply");
+    if (open_.size() == deepest) {
+      scanner_.fail(scanner_.at(), "groups are nested too deeply", Code::TooDeep);
+    }
     const std::size_t start = scanner_.at();
     scanner_.skip(1);
     const std::string name = easy_name(scanner_.read_group_name());
@@ -361,42 +355,34 @@ class Parser {
   int copies_ = 0;
 };
 
-/// The first byte of `text` that is no UTF-8 and stands in none of the `comments`, which are places
-/// in what to_utf8 makes of it; the text's size when there is none.
-std::size_t find_invalid_outside(std::string_view text, const std::vector<ByteRange>& comments) {
-  constexpr std::size_t latin1_length = 2;  // of a byte from 0x80 on
-  auto comment = comments.begin();
-  std::size_t readable_at = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = decode(text, at);
-    while (comment != comments.end() && comment->end <= readable_at)
-      ++comment;
-    const bool is_inside = comment != comments.end() && comment->begin <= readable_at;
-    if (!point.valid && !is_inside) return at;
-    readable_at += point.valid ? point.length : latin1_length;
-    at += point.length;
+/// A NUL that the parser would read is the reason for whatever is wrong.
+EasyGraph read_with(Parser& parser, std::string_view text) {
+  try {
+    EasyGraph graph = parser.run();
+    refuse_nul_outside(text, parser.comments());
+    return graph;
+  } catch (const LimitError&) {
+    throw;
+  } catch (const Error&) {
+    refuse_nul_outside(text, parser.comments());
+    throw;
   }
-  return text.size();
 }
 
 }  // namespace
 
 EasyGraph read_easy(std::string_view text, std::vector<Warning>& warnings, const Limits& limits) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  const auto fail_at = [text](std::size_t offset, const char* message) {
-    const Position position = position_at(text, offset);
-    throw Error(position.line, position.column, message);
-  };
-  const std::size_t nul = text.find('\0');
-  if (nul != std::string_view::npos) fail_at(nul, "a NUL byte is no text");
-  if (find_invalid_utf8(text) == text.size()) return Parser(text, limits).run();
-  const std::string readable = to_utf8(text);
+  const bool is_utf8 = find_invalid_utf8(text) == text.size();
+  const std::string converted = is_utf8 ? std::string{} : to_utf8(text);
+  const std::string_view readable = is_utf8 ? text : converted;
   Parser parser(readable, limits);
-  EasyGraph graph = parser.run();
-  // What stands in a comment isn't read as anything.
+  EasyGraph graph = read_with(parser, readable);
+  if (is_utf8) return graph;
   const std::size_t invalid = find_invalid_outside(text, parser.comments());
   if (invalid < text.size()) {
-    warnings.push_back({.line = position_at(text, invalid).line,
+    warnings.push_back({.code = Code::InvalidBytes,
+                        .line = position_at(text, invalid).line,
                         .message = "bytes that are no UTF-8 are read as Latin-1"});
   }
   return graph;

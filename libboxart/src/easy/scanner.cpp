@@ -32,9 +32,9 @@ std::string attribute_name(const std::string& word) {
 
 }  // namespace
 
-void EasyScanner::fail(std::size_t offset, const std::string& message) const {
+void EasyScanner::fail(std::size_t offset, const std::string& message, Code code) const {
   const Position position = position_at(text_, std::min(offset, text_.size()));
-  throw Error(position.line, position.column, message);
+  throw Error(code, position.line, position.column, message);
 }
 
 void EasyScanner::fail_here() const {
@@ -86,7 +86,7 @@ std::string EasyScanner::read_brackets() {
     out += is_blank(peek()) ? ' ' : peek();
     ++at_;
   }
-  if (at_end()) fail(start, "the node that starts here has no ']'");
+  if (at_end()) fail(start, "the node that starts here has no ']'", Code::Unclosed);
   ++at_;
   return out;
 }
@@ -117,7 +117,7 @@ std::string EasyScanner::read_quoted() {
     if (peek() == '\\' && at_ + 1 < text_.size()) out += text_[at_++];
     out += text_[at_++];
   }
-  if (at_end()) fail(start, "the text that starts here has no '\"' at its end");
+  if (at_end()) fail(start, "the text that starts here has no '\"' at its end", Code::Quotes);
   ++at_;
   return out;
 }
@@ -144,7 +144,7 @@ EasyValue EasyScanner::read_value(std::size_t brace) {
     if (!is_quoted) out += peek();
     ++at_;
   }
-  if (at_end()) fail(brace, "the '{' that stands here is never closed");
+  if (at_end()) fail(brace, "the '{' that stands here is never closed", Code::Unclosed);
   if (peek() == ';') ++at_;
   while (!is_quoted && !out.empty() && is_blank(out.back()))
     out.pop_back();
@@ -156,7 +156,7 @@ EasyAttributes EasyScanner::read_attributes() {
   EasyAttributes attributes;
   for (;;) {
     skip_blanks();
-    if (at_end()) fail(brace, "the '{' that stands here is never closed");
+    if (at_end()) fail(brace, "the '{' that stands here is never closed", Code::Unclosed);
     if (peek() == '}') break;
     if (peek() == ';') {
       ++at_;
@@ -166,7 +166,7 @@ EasyAttributes EasyScanner::read_attributes() {
     if (word.empty()) fail_here();
     skip_blanks();
     if (peek() != ':') {
-      if (at_end()) fail(brace, "the '{' that stands here is never closed");
+      if (at_end()) fail(brace, "the '{' that stands here is never closed", Code::Unclosed);
       fail(at_, "a ':' is missing behind '" + word + "'");
     }
     ++at_;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <boxart/code.hpp>
+
 #include "easy/easy_graph.h"
 
 #include <cstddef>
@@ -51,7 +53,9 @@ class EasyScanner {
   /// The name of a group, up to a colon, which is read, or to what the group holds.
   std::string read_group_name();
 
-  [[noreturn]] void fail(std::size_t offset, const std::string& message) const;
+  [[noreturn]] void fail(std::size_t offset,
+                         const std::string& message,
+                         Code code = Code::Syntax) const;
   /// Says that what stands here can't stand here.
   [[noreturn]] void fail_here() const;
 

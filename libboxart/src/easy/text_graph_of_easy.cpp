@@ -53,7 +53,8 @@ class Converter {
     add_ranks();
     leave_own_nodes(out_);
     for (const auto& [name, place] : ignored_) {
-      warnings_.push_back({.line = place.line,
+      warnings_.push_back({.code = Code::UnusedAttribute,
+                           .line = place.line,
                            .column = place.column,
                            .message = "the attribute \"" + name + "\" is not followed"});
     }

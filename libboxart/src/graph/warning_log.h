@@ -17,12 +17,17 @@ struct Clue {
   std::string value{};  // in UTF-8, without quotes or the angle brackets of HTML
   char mark = '=';      // between them: '=' or ':'
   Position place{};
+  std::string owner{};  // what it is about, where there is no text
 };
 
 /// Collects what is to be told of one text, each sentence once.
 class WarningLog {
  public:
-  void add(std::string message, Clue clue = {});
+  void add(Code code, std::string message, Clue clue = {});
+
+  /// Is the graph built in code? Then there is no place to be told, and sentences begin with what
+  /// they are about.
+  bool names_owners = false;
 
   /// The warnings, in the order in which they came, and the clues of each.
   std::vector<Warning> warnings{};

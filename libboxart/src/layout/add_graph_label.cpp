@@ -25,7 +25,9 @@ void add_graph_label(const Graph& graph, Drawing& drawing) {
                                                         : (width - label.width()) / 2;
   const int y = at_top ? 0 : drawing.size.height + gap;
   drawing.texts.push_back(
-      {.rect = {.x = x, .y = y, .width = label.width(), .height = label.height()}, .label = label});
+      {.rect = {.x = x, .y = y, .width = label.width(), .height = label.height()},
+       .label = label,
+       .kind = Text::Kind::GraphLabel});
   drawing.size.width = width;
   drawing.size.height = std::max(drawing.size.height, y + label.height());
 }

@@ -173,6 +173,7 @@ void append(Drawing& to, const Component& component, Drawing from, Point by, int
   for (Text& text : from.texts) {
     shift(text.rect, by);
     if (text.edge != none<EdgeId>) text.edge = component.edges[text.edge];
+    if (text.node != none<NodeId>) text.node = component.nodes[text.node];
     to.texts.push_back(std::move(text));
   }
 }

@@ -116,7 +116,8 @@ void add_labels(const Graph& graph,
       labels.push_back({.line = line, .label = edge.label, .place = Place::Middle});
     }
     if (!edge.xlabel.empty()) {
-      labels.push_back({.line = line, .label = edge.xlabel, .place = Place::Middle});
+      labels.push_back(
+          {.line = line, .label = edge.xlabel, .place = Place::Middle, .is_xlabel = true});
     }
     if (!edge.tail_label.empty()) {
       labels.push_back({.line = line, .label = edge.tail_label, .place = Place::Tail});
@@ -268,8 +269,10 @@ Drawing lay_out_component(const Graph& graph, const Manner& manner, std::vector<
   std::vector<EdgeId> labelled;
   for (const ReservedLabel& label : layered.labels) {
     if (!has_line[index(label.edge)]) continue;
-    drawing.texts.push_back(
-        {.rect = label.rect, .label = graph.edges[label.edge].label, .edge = label.edge});
+    drawing.texts.push_back({.rect = label.rect,
+                             .label = graph.edges[label.edge].label,
+                             .kind = Text::Kind::EdgeLabel,
+                             .edge = label.edge});
     labelled.push_back(label.edge);
   }
   unrouted = route_the_rest(graph, ways, has_line, drawing, manner.stop);

@@ -23,6 +23,18 @@ struct Wish {
   const Label& label() const { return line != nullptr ? line->label : box->label; }
 };
 
+Text::Kind kind_of(const LineLabel& label) {
+  switch (label.place) {
+    case LineLabel::Place::Tail:
+      return Text::Kind::TailLabel;
+    case LineLabel::Place::Head:
+      return Text::Kind::HeadLabel;
+    case LineLabel::Place::Middle:
+      break;
+  }
+  return label.is_xlabel ? Text::Kind::EdgeXlabel : Text::Kind::EdgeLabel;
+}
+
 /// Those that may go in one place only come first.
 std::vector<Wish> wishes(const Drawing& drawing,
                          const std::vector<LineLabel>& line_labels,
@@ -81,10 +93,15 @@ class Placer {
   }
 
   void add(const Wish& wish, const LabelSite& site) {
-    const EdgeId edge = wish.line == nullptr
-                            ? none<EdgeId>
-                            : drawing_.lines[static_cast<std::size_t>(wish.line->line)].edge;
-    drawing_.texts.push_back({.rect = site.rect, .label = wish.label(), .edge = edge});
+    Text text{.rect = site.rect, .label = wish.label()};
+    if (wish.line != nullptr) {
+      text.kind = kind_of(*wish.line);
+      text.edge = drawing_.lines[static_cast<std::size_t>(wish.line->line)].edge;
+    } else {
+      text.kind = Text::Kind::NodeXlabel;
+      text.node = drawing_.boxes[static_cast<std::size_t>(wish.box->box)].node;
+    }
+    drawing_.texts.push_back(std::move(text));
     anchors_.push_back(site.anchor);
     drawing_.size.width = std::max(drawing_.size.width, site.rect.right());
     drawing_.size.height = std::max(drawing_.size.height, site.rect.bottom());

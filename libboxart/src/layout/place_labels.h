@@ -14,6 +14,7 @@ struct LineLabel {
   int line;  ///< in drawing.lines
   Label label;
   Place place = Place::Middle;
+  bool is_xlabel = false;  ///< in the middle, beside the label
 };
 
 /// A label beside a box (xlabel).

@@ -222,6 +222,7 @@ void write_frame(ObjectWriter& object, const Layout& layout, const Layout::Frame
 }
 
 void write_edge(ObjectWriter& object, const Layout& layout, const Layout::Edge& edge) {
+  object.number("number", edge.number);
   object.text("tail", name_of(layout, edge.tail));
   object.text("head", name_of(layout, edge.head));
   object.text("tail_arrow", arrow_name(edge.tail_arrow));
@@ -231,6 +232,26 @@ void write_edge(ObjectWriter& object, const Layout& layout, const Layout::Edge& 
   object.flag("round", edge.round);
   object.number("net", edge.net);
   object.points("points", edge.points);
+}
+
+/// An edge goes by its number, as its names may be those of several.
+void write_label(ObjectWriter& object, const Layout& layout, const Layout::Label& label) {
+  constexpr std::array<std::string_view, 7> kinds{
+      "label", "xlabel", "headlabel", "taillabel", "node xlabel", "graph label", "title"};
+  object.rect(label.place);
+  object.label("text", label.text);
+  object.text("kind", kinds[static_cast<std::size_t>(label.kind)]);
+  if (label.edge < 0) {
+    object.null("edge");
+  } else {
+    object.number("edge", layout.edges[static_cast<std::size_t>(label.edge)].number);
+  }
+  if (label.node < 0) {
+    object.null("node");
+  } else {
+    object.text("node", name_of(layout, label.node));
+  }
+  write_frame_name(object, "frame", layout, label.frame);
 }
 
 }  // namespace
@@ -252,9 +273,8 @@ std::string to_json(const Layout& layout) {
   object.objects("edges", layout.edges, [&](ObjectWriter& part, const Layout::Edge& edge) {
     write_edge(part, layout, edge);
   });
-  object.objects("labels", layout.labels, [](ObjectWriter& part, const Layout::Label& label) {
-    part.rect(label.place);
-    part.label("text", label.text);
+  object.objects("labels", layout.labels, [&](ObjectWriter& part, const Layout::Label& label) {
+    write_label(part, layout, label);
   });
   object.end();
   return json;

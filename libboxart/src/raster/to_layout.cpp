@@ -2,8 +2,10 @@
 
 #include "base/id_vector.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <vector>
 
 namespace boxart::internal {
 
@@ -43,31 +45,56 @@ static_assert(static_cast<int>(ArrowHead::OpenBox) == static_cast<int>(Layout::A
 static_assert(static_cast<int>(Node::Kind::Point) == static_cast<int>(Layout::Node::Kind::Point));
 static_assert(static_cast<int>(RankDirection::RightLeft) ==
               static_cast<int>(Layout::Ranks::RightToLeft));
+static_assert(static_cast<int>(Text::Kind::GraphLabel) ==
+              static_cast<int>(Layout::Label::Kind::Graph));
 
 template <typename To, typename From>
 To same(From from) {
   return static_cast<To>(static_cast<int>(from));
 }
 
-/// Where things of the graph are in the drawing; -1 where they aren't drawn.
+/// The things of a drawing, which has them part by part, in the order of the graph.
+template <typename Thing, typename Id>
+std::vector<const Thing*> in_order(const std::vector<Thing>& things, Id Thing::*id) {
+  std::vector<const Thing*> sorted;
+  sorted.reserve(things.size());
+  for (const Thing& thing : things)
+    sorted.push_back(&thing);
+  std::ranges::stable_sort(sorted, {}, [id](const Thing* thing) { return thing->*id; });
+  return sorted;
+}
+
+struct Things {
+  explicit Things(const Drawing& drawing)
+      : boxes(in_order(drawing.boxes, &Box::node)),
+        frames(in_order(drawing.frames, &Frame::cluster)),
+        lines(in_order(drawing.lines, &Line::edge)) {}
+
+  std::vector<const Box*> boxes;
+  std::vector<const Frame*> frames;  // a parent stands before its children in the graph, too
+  std::vector<const Line*> lines;
+};
+
+/// Where things of the graph are in the layout; -1 where they aren't drawn.
 struct Places {
-  Places(const Drawing& drawing, const Graph& graph)
+  Places(const Things& things, const Graph& graph)
       : nodes(graph.nodes.size(), -1),
         clusters(graph.clusters.size(), -1),
         edges(graph.edges.size(), -1) {
     int count = 0;
-    for (const Box& box : drawing.boxes)
-      nodes[box.node] = count++;
+    for (const Box* const box : things.boxes)
+      nodes[box->node] = count++;
     count = 0;
-    for (const Frame& frame : drawing.frames)
-      clusters[frame.cluster] = count++;
+    for (const Frame* const frame : things.frames)
+      clusters[frame->cluster] = count++;
     count = 0;
-    for (const Line& line : drawing.lines)
-      edges[line.edge] = count++;
+    for (const Line* const line : things.lines)
+      edges[line->edge] = count++;
   }
 
   int of(ClusterId id) const { return id == none<ClusterId> ? -1 : clusters[id]; }
   int of(EdgeId id) const { return id == none<EdgeId> ? -1 : edges[id]; }
+  int of(NodeId id) const { return id == none<NodeId> ? -1 : nodes[id]; }
 
   IdVector<NodeId, int> nodes;
   IdVector<ClusterId, int> clusters;
@@ -102,7 +129,8 @@ Layout::Node node(const Box& box, const Graph& graph, const Places& places) {
 
 Layout::Edge edge(const Line& line, const Graph& graph, const Places& places) {
   const Edge& from = graph.edges[line.edge];
-  Layout::Edge edge{.tail = places.nodes[from.tail],
+  Layout::Edge edge{.number = static_cast<int>(line.edge),
+                    .tail = places.nodes[from.tail],
                     .head = places.nodes[from.head],
                     .tail_arrow = same<Layout::Arrow>(line.tail_arrow),
                     .head_arrow = same<Layout::Arrow>(line.head_arrow),
@@ -117,32 +145,55 @@ Layout::Edge edge(const Line& line, const Graph& graph, const Places& places) {
   return edge;
 }
 
+/// The titles that are seen.
+void add_titles(const Things& things, const Places& places, std::vector<Layout::Label>& labels) {
+  for (const Frame* const one : things.frames) {
+    const Frame& frame = *one;
+    if (frame.title.empty() || frame.title_x < 0 || !frame.visible) continue;
+    const int height = frame.title.height();
+    const bool in_border = height == 1;
+    const int y = frame.title_place == VerticalPlace::Top
+                      ? frame.rect.y + (in_border ? 0 : 1)
+                      : frame.rect.last_y() - (in_border ? 0 : height);
+    labels.push_back(
+        {.place = {.x = frame.title_x, .y = y, .width = frame.title.width(), .height = height},
+         .text = lines(frame.title),
+         .kind = Layout::Label::Kind::Title,
+         .frame = places.of(frame.cluster)});
+  }
+}
+
 }  // namespace
 
 Layout to_layout(const Drawing& drawing, const Graph& graph) {
-  const Places places(drawing, graph);
+  const Things things(drawing);
+  const Places places(things, graph);
   Layout layout{.name = graph.name,
                 .directed = graph.directed,
                 .ranks = same<Layout::Ranks>(graph.rank_direction),
                 .width = drawing.size.width,
                 .height = drawing.size.height};
-  for (const Box& box : drawing.boxes)
-    layout.nodes.push_back(node(box, graph, places));
-  for (const Frame& frame : drawing.frames) {
-    layout.frames.push_back({.name = graph.clusters[frame.cluster].name,
-                             .parent = places.of(frame.parent),
-                             .place = rectangle(frame.rect),
-                             .title = lines(frame.title),
-                             .color = color(frame.paint.line),
-                             .fill = color(frame.paint.fill),
-                             .visible = frame.visible});
+  for (const Box* const box : things.boxes)
+    layout.nodes.push_back(node(*box, graph, places));
+  for (const Frame* const frame : things.frames) {
+    layout.frames.push_back({.name = graph.clusters[frame->cluster].name,
+                             .parent = places.of(frame->parent),
+                             .place = rectangle(frame->rect),
+                             .title = lines(frame->title),
+                             .color = color(frame->paint.line),
+                             .fill = color(frame->paint.fill),
+                             .visible = frame->visible});
   }
-  for (const Line& line : drawing.lines)
-    layout.edges.push_back(edge(line, graph, places));
+  for (const Line* const line : things.lines)
+    layout.edges.push_back(edge(*line, graph, places));
   for (const Text& text : drawing.texts) {
-    layout.labels.push_back(
-        {.place = rectangle(text.rect), .text = lines(text.label), .edge = places.of(text.edge)});
+    layout.labels.push_back({.place = rectangle(text.rect),
+                             .text = lines(text.label),
+                             .kind = same<Layout::Label::Kind>(text.kind),
+                             .edge = places.of(text.edge),
+                             .node = places.of(text.node)});
   }
+  add_titles(things, places, layout.labels);
   return layout;
 }
 

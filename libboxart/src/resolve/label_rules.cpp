@@ -73,7 +73,8 @@ TextValue shortened(const TextSource& source,
   // Half of it at each side, as Graph::Easy has it, three characters for the gap.
   const std::size_t kept = std::max<std::size_t>(most / 2, 3) - 2;
   const std::size_t tail = ends[ends.size() - kept - 1];
-  source.log.add("the label of " + owner + " is shortened, as its autolabel asks",
+  source.log.add(Code::ShortenedLabel,
+                 "the label of " + owner + " is shortened, as its autolabel asks",
                  {.name = "label", .value = value.text, .place = value.place});
   return {.text = text.substr(0, ends[kept - 1]) + " … " + text.substr(tail)};
 }

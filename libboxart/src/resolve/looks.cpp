@@ -39,6 +39,7 @@ void add_words(std::string_view words, TextStyle& style) {
 
 LooksReader::LooksReader(const TextSource& source, OwnerKind kind)
     : source_(source),
+      kind_(kind),
       color_(source, kind, "color"),
       fillcolor_(source, kind, "fillcolor"),
       bgcolor_(source, kind, "bgcolor"),
@@ -63,7 +64,9 @@ std::optional<Color> LooksReader::color_of(Owner owner, const Attribute& attribu
   const std::string value = attribute.text_of(owner);
   if (value.empty()) return std::nullopt;
   const ColorValue read = parse_color(value, colorscheme_.text_of(owner));
-  if (!read.known) source_.log.add("unknown colour \"" + value + "\"", attribute.clue(owner));
+  if (!read.known) {
+    source_.log.add(Code::UnknownColor, "unknown colour \"" + value + "\"", attribute.clue(owner));
+  }
   return read.color;
 }
 
@@ -129,7 +132,9 @@ std::string LooksReader::checked_link(const std::string& url,
                                       Clue clue) const {
   const std::string resolved = decode_entities(replace_names(url, names));
   std::string link = safe_link(resolved);
-  if (link.empty()) source_.log.add("no link is made to \"" + resolved + "\"", std::move(clue));
+  if (link.empty()) {
+    source_.log.add(Code::NoLink, "no link is made to \"" + resolved + "\"", std::move(clue));
+  }
   return link;
 }
 
@@ -149,7 +154,7 @@ void LooksReader::dress(Label& label, Owner owner, const EscapeNames& names) con
   // Only edges have the first two of these.
   label.link = label.link.empty()
                    ? link_of(owner, {&label_url_, &label_href_, &url_, &href_}, names)
-                   : checked_link(label.link, names, {});
+                   : checked_link(label.link, names, {.owner = source_.name_of(kind_, owner)});
 }
 
 void LooksReader::dress(Content& content, Owner node, const EscapeNames& names) const {

@@ -51,6 +51,7 @@ class LooksReader {
                       const EscapeNames& names) const;
 
   const TextSource& source_;
+  OwnerKind kind_;
   Attribute color_;
   Attribute fillcolor_;
   Attribute bgcolor_;

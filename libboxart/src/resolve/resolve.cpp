@@ -70,13 +70,15 @@ RankDirection own_direction(const TextSource& source) {
   const std::string& direction = rankdir.text_of(the_graph);
   const auto by_rankdir = parse_rankdir(direction);
   if (!by_rankdir && !direction.empty()) {
-    source.log.add("unknown rankdir \"" + direction + "\": TB is taken", rankdir.clue(the_graph));
+    source.log.add(Code::UnknownValue,
+                   "unknown rankdir \"" + direction + "\": TB is taken",
+                   rankdir.clue(the_graph));
   }
   const Attribute flow(source, OwnerKind::Graph, "flow");
   const std::string& way = flow.text_of(the_graph);
   const auto by_flow = parse_flow(way);
   if (!by_flow && !way.empty()) {
-    source.log.add("unknown flow \"" + way + "\"", flow.clue(the_graph));
+    source.log.add(Code::UnknownValue, "unknown flow \"" + way + "\"", flow.clue(the_graph));
   }
   return by_rankdir.value_or(by_flow.value_or(RankDirection::TopBottom));
 }
@@ -87,7 +89,10 @@ EdgeRouting own_routing(const TextSource& source) {
   const Attribute splines(source, OwnerKind::Graph, "splines");
   const std::string& value = splines.text_of(the_graph);
   const auto routing = parse_splines(value);
-  if (!routing) source.log.add("unknown splines \"" + value + "\"", splines.clue(the_graph));
+  if (!routing) {
+    source.log.add(
+        Code::UnknownValue, "unknown splines \"" + value + "\"", splines.clue(the_graph));
+  }
   return routing.value_or(EdgeRouting::Round);
 }
 

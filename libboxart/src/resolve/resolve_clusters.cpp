@@ -219,8 +219,9 @@ void nest_robbed(const TextSource& source,
     const bool together = std::ranges::all_of(
         members, [&](NodeId member) { return graph.nodes[member].cluster == owner; });
     if (!together) {
-      source.log.add("cluster \"" + candidate.cluster.name +
-                     "\" is left out: its nodes are in other clusters");
+      source.log.add(Code::LostCluster,
+                     "cluster \"" + candidate.cluster.name +
+                         "\" is left out: its nodes are in other clusters");
       continue;
     }
     candidate.cluster.parent = owner;

@@ -135,7 +135,8 @@ class EdgeResolver {
   void warn_of_length(EdgeId id) const {
     const std::string& text = attributes_.minlen.text_of(id);
     if (parse_number(text).value_or(1) <= most_number) return;
-    source_.log.add("minlen " + text + " is cut to " + std::to_string(most_number),
+    source_.log.add(Code::CutValue,
+                    "minlen " + text + " is cut to " + std::to_string(most_number),
                     attributes_.minlen.clue(id));
   }
 
@@ -151,21 +152,26 @@ class EdgeResolver {
       if (port.compass.empty() && is_compass(port.field)) {
         port.compass = std::exchange(port.field, {});
       } else if (!port.field.empty()) {
-        warn_of_port(node, port.field, value.place);
+        warn_of_port(id, node, port.field, value.place);
         port.field.clear();
       }
     }
     if (!port.compass.empty() && !is_compass(port.compass)) {
-      warn_of_port(node, port.compass, value.place);
+      warn_of_port(id, node, port.compass, value.place);
       port.compass.clear();
     }
     return port;
   }
 
-  void warn_of_port(NodeId node, const std::string& port, Position place) const {
+  void warn_of_port(EdgeId edge, NodeId node, const std::string& port, Position place) const {
     const std::string& name = graph_.nodes[node].name;
-    source_.log.add("node \"" + name + "\" has no port \"" + port + "\"",
-                    {.name = name, .value = port, .mark = ':', .place = place});
+    source_.log.add(Code::UnknownPort,
+                    "node \"" + name + "\" has no port \"" + port + "\"",
+                    {.name = name,
+                     .value = port,
+                     .mark = ':',
+                     .place = place,
+                     .owner = source_.name_of(OwnerKind::Edge, edge)});
   }
 
   /// `start` or `end`, where DOT's own attributes leave the end free.
@@ -178,7 +184,8 @@ class EdgeResolver {
     if (value.empty()) return;
     const auto end = parse_graph_easy_end(value, graph_.rank_direction);
     if (!end) {
-      source_.log.add("unknown " + name + " \"" + value + "\"", attribute.clue(id));
+      source_.log.add(
+          Code::UnknownValue, "unknown " + name + " \"" + value + "\"", attribute.clue(id));
     }
     if (!end || !port.empty()) return;
     port = end->port;
@@ -189,7 +196,8 @@ class EdgeResolver {
   void warn_of_flow(const std::string& what, const Attribute& flow, Owner owner) const {
     const std::string& value = flow.text_of(owner);
     if (value.empty() || parse_flow(value) == graph_.rank_direction) return;
-    source_.log.add("the flow of " + what + " is not followed: edges go as the graph's does",
+    source_.log.add(Code::UnusedAttribute,
+                    "the flow of " + what + " is not followed: edges go as the graph's does",
                     flow.clue(owner));
   }
 
@@ -198,7 +206,8 @@ class EdgeResolver {
     if (name.empty()) return read_graph_easy_arrow(id);
     const auto arrow = parse_arrow(name);
     if (!arrow) {
-      source_.log.add("unknown arrow \"" + name + "\": a normal one is drawn",
+      source_.log.add(Code::UnknownArrow,
+                      "unknown arrow \"" + name + "\": a normal one is drawn",
                       attribute.clue(id));
     }
     return arrow.value_or(ArrowHead::Normal);
@@ -211,10 +220,10 @@ class EdgeResolver {
     if (!arrow) {
       const bool knows_shape = graph_easy_arrow("", shape).has_value();
       source_.log.add(
+          Code::UnknownArrow,
           (knows_shape ? "unknown arrowstyle \"" + style : "unknown arrowshape \"" + shape) +
               "\": a normal arrow is drawn",
-          knows_shape ? attributes_.arrowstyle.clue(id)
-                      : attributes_.arrowshape.clue(id));
+          knows_shape ? attributes_.arrowstyle.clue(id) : attributes_.arrowshape.clue(id));
     }
     return arrow.value_or(ArrowHead::Normal);
   }
@@ -224,7 +233,7 @@ class EdgeResolver {
     const std::string dir = attributes_.dir.text_of(id);
     const auto ends = parse_dir(dir);
     if (!ends && !dir.empty()) {
-      source_.log.add("unknown dir \"" + dir + "\"", attributes_.dir.clue(id));
+      source_.log.add(Code::UnknownValue, "unknown dir \"" + dir + "\"", attributes_.dir.clue(id));
     }
     // An arrow of size 0 can't be seen in Graphviz's pictures.
     if (parse_number(attributes_.arrowsize.text_of(id)).value_or(1) <= 0) return;
@@ -245,7 +254,7 @@ class EdgeResolver {
     const std::string& tail = graph_.nodes[edge.tail].name;
     const std::string& head = graph_.nodes[edge.head].name;
     const std::string name = tail + (graph_.directed ? "->" : "--") + head;
-    const std::string owner = "edge \"" + name + "\"";
+    const std::string owner = source_.name_of(OwnerKind::Edge, id);
     const TextValue& label = attributes_.label.value_of(id);
     EscapeNames names{.graph = graph_.name, .edge = name, .tail = tail, .head = head};
     const LabelRules rules = attributes_.rules.of(id);
@@ -283,20 +292,23 @@ class EdgeResolver {
     const auto found = clusters_.find(name);
     if (!graph_.compound) {
       if (found != clusters_.end()) {
-        source_.log.add(attribute_name + " is followed in a graph with compound=true only",
+        source_.log.add(Code::ClusterEnd,
+                        attribute_name + " is followed in a graph with compound=true only",
                         attribute.clue(id));
       }
       return none<ClusterId>;
     }
     if (found == clusters_.end()) {
-      source_.log.add(attribute_name + " names no cluster: \"" + name + "\"",
+      source_.log.add(Code::ClusterEnd,
+                      attribute_name + " names no cluster: \"" + name + "\"",
                       attribute.clue(id));
       return none<ClusterId>;
     }
     const ClusterId cluster = found->second;
     if (!graph_.clusters[cluster].visible) return none<ClusterId>;
     if (!holds(cluster, own) || holds(cluster, other)) {
-      source_.log.add(attribute_name + " \"" + name +
+      source_.log.add(Code::ClusterEnd,
+                      attribute_name + " \"" + graph_.clusters[cluster].name +
                           "\" is not a cluster around one end of the edge",
                       attribute.clue(id));
       return none<ClusterId>;

@@ -112,7 +112,8 @@ NodeLabel read_label(const TextSource& source,
   if (value.is_html) {
     HtmlLabel html = html_label(value.text, rules.text, rules.color_scheme);
     if (!html.well_formed) {
-      source.log.add("the HTML-like label of " + owner + " is malformed: its text is shown",
+      source.log.add(Code::MalformedLabel,
+                     "the HTML-like label of " + owner + " is malformed: its text is shown",
                      {.name = "label", .value = value.text, .place = value.place});
     }
     return {.content = std::move(html.content),
@@ -128,7 +129,8 @@ NodeLabel read_label(const TextSource& source,
       out.content = std::move(*record);
       return out;
     }
-    source.log.add("the record label of " + owner + " is malformed: its name is shown",
+    source.log.add(Code::MalformedLabel,
+                   "the record label of " + owner + " is malformed: its name is shown",
                    {.name = "label", .value = value.text, .place = value.place});
     out.content.text = plain_label("\\N", names, rules.text);
     return out;
@@ -155,7 +157,9 @@ NodeShape read_shape(const TextSource& source,
   }
   const std::optional<NodeShape> shape = parse_shape(name);
   if (!shape) {
-    source.log.add("unknown shape \"" + name + "\": a box is drawn", attributes.shape.clue(id));
+    source.log.add(Code::UnknownShape,
+                   "unknown shape \"" + name + "\": a box is drawn",
+                   attributes.shape.clue(id));
   }
   return shape.value_or(NodeShape{});
 }

@@ -3,6 +3,8 @@
 #include "resolve/html_label.h"
 #include "resolve/html_table.h"
 
+#include <array>
+
 namespace boxart::internal {
 namespace {
 
@@ -58,6 +60,26 @@ TextSource::TextSource(const TextGraph& text_graph,
     add_names(edge.attributes, of_edges);
 }
 
+std::string TextSource::name_of(OwnerKind kind, Owner owner) const {
+  const std::size_t at = owner.index();
+  switch (kind) {
+    case OwnerKind::Node:
+      return "node \"" + graph.nodes[id_at<NodeId>(at)].name + '"';
+    case OwnerKind::Edge: {
+      const TextEdge& edge = graph.edges[id_at<EdgeId>(at)];
+      return "edge " + (log.names_owners ? std::to_string(at) + " \"" : "\"") +
+             graph.nodes[edge.tail].name + (graph.directed ? "->" : "--") +
+             graph.nodes[edge.head].name + '"';
+    }
+    case OwnerKind::Graph:
+      break;
+  }
+  if (at >= graph.subgraphs.size()) return "the graph";
+  const TextSubgraph& subgraph = graph.subgraphs[id_at<ClusterId>(at)];
+  return subgraph.given_name.empty() ? "cluster \"" + subgraph.name + '"'
+                                     : "frame \"" + subgraph.given_name + '"';
+}
+
 Label TextSource::label_of(const TextValue& value,
                            const EscapeNames& names,
                            const std::string& owner,
@@ -66,24 +88,25 @@ Label TextSource::label_of(const TextValue& value,
   if (!value.is_html) return free_standing(plain_label(value.text, names, text_rules));
   const HtmlLabel html = html_label(value.text, text_rules);
   if (!html.well_formed) {
-    log.add("the HTML-like label of " + owner + " is malformed: its text is shown",
+    log.add(Code::MalformedLabel,
+            "the HTML-like label of " + owner + " is malformed: its text is shown",
             {.name = "label", .value = value.text, .place = value.place});
   }
   return free_standing(flatten(html.content));
 }
 
 Attribute::Attribute(const TextSource& source, OwnerKind kind, std::string_view name)
-    : graph_(source.graph),
+    : source_(source),
       kind_(kind),
       name_(name),
       declared_(source.declared[static_cast<std::size_t>(kind)].contains(name)),
       usual_(unset(kind, name)) {
   if (!declared_) return;
-  if (const TextValue* const value = find(defaults_of(graph_, kind), name)) usual_ = value;
+  if (const TextValue* const value = find(defaults_of(source.graph, kind), name)) usual_ = value;
   if (kind != OwnerKind::Graph) return;
   // A parent stands before its children.
-  of_subgraphs_.reserve(graph_.subgraphs.size());
-  for (const TextSubgraph& subgraph : graph_.subgraphs) {
+  of_subgraphs_.reserve(source.graph.subgraphs.size());
+  for (const TextSubgraph& subgraph : source.graph.subgraphs) {
     const TextValue* const own = find(subgraph.attributes, name);
     const bool is_outermost = subgraph.parent == none<ClusterId>;
     of_subgraphs_.push_back(own != nullptr ? own
@@ -97,16 +120,24 @@ const TextValue& Attribute::value_of(Owner owner) const {
   const std::size_t at = owner.index();
   if (kind_ == OwnerKind::Graph) return at < of_subgraphs_.size() ? *of_subgraphs_[at] : *usual_;
   const TextAttributes& attributes = kind_ == OwnerKind::Node
-                                         ? graph_.nodes[id_at<NodeId>(at)].attributes
-                                         : graph_.edges[id_at<EdgeId>(at)].attributes;
+                                         ? source_.graph.nodes[id_at<NodeId>(at)].attributes
+                                         : source_.graph.edges[id_at<EdgeId>(at)].attributes;
   const TextValue* const own = find(attributes, name_);
   return own == nullptr ? *usual_ : *own;
+}
+
+std::string Attribute::owner_of(Owner owner, const TextValue& value) const {
+  if (&value != usual_) return source_.name_of(kind_, owner);
+  constexpr std::array<const char*, 3> all{"the graph", "all nodes", "all edges"};
+  return all[static_cast<std::size_t>(kind_)];
 }
 
 Clue Attribute::clue(Owner owner) const {
   if (!declared_) return {};
   const TextValue& value = value_of(owner);
-  return {.name = std::string(name_), .value = value.text, .place = value.place};
+  Clue clue{.name = std::string(name_), .value = value.text, .place = value.place};
+  if (source_.log.names_owners) clue.owner = owner_of(owner, value);
+  return clue;
 }
 
 }  // namespace boxart::internal

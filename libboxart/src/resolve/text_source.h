@@ -51,6 +51,10 @@ struct TextSource {
   /// The attributes that any thing of each kind has. Most are looked for in vain.
   std::array<std::set<std::string_view>, 3> declared{};
 
+  /// How warnings call a thing: `node "a"`, `edge "a->b"`. In a graph built in code, where an edge
+  /// has no place, with its number: `edge 0 "a->b"`.
+  std::string name_of(OwnerKind kind, Owner owner) const;
+
   /// The lines of a text that may be HTML-like; `owner` names what has it, for warnings.
   Label label_of(const TextValue& value,
                  const EscapeNames& names,
@@ -74,7 +78,10 @@ class Attribute {
   Clue clue(Owner owner) const;
 
  private:
-  const TextGraph& graph_;
+  /// What says `value`, which `owner` has: it or all of its kind.
+  std::string owner_of(Owner owner, const TextValue& value) const;
+
+  const TextSource& source_;
   OwnerKind kind_;
   std::string_view name_;
   bool declared_;

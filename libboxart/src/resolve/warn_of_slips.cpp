@@ -8,26 +8,28 @@
 namespace boxart::internal {
 namespace {
 
-/// The value that is first in the text; there is one.
-const TextValue& first_value(const TextGraph& graph, OwnerKind kind, std::string_view name) {
-  static const TextValue nothing;
-  const TextValue* found = &nothing;
-  const auto look_in = [&](const TextAttributes& attributes) {
-    const auto value = attributes.find(name);
-    if (value == attributes.end()) return false;
-    found = &value->second;
+/// Where an attribute that something has is first in the text.
+Clue first_place(const TextSource& source, OwnerKind kind, std::string_view name) {
+  const TextGraph& graph = source.graph;
+  Clue clue{.name = std::string(name)};
+  const auto look_in = [&](const TextAttributes& attributes, const auto& owner_name) {
+    const auto found = attributes.find(name);
+    if (found == attributes.end()) return false;
+    clue.value = found->second.text;
+    clue.place = found->second.place;
+    clue.owner = owner_name();
     return true;
   };
-  const auto look_in_all = [&](const TextAttributes& usual, const auto& things) {
-    if (look_in(usual)) return;
-    for (const auto& thing : things) {
-      if (look_in(thing.attributes)) return;
+  const auto look_in_all = [&](const TextAttributes& usual, const char* all, const auto& things) {
+    if (look_in(usual, [all] { return std::string(all); })) return;
+    for (const auto id : things.ids()) {
+      if (look_in(things[id].attributes, [&] { return source.name_of(kind, id); })) return;
     }
   };
-  if (kind == OwnerKind::Graph) look_in_all(graph.attributes, graph.subgraphs);
-  if (kind == OwnerKind::Node) look_in_all(graph.node_defaults, graph.nodes);
-  if (kind == OwnerKind::Edge) look_in_all(graph.edge_defaults, graph.edges);
-  return *found;
+  if (kind == OwnerKind::Graph) look_in_all(graph.attributes, "the graph", graph.subgraphs);
+  if (kind == OwnerKind::Node) look_in_all(graph.node_defaults, "all nodes", graph.nodes);
+  if (kind == OwnerKind::Edge) look_in_all(graph.edge_defaults, "all edges", graph.edges);
+  return clue;
 }
 
 void warn_of_names(const TextSource& source, OwnerKind kind) {
@@ -37,23 +39,26 @@ void warn_of_names(const TextSource& source, OwnerKind kind) {
     if (is_attribute_name(name)) continue;
     const std::string_view meant = meant_attribute_name(name);
     if (meant.empty()) continue;
-    const TextValue& value = first_value(source.graph, kind, name);
-    source.log.add("nobody knows the attribute \"" + std::string(name) + "\": did you mean \"" +
+    source.log.add(Code::UnknownAttribute,
+                   "nobody knows the attribute \"" + std::string(name) + "\": did you mean \"" +
                        std::string(meant) + "\"?",
-                   {.name = std::string(name), .value = value.text, .place = value.place});
+                   first_place(source, kind, name));
     if (++count == most) return;
   }
 }
 
 void warn_of_rankdir(const TextSource& source) {
-  for (const TextSubgraph& subgraph : source.graph.subgraphs) {
+  for (const ClusterId id : source.graph.subgraphs.ids()) {
+    const TextSubgraph& subgraph = source.graph.subgraphs[id];
     const auto rankdir = subgraph.attributes.find("rankdir");
     // Empty where the graph's comes later in the text.
     if (rankdir == subgraph.attributes.end() || rankdir->second.empty()) continue;
-    source.log.add("the rankdir of a subgraph is not followed: ranks go as the graph's do",
+    source.log.add(Code::UnusedAttribute,
+                   "the rankdir of a subgraph is not followed: ranks go as the graph's do",
                    {.name = "rankdir",
                     .value = rankdir->second.text,
-                    .place = rankdir->second.place});
+                    .place = rankdir->second.place,
+                    .owner = source.name_of(OwnerKind::Graph, id)});
     return;
   }
 }
