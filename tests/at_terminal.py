@@ -109,5 +109,13 @@ check("also when a signal ends it", (status, shown.endswith("\r\x1b[K")), (-15, 
 check("--quiet shows nothing", at_terminal("-q", "--timeout=2", "-o", "large.txt", "large.dot")[1], "boxart: the drawing was not finished within 2 s\n")
 quiet = subprocess.run([PROGRAM, "--timeout=2", "large.dot"], capture_output=True, text=True, check=False)
 check("nor is it shown in a pipe", (quiet.stdout, quiet.stderr), ("", "boxart: the drawing was not finished within 2 s\n"))
+with open("slow-dot", "w", encoding="utf-8") as source:
+    source.write("#!/bin/sh\nsleep 2\necho what it tells >&2\nprintf '%s' picture >\"${2#-o}\"\n")
+os.chmod("slow-dot", 0o755)
+slow = ["--renderer=./slow-dot", "-o", "a.png", "a.dot"]
+status, shown = at_terminal(*slow, streams=[2])
+check("what another program takes is shown too, and wiped before its messages",
+      (status, "\r\x1b[Ka.png: waiting for ./slow-dot, 1 s" in shown, shown.endswith("\r\x1b[Kwhat it tells\n")), (0, True, True))
+check("but not with --quiet", at_terminal("-q", *slow, streams=[2]), (0, "what it tells\n"))
 check("what is short is not told of", shown_at_terminal(PROGRAM, "a.dot", streams=[2]), "")
 finish()

@@ -203,7 +203,9 @@ int run(const Arguments& arguments, std::size_t& hidden) {
   std::string dot;
   for (const boxart::Document& document : documents)
     document.draw([&dot](std::string_view text) { dot += text; });
-  Target target(picture_file(arguments));
+  const std::string file = picture_file(arguments);
+  Target target(file);
+  begin_progress(file, "waiting for " + printable(arguments.renderer));
   make_picture({.renderer = arguments.renderer, .format = arguments.written->picture, .dot = dot},
                target);
   set_deadline(0);

@@ -2,6 +2,7 @@
 
 #include "failure.h"
 #include "interruption.h"
+#include "progress.h"
 #include "source_text.h"
 
 #include <array>
@@ -170,6 +171,7 @@ void make_picture(const PictureJob& job, Target& target) {
   Renderer renderer(words, file.empty());
   renderer.talk(job.dot, picture, errors);
   const bool ended_well = renderer.wait();
+  end_progress();
   std::fputs(printable_lines(errors).c_str(), stderr);
   const bool has_picture = file.empty() ? !picture.empty() : !is_empty(file);
   if (!ended_well || !has_picture) {

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <csignal>
+#include <cstdint>
 #include <cstdio>
 #include <mutex>
 #include <string_view>
@@ -59,17 +60,20 @@ class Reporter {
 
   void tell(const boxart::Progress& progress) {
     const std::lock_guard lock(mutex_);
-    progress_ = progress;
+    what_ = progress.what;
+    part_ = progress.part;
+    parts_ = progress.parts;
   }
 
-  void begin(const std::string& file) {
+  void begin(const std::string& file, const std::string& what) {
     if (!is_enabled_) return;
     {
       const std::lock_guard lock(mutex_);
       file_ = shown_name(file);
       begin_ = Clock::now();
       is_working_ = true;
-      progress_ = {.what = "reading", .part = 1, .parts = 1};
+      what_ = what;
+      part_ = parts_ = 1;
     }
     if (!thread_.joinable()) start();
     wake_.notify_all();
@@ -110,11 +114,8 @@ class Reporter {
   }
 
   std::string line() const {
-    std::string text = file_ + ": " + progress_.what;
-    if (progress_.parts > 1) {
-      text +=
-          " (" + std::to_string(progress_.part) + " of " + std::to_string(progress_.parts) + ')';
-    }
+    std::string text = file_ + ": " + what_;
+    if (parts_ > 1) text += " (" + std::to_string(part_) + " of " + std::to_string(parts_) + ')';
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(Clock::now() - begin_);
     return text + ", " + std::to_string(seconds.count()) + " s";
   }
@@ -123,7 +124,9 @@ class Reporter {
   std::mutex mutex_{};
   std::condition_variable wake_{};
   std::string file_{};
-  boxart::Progress progress_{.what = "", .part = 1, .parts = 1};
+  std::string what_{};
+  std::int64_t part_ = 1;
+  std::int64_t parts_ = 1;
   Clock::time_point begin_{};
   bool is_working_ = false;
   bool is_over_ = false;
@@ -142,8 +145,8 @@ void show_progress(boxart::Options& options) {
   options.progress = [](const boxart::Progress& progress) { reporter().tell(progress); };
 }
 
-void begin_progress(const std::string& file) {
-  reporter().begin(file);
+void begin_progress(const std::string& file, const std::string& what) {
+  reporter().begin(file, what);
 }
 
 void end_progress() {

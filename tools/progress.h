@@ -11,8 +11,9 @@
 /// From now on what is done with `options` is shown, on standard error.
 void show_progress(boxart::Options& options);
 
-/// Work on `file` begins; it is shown when it lasts. Without show_progress it does nothing.
-void begin_progress(const std::string& file);
+/// Work on `file` begins, with `what`; it is shown when it lasts. Without show_progress it does
+/// nothing.
+void begin_progress(const std::string& file, const std::string& what = "reading");
 
 /// The line goes, if there is one, so that something else can be written: no more is shown until
 /// work begins again. May be called at any time, but by a signal's handler.
