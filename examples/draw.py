@@ -8,6 +8,7 @@ for name, result, arguments in [
         ("boxart_draw", ctypes.c_void_p, [ctypes.c_char_p, ctypes.c_size_t, ctypes.c_void_p]),
         ("boxart_options_new", ctypes.c_void_p, []),
         ("boxart_options_set", ctypes.c_int, [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_char_p]),
+        ("boxart_options_error", ctypes.c_char_p, [ctypes.c_void_p]),
         ("boxart_options_free", None, [ctypes.c_void_p]),
         ("boxart_drawing_status", ctypes.c_int, [ctypes.c_void_p]),
         ("boxart_drawing_text", ctypes.c_char_p, [ctypes.c_void_p]),
@@ -21,12 +22,12 @@ for name, result, arguments in [
 
 def draw(dot, **options):
     """The drawing of a text in DOT; ValueError when it can't be read."""
-    text, handle = dot.encode(), boxart.boxart_options_new()
-    for name, value in options.items():
-        if boxart.boxart_options_set(handle, name.replace("_", "-").encode(), str(value).encode()) != 0:
-            raise ValueError(f"no option {name}={value}")
-    drawing = boxart.boxart_draw(text, len(text), handle)
+    text, handle, drawing = dot.encode(), boxart.boxart_options_new(), None
     try:
+        for name, value in options.items():
+            if boxart.boxart_options_set(handle, name.replace("_", "-").encode(), str(value).encode()) != 0:
+                raise ValueError(boxart.boxart_options_error(handle).decode())
+        drawing = boxart.boxart_draw(text, len(text), handle)
         if boxart.boxart_drawing_status(drawing) != 0:
             raise ValueError((boxart.boxart_drawing_message(drawing) + b"; " + boxart.boxart_drawing_hint(drawing)).decode())
         return boxart.boxart_drawing_text(drawing).decode()
@@ -37,7 +38,8 @@ def draw(dot, **options):
 
 print(draw("digraph { Bonn -> Berlin; Bonn -> Ulm }", rankdir="LR"), end="")
 print(draw("digraph { Bonn -> Berlin }", spacing="dense", rankdir="LR"), end="")
-try:
-    draw("digraph { Bonn -- Berlin }")
-except ValueError as error:
-    print(error)
+for dot, spacing in ("digraph { Bonn -- Berlin }", "dense"), ("digraph { Bonn -> Berlin }", "tight"):
+    try:
+        draw(dot, spacing=spacing)
+    except ValueError as error:
+        print(error)

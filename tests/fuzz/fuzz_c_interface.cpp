@@ -87,14 +87,16 @@ class Caller {
       case 12: {
         boxart_options* const options = handle(options_);
         const Text name(bytes_);
-        boxart_options_set(options, name, Text(bytes_));
+        const boxart_status status = boxart_options_set(options, name, Text(bytes_));
+        const std::string error = boxart_options_error(options);
+        require(options == nullptr || error.empty() == (status == BOXART_OK), "why", error);
         return false;
       }
       case 13:
-        draw_text();
+        draw_text(which >= 128);
         return true;
       default:
-        draw_graph();
+        draw_graph(which >= 128);
         return true;
     }
   }
@@ -157,15 +159,17 @@ class Caller {
     return options;
   }
 
-  void draw_text() {
+  void draw_text(bool only_checks) {
     const boxart_options* const options = limited();
     const std::string_view text = bytes_.text();
-    keep(boxart_draw(text.data(), text.size(), options));
+    keep(only_checks ? boxart_check(text.data(), text.size(), options)
+                     : boxart_draw(text.data(), text.size(), options));
   }
 
-  void draw_graph() {
+  void draw_graph(bool only_checks) {
     const boxart_graph* const graph = handle(graphs_);
-    keep(boxart_draw_graph(graph, limited()));
+    const boxart_options* const options = limited();
+    keep(only_checks ? boxart_check_graph(graph, options) : boxart_draw_graph(graph, options));
   }
 
   /// Reads all that there is to read, and frees the drawing that was there.
@@ -182,15 +186,40 @@ class Caller {
     require(
         boxart_drawing_columns(drawing) >= 0 && boxart_drawing_rows(drawing) >= 0, "sizes", text);
     std::string told(boxart_drawing_hint(drawing));
+    told += boxart_drawing_code(drawing);
+    for (const boxart_graph* const graph : graphs_)
+      told += boxart_graph_error(graph);
+    read_statistics(drawing, told);
     const std::size_t warnings = boxart_drawing_warnings(drawing);
     for (std::size_t i = 0; i <= warnings; ++i) {
       told += boxart_drawing_warning(drawing, i);
+      const bool is_there = i < warnings;
+      require(is_there == (*boxart_drawing_warning_code(drawing, i) != '\0'), "codes", told);
       const int line = boxart_drawing_warning_line(drawing, i);
       const int column = boxart_drawing_warning_column(drawing, i);
       require(line >= 0 && column >= 0, "places are numbers from 1, or 0", told);
     }
     require(
         boxart_drawing_line(drawing) >= 0 && boxart_drawing_column(drawing) >= 0, "places", told);
+  }
+
+  /// One more than there are.
+  static void read_statistics(const boxart_drawing* drawing, std::string& told) {
+    const std::size_t graphs = boxart_drawing_graphs(drawing);
+    for (std::size_t graph = 0; graph <= graphs; ++graph) {
+      told += boxart_drawing_graph_name(drawing, graph);
+      const std::size_t nodes = boxart_drawing_graph_nodes(drawing, graph);
+      const std::size_t edges = boxart_drawing_graph_edges(drawing, graph);
+      const std::size_t frames = boxart_drawing_graph_frames(drawing, graph);
+      for (std::size_t frame = 0; frame <= frames; ++frame) {
+        told += boxart_drawing_frame_name(drawing, graph, frame);
+        require(boxart_drawing_frame_nodes(drawing, graph, frame) <= nodes &&
+                    boxart_drawing_frame_edges(drawing, graph, frame) <= edges &&
+                    boxart_drawing_frame_frames(drawing, graph, frame) <= frames,
+                "a frame holds no more than its graph",
+                told);
+      }
+    }
   }
 
   Bytes bytes_;
