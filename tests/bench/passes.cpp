@@ -81,7 +81,8 @@ constexpr std::array passes = {
                               run.shapes,
                               run.ports,
                               run.columns,
-                              run.heights));
+                              run.heights,
+                              run.spacing.turns));
          }},
     Pass{"assign_rows",
          [](const Input& in) {

@@ -2,8 +2,8 @@
 
 #include <boxart/error.hpp>
 
-#include "read_text.h"
 #include "layout/bare_nodes.h"
+#include "read_text.h"
 #include "sugiyama/order_layers.h"
 #include "sugiyama/part_trunks.h"
 #include "sugiyama/split_long_edges.h"
@@ -119,7 +119,8 @@ LayerRun run_layers(Graph graph) {
                              run.shapes,
                              run.ports,
                              run.columns,
-                             run.heights);
+                             run.heights,
+                             run.spacing.turns);
   run.rows = assign_rows(run.layered,
                          run.digraph,
                          run.pins,

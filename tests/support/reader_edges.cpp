@@ -128,11 +128,18 @@ std::size_t read_look(Picture& picture, Net& net, int number) {
   return segments.size();
 }
 
+bool ends_at_point(const Picture& picture, const Vertex& vertex) {
+  if (vertex.kind == Vertex::Kind::Point) return true;
+  return is_head(vertex) &&
+         picture.grid.at(step(vertex.at, opposite(vertex.side))).ink == Ink::Point;
+}
+
 /// The vertex from which all edges of the net leave, or to which they all come; -1 and a complaint
-/// when there is none.
+/// when there is none. What joins before a point ends there, with arrowheads and without.
 int find_root(Picture& picture, const Net& net) {
   std::vector<int> tails;
   std::vector<int> heads;
+  std::vector<int> at_points;
   bool is_broken = false;
   bool joins = false;
   for (const int i : net.vertices) {
@@ -141,12 +148,14 @@ int find_root(Picture& picture, const Net& net) {
     if (is_head(vertex)) heads.push_back(i);
     is_broken |= vertex.kind == Vertex::Kind::Loose && !is_tail(vertex);
     joins |= vertex.kind == Vertex::Kind::Joint;
+    if (ends_at_point(picture, vertex)) at_points.push_back(i);
   }
   if (is_broken) return -1;  // complained of already
   const Point where = at(picture.vertices, net.vertices.front()).at;
   if (!joins && tails.size() + heads.size() == 2) return tails.empty() ? heads[0] : tails[0];
   if (joins && tails.size() == 1 && !heads.empty()) return tails[0];
   if (joins && heads.size() == 1 && !tails.empty()) return heads[0];
+  if (joins && at_points.size() == 1) return at_points[0];
   complain(picture,
            std::to_string(tails.size()) + " ends without and " + std::to_string(heads.size()) +
                " with an arrowhead share one line",
@@ -207,14 +216,11 @@ void read_tree(Picture& picture, Net& net, int root) {
   }
 }
 
-void complain_of_parallels(Picture& picture, const Net& net) {
+void complain_of_parallels(Picture& picture, const Net& net, int root) {
   std::set<std::pair<int, int>> ends;
-  const DrawnEdge& first = at(picture.edges, net.first_edge);
-  const bool starts =
-      net.edge_count > 1 && at(picture.edges, net.first_edge + 1).a.vertex == first.a.vertex;
   for (int i = net.first_edge; i < net.first_edge + net.edge_count; ++i) {
     const DrawnEdge& edge = at(picture.edges, i);
-    const Target& other = starts ? edge.b.target : edge.a.target;
+    const Target& other = edge.a.vertex == root ? edge.b.target : edge.a.target;
     if (ends.insert({static_cast<int>(other.kind), other.index}).second) continue;
     complain(picture, "parallel edges share a line", at(picture.vertices, edge.b.vertex).at);
   }
@@ -237,7 +243,7 @@ void read_edges(Picture& picture, int ends_at_nothing) {
       complain(picture, "lines that are joined run in a ring", picture.vertices[i].at);
     } else if (const int root = find_root(picture, net); root >= 0) {
       read_tree(picture, net, root);
-      if (net.edge_count > 1) complain_of_parallels(picture, net);
+      if (net.edge_count > 1) complain_of_parallels(picture, net, root);
     }
     picture.nets.push_back(std::move(net));
   }

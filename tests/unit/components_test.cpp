@@ -1,5 +1,6 @@
 #include "layout/components.h"
 
+#include "layout/join_components.h"
 #include "support/catch.h"
 #include "support/layers.h"
 
@@ -134,6 +135,23 @@ TEST_CASE("lines of two components are never in one net") {
   CHECK(whole.lines[0].net != whole.lines[1].net);
   CHECK(whole.lines[1].edge == EdgeId{1});
   CHECK(whole.lines[1].points.front().x > 3);
+}
+
+TEST_CASE("words that would face each other are two columns apart, or a row") {
+  const Graph graph = graph_of("digraph { pack=1; node [shape=none]; a; b }");
+  const Graph down = graph_of("digraph { rankdir=LR; node [shape=none]; a; b }");
+  for (const bool sideways : {false, true}) {
+    const auto components = split_components(sideways ? down : graph);
+    const auto joined = [&](Node::Kind kind) {
+      std::vector<Drawing> drawings = boxes(components, 4);
+      for (Drawing& drawing : drawings)
+        drawing.boxes[0].kind = kind;
+      const Drawing drawing =
+          join_components(sideways ? down : graph, components, std::move(drawings));
+      return sideways ? drawing.size.height : drawing.size.width;
+    };
+    CHECK(joined(Node::Kind::Plain) == joined(Node::Kind::Box) + 1);
+  }
 }
 
 TEST_CASE("with an array packing so many components stand in a row") {

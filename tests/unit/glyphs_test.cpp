@@ -125,7 +125,7 @@ TEST_CASE("ASCII has glyphs for the weights of lines, but none for those of bord
     return text + std::string(ascii(flat)) + std::string(ascii(upright));
   };
   CHECK(both(Weight::Light) == "-|-|");
-  CHECK(both(Weight::Heavy) == "##-|");
+  CHECK(both(Weight::Heavy) == "#!-|");
   CHECK(both(Weight::Double) == "=\"=|");
   CHECK(ascii(cell(arms({{Side::East, Weight::Heavy}, {Side::West, Weight::Light}}))) == "~");
   CHECK(ascii(cell(arms({{Side::North, Weight::Light}, {Side::South, Weight::Heavy}}))) == "}");

@@ -19,7 +19,8 @@ Way way(const std::string& dot) {
 }
 
 int look(const Digraph& digraph, int edge) {
-  return digraph.edges[EdgeId{edge}].look;
+  CHECK(digraph.edges[EdgeId{edge}].tail_look == digraph.edges[EdgeId{edge}].head_look);
+  return digraph.edges[EdgeId{edge}].tail_look;
 }
 
 }  // namespace
@@ -44,6 +45,31 @@ TEST_CASE("undirected and two-headed edges share with none") {
   CHECK(look(made("graph { a--b }"), 0) == -1);
   CHECK(look(made("digraph { a->b [dir=both] }"), 0) == -1);
   CHECK(look(made("digraph { a->b [dir=none] }"), 0) == -1);
+}
+
+TEST_CASE("edges of different colours look alike: a graph has one layout") {
+  const Digraph digraph = made("digraph { a->b [color=red]; a->c [color=blue]; a->d }");
+  CHECK(look(digraph, 0) == look(digraph, 1));
+  CHECK(look(digraph, 0) == look(digraph, 2));
+}
+
+TEST_CASE("at a point that gathers lines, the arrowhead there is all that counts") {
+  const Digraph digraph = made(
+      "digraph { p [shape=point]; p->a; p->b [dir=none]; p->c [arrowhead=dot]; p->d [dir=both];"
+      " q [shape=point]; p->q; e->f }");
+  const auto& edges = digraph.edges;
+  CHECK(edges[EdgeId{0}].tail_look >= 0);
+  CHECK(edges[EdgeId{0}].tail_look == edges[EdgeId{1}].tail_look);
+  CHECK(edges[EdgeId{0}].tail_look == edges[EdgeId{2}].tail_look);
+  CHECK(edges[EdgeId{0}].tail_look != edges[EdgeId{3}].tail_look);
+  // Between two points nothing would tell at which of them the others end.
+  CHECK(edges[EdgeId{0}].tail_look != edges[EdgeId{4}].tail_look);
+  CHECK(edges[EdgeId{0}].head_look == edges[EdgeId{5}].head_look);
+}
+
+TEST_CASE("at a point that all lines of one arrowhead come to, they share as at other nodes") {
+  const Digraph digraph = made("digraph { p [shape=point]; p->a; p->b; e->f }");
+  CHECK(look(digraph, 0) == look(digraph, 2));
 }
 
 TEST_CASE("edges that end at a frame share with none") {

@@ -57,25 +57,34 @@ std::string shown(const std::vector<ChannelNet>& nets) {
 }  // namespace
 
 TEST_CASE("an empty channel has no tracks") {
-  CHECK(route_channel({}, {}).track_count == 0);
-  CHECK(route_channel({}, {3, 5}).track_count == 0);
+  CHECK(route_channel({}, {}, 0).track_count == 0);
+  CHECK(route_channel({}, {3, 5}, 0).track_count == 0);
 }
 
 TEST_CASE("nets that don't overlap share a track") {
   const auto nets = channel("a..b..", ".a..b.");
-  const ChannelRoutes routes = route_channel(nets, {});
+  const ChannelRoutes routes = route_channel(nets, {}, 0);
   CHECK(routes.track_count == 1);
   CHECK(channel_fault(nets, {}, routes) == "");
 }
 
 TEST_CASE("nets that overlap lie on different tracks") {
   const auto nets = channel("ab..", "..ab");
-  CHECK(route_channel(nets, {}).track_count == 2);
+  CHECK(route_channel(nets, {}, 0).track_count == 2);
+}
+
+TEST_CASE("lines on one track are as far apart as is asked for") {
+  const std::vector<ChannelNet> nets{{.tops = {0}, .bottoms = {4}}, {.tops = {9}, .bottoms = {5}}};
+  CHECK(route_channel(nets, {}, 0).track_count == 1);
+  CHECK(route_channel(nets, {}, 1).track_count == 2);
+  const std::vector<ChannelNet> farther{{.tops = {0}, .bottoms = {4}},
+                                        {.tops = {9}, .bottoms = {6}}};
+  CHECK(route_channel(farther, {}, 1).track_count == 1);
 }
 
 TEST_CASE("where a pin stands above another net's, the line from above turns off first") {
   const auto nets = channel("ba...", ".b..a");
-  const ChannelRoutes routes = route_channel(nets, {});
+  const ChannelRoutes routes = route_channel(nets, {}, 0);
   CHECK(routes.routes[0].track < routes.routes[1].track);
   CHECK(dogleg_count(routes) == 0);
 }
@@ -83,13 +92,13 @@ TEST_CASE("where a pin stands above another net's, the line from above turns off
 TEST_CASE("of two nets that overlap, the one lies above that makes fewer crossings there") {
   const auto rightwards = channel("a.b...", "...a.b");
   const auto leftwards = channel("...a.b", "a.b...");
-  CHECK(count_channel_crossings(rightwards, route_channel(rightwards, {})) == 0);
-  CHECK(count_channel_crossings(leftwards, route_channel(leftwards, {})) == 0);
+  CHECK(count_channel_crossings(rightwards, route_channel(rightwards, {}, 0)) == 0);
+  CHECK(count_channel_crossings(leftwards, route_channel(leftwards, {}, 0)) == 0);
 }
 
 TEST_CASE("a net with several pins below is one line on one track") {
   const auto nets = channel("..a..", "a.a.a");
-  const ChannelRoutes routes = route_channel(nets, {});
+  const ChannelRoutes routes = route_channel(nets, {}, 0);
   CHECK(routes.track_count == 1);
   CHECK(dogleg_count(routes) == 0);
   CHECK(channel_fault(nets, {}, routes) == "");
@@ -97,14 +106,14 @@ TEST_CASE("a net with several pins below is one line on one track") {
 
 TEST_CASE("a net with both pins below turns round in the channel") {
   const auto nets = channel("", "a...a");
-  const ChannelRoutes routes = route_channel(nets, {});
+  const ChannelRoutes routes = route_channel(nets, {}, 0);
   CHECK(routes.track_count == 1);
   CHECK(channel_fault(nets, {}, routes) == "");
 }
 
 TEST_CASE("two nets that wait for each other are opened by one dogleg") {
   const auto nets = channel("a..b", "b..a");
-  const ChannelRoutes routes = route_channel(nets, {});
+  const ChannelRoutes routes = route_channel(nets, {}, 0);
   CHECK(dogleg_count(routes) == 1);
   CHECK_FALSE(any_failed(routes));
   CHECK(channel_fault(nets, {}, routes) == "");
@@ -112,7 +121,7 @@ TEST_CASE("two nets that wait for each other are opened by one dogleg") {
 
 TEST_CASE("a ring of three nets is opened by one dogleg") {
   const auto nets = channel("a..b..c", "c..a..b");
-  const ChannelRoutes routes = route_channel(nets, {});
+  const ChannelRoutes routes = route_channel(nets, {}, 0);
   CHECK(dogleg_count(routes) == 1);
   CHECK(channel_fault(nets, {}, routes) == "");
 }
@@ -120,7 +129,7 @@ TEST_CASE("a ring of three nets is opened by one dogleg") {
 TEST_CASE("a dogleg keeps out of walls") {
   const auto nets = channel("a..b", "b..a");
   const std::vector<int> walls{1, 2, 4, 5};
-  const ChannelRoutes routes = route_channel(nets, walls);
+  const ChannelRoutes routes = route_channel(nets, walls, 0);
   CHECK_FALSE(any_failed(routes));
   CHECK(channel_fault(nets, walls, routes) == "");
 }
@@ -128,17 +137,17 @@ TEST_CASE("a dogleg keeps out of walls") {
 TEST_CASE("lines cross walls without running down in them") {
   const auto nets = channel("a....", "....a");
   const std::vector<int> walls{1, 2, 3};
-  CHECK(channel_fault(nets, walls, route_channel(nets, walls)) == "");
+  CHECK(channel_fault(nets, walls, route_channel(nets, walls, 0)) == "");
 }
 
 TEST_CASE("a net fails only where no dogleg of the ring has room") {
   const auto crowded = channel("a..b.", "bbaaa");
-  const ChannelRoutes routes = route_channel(crowded, {});
+  const ChannelRoutes routes = route_channel(crowded, {}, 0);
   CHECK(any_failed(routes));
   CHECK(channel_fault(crowded, {}, routes) == "");
 
   const auto roomy = channel("a....b...", "b.b.a.a.a");
-  CHECK_FALSE(any_failed(route_channel(roomy, {})));
+  CHECK_FALSE(any_failed(route_channel(roomy, {}, 0)));
 }
 
 TEST_CASE("a dogleg has no dogleg of its own") {
@@ -147,7 +156,7 @@ TEST_CASE("a dogleg has no dogleg of its own") {
                                      {.tops = {21}, .bottoms = {30}},
                                      {.tops = {0, 42}, .bottoms = {12}},
                                      {.tops = {45}, .bottoms = {0}}};
-  const ChannelRoutes routes = route_channel(nets, {});
+  const ChannelRoutes routes = route_channel(nets, {}, 0);
   CHECK_FALSE(any_failed(routes));
   CHECK(channel_fault(nets, {}, routes) == "");
 }
@@ -166,7 +175,7 @@ TEST_CASE("every channel of three nets over three columns is routed without over
         return net.tops.size() + net.bottoms.size() < 2 ||
                (net.tops == net.bottoms && net.tops.size() == 1);
       });
-      const ChannelRoutes routes = route_channel(nets, {});
+      const ChannelRoutes routes = route_channel(nets, {}, 0);
       INFO("spacing " << spacing << ": " << shown(nets));
       REQUIRE(channel_fault(nets, {}, routes) == "");
       if (spacing == 2) REQUIRE_FALSE(any_failed(routes));
@@ -186,7 +195,7 @@ TEST_CASE("random channels are routed without overlap") {
       // Pins stand at multiples of the spacing.
       if (column % spacing != 0 && random() % 5 == 0) walls.push_back(column);
     }
-    const ChannelRoutes routes = route_channel(nets, walls);
+    const ChannelRoutes routes = route_channel(nets, walls, 0);
     const std::string fault = channel_fault(nets, walls, routes);
     INFO("channel " << i << ": " << shown(nets));
     REQUIRE(fault == "");
@@ -198,15 +207,15 @@ TEST_CASE("pins with two free columns between them leave room for all doglegs") 
   for (int i = 0; i < 500; ++i) {
     const auto nets = random_channel(random, 2 + static_cast<int>(random() % 16), 8, 3);
     INFO("channel " << i << ": " << shown(nets));
-    REQUIRE_FALSE(any_failed(route_channel(nets, {})));
+    REQUIRE_FALSE(any_failed(route_channel(nets, {}, 0)));
   }
 }
 
 TEST_CASE("the same channel is routed the same way") {
   std::mt19937 random(99);
   const auto nets = random_channel(random, 40, 15, 2);
-  const ChannelRoutes first = route_channel(nets, {});
-  const ChannelRoutes second = route_channel(nets, {});
+  const ChannelRoutes first = route_channel(nets, {}, 0);
+  const ChannelRoutes second = route_channel(nets, {}, 0);
   CHECK(first.track_count == second.track_count);
   for (std::size_t i = 0; i < nets.size(); ++i) {
     CHECK(first.routes[i].track == second.routes[i].track);
@@ -220,7 +229,7 @@ TEST_CASE("a channel of thousands of nets is routed in a moment") {
   for (int i = 0; i < count; ++i) {
     nets.push_back({.tops = {4 * i}, .bottoms = {4 * ((i * 7) % count) + 2}});
   }
-  const ChannelRoutes routes = route_channel(nets, {});
+  const ChannelRoutes routes = route_channel(nets, {}, 0);
   CHECK_FALSE(any_failed(routes));
   CHECK(routes.track_count <= count);
 }

@@ -46,6 +46,26 @@ TEST_CASE(
   CHECK(gap(run, 1, 3) == run.spacing.frame_outside);
 }
 
+TEST_CASE("words without a border are two blanks apart, or a row") {
+  const LayerRun down = run_layers(graph_of("digraph { node [shape=none]; a; b; c [shape=box] }"));
+  CHECK(gap(down, 0, 0) == 2);
+  CHECK(gap(down, 0, 1) == down.spacing.nodes);
+  const LayerRun across = run_layers(graph_of("digraph { rankdir=LR; node [shape=none]; a; b }"));
+  CHECK(gap(across, 0, 0) == 1);
+}
+
+TEST_CASE("a frame that isn't shown keeps nothing apart and lets nothing touch") {
+  const LayerRun run =
+      run_layers(graph_of("digraph { r->{x a y}; subgraph cluster_0 { style=invis; a } }"));
+  REQUIRE(shown_layer(run, 1) == "x [ a ] y");
+  // Its borders have a cell of the layer, but take none.
+  const int border = -1;
+  CHECK(gap(run, 1, 0) == run.spacing.nodes);
+  CHECK(gap(run, 1, 1) == border);
+  CHECK(gap(run, 1, 2) == 0);
+  CHECK(gap(run, 1, 3) == border + run.spacing.nodes);
+}
+
 TEST_CASE("the borders of a cluster share one variable a side") {
   const LayerRun run = run_layers(graph_of("digraph { subgraph cluster_0 { a->b->c } }"));
   const auto& cluster = run.layered.clusters[ClusterId{0}];

@@ -9,6 +9,15 @@ inline bool has_tees(const Stroke& stroke) {
   return stroke.dash != Dash::Broad && stroke.dash != Dash::Wide;
 }
 
+/// Is a border seen there, in which a tee says that a line ends at it?
+inline bool shows_border(Node::Kind kind, bool visible, const Stroke& stroke) {
+  return kind == Node::Kind::Box && visible && has_tees(stroke);
+}
+
+inline bool shows_border(const Node& node) {
+  return shows_border(node.kind, node.visible, node.stroke);
+}
+
 /// Is a border whole only as long as nothing stands in it? Slanted corners and diamonds join the
 /// border cells next to them, and blocks have no arms.
 inline bool must_stay_whole(const Corners& corners, const Stroke& stroke) {

@@ -1,11 +1,8 @@
 #include "layout/bare_nodes.h"
 
-#include "graph/heads.h"
-#include "layout/stretch.h"
 #include "text/label.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace boxart::internal {
 namespace {
@@ -101,39 +98,6 @@ std::vector<NodeId> outgrown_texts(const Drawing& drawing) {
     }
   }
   return nodes;
-}
-
-void lengthen_bare_lines(const Graph& graph, Drawing& drawing) {
-  std::vector<int> columns;
-  std::vector<int> rows;
-  const auto is_bare = [&](NodeId node) {
-    return graph.nodes[node].kind != Node::Kind::Box || !has_tees(graph.nodes[node].stroke);
-  };
-  for (const Line& line : drawing.lines) {
-    if (line.points.size() != 2) continue;
-    const Edge& edge = graph.edges[line.edge];
-    const auto is_before = [&](ArrowHead head, NodeId node) {
-      return is_mark(head) || (drawing.heads_in_borders && stands_before(head, graph.nodes[node]));
-    };
-    const bool mark_at_tail = is_before(line.tail_arrow, edge.tail);
-    if (mark_at_tail == is_before(line.head_arrow, edge.head)) continue;
-    const ArrowHead other = mark_at_tail ? line.head_arrow : line.tail_arrow;
-    const NodeId far = mark_at_tail ? edge.head : edge.tail;
-    if ((mark_at_tail ? edge.head_cluster : edge.tail_cluster) != none<ClusterId>) continue;
-    // Nothing but the mark between a border and a bare node, or an arrowhead in a border.
-    const bool is_lost =
-        other == ArrowHead::None ? is_bare(far) : drawing.heads_in_borders && !is_bare(far);
-    if (!is_lost) continue;
-    const Point a = line.points.front();
-    const Point b = line.points.back();
-    if (a.x == b.x && std::abs(a.y - b.y) == 2) rows.push_back(std::min(a.y, b.y) + 1);
-    if (a.y == b.y && std::abs(a.x - b.x) == 2) columns.push_back(std::min(a.x, b.x) + 1);
-  }
-  for (auto* cuts : {&columns, &rows}) {
-    std::ranges::sort(*cuts);
-    cuts->erase(std::unique(cuts->begin(), cuts->end()), cuts->end());
-  }
-  if (!columns.empty() || !rows.empty()) stretch(drawing, columns, rows);
 }
 
 }  // namespace boxart::internal

@@ -35,10 +35,4 @@ bool give_borders(const std::vector<NodeId>& nodes, Graph& graph);
 /// rectangle is larger than the text. O(boxes).
 std::vector<NodeId> outgrown_texts(const Drawing& drawing);
 
-/// Puts a fresh row (column) into lines that are nothing but an arrowhead without a direction (a
-/// dot, a box): at a node without a border, or before an arrowhead in a border, nobody could tell
-/// what it belongs to.
-/// O(lines log boxes), and a stretch of the drawing.
-void lengthen_bare_lines(const Graph& graph, Drawing& drawing);
-
 }  // namespace boxart::internal

@@ -1,9 +1,6 @@
 #include "layout/components.h"
 
-#include "layout/axes.h"
-
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace boxart::internal {
@@ -141,106 +138,10 @@ class Splitter {
   std::vector<Component> out_;
 };
 
-void shift(Rect& rect, Point by) {
-  rect.x += by.x;
-  rect.y += by.y;
-}
-
-void append(Drawing& to, const Component& component, Drawing from, Point by, int first_net) {
-  to.heads_in_borders = to.heads_in_borders || from.heads_in_borders;
-  for (Box& box : from.boxes) {
-    box.node = component.nodes[box.node];
-    if (box.cluster != none<ClusterId>) box.cluster = component.clusters[box.cluster];
-    shift(box.rect, by);
-    for (Field& field : box.fields)
-      shift(field.rect, by);
-    to.boxes.push_back(std::move(box));
-  }
-  for (Frame& frame : from.frames) {
-    frame.cluster = component.clusters[frame.cluster];
-    if (frame.parent != none<ClusterId>) frame.parent = component.clusters[frame.parent];
-    shift(frame.rect, by);
-    if (frame.title_x >= 0) frame.title_x += by.x;
-    to.frames.push_back(std::move(frame));
-  }
-  for (Line& line : from.lines) {
-    line.edge = component.edges[line.edge];
-    line.net += first_net;
-    for (Point& p : line.points)
-      p = {.x = p.x + by.x, .y = p.y + by.y};
-    to.lines.push_back(std::move(line));
-  }
-  for (Text& text : from.texts) {
-    shift(text.rect, by);
-    if (text.edge != none<EdgeId>) text.edge = component.edges[text.edge];
-    if (text.node != none<NodeId>) text.node = component.nodes[text.node];
-    to.texts.push_back(std::move(text));
-  }
-}
-
-/// The extent of a drawing across a line of them.
-int across_of(const Packing& packing, const Size& size) {
-  return packing.by_columns ? size.width : size.height;
-}
-
-/// How many drawings go in a row (column).
-std::size_t line_length(const Packing& packing, const std::vector<Drawing>& drawings) {
-  if (packing.count == 0 || drawings.empty()) return std::max<std::size_t>(1, drawings.size());
-  if (packing.count > 0) return static_cast<std::size_t>(packing.count);
-  // n drawings of the mean size fill a square when c of them are as long as n / c are high.
-  double width = 0;
-  double height = 0;
-  for (const Drawing& drawing : drawings) {
-    width += drawing.size.width + packing.gap_columns;
-    height += 2.0 * (drawing.size.height + packing.gap_rows);  // a row is twice as high
-  }
-  const double ratio = packing.by_columns ? width / height : height / width;
-  const double count = std::sqrt(static_cast<double>(drawings.size()) * ratio);
-  return static_cast<std::size_t>(std::max(1L, std::lround(count)));
-}
-
 }  // namespace
 
 std::vector<Component> split_components(const Graph& graph) {
   return Splitter(graph).split();
-}
-
-Drawing join_components(const Graph& graph,
-                        const std::vector<Component>& components,
-                        std::vector<Drawing> drawings) {
-  const Packing& packing = graph.packing;
-  const Axes axes(graph.rank_direction);
-  const std::size_t in_line = line_length(packing, drawings);
-  Drawing out;
-  int first_net = 0;
-  int across = 0;  // where the next line begins
-  for (std::size_t first = 0; first < drawings.size(); first += in_line) {
-    const std::size_t end = std::min(drawings.size(), first + in_line);
-    int extent = 0;
-    for (std::size_t i = first; i < end; ++i)
-      extent = std::max(extent, across_of(packing, drawings[i].size));
-    int along = 0;
-    for (std::size_t i = first; i < end; ++i) {
-      const Size size = drawings[i].size;
-      int shifted = across;
-      // First ranks lie on one line, also where they are below or on the right.
-      if (axes.is_backwards() && axes.is_sideways() == packing.by_columns)
-        shifted += extent - across_of(packing, size);
-      const Point by =
-          packing.by_columns ? Point{.x = shifted, .y = along} : Point{.x = along, .y = shifted};
-      int nets = 0;
-      for (const Line& line : drawings[i].lines)
-        nets = std::max(nets, line.net + 1);
-      append(out, components[i], std::move(drawings[i]), by, first_net);
-      first_net += nets;
-      out.size.width = std::max(out.size.width, by.x + size.width);
-      out.size.height = std::max(out.size.height, by.y + size.height);
-      along +=
-          packing.by_columns ? size.height + packing.gap_rows : size.width + packing.gap_columns;
-    }
-    across += extent + (packing.by_columns ? packing.gap_columns : packing.gap_rows);
-  }
-  return out;
 }
 
 }  // namespace boxart::internal

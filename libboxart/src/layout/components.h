@@ -1,7 +1,6 @@
 #pragma once
 
 #include "base/id_vector.h"
-#include "drawing/drawing.h"
 #include "graph/graph.h"
 
 #include <vector>
@@ -20,12 +19,5 @@ struct Component {
 /// Splits a graph into its components, in the order of their first nodes. Edges join, and so do
 /// frames and sets of nodes that share a rank. Costs O(V + E + clusters).
 std::vector<Component> split_components(const Graph& graph);
-
-/// Puts drawings of components together in one drawing with the ids of the whole graph: side by
-/// side, or one below the other where ranks run sideways, or in rows or columns as the graph's
-/// packing has it. First ranks lie on one line in each row (column). O(all that is drawn).
-Drawing join_components(const Graph& graph,
-                        const std::vector<Component>& components,
-                        std::vector<Drawing> drawings);
 
 }  // namespace boxart::internal

@@ -71,7 +71,7 @@ void DetourGrid::mark(Rect rect, int keep, int bits) {
 }
 
 void DetourGrid::read_box(const Box& box) {
-  const bool bordered = box.kind == Node::Kind::Box && box.visible && has_tees(box.stroke);
+  const bool bordered = shows_border(box.kind, box.visible, box.stroke);
   mark(refined_rect(box.rect), 0, bordered ? 0 : bare);
 }
 

@@ -23,6 +23,10 @@ int room_cost(const LabelRoom& room) {
   return room.columns + 2 * room.rows;
 }
 
+bool has_words(const Occupancy& cells, Point p) {
+  return cells[p].kind == Occupancy::Kind::Words;
+}
+
 /// Right of a vertical cell: as many fresh columns as are missing up to what stands there. None
 /// when a line leaves the cell to the right in one of the rows.
 std::optional<LabelRoom> room_right(
@@ -32,9 +36,11 @@ std::optional<LabelRoom> room_right(
     int blanks = 0;
     while (blanks < gap && cells.is_blank(Point{.x = p.x + 1 + blanks, .y = y}))
       ++blanks;
-    gap = std::min(gap, blanks);
+    // Words keep two blanks from each other.
+    if (blanks == 0 || has_words(cells, {.x = p.x, .y = y})) return {};
+    const bool words_next = has_words(cells, {.x = p.x + 1 + blanks, .y = y});
+    gap = std::min(gap, words_next ? blanks - 1 : blanks);
   }
-  if (gap == 0) return {};
   // Anywhere in the gap will do: best where no node gets wider.
   int column = p.x + 1;
   for (int x = column; x <= p.x + 1 + gap && width + 2 > gap; ++x) {
@@ -62,7 +68,7 @@ std::optional<LabelRoom> room_above(const Occupancy& cells, Point p, int width, 
     if (x >= p.x && x < p.x + width && !below.has_horizontal_arm()) return {};
     if (below.has_arm(Side::North) || above.has_arm(Side::South)) return {};
     // Both inside a box or both of a frame's side: the fresh rows are not blank there.
-    if (below.kind == Occupancy::Kind::Solid && above.kind == Occupancy::Kind::Solid) return {};
+    if (below.is_solid() && above.is_solid()) return {};
     if (below.frame_side && above.frame_side) return {};
     int blanks = 0;
     while (blanks < gap && p.y - 1 - blanks >= 0 &&
@@ -70,6 +76,12 @@ std::optional<LabelRoom> room_above(const Occupancy& cells, Point p, int width, 
       ++blanks;
     }
     gap = std::min(gap, blanks);
+  }
+  for (const int x : {p.x - 2, p.x + width + 1}) {
+    int rows = 0;
+    while (rows < gap && !has_words(cells, {.x = x, .y = p.y - 1 - rows}))
+      ++rows;
+    gap = rows;
   }
   return LabelRoom{.column_cut = p.x,
                    .columns = 0,
@@ -251,6 +263,8 @@ LabelRoom box_room(RoomGround& ground, const BoxLabel& label) {
   // behind it. A line may come to a text in its first row; that must not be right below.
   int below = box.kind == Node::Kind::Box ? 0 : 1;
   int above = 0;
+  // Right below the border of a frame it would read as the frame's title.
+  if (height > 1 && ground.cells[{.x = box.rect.x, .y = box.rect.y - 1}].frame_side) above = 1;
   // Texts that hold on to lines at the box come along into the fresh cells: the label stands above
   // those that move with it, and below those that stay.
   const Rect corner{.x = box.rect.x, .y = box.rect.y, .width = 1, .height = 1};

@@ -16,12 +16,41 @@ using Place = LineLabel::Place;
 // Costs of a place, in cells of distance from the middle of the line.
 constexpr int foreign_cost = 40;  // beside another line as well: read as its label too
 constexpr int shared_cost = 60;   // at a run that several edges share
-constexpr int text_cost = 6;      // right above or below another text or a box
+constexpr int words_cost = 20;    // right above or below another text: reads as one of its lines
+constexpr int text_cost = 6;      // right above or below a box
 constexpr int overhang_cost = 2;  // a column that its run doesn't reach
 constexpr int aside_cost = 12;    // near its end, but neither right of the line nor above it
 
 Rect with_blanks(const Rect& rect) {
   return {.x = rect.x - 1, .y = rect.y, .width = rect.width + 2, .height = rect.height};
+}
+
+bool has_words(const Occupancy& cells, const Rect& rect) {
+  for (int y = rect.y; y < rect.bottom(); ++y) {
+    for (int x = rect.x; x < rect.right(); ++x) {
+      if (cells[{.x = x, .y = y}].kind == Occupancy::Kind::Words) return true;
+    }
+  }
+  return false;
+}
+
+/// Would a text there read as one with words to its left or right?
+bool runs_into_words(const Occupancy& cells, const Rect& rect) {
+  Rect beside{.x = rect.x - 2, .y = rect.y, .width = 1, .height = rect.height};
+  if (has_words(cells, beside)) return true;
+  beside.x = rect.right() + 1;
+  return has_words(cells, beside);
+}
+
+/// Would a text of a node there read as the title of a frame? Those of several lines stand in the
+/// first rows inside it, or in the last.
+bool reads_as_title(const Occupancy& cells, const Rect& rect) {
+  if (rect.height < 2) return false;
+  const auto is_border = [&](Point p) {
+    const Occupancy::Cell& cell = cells[p];
+    return cell.kind == Occupancy::Kind::Border || cell.frame_side;
+  };
+  return is_border({.x = rect.x, .y = rect.y - 1}) || is_border({.x = rect.x, .y = rect.bottom()});
 }
 
 /// The cost of what stands around a place: other lines beside which it would stand, texts. `line`
@@ -36,14 +65,16 @@ int surroundings_cost(const Drawing& drawing, const Occupancy& cells, const Rect
     if (cell.has_vertical_arm() && is_foreign(cell)) cost = foreign_cost;
   }
   bool touches = false;
+  bool touches_words = false;
   for (int x = rect.x; x < rect.right(); ++x) {
     const Occupancy::Cell& below = cells[{.x = x, .y = rect.bottom()}];
     if (below.has_horizontal_arm() && is_foreign(below)) cost = foreign_cost;
     const Occupancy::Cell& above = cells[{.x = x, .y = rect.y - 1}];
-    touches |= below.kind == Occupancy::Kind::Solid || above.kind == Occupancy::Kind::Solid;
+    touches |= below.is_solid() || above.is_solid();
+    touches_words |= below.kind == Occupancy::Kind::Words || above.kind == Occupancy::Kind::Words;
     touches |= above.has_horizontal_arm() && is_foreign(above);
   }
-  return cost + (touches ? text_cost : 0);
+  return cost + (touches_words ? words_cost : touches ? text_cost : 0);
 }
 
 /// The best of the places that were offered.
@@ -135,7 +166,7 @@ void offer_around(const LineLabel& label, Point end, Choice& choice) {
 }  // namespace
 
 bool is_free(const Occupancy& cells, const Rect& rect) {
-  return cells.contains(rect) && cells.is_blank(with_blanks(rect));
+  return cells.contains(rect) && cells.is_blank(with_blanks(rect)) && !runs_into_words(cells, rect);
 }
 
 std::optional<LabelSite> line_site(const Drawing& drawing,
@@ -169,7 +200,7 @@ std::optional<LabelSite> box_site(const Drawing& drawing,
     places.push_back({.x = x, .y = box.bottom()});
   for (const Point p : places) {
     const Rect rect{.x = p.x, .y = p.y, .width = width, .height = height};
-    if (!is_free(cells, rect)) continue;
+    if (!is_free(cells, rect) || reads_as_title(cells, rect)) continue;
     if (surroundings_cost(drawing, cells, rect, -1) >= foreign_cost) continue;
     return LabelSite{.rect = rect, .anchor = clamp_anchor(rect, {.x = box.x, .y = box.y})};
   }

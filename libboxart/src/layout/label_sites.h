@@ -15,7 +15,8 @@ struct LabelSite {
   Point anchor;
 };
 
-/// Are the cells of a text, and one column to both sides of it, blank?
+/// Are the cells of a text, and one column to both sides of it, blank, and no words there one blank
+/// away, which would read as part of it?
 bool is_free(const Occupancy& cells, const Rect& rect);
 
 /// The best free place for a label, none when there is none. Ties go to the first one, from the

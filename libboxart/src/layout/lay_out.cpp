@@ -7,6 +7,7 @@
 #include "layout/clip_lines.h"
 #include "layout/components.h"
 #include "layout/content_layout.h"
+#include "layout/join_components.h"
 #include "layout/make_digraph.h"
 #include "layout/make_drawing.h"
 #include "layout/misrouted_lines.h"
@@ -14,6 +15,7 @@
 #include "layout/place_titles.h"
 #include "layout/ports.h"
 #include "layout/route_detours.h"
+#include "layout/show_lines.h"
 #include "layout/size_shapes.h"
 #include "layout/spacing.h"
 #include "layout/tighten_plain.h"
@@ -136,8 +138,10 @@ void add_labels(const Graph& graph,
 }
 
 void forbid_trunks(Digraph& digraph) {
-  for (Digraph::Edge& edge : digraph.edges)
-    edge.look = -1;
+  for (Digraph::Edge& edge : digraph.edges) {
+    edge.tail_look = -1;
+    edge.head_look = -1;
+  }
 }
 
 /// The layers in order. Edges of a trunk run together, unless fewer cross when each goes its own
@@ -240,8 +244,8 @@ Layout lay_out_layers(const Graph& graph,
       graph, axes, manner, {layered, digraph, trunks, pins, separations}, plans, shapes, ports);
   tell(stop, Step::Lines, "drawing lines");
   FrameHeights heights = measure_frame_heights(layered, rooms);
-  Tracks tracks =
-      assign_tracks(layered, digraph, trunks, pins, shapes, ports, columns, heights, stop);
+  Tracks tracks = assign_tracks(
+      layered, digraph, trunks, pins, shapes, ports, columns, heights, spacing.turns, stop);
   Rows rows = assign_rows(layered, digraph, pins, shapes, tracks, heights, rooms, spacing);
   return {.trunks = std::move(trunks),
           .layered = std::move(layered),
@@ -276,7 +280,7 @@ Drawing lay_out_component(const Graph& graph, const Manner& manner, std::vector<
     labelled.push_back(label.edge);
   }
   unrouted = route_the_rest(graph, ways, has_line, drawing, manner.stop);
-  lengthen_bare_lines(graph, drawing);
+  show_lines(graph, drawing);
   tell(manner.stop, Step::Labels, "placing labels");
   place_titles(drawing);
   tighten_plain(drawing);

@@ -27,29 +27,50 @@ int weight_of(const Graph& graph, const Edge& edge) {
   return in_group ? std::min(heaviest_edge, weight * group_factor) : weight;
 }
 
-/// Numbers the looks of edges that may share cells: one arrowhead, ends at nodes.
+/// The points at which lines share cells whatever stands at their other ends: there an edge has no
+/// arrowhead, or two, and other nodes would share no line with it.
+IdVector<NodeId, bool> gathering_points(const Graph& graph) {
+  IdVector<NodeId, bool> gathers(graph.nodes.size(), false);
+  const auto is_point = [&](NodeId node) { return graph.nodes[node].kind == Node::Kind::Point; };
+  for (const Edge& edge : graph.edges) {
+    if (!edge.visible || is_point(edge.tail) == is_point(edge.head)) continue;
+    if ((edge.tail_arrow == ArrowHead::None) != (edge.head_arrow == ArrowHead::None)) continue;
+    gathers[is_point(edge.tail) ? edge.tail : edge.head] = true;
+  }
+  return gathers;
+}
+
+/// Numbers the looks of ends that may share cells at their node; -1: the end shares none. The edge
+/// has one arrowhead, and ends at nodes. At a point that gathers lines all that is joined to it
+/// ends at it, so the arrowhead there is all that counts; but an edge to another point would leave
+/// open at which of the two.
 class Looks {
  public:
-  int operator()(const Edge& edge) {
-    const bool at_tail = edge.tail_arrow != ArrowHead::None;
-    const bool at_head = edge.head_arrow != ArrowHead::None;
-    if (at_tail == at_head) return -1;
+  explicit Looks(const Graph& graph) : graph_(graph), gathers_(gathering_points(graph)) {}
+
+  int operator()(const Edge& edge, bool at_tail) {
     if (edge.head_cluster != none<ClusterId> || edge.tail_cluster != none<ClusterId>) return -1;
-    const ArrowHead arrow = at_tail ? edge.tail_arrow : edge.head_arrow;
-    const auto color = edge.paint.line.value_or(Color{});
-    const auto key = Key{edge.stroke.weight,
-                         edge.stroke.dash,
-                         arrow,
-                         edge.paint.line.has_value(),
-                         color.red,
-                         color.green,
-                         color.blue};
-    return numbers_.insert({key, static_cast<int>(numbers_.size())}).first->second;
+    const NodeId here = at_tail ? edge.tail : edge.head;
+    const NodeId there = at_tail ? edge.head : edge.tail;
+    if (gathers_[here] && graph_.nodes[there].kind != Node::Kind::Point) {
+      return number(edge, at_tail ? edge.tail_arrow : edge.head_arrow, true);
+    }
+    const bool has_tail = edge.tail_arrow != ArrowHead::None;
+    const bool has_head = edge.head_arrow != ArrowHead::None;
+    if (has_tail == has_head) return -1;
+    return number(edge, has_tail ? edge.tail_arrow : edge.head_arrow, false);
   }
 
  private:
-  using Byte = std::uint8_t;
-  using Key = std::tuple<Weight, Dash, ArrowHead, bool, Byte, Byte, Byte>;
+  using Key = std::tuple<Weight, Dash, ArrowHead, bool>;
+
+  int number(const Edge& edge, ArrowHead arrow, bool gathered) {
+    const Key key{edge.stroke.weight, edge.stroke.dash, arrow, gathered};
+    return numbers_.insert({key, static_cast<int>(numbers_.size())}).first->second;
+  }
+
+  const Graph& graph_;
+  IdVector<NodeId, bool> gathers_;
   std::map<Key, int> numbers_;
 };
 
@@ -182,7 +203,7 @@ Sides sides_of(const std::string& compass) {
 
 Digraph make_digraph(const Graph& graph) {
   Digraph digraph;
-  Looks look_of;
+  Looks look_of(graph);
   Bundles bundle_of;
   for (const Node& node : graph.nodes) {
     digraph.nodes.add({.cluster = node.cluster,
@@ -202,7 +223,8 @@ Digraph make_digraph(const Graph& graph) {
                        .visible = edge.visible && graph.routing != EdgeRouting::None,
                        // What ends at a frame may lose the part where its label would stand.
                        .has_label = !edge.label.empty() && !ends_at_frame,
-                       .look = look_of(edge),
+                       .tail_look = look_of(edge, true),
+                       .head_look = look_of(edge, false),
                        .arrow_at_tail = edge.tail_arrow != ArrowHead::None,
                        .arrow_at_head = edge.head_arrow != ArrowHead::None,
                        .mark_at_tail = stands_before(edge.tail_arrow, graph.nodes[edge.tail]),

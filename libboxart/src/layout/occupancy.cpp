@@ -38,9 +38,9 @@ Occupancy::Occupancy(const Drawing& drawing, Size margin)
   for (const Frame& frame : drawing.frames)
     add_frame(frame);
   for (const Box& box : drawing.boxes)
-    fill(box.rect, Kind::Solid);
+    fill(box.rect, box.kind == Node::Kind::Plain ? Kind::Words : Kind::Solid);
   for (const Text& text : drawing.texts)
-    fill(text.rect, Kind::Solid);
+    fill(text.rect, Kind::Words);
   for (std::size_t i = 0; i < drawing.lines.size(); ++i)
     add_line(drawing, static_cast<int>(i));
 }
@@ -95,13 +95,13 @@ void Occupancy::add_frame(const Frame& frame) {
   // Until it is placed, a title may come to stand anywhere in its rows.
   const int x = frame.title_x >= 0 ? frame.title_x : r.x + 1;
   const int width = frame.title_x >= 0 ? frame.title.width() : r.width - 2;
-  fill({.x = x, .y = first, .width = width, .height = height}, Kind::Solid);
+  fill({.x = x, .y = first, .width = width, .height = height}, Kind::Words);
 }
 
 void Occupancy::add_line_cell(const Drawing& drawing, int line, Point p, unsigned arms) {
   if (!contains(p)) return;
   Cell& cell = touch(p);
-  if (cell.kind == Kind::Solid) return;  // the border of its box
+  if (cell.is_solid()) return;  // the border of its box
   if (cell.kind != Kind::Line) {
     cell.kind = Kind::Line;
     cell.arms = static_cast<std::uint8_t>(arms);

@@ -15,7 +15,8 @@ namespace boxart::internal {
 /// the memory goes with what is drawn and not with rows times columns.
 class Occupancy {
  public:
-  enum class Kind : std::uint8_t { Blank, Solid, Border, Line };
+  /// Words: a text, and a node without a border; Solid: other nodes. Border: of a frame.
+  enum class Kind : std::uint8_t { Blank, Solid, Words, Border, Line };
 
   struct Cell {
     Kind kind = Kind::Blank;
@@ -23,6 +24,7 @@ class Occupancy {
     bool shared = false;      // several lines of one net are here
     bool frame_side = false;  // here is or was a frame's border
     int line = -1;            // in drawing.lines: the one that is seen here
+    bool is_solid() const { return kind == Kind::Solid || kind == Kind::Words; }
     bool has_vertical_arm() const { return (arms & 5U) != 0; }
     bool has_horizontal_arm() const { return (arms & 10U) != 0; }
     bool has_arm(Side side) const { return (arms >> static_cast<int>(side) & 1U) != 0; }
@@ -30,8 +32,8 @@ class Occupancy {
 
   /// An empty one.
   explicit Occupancy(Size size);
-  /// The drawing with `margin` more columns and rows at the right and below. Boxes and texts are
-  /// solid; titles of several lines too. O(ink + tiles).
+  /// The drawing with `margin` more columns and rows at the right and below. Titles of several
+  /// lines are words. O(ink + tiles).
   explicit Occupancy(const Drawing& drawing, Size margin = {.width = 0, .height = 0});
 
   bool contains(const Rect& rect) const {

@@ -1,12 +1,11 @@
 #include "layout/place_titles.h"
 
+#include "layout/passed_columns.h"
 #include "layout/stretch.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdlib>
-#include <set>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -20,14 +19,20 @@ constexpr int blank_margin = 2;  // the side, a blank
 constexpr int dash_margin = 3;   // the corner, a dash, a blank
 constexpr int wide_margin = 4;   // one more dash
 
+/// How far a title stays from what is beside it, in cells.
+struct Apart {
+  int side;    // columns from the frame's first one to the first one of the title, and at the right
+  int before;  // cells kept free to a line at its left
+  int after;   // and at its right
+};
+
 /// The rows in which the title stands, and what bounds it to the left and to the right.
 struct Slot {
   std::size_t frame;
   int first_row;
   int last_row;
-  int margin;                // columns from the frame's first one to the first one of the title
   int width;                 // of the title; one dash has to be seen where there is none
-  int blank = 1;             // columns kept from lines
+  std::vector<Apart> tries;  // from the best to the least that will do
   std::vector<int> taken{};  // columns inside the frame where a line passes these rows, ascending
 };
 
@@ -36,78 +41,44 @@ Slot slot_of(const Drawing& drawing, std::size_t at) {
   const int height = frame.title.height();
   const bool top = frame.title_place == VerticalPlace::Top;
   const int border = top ? frame.rect.y : frame.rect.last_y();
+  // A dash and a blank before it, or the title reads as the label of the line; behind it where
+  // there is room.
+  constexpr int blank_dash = 2;
+  constexpr int blank = 1;
   Slot slot{.frame = at,
             .first_row = border,
             .last_row = border,
-            .margin = dash_margin,
-            .width = frame.title.width()};
+            .width = frame.title.width(),
+            .tries = {{.side = wide_margin, .before = blank_dash, .after = blank_dash},
+                      {.side = dash_margin, .before = blank_dash, .after = blank_dash},
+                      {.side = dash_margin, .before = blank_dash, .after = blank}}};
   if (height == 0) {
-    slot.margin = 1;
     slot.width = 1;
-    slot.blank = 0;
+    slot.tries = {{.side = 1, .before = 0, .after = 0}};
   } else if (height > 1) {
-    slot.margin = blank_margin;
+    slot.tries = {{.side = blank_margin, .before = blank_dash, .after = blank_dash},
+                  {.side = blank_margin, .before = blank_dash, .after = blank}};
     slot.first_row = top ? border + 1 : border - height;
     slot.last_row = slot.first_row + height - 1;
   }
   return slot;
 }
 
-/// A part of a line in the rows [first, last]: the columns [left, right].
-struct Part {
-  int first;
-  int last;
-  int left;
-  int right;
-};
-
-std::vector<Part> line_parts(const Drawing& drawing) {
-  std::vector<Part> parts;
-  for (const Line& line : drawing.lines) {
-    for (std::size_t i = 1; i < line.points.size(); ++i) {
-      const Point a = line.points[i - 1];
-      const Point b = line.points[i];
-      parts.push_back({.first = std::min(a.y, b.y),
-                       .last = std::max(a.y, b.y),
-                       .left = std::min(a.x, b.x),
-                       .right = std::max(a.x, b.x)});
-    }
-  }
-  return parts;
-}
-
-/// Fills in `taken`: a sweep over the rows with the vertical parts that reach each.
+/// Fills in `taken`. A slot of several rows asks in each of them.
 void find_taken(const Drawing& drawing, std::vector<Slot>& slots) {
-  // A slot of several rows asks in each of them.
-  std::vector<std::pair<int, std::size_t>> questions;
+  std::vector<RowStretch> stretches;
+  std::vector<std::size_t> slot_of_stretch;
   for (std::size_t i = 0; i < slots.size(); ++i) {
+    const Rect& rect = drawing.frames[slots[i].frame].rect;
     for (int row = slots[i].first_row; row <= slots[i].last_row; ++row) {
-      questions.emplace_back(row, i);
+      stretches.push_back({.row = row, .first = rect.x + 1, .last = rect.last_x() - 1});
+      slot_of_stretch.push_back(i);
     }
   }
-  std::ranges::sort(questions);
-  std::vector<Part> parts = line_parts(drawing);
-  std::erase_if(parts, [](const Part& part) { return part.left != part.right; });
-  std::ranges::sort(parts, {}, &Part::first);
-  std::set<std::tuple<int, int, std::size_t>> reaching;  // (column, last row, part)
-  std::set<std::pair<int, std::size_t>> by_last;
-  std::size_t next = 0;
-  for (const auto& [row, at] : questions) {
-    for (; next < parts.size() && parts[next].first <= row; ++next) {
-      reaching.insert({parts[next].left, parts[next].last, next});
-      by_last.insert({parts[next].last, next});
-    }
-    while (!by_last.empty() && by_last.begin()->first < row) {
-      const std::size_t part = by_last.begin()->second;
-      reaching.erase({parts[part].left, parts[part].last, part});
-      by_last.erase(by_last.begin());
-    }
-    const Rect& rect = drawing.frames[slots[at].frame].rect;
-    for (auto it = reaching.lower_bound({rect.x + 1, -1, 0});
-         it != reaching.end() && std::get<0>(*it) < rect.last_x();
-         ++it) {
-      slots[at].taken.push_back(std::get<0>(*it));
-    }
+  const auto passed = passed_columns(drawing, stretches, Passing::Touching);
+  for (std::size_t i = 0; i < passed.size(); ++i) {
+    std::vector<int>& taken = slots[slot_of_stretch[i]].taken;
+    taken.insert(taken.end(), passed[i].begin(), passed[i].end());
   }
   for (Slot& slot : slots) {
     std::ranges::sort(slot.taken);
@@ -139,16 +110,15 @@ struct Gap {
   int right;
 };
 
-std::vector<Gap> gaps(const Drawing& drawing, const Slot& slot, int margin) {
+std::vector<Gap> gaps(const Drawing& drawing, const Slot& slot, const Apart& apart) {
   const Frame& frame = drawing.frames[slot.frame];
   std::vector<Gap> result;
   int left = frame.rect.x;
   for (std::size_t i = 0; i <= slot.taken.size(); ++i) {
     const bool last = i == slot.taken.size();
     const int right = last ? frame.rect.last_x() : slot.taken[i];
-    // The text keeps a blank from lines, and the margin from the sides.
-    result.push_back({.low = i == 0 ? left + margin : left + 1 + slot.blank,
-                      .high = (last ? right - margin + 1 : right - slot.blank) - slot.width,
+    result.push_back({.low = i == 0 ? left + apart.side : left + 1 + apart.before,
+                      .high = (last ? right - apart.side + 1 : right - apart.after) - slot.width,
                       .left = left,
                       .right = right});
     left = right;
@@ -156,12 +126,12 @@ std::vector<Gap> gaps(const Drawing& drawing, const Slot& slot, int margin) {
   return result;
 }
 
-/// The best place with this margin, -1 when there is none.
-int best_place(const Drawing& drawing, const Slot& slot, int margin) {
+/// The best place that is so far from all, -1 when there is none.
+int best_place(const Drawing& drawing, const Slot& slot, const Apart& apart) {
   const Frame& frame = drawing.frames[slot.frame];
-  const int wish = wished_column(frame, margin, slot.width);
+  const int wish = wished_column(frame, apart.side, slot.width);
   int best = -1;
-  for (const Gap& gap : gaps(drawing, slot, margin)) {
+  for (const Gap& gap : gaps(drawing, slot, apart)) {
     if (gap.high < gap.low) continue;
     const int place = std::clamp(wish, gap.low, gap.high);
     if (best < 0 || std::abs(place - wish) < std::abs(best - wish)) best = place;
@@ -193,9 +163,10 @@ void add_cuts(const Drawing& drawing,
               const std::vector<int>& widened,
               std::vector<int>& cuts) {
   const Frame& frame = drawing.frames[slot.frame];
-  const int wish = wished_column(frame, slot.margin, slot.width);
+  const Apart& apart = slot.tries.back();
+  const int wish = wished_column(frame, apart.side, slot.width);
   const Gap* best = nullptr;
-  const std::vector<Gap> all = gaps(drawing, slot, slot.margin);
+  const std::vector<Gap> all = gaps(drawing, slot, apart);
   const auto key = [wish](const Gap& gap) {
     return std::pair{gap.low - gap.high, std::abs(gap.low - wish)};
   };
@@ -237,8 +208,9 @@ std::vector<int> place_or_cut(Drawing& drawing) {
   find_taken(drawing, slots);
   std::vector<const Slot*> narrow(drawing.frames.size(), nullptr);
   for (const Slot& slot : slots) {
-    int place = slot.margin == dash_margin ? best_place(drawing, slot, wide_margin) : -1;
-    if (place < 0) place = best_place(drawing, slot, slot.margin);
+    int place = -1;
+    for (std::size_t i = 0; i < slot.tries.size() && place < 0; ++i)
+      place = best_place(drawing, slot, slot.tries[i]);
     if (!drawing.frames[slot.frame].title.empty()) drawing.frames[slot.frame].title_x = place;
     if (place < 0) narrow[slot.frame] = &slot;
   }

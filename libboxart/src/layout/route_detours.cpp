@@ -107,7 +107,7 @@ struct EndNeeds {
 bool is_bare(const Drawing& drawing, const DetourEnd& end) {
   if (end.at_frame) return false;
   const Box& box = drawing.boxes[static_cast<std::size_t>(end.index)];
-  return box.kind != Node::Kind::Box || !box.visible || !has_tees(box.stroke);
+  return !shows_border(box.kind, box.visible, box.stroke);
 }
 
 EndNeeds needs_of(const Drawing& drawing, const DetourEnd& end, ArrowHead arrow) {

@@ -294,7 +294,8 @@ class ShapeSizer {
     Shape shape{.width = size.width,
                 .height = size.height,
                 .box_width = size.width,
-                .bordered = node.kind == Node::Kind::Box && node.visible && has_tees(node.stroke)};
+                .bordered = shows_border(node),
+                .is_words = node.visible && node.kind == Node::Kind::Plain};
     if (!plan.loops.empty()) {
       int label = 0;
       for (const Loop& loop : plan.loops) {

@@ -90,11 +90,28 @@ Spacing sideways_spacing(Density density) {
   }
 }
 
+/// The frames without a title in which a text of several lines has no border: right at the frame's
+/// border it would read as the title.
+IdVector<ClusterId, bool> frames_of_long_words(const Graph& graph) {
+  IdVector<ClusterId, bool> result(graph.clusters.size(), false);
+  for (const Node& node : graph.nodes) {
+    if (node.kind != Node::Kind::Plain || !node.visible) continue;
+    if (node.content.kind == Content::Kind::Text && node.content.text.height() < 2) continue;
+    ClusterId cluster = node.cluster;
+    while (cluster != none<ClusterId> && !graph.clusters[cluster].visible)
+      cluster = graph.clusters[cluster].parent;
+    if (cluster != none<ClusterId> && graph.clusters[cluster].label.empty()) result[cluster] = true;
+  }
+  return result;
+}
+
 }  // namespace
 
 IdVector<ClusterId, ClusterRoom> make_rooms(const Graph& graph, const Axes& axes) {
   IdVector<ClusterId, ClusterRoom> rooms;
-  for (const Cluster& cluster : graph.clusters) {
+  const IdVector<ClusterId, bool> keeps_off = frames_of_long_words(graph);
+  for (const ClusterId id : graph.clusters.ids()) {
+    const Cluster& cluster = graph.clusters[id];
     ClusterRoom room{.visible = cluster.visible};
     if (cluster.visible && !cluster.label.empty()) {
       // Corner, dash, blank, title, blank, dash, corner; or border, blank, rows, blank, border.
@@ -109,6 +126,10 @@ IdVector<ClusterId, ClusterRoom> make_rooms(const Graph& graph, const Axes& axes
           (at_top != axes.is_backwards() ? room.above : room.below) = rows;
         }
       }
+    }
+    if (keeps_off[id]) {
+      (axes.is_sideways() ? room.left : room.above) += 1;
+      (axes.is_sideways() ? room.right : room.below) += 1;
     }
     if (cluster.visible) {
       const int along = axes.is_sideways() ? cluster.margin_rows : cluster.margin_columns;
@@ -125,6 +146,10 @@ IdVector<ClusterId, ClusterRoom> make_rooms(const Graph& graph, const Axes& axes
 
 Spacing make_spacing(const Graph& graph, const Axes& axes, Density density) {
   Spacing spacing = axes.is_sideways() ? sideways_spacing(density) : downward_spacing(density);
+  // One blank column parts words of one text; a blank row parts two.
+  spacing.words = axes.is_sideways() ? 1 : 2;
+  // Side by side, turns of two lines would read as one in ASCII (`++`).
+  spacing.turns = axes.is_sideways() ? 0 : 1;
   // Graphviz' distances in inches: a row is a sixth of an inch, a column half of that. They only
   // widen; beyond this bound a drawing would be all blank.
   constexpr double most_inches = 20;

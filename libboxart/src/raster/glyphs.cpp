@@ -196,7 +196,7 @@ std::string_view ascii_line(const Cell& cell) {
   if (back != ahead) return upright ? "}" : "~";  // a wave, see line_patterns.h
   switch (back) {
     case 2:
-      return "#";
+      return upright ? "!" : "#";
     case 3:
       return upright ? "\"" : "=";
     default:

@@ -29,6 +29,11 @@ Cell line_cell(const Line& line, Side one, Side other) {
   return cell;
 }
 
+/// Cells that lines of different colours share have the default one.
+void share_color(Cell& cell, const Line& line) {
+  if (cell.has_color && (!line.paint.line || *line.paint.line != cell.color)) cell.set_color({});
+}
+
 /// A cell of the line inside its path. `wanted` is how it looks alone.
 void paint_inner_cell(Brush& brush, const Line& line, const PathCell& at, const Cell& wanted) {
   Cell* const cell = brush.cell(at.p);
@@ -49,6 +54,7 @@ void paint_inner_cell(Brush& brush, const Line& line, const PathCell& at, const 
     if (cell->head != ArrowHead::None) brush.report("a line runs through its arrowhead", at.p);
     cell->arms.add(at.back, line.stroke.weight);
     cell->arms.add(at.ahead, line.stroke.weight);
+    share_color(*cell, line);
     if (cell->crossed && !cell->arms.is_vertical()) {
       brush.report("a line joins where another net crosses", at.p);
     }
@@ -92,6 +98,7 @@ void paint_head(Brush& brush, const Line& line, ArrowHead head, const PathCell& 
   }
   const bool same = cell->owner == line.net && cell->head == head && cell->head_side == to;
   if (!same) brush.report("an arrowhead has no cell of its own", at.p);
+  share_color(*cell, line);
 }
 
 /// An end without an arrowhead: the border at `p` gets an arm towards the line.
@@ -117,9 +124,12 @@ void paint_border_head(Brush& brush, const Line& line, ArrowHead head, Point p, 
   paint_tee(brush, line, p, from);
   Cell* const cell = brush.cell(p);
   if (cell == nullptr) return;
-  const bool same =
-      cell->head == ArrowHead::None || (cell->head == head && cell->head_side == opposite(from));
-  if (!same) brush.report("two arrowheads in one cell of a border", p);
+  if (cell->head != ArrowHead::None) {
+    const bool same = cell->head == head && cell->head_side == opposite(from);
+    if (!same) brush.report("two arrowheads in one cell of a border", p);
+    share_color(*cell, line);
+    return;
+  }
   cell->head = head;
   cell->head_side = opposite(from);
   if (line.paint.line) cell->set_color(line.paint.line);
@@ -210,9 +220,10 @@ void paint_line(Brush& brush, const Line& line, bool heads_in_borders, DrawnStre
         continue;
       }
       DrawnStretches::Run run{.cells = distance(p, to), .is_known = false};
-      if (keeps) run = drawn.run_from(line.net, p, to);
+      if (keeps) run = drawn.run_from(line, p, to);
       run.cells = static_cast<int>(std::min<long>(run.cells, count - 2 - i));
       if (!run.is_known) paint_run(brush, line, p, ahead, run.cells);
+      if (run.is_recolored) drawn.add_recolored(line, p, step(p, ahead, run.cells - 1));
       p = step(p, ahead, run.cells);
       i += run.cells;
     }
@@ -220,8 +231,7 @@ void paint_line(Brush& brush, const Line& line, bool heads_in_borders, DrawnStre
     const auto from_first = [&](long number) {
       return step(points[next - 1], ahead, static_cast<int>(number - first));
     };
-    drawn.add(
-        line.net, from_first(std::max(first + 1, 2L)), from_first(std::min(i - 1, count - 3)));
+    drawn.add(line, from_first(std::max(first + 1, 2L)), from_first(std::min(i - 1, count - 3)));
   }
   paint_path_cell(
       brush, line, heads, {.p = points.back(), .back = back, .ahead = opposite(back)}, i, count);

@@ -31,6 +31,7 @@ class TrackAssigner {
                 const Ports& ports,
                 const Columns& columns,
                 const FrameHeights& heights,
+                int apart,
                 StopToken stop)
       : layered_(layered),
         digraph_(digraph),
@@ -40,6 +41,7 @@ class TrackAssigner {
         ports_(ports),
         columns_(columns),
         heights_(heights),
+        apart_(apart),
         stop_(stop) {}
 
   Tracks assign() {
@@ -252,7 +254,7 @@ class TrackAssigner {
     nets.reserve(bundles.size());
     for (const Bundle& bundle : bundles)
       nets.push_back(bundle.net);
-    const ChannelRoutes routes = route_channel(nets, walls, stop_);
+    const ChannelRoutes routes = route_channel(nets, walls, apart_, stop_);
     for (std::size_t i = 0; i < bundles.size(); ++i) {
       const ChannelRoute& found = routes.routes[i];
       if (bundles[i].flat_edge != none<EdgeId>) {
@@ -295,6 +297,7 @@ class TrackAssigner {
   const Ports& ports_;
   const Columns& columns_;
   const FrameHeights& heights_;
+  int apart_;
   StopToken stop_;
   std::vector<std::vector<EdgeId>> flat_in_channel_;
   Tracks out_;
@@ -342,8 +345,9 @@ Tracks assign_tracks(const LayeredGraph& layered,
                      const Ports& ports,
                      const Columns& columns,
                      const FrameHeights& heights,
+                     int apart,
                      StopToken stop) {
-  return TrackAssigner(layered, digraph, trunks, pins, shapes, ports, columns, heights, stop)
+  return TrackAssigner(layered, digraph, trunks, pins, shapes, ports, columns, heights, apart, stop)
       .assign();
 }
 

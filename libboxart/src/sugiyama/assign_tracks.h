@@ -55,7 +55,8 @@ struct FrameHeights {
 FrameHeights measure_frame_heights(const LayeredGraph& layered,
                                    const IdVector<ClusterId, ClusterRoom>& rooms);
 
-/// Returns tracks for all lines, channel by channel (route_channel.h).
+/// Returns tracks for all lines, channel by channel (route_channel.h): of two lines on one track
+/// the turns have `apart` blank columns between them, or more.
 Tracks assign_tracks(const LayeredGraph& layered,
                      const Digraph& digraph,
                      const Trunks& trunks,
@@ -64,6 +65,7 @@ Tracks assign_tracks(const LayeredGraph& layered,
                      const Ports& ports,
                      const Columns& columns,
                      const FrameHeights& heights,
+                     int apart,
                      StopToken stop = {});
 
 }  // namespace boxart::internal

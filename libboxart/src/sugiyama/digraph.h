@@ -30,8 +30,9 @@ struct Digraph {
     // The field of its node that an end is bound to; -1: none.
     int tail_field = -1;
     int head_field = -1;
-    // Edges of the same look may share cells; -1: this one shares with none.
-    int look = -1;
+    // Ends of the same look may share cells at their node; -1: this one shares with none.
+    int tail_look = -1;
+    int head_look = -1;
     bool arrow_at_tail = false;
     bool arrow_at_head = false;
     // Is there an arrowhead that can't stand in a border, since it doesn't say where it points?

@@ -29,7 +29,7 @@ EndKey end_key(const Digraph::Edge& edge, const Ranks& ranks, bool upper) {
   return {.node = at_tail ? edge.tail : edge.head,
           .at_bottom = upper,
           .field = at_tail ? edge.tail_field : edge.head_field,
-          .look = edge.look,
+          .look = at_tail ? edge.tail_look : edge.head_look,
           .arrow_is_here = at_tail ? edge.arrow_at_tail : edge.arrow_at_head,
           .bundle = at_tail ? edge.tail_bundle : edge.head_bundle};
 }
@@ -40,10 +40,11 @@ Trunks make_trunks(const Digraph& digraph, const Ranks& ranks) {
   std::map<EndKey, std::vector<EdgeId>> groups;
   for (const EdgeId id : digraph.edges.ids()) {
     const Digraph::Edge& edge = digraph.edges[id];
-    if (!edge.visible || edge.look < 0 || ranks[edge.tail] == ranks[edge.head]) continue;
+    if (!edge.visible || ranks[edge.tail] == ranks[edge.head]) continue;
     const bool tail_is_upper = ranks[edge.tail] < ranks[edge.head];
     for (const bool upper : {true, false}) {
       const bool at_tail = tail_is_upper == upper;
+      if ((at_tail ? edge.tail_look : edge.head_look) < 0) continue;
       if (at_tail ? edge.tail_is_alone : edge.head_is_alone) continue;
       groups[end_key(edge, ranks, upper)].push_back(id);
     }

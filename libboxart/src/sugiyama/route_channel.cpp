@@ -43,8 +43,11 @@ int count_between(const std::vector<int>& sorted, int left, int right) {
 
 class ChannelRouter {
  public:
-  ChannelRouter(const std::vector<ChannelNet>& nets, const std::vector<int>& walls, StopToken stop)
-      : columns_in_use_(walls.begin(), walls.end()), stop_(stop) {
+  ChannelRouter(const std::vector<ChannelNet>& nets,
+                const std::vector<int>& walls,
+                int apart,
+                StopToken stop)
+      : columns_in_use_(walls.begin(), walls.end()), apart_(apart), stop_(stop) {
     out_.routes.resize(nets.size());
     for (std::size_t i = 0; i < nets.size(); ++i) {
       runs_.push_back(
@@ -218,7 +221,7 @@ class ChannelRouter {
       std::vector<int> placed;
       int end = -1;
       for (auto next = ready.begin(); next != ready.end();
-           next = ready.lower_bound({end + 1, -1})) {
+           next = ready.lower_bound({end + 1 + apart_, -1})) {
         const int i = next->second;
         ready.erase(next);
         run(i).track = out_.track_count;
@@ -370,6 +373,7 @@ class ChannelRouter {
   std::map<int, int> run_with_top_;
   std::map<int, int> run_with_bottom_;
   std::set<int> columns_in_use_;
+  int apart_;
   StopToken stop_;
   ChannelRoutes out_;
 };
@@ -378,8 +382,9 @@ class ChannelRouter {
 
 ChannelRoutes route_channel(const std::vector<ChannelNet>& nets,
                             const std::vector<int>& walls,
+                            int apart,
                             StopToken stop) {
-  return ChannelRouter(nets, walls, stop).route();
+  return ChannelRouter(nets, walls, apart, stop).route();
 }
 
 }  // namespace boxart::internal

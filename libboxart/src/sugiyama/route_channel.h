@@ -35,6 +35,8 @@ struct ChannelRoutes {
 /// they keep apart, and where a pin of one stands above a pin of another, the first turns off
 /// above. Of the ways to do that, one with few crossings and few tracks.
 ///
+/// Lines on one track have `apart` blank columns between them, or more.
+///
 /// `walls` are columns, sorted, in which no line may run down that doesn't already (borders of
 /// frames, straight lines).
 ///
@@ -50,6 +52,7 @@ struct ChannelRoutes {
 /// where pairs of overlapping nets are looked at up to a bound; above it crossings don't count.
 ChannelRoutes route_channel(const std::vector<ChannelNet>& nets,
                             const std::vector<int>& walls,
+                            int apart,
                             StopToken stop = {});
 
 }  // namespace boxart::internal

@@ -20,11 +20,14 @@ class Separator {
   Separations make(const std::map<std::pair<VertexId, VertexId>, int>& beside) {
     number_variables();
     for (const auto& layer : layered_.layers) {
-      for (std::size_t i = 1; i < layer.size(); ++i) {
-        const auto room = beside.find({layer[i - 1], layer[i]});
-        const bool joined = room != beside.end();
-        const int blank = joined ? room->second : gap(layer[i - 1], layer[i]);
-        add(layer[i - 1], layer[i], width(layer[i - 1]) + blank, joined ? beside_weight : 0);
+      // The things before and behind the borders of frames that aren't shown are apart as if there
+      // were none.
+      for (std::size_t first = 0; first < layer.size();) {
+        std::size_t last = first + 1;
+        while (last < layer.size() && is_hidden_border(layer[last]))
+          ++last;
+        add_neighbours(layer, first, last, beside);
+        first = last;
       }
     }
     for (const ClusterId id : layered_.clusters.ids()) {
@@ -60,6 +63,35 @@ class Separator {
                                 .weight = weight});
   }
 
+  /// Keeps apart the vertices of a layer from `first` on to `last`, between which are borders that
+  /// aren't shown.
+  void add_neighbours(const std::vector<VertexId>& layer,
+                      std::size_t first,
+                      std::size_t last,
+                      const std::map<std::pair<VertexId, VertexId>, int>& beside) {
+    const VertexId left = layer[first];
+    const bool is_last = last == layer.size();
+    if (!is_last && last == first + 1) {
+      const auto room = beside.find({left, layer[last]});
+      if (room != beside.end()) {
+        add(left, layer[last], width(left) + room->second, beside_weight);
+        return;
+      }
+    }
+    // The frames that end there end at the thing before them, those that begin at the one behind.
+    std::size_t at = first + 1;
+    while (at < last && layered_.vertices[layer[at]].kind == Kind::RightBorder)
+      ++at;
+    for (std::size_t i = first + 1; i < layer.size() && i <= last; ++i) {
+      const int blank = i == at && !is_last && !is_hidden_border(left) ? gap(left, layer[last]) : 0;
+      add(layer[i - 1], layer[i], width(layer[i - 1]) + blank, 0);
+    }
+  }
+
+  bool is_hidden_border(VertexId vertex) const {
+    return is_border(layered_.vertices[vertex]) &&
+           !rooms_[layered_.vertices[vertex].cluster].visible;
+  }
   bool is_shown_border(VertexId vertex, Kind kind) const {
     const auto& v = layered_.vertices[vertex];
     return v.kind == kind && rooms_[v.cluster].visible;
@@ -71,7 +103,7 @@ class Separator {
     return rooms_[layered_.vertices[vertex].cluster].visible ? 1 : 0;
   }
 
-  /// Blank cells between two neighbours.
+  /// Blank cells between two neighbours, neither of them a border that isn't shown.
   int gap(VertexId left, VertexId right) const {
     const auto& l = layered_.vertices[left];
     const auto& r = layered_.vertices[right];
@@ -84,14 +116,12 @@ class Separator {
     if (is_shown_border(left, Kind::RightBorder) || is_shown_border(right, Kind::LeftBorder)) {
       return spacing_.frame_outside;
     }
-    // A frame that isn't shown keeps the things on its sides apart: it stands for nothing itself,
-    // so the distance is paid on its left side alone.
-    if (l.kind == Kind::LeftBorder || l.kind == Kind::RightBorder) return 0;
-    if (r.kind == Kind::LeftBorder || r.kind == Kind::RightBorder) return spacing_.nodes;
     if (l.kind == Kind::Node && r.kind == Kind::Node) {
       // Borders may touch, words may not.
-      const bool bordered = shapes_.of[left].bordered && shapes_.of[right].bordered;
-      return bordered ? spacing_.nodes : std::max(1, spacing_.nodes);
+      const Shape& a = shapes_.of[left];
+      const Shape& b = shapes_.of[right];
+      if (a.is_words && b.is_words) return std::max(spacing_.words, spacing_.nodes);
+      return a.bordered && b.bordered ? spacing_.nodes : std::max(1, spacing_.nodes);
     }
     return spacing_.lines;
   }

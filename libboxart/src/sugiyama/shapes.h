@@ -12,9 +12,10 @@ namespace boxart::internal {
 struct Shape {
   int width = 1;
   int height = 0;
-  int box_width = 1;     // of a node: what its box takes of the width, from the left
-  int line = 0;          // of a dummy or label: how far right of its left side the line runs
-  bool bordered = true;  // of a node: is there a border that lines can end at?
+  int box_width = 1;      // of a node: what its box takes of the width, from the left
+  int line = 0;           // of a dummy or label: how far right of its left side the line runs
+  bool bordered = true;   // of a node: is there a border that lines can end at?
+  bool is_words = false;  // of a node: is it a text without a border?
 };
 
 /// The columns in which a pin may stand, right of its vertex' left side: [first, last].
@@ -34,7 +35,9 @@ struct Shapes {
 /// Distances between neighbours in a layer, between layers, and inside frames.
 struct Spacing {
   int nodes = 1;          // blank cells between two nodes
+  int words = 2;          // the same between two that are texts without a border, at least
   int lines = 1;          // between a line and what stands beside it
+  int turns = 1;          // between two lines on one track
   int frame_outside = 1;  // between a frame and what stands beside it
   int frame_inside = 1;   // between a frame and what stands in it
   int beside = 3;         // between nodes that a flat edge joins directly

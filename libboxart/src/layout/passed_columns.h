@@ -1,0 +1,28 @@
+#pragma once
+
+#include "drawing/drawing.h"
+
+#include <vector>
+
+namespace boxart::internal {
+
+/// The columns [first, last] of a row.
+struct RowStretch {
+  int row;
+  int first;
+  int last;
+};
+
+/// Which parts of a line pass a row: those that run up or down in it, or only those that go on
+/// above and below it, so that its turns and ends don't count.
+enum class Passing { Touching, Straight };
+
+/// For each stretch the columns where lines pass it, ascending, each once.
+///
+/// A sweep over the rows, with the vertical parts that reach each. Takes O((n + s) log n + k) time
+/// for n points of lines, s stretches and the k columns that come back.
+std::vector<std::vector<int>> passed_columns(const Drawing& drawing,
+                                             const std::vector<RowStretch>& stretches,
+                                             Passing passing);
+
+}  // namespace boxart::internal
