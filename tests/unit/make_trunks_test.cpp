@@ -71,6 +71,22 @@ TEST_CASE("edges that share with none are in no trunk") {
   CHECK(trunks_of(graph).of[EdgeId{1}] == none<TrunkId>);
 }
 
+TEST_CASE("of edges that join whatever their other ends are, none is the only one of its kind") {
+  Digraph graph = alike("p->a p->b p->c p->d");
+  const auto undirected = [&graph](int edge) {
+    graph.edges[EdgeId{edge}].arrow_at_head = false;
+  };
+  undirected(0);
+  undirected(1);
+  // Two with an arrowhead, two without: all end at p.
+  CHECK(trunks_of(graph).trunks[TrunkId{0}].edges.size() == 4);
+  // The only arrowhead would be where the others end.
+  undirected(2);
+  const Trunks trunks = trunks_of(graph);
+  CHECK(trunks.trunks[TrunkId{0}].edges == Edges{EdgeId{0}, EdgeId{1}, EdgeId{2}});
+  CHECK(trunks.of[EdgeId{3}] == none<TrunkId>);
+}
+
 TEST_CASE("parallel edges are in no trunk together") {
   CHECK(trunks_of(alike("a->b a->b a->b")).trunks.empty());
   const Trunks trunks = trunks_of(alike("a->b a->b a->c"));

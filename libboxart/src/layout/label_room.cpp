@@ -91,21 +91,24 @@ std::optional<LabelRoom> room_above(const Occupancy& cells, Point p, int width, 
                    .dx = 0,
                    .dy = -height,
                    .anchor = p,
-                   .region = {.x = p.x - 1, .y = p.y - gap, .width = width + 2, .height = gap + 1}};
+                   .region = {.x = p.x - 2, .y = p.y - gap, .width = width + 4, .height = gap + 1}};
 }
 
 /// Beside the step from cell `a` to its neighbour `b`: where fresh rows and fresh columns meet,
 /// all is blank, for no box, frame or text lies around a step of a line. The label holds on to `a`:
 /// should `b` be a border, what belongs to that end may still come between.
-LabelRoom room_at_step(Point a, Point b, int width, int height) {
+LabelRoom room_at_step(const Occupancy& cells, Point a, Point b, int width, int height) {
   const Point p{.x = std::min(a.x, b.x), .y = std::min(a.y, b.y)};
   const bool vertical = a.x == b.x;
+  // Words above the run come down with it into the fresh rows.
+  const int before = !vertical && has_words(cells, {.x = p.x, .y = p.y - 1}) ? 2 : 1;
+  const int behind = !vertical && has_words(cells, {.x = p.x + 1, .y = p.y - 1}) ? 2 : 1;
   return {.column_cut = p.x + 1,
-          .columns = width + 2,
+          .columns = before + width + behind,
           .row_cut = vertical ? p.y + 1 : p.y,
           .rows = height,
           .base = p,
-          .dx = 2,
+          .dx = 1 + before,
           .dy = vertical ? 1 : -height,
           .anchor = a,
           .region = {.x = p.x, .y = vertical ? p.y : p.y - 1, .width = 2, .height = 2}};
@@ -247,11 +250,11 @@ LabelRoom line_room(RoomGround& ground, const LineLabel& label) {
     }
     for (const Side side : {Side::North, Side::East, Side::South, Side::West}) {
       if (at_end || !seen.has_arm(side) || !has(own.arms, side)) continue;
-      choice.offer(room_at_step(own.p, step(own.p, side), width, height), extra);
+      choice.offer(room_at_step(cells, own.p, step(own.p, side), width, height), extra);
     }
   }
   // The last two cells of the line in any case: it may be shared or hidden all along.
-  choice.offer(room_at_step(end.cell, end.border, width, height), at_end ? 0 : shared_cost);
+  choice.offer(room_at_step(cells, end.cell, end.border, width, height), at_end ? 0 : shared_cost);
   return at_end ? held_at(choice.room(), end, label.label) : choice.room();
 }
 

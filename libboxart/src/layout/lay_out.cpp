@@ -11,6 +11,7 @@
 #include "layout/make_digraph.h"
 #include "layout/make_drawing.h"
 #include "layout/misrouted_lines.h"
+#include "layout/mistaken_lines.h"
 #include "layout/place_labels.h"
 #include "layout/place_titles.h"
 #include "layout/ports.h"
@@ -72,6 +73,9 @@ std::vector<bool> drop_wrong_lines(const Graph& graph, Drawing& drawing) {
   std::vector<int> wrong = clip_lines(drawing, graph);
   const std::vector<int> misrouted = misrouted_lines(drawing, graph);
   wrong.insert(wrong.end(), misrouted.begin(), misrouted.end());
+  std::ranges::sort(wrong);
+  const std::vector<int> mistaken = mistaken_lines(drawing, graph, wrong);
+  wrong.insert(wrong.end(), mistaken.begin(), mistaken.end());
   std::ranges::sort(wrong);
   std::vector<Line> good;
   for (std::size_t i = 0; i < drawing.lines.size(); ++i) {

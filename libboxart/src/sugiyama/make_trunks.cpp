@@ -34,6 +34,21 @@ EndKey end_key(const Digraph::Edge& edge, const Ranks& ranks, bool upper) {
           .bundle = at_tail ? edge.tail_bundle : edge.head_bundle};
 }
 
+/// Where lines of one arrowhead, of none and of two join, all end at the trunk's node. But of one
+/// end without and many with an arrowhead the first would be taken for the node, and likewise the
+/// only end with one: such an edge goes by itself.
+void take_odd_one_out(const Digraph& digraph, Trunk& trunk) {
+  const auto points_away = [&](EdgeId id) {
+    const Digraph::Edge& edge = digraph.edges[id];
+    return edge.tail == trunk.node ? edge.arrow_at_head : edge.arrow_at_tail;
+  };
+  const Digraph::Edge& first = digraph.edges[trunk.edges.front()];
+  const bool points_here = first.tail == trunk.node ? first.arrow_at_tail : first.arrow_at_head;
+  const auto odd = [&](EdgeId id) { return points_away(id) != points_here; };
+  const auto count = std::ranges::count_if(trunk.edges, odd);
+  if (count == 1) std::erase_if(trunk.edges, odd);
+}
+
 }  // namespace
 
 Trunks make_trunks(const Digraph& digraph, const Ranks& ranks) {
@@ -72,6 +87,7 @@ Trunks make_trunks(const Digraph& digraph, const Ranks& ranks) {
       const NodeId other = edge.tail == trunk.node ? edge.head : edge.tail;
       if (others.insert(other).second) trunk.edges.push_back(id);
     }
+    if (trunk.edges.size() > 1) take_odd_one_out(digraph, trunk);
     if (trunk.edges.size() < 2) continue;
     const auto next = id_at<TrunkId>(out.trunks.size());
     for (const EdgeId id : trunk.edges)

@@ -30,6 +30,9 @@ struct Trunks {
 /// so that a graph reads as a tree. Parallel edges never share one, and an end with a label of its
 /// own doesn't either.
 ///
+/// Where edges of no arrowhead and of two may share (at points), none is the only one of its trunk
+/// whose other end has an arrowhead, or has none: it would be taken for the end of all others.
+///
 /// Ensures: each trunk has two edges or more, to different nodes. Costs O(E log E).
 Trunks make_trunks(const Digraph& digraph, const Ranks& ranks);
 
