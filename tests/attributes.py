@@ -53,6 +53,7 @@ GRAPHS = {
     ("N", "ordering"): ("digraph { a [x=y %s] a -> b a -> c a -> d e -> d e -> c f -> c f -> b g -> c g -> b }", "out"),
     ("E", "weight"): ("digraph { a -> b a -> c a -> d b -> e c -> e d -> e [x=y %s] f -> e }", "9"),
     ("N", "group"): ("digraph { a [group=x] a -> b a -> c b [x=y %s] }", "x"),
+    ("C", "penwidth"): ("digraph { subgraph cluster_a { a [x=y] %s } }", "0"),
     ("N", "sides"): ("graph { a [shape=polygon %s] }", "5"),
     ("N", "skew"): ("graph { a [shape=polygon %s] }", "0.5"),
     ("N", "distortion"): ("graph { a [shape=polygon %s] }", "0.5"),

@@ -73,6 +73,23 @@ TEST_CASE("a list counts by its first colour") {
   CHECK(read(":red") == "#ff0000");
 }
 
+TEST_CASE("a list has colours that are seen and others") {
+  const ColorList colors = parse_colors("transparent;0.2: :blue:nocolour:#00ff0000:", "");
+  CHECK(colors.seen == 2);
+  CHECK(colors.unseen == 2);
+  CHECK(colors.first.color == Color{.red = 0, .green = 0, .blue = 255});
+  CHECK(parse_colors("", "").seen == 0);
+  CHECK_FALSE(parse_colors("nocolour:red", "").first.known);
+}
+
+TEST_CASE("what is transparent") {
+  CHECK(is_transparent("transparent", ""));
+  CHECK(is_transparent("#00000000", ""));
+  CHECK_FALSE(is_transparent("", ""));
+  CHECK_FALSE(is_transparent("white", ""));
+  CHECK_FALSE(is_transparent("nocolour", ""));
+}
+
 TEST_CASE("no colour") {
   CHECK(read("transparent") == "-");
   CHECK(read("/none") == "-");

@@ -51,6 +51,24 @@ TEST_CASE("pens of two points and more are bold, whatever the dashes") {
   CHECK(stroke("double", "3") == Stroke{.weight = Weight::Double});
 }
 
+TEST_CASE("an edge without width or colour isn't seen") {
+  const auto seen = [](std::string_view style, std::string_view width, std::string_view color) {
+    const EdgeLook look = edge_look(style, width, color);
+    CHECK_FALSE(look.invisible_style);
+    return look.visible;
+  };
+  CHECK_FALSE(seen("", "0", ""));
+  CHECK_FALSE(seen("bold", "-1", ""));
+  CHECK_FALSE(seen("setlinewidth(0)", "", ""));
+  CHECK(seen("setlinewidth(0)", "1", ""));
+  CHECK(seen("", "0.1", ""));
+  CHECK(seen("", "thin", ""));
+  for (const char* clear : {"transparent", "#ff000000", "NONE", "//transparent", "none;0.5:invis"})
+    CHECK_FALSE(seen("", "", clear));
+  for (const char* color : {"red", "", ":", "nocolour", "transparent:red", "#ff000001"})
+    CHECK(seen("", "", color));
+}
+
 TEST_CASE("colours in a list are parallel lines") {
   CHECK(stroke("", "", "red:blue") == Stroke{.weight = Weight::Double});
   CHECK(stroke("", "3", "red:blue") == Stroke{.weight = Weight::Double});
@@ -62,6 +80,7 @@ TEST_CASE("colours with shares of the length, and colours beside unseen ones, ar
   CHECK(stroke("", "", "red;0.3:blue") == Stroke{});
   CHECK(stroke("", "", "red:blue;0.5") == Stroke{});
   CHECK(stroke("", "", "red:invis") == Stroke{});
+  CHECK(stroke("", "", "red:#0000ff00") == Stroke{});
   CHECK(stroke("", "", "red:") == Stroke{});
   CHECK(stroke("", "", "red") == Stroke{});
 }

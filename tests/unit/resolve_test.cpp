@@ -92,6 +92,36 @@ TEST_CASE("looks of nodes") {
   CHECK(look("fixedsize=true width=9999").minimum_width == 200);
 }
 
+TEST_CASE("a border that can't be seen is none") {
+  const Graph graph = read_graph(R"(digraph {
+    a [penwidth=0]; b [color=transparent, label=""]; c [color="#12345600", shape=record, label="x|y"]
+    d [shape=point, color=transparent]; e [shape=point, color=transparent, fillcolor=red]
+    f [penwidth=0, borderstyle=double]; g [color=red, penwidth=1]
+    h [color=transparent, label=<<table><tr><td>x</td><td>y</td></tr></table>>]
+    i [color=transparent, label=<<table color="red"><tr><td>x</td><td>y</td></tr></table>>]
+    c -> b [color="transparent:transparent"]; a -> g:c [color=transparent]
+    subgraph cluster_x { pencolor=transparent; color=red; a }
+    subgraph cluster_y { pencolor=red; color=transparent; b }
+    subgraph cluster_z { penwidth=0; c }
+  })");
+  const auto node = [&graph](int i) { return graph.nodes[NodeId{i}]; };
+  CHECK(node(0).kind == Node::Kind::Plain);
+  CHECK(node(1).kind == Node::Kind::Plain);
+  CHECK(node(2).kind == Node::Kind::Plain);
+  CHECK(shown(node(2).content) == "x  y");
+  CHECK_FALSE(node(3).visible);
+  CHECK(node(4).visible);
+  CHECK(node(5).kind == Node::Kind::Box);
+  CHECK(node(6).kind == Node::Kind::Box);
+  CHECK(node(7).kind == Node::Kind::Plain);
+  CHECK(node(8).kind == Node::Kind::Box);
+  CHECK_FALSE(graph.edges[EdgeId{0}].visible);
+  CHECK_FALSE(graph.edges[EdgeId{1}].visible);
+  CHECK_FALSE(graph.clusters[ClusterId{0}].visible);
+  CHECK(graph.clusters[ClusterId{1}].visible);
+  CHECK_FALSE(graph.clusters[ClusterId{2}].visible);
+}
+
 TEST_CASE("records lie across the ranks, and direction decides which way that is") {
   const std::string text = "digraph { node [shape=record] a [label=\"x|{y|z}\"] }";
   CHECK(shown(read_graph(text).nodes[NodeId{0}].content) == "[x|{y|z}]");

@@ -110,4 +110,27 @@ ColorValue parse_color(std::string_view value, std::string_view scheme) {
   return parse_name(text, lower(scheme));
 }
 
+bool is_transparent(std::string_view value, std::string_view scheme) {
+  if (value.empty()) return false;
+  const ColorValue read = parse_color(value, scheme);
+  return read.known && !read.color;
+}
+
+ColorList parse_colors(std::string_view list, std::string_view scheme) {
+  ColorList colors;
+  for (std::size_t start = 0; start < list.size();) {
+    const std::size_t end = std::min(list.find(':', start), list.size());
+    const std::string_view part = list.substr(start, end - start);
+    start = end + 1;
+    if (part.find_first_not_of(" \t") == std::string_view::npos || part.starts_with(';')) continue;
+    const ColorValue value = parse_color(part, scheme);
+    if (value.known && !value.color) {
+      ++colors.unseen;
+    } else if (++colors.seen == 1) {
+      colors.first = value;
+    }
+  }
+  return colors;
+}
+
 }  // namespace boxart::internal

@@ -1,14 +1,12 @@
 #include "resolve/edge_look.h"
 
 #include "resolve/attributes.h"
-#include "text/named.h"
+#include "resolve/colors.h"
 #include "resolve/style_words.h"
+#include "text/named.h"
 
-#include <algorithm>
 #include <array>
-#include <cstddef>
 #include <optional>
-#include <string>
 
 namespace boxart::internal {
 namespace {
@@ -34,39 +32,29 @@ constexpr std::array<Named<Effect>, 12> effects{{
     {"wide", {.weight = Weight::Heavy}},
 }};
 
-/// Are there parallel lines? Colours in a list are, unless a share of the length stands with one
-/// of them: then they take turns in one line. Some names are of colours that can't be seen.
-bool is_parallel(std::string_view colors) {
-  if (colors.find(';') != std::string_view::npos) return false;
-  constexpr std::array<std::string_view, 4> unseen{"", "invis", "none", "transparent"};
-  int seen = 0;
-  for (std::size_t start = 0; start <= colors.size();) {
-    const std::size_t end = std::min(colors.find(':', start), colors.size());
-    const std::string name = lower(colors.substr(start, end - start));
-    if (std::ranges::find(unseen, name) == unseen.end()) ++seen;
-    start = end + 1;
-  }
-  return seen >= 2;
-}
-
 }  // namespace
 
-EdgeLook edge_look(std::string_view style, std::string_view penwidth, std::string_view color) {
+EdgeLook edge_look(std::string_view style,
+                   std::string_view penwidth,
+                   std::string_view color,
+                   std::string_view scheme) {
   EdgeLook look;
   Stroke& stroke = look.stroke;
   double width = 1;
   for (const auto& [word, argument] : style_words(style)) {
-    if (word == "invis" || word == "invisible") look.visible = false;
+    if (word == "invis" || word == "invisible") look.invisible_style = true;
     if (word == "setlinewidth") width = parse_number(argument).value_or(1);
     const Effect effect = find_named(effects, word).value_or(Effect{});
     stroke.weight = effect.weight.value_or(stroke.weight);
     stroke.dash = effect.dash.value_or(stroke.dash);
   }
+  width = parse_number(penwidth).value_or(width);
+  const ColorList colors = parse_colors(color, scheme);
+  look.visible = !look.invisible_style && width > 0 && (colors.seen > 0 || colors.unseen == 0);
   constexpr double bold_width = 2;
-  if (stroke == Stroke{} && is_parallel(color)) stroke.weight = Weight::Double;
-  if (parse_number(penwidth).value_or(width) >= bold_width && stroke.weight == Weight::Light) {
-    stroke.weight = Weight::Heavy;
-  }
+  const bool is_parallel = colors.seen >= 2 && color.find(';') == std::string_view::npos;
+  if (stroke == Stroke{} && is_parallel) stroke.weight = Weight::Double;
+  if (width >= bold_width && stroke.weight == Weight::Light) stroke.weight = Weight::Heavy;
   if (stroke.weight == Weight::Double && stroke.dash != Dash::Solid) stroke.dash = Dash::Dashed;
   if (stroke.dash == Dash::Wave) stroke.weight = Weight::Light;
   return look;

@@ -36,6 +36,7 @@ struct Table {
   TableRules rules{};
   std::vector<std::vector<Content>> rows{};
   bool in_row = false;
+  bool transparent = false;  // can't its lines be seen, nor those of cells without a colour?
 };
 
 struct Cell {
@@ -43,15 +44,17 @@ struct Cell {
   HtmlText text;
   std::optional<Justify> align = Justify::Center;  // nothing: each line by itself
   bool has_table = false;
-  std::string link{};  // as written
+  std::string link{};        // as written
+  bool transparent = false;  // as of tables
 };
 
 /// Builds the content from expat's events. Tables and cells alternate: a table stands in a cell,
 /// the first one in the label itself, which is cells_[0].
 class Builder {
  public:
-  Builder(const TextRules& rules, std::string_view scheme) : rules_(rules), scheme_(scheme) {
-    cells_.push_back({.text = HtmlText(rules), .align = std::nullopt});
+  Builder(const TextRules& rules, std::string_view scheme, bool transparent)
+      : rules_(rules), scheme_(scheme) {
+    cells_.push_back({.text = HtmlText(rules), .align = std::nullopt, .transparent = transparent});
   }
 
   std::string_view scheme() const { return scheme_; }
@@ -124,18 +127,20 @@ class Builder {
   void start_table(const TagAttributes& attributes) {
     if (in_table() || cells_.back().has_table || tables_.size() == deepest) return fail();
     const int border = border_of(attributes, "BORDER", 1);
-    const bool drawn = border > 0 && !is_invisible(attributes);
+    const bool transparent = attributes.is_transparent("COLOR").value_or(cells_.back().transparent);
+    const bool drawn = border > 0 && !is_invisible(attributes) && !transparent;
     Table table{.cell_border = border_of(attributes, "CELLBORDER", border),
                 .padding = border_of(attributes, "CELLPADDING", 2),
-                .spacing = border_of(attributes, "CELLSPACING", 2)};
+                .spacing = border_of(attributes, "CELLSPACING", 2),
+                .transparent = transparent};
     table.outer.port = attributes.find("PORT").value_or("");
     table.outer.lines = drawn ? attributes.sides() : no_side;
     table.outer.minimum_width = attributes.size().width;
     table.outer.minimum_height = attributes.size().height;
     table.outer.fill = attributes.color("BGCOLOR");
     table.outer.line_color = attributes.color("COLOR");
-    table.rules.all_rows = attributes.find("ROWS").has_value();
-    table.rules.all_columns = attributes.find("COLUMNS").has_value();
+    table.rules.all_rows = attributes.find("ROWS").has_value() && !transparent;
+    table.rules.all_columns = attributes.find("COLUMNS").has_value() && !transparent;
     if (tables_.empty() && drawn) {
       label_.rounded = attributes.has_style("ROUNDED");
       if (attributes.has_style("DASHED")) label_.dash = Dash::Dashed;
@@ -150,7 +155,8 @@ class Builder {
   void end_table() {
     Table table = std::move(tables_.back());
     tables_.pop_back();
-    table.rules.fill_lines = table.cell_border > 0 ? every_side : no_side;
+    const bool bordered = table.cell_border > 0 && !table.transparent;
+    table.rules.fill_lines = bordered ? every_side : no_side;
     Content grid = table_grid(std::move(table.rows), table.rules);
     if (grid.parts.empty() && grid.kind == Content::Kind::Grid) grid.lines = no_side;
     grid.lines |= table.outer.lines;
@@ -166,6 +172,7 @@ class Builder {
   void add_rule(bool between_rows) {
     if (!in_table()) return fail();
     Table& table = tables_.back();
+    if (table.transparent) return;
     label_.bordered = true;
     if (between_rows && !table.rows.empty()) {
       table.rules.after_rows.push_back(static_cast<int>(table.rows.size()) - 1);
@@ -180,12 +187,14 @@ class Builder {
       return std::clamp(attributes.number(name).value_or(1), 1, widest_span);
     };
     const Table& table = tables_.back();
-    const bool lined =
-        border_of(attributes, "BORDER", table.cell_border) > 0 && !is_invisible(attributes);
+    const bool transparent = attributes.is_transparent("COLOR").value_or(table.transparent);
+    const bool lined = border_of(attributes, "BORDER", table.cell_border) > 0 &&
+                       !is_invisible(attributes) && !transparent;
     const Justify align = attributes.justify("ALIGN").value_or(Justify::Center);
     Cell cell{.text = HtmlText(rules_, attributes.justify("BALIGN").value_or(align)),
               .align = align};
     if (upper_case(attributes.find("ALIGN").value_or("")) == "TEXT") cell.align.reset();
+    cell.transparent = transparent;
     Content& content = cell.content;
     content.port = attributes.find("PORT").value_or("");
     content.column_span = span("COLSPAN");
@@ -306,10 +315,13 @@ Label without_tags(std::string_view text, const TextRules& rules) {
 
 }  // namespace
 
-HtmlLabel html_label(std::string_view text, const TextRules& rules, std::string_view scheme) {
+HtmlLabel html_label(std::string_view text,
+                     const TextRules& rules,
+                     std::string_view scheme,
+                     bool transparent) {
   const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(
       XML_ParserCreate("UTF-8"), XML_ParserFree);
-  Builder builder(rules, scheme);
+  Builder builder(rules, scheme, transparent);
   XML_SetUserData(parser.get(), &builder);
   XML_SetElementHandler(parser.get(), on_start, on_end);
   XML_SetCharacterDataHandler(parser.get(), on_text);

@@ -31,10 +31,15 @@ struct HtmlLabel {
 /// PORT ALIGN BALIGN VALIGN are obeyed; CELLPADDING WIDTH HEIGHT, in points, are rounded to
 /// cells and bounded; a cell of FIXEDSIZE still grows with its text. BGCOLOR and COLOR of tables
 /// and cells are the content's colours; `scheme` is the colorscheme that names of colours are
-/// looked up in. HREF of a cell is the link of its text, as it is written.
+/// looked up in. A transparent COLOR is no line, of a table none in all that is in it and has no
+/// COLOR of its own; `transparent` says that the node's is. HREF of a cell is the link of its text,
+/// as it is written.
 ///
 /// Requires: `text` is valid UTF-8.
 /// Ensures: the cells of every Grid tile it, see table_grid.
-HtmlLabel html_label(std::string_view text, const TextRules& rules, std::string_view scheme = {});
+HtmlLabel html_label(std::string_view text,
+                     const TextRules& rules,
+                     std::string_view scheme = {},
+                     bool transparent = false);
 
 }  // namespace boxart::internal

@@ -195,6 +195,20 @@ void append_row(Label& out,
   }
 }
 
+Label flatten_row(const Content& row) {
+  std::vector<Label> labels;
+  std::vector<Content> places;
+  std::vector<int> widths;
+  for (const Content& part : row.parts) {
+    places.push_back({.column = static_cast<int>(labels.size())});
+    labels.push_back(flatten(part));
+    widths.push_back(labels.back().width());
+  }
+  Label out;
+  append_row(out, places, labels, widths);
+  return out;
+}
+
 Label flatten_grid(const Content& grid) {
   std::vector<Label> labels;
   std::size_t columns = 0;
@@ -252,6 +266,7 @@ Content table_grid(std::vector<std::vector<Content>> rows, const TableRules& rul
 Label flatten(const Content& content) {
   if (content.kind == Content::Kind::Text) return content.text;
   if (content.kind == Content::Kind::Grid) return flatten_grid(content);
+  if (content.kind == Content::Kind::Row) return flatten_row(content);
   Label out;
   for (const Content& part : content.parts) {
     Label label = flatten(part);

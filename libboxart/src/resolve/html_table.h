@@ -25,7 +25,7 @@ struct TableRules {
 Content table_grid(std::vector<std::vector<Content>> rows, const TableRules& rules = {});
 
 /// The text of `content` without lines: the cells of a grid row joined by two blanks and aligned
-/// in columns, the parts of a record in order.
+/// in columns, and so are the parts of a record's row; those of its columns one below the other.
 ///
 /// Requires: parts are nested no deeper than a label's parser lets them be.
 Label flatten(const Content& content);

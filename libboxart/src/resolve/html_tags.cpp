@@ -47,6 +47,12 @@ std::optional<Color> TagAttributes::color(std::string_view name) const {
   return value ? parse_color(*value, scheme_).color : std::nullopt;
 }
 
+std::optional<bool> TagAttributes::is_transparent(std::string_view name) const {
+  const auto value = find(name);
+  if (!value || value->empty()) return std::nullopt;
+  return internal::is_transparent(*value, scheme_);
+}
+
 VerticalAlign TagAttributes::vertical_align() const {
   const std::string value = upper_case(find("VALIGN").value_or(""));
   if (value == "TOP") return VerticalAlign::Top;

@@ -23,6 +23,8 @@ class TagAttributes {
   std::optional<int> number(std::string_view name) const;
   std::optional<Justify> justify(std::string_view name) const;
   std::optional<Color> color(std::string_view name) const;
+  /// Is it set, and to a colour that can't be seen? Nothing where it isn't set.
+  std::optional<bool> is_transparent(std::string_view name) const;
   VerticalAlign vertical_align() const;
   /// The sides in SIDES, all where it is missing.
   Sides sides() const;

@@ -91,7 +91,10 @@ Paint LooksReader::paint_of_node(Owner node, bool is_point) const {
 }
 
 Paint LooksReader::paint_of_edge(Owner edge) const {
-  return {.line = color_of(edge, color_)};
+  const std::string& value = color_.text_of(edge);
+  const ColorValue read = parse_colors(value, colorscheme_.text_of(edge)).first;
+  if (!read.known) source_.log.add("unknown colour \"" + value + "\"", color_.clue(edge));
+  return {.line = read.color};
 }
 
 Paint LooksReader::paint_of_cluster(Owner cluster) const {

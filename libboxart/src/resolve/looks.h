@@ -18,7 +18,7 @@ class LooksReader {
   /// Borders have `color`. What they hold has `fillcolor`, else `color`, else light grey where
   /// `style` asks for a filled node; a point has one of the two itself.
   Paint paint_of_node(Owner node, bool is_point) const;
-  /// `color`, of a list the first.
+  /// `color`, of a list the first that can be seen.
   Paint paint_of_edge(Owner edge) const;
   /// `pencolor`, else `color`; filled as a node where `style` says so, else with `bgcolor`.
   Paint paint_of_cluster(Owner cluster) const;

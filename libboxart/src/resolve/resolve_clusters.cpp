@@ -1,6 +1,7 @@
 #include "resolve/resolve_clusters.h"
 
 #include "resolve/attributes.h"
+#include "resolve/colors.h"
 #include "resolve/graph_easy.h"
 #include "resolve/label_rules.h"
 #include "resolve/looks.h"
@@ -27,6 +28,10 @@ struct SubgraphAttributes {
         cluster(s, OwnerKind::Graph, "cluster"),
         style(s, OwnerKind::Graph, "style"),
         peripheries(s, OwnerKind::Graph, "peripheries"),
+        penwidth(s, OwnerKind::Graph, "penwidth"),
+        pencolor(s, OwnerKind::Graph, "pencolor"),
+        color(s, OwnerKind::Graph, "color"),
+        colorscheme(s, OwnerKind::Graph, "colorscheme"),
         labelloc(s, OwnerKind::Graph, "labelloc"),
         labelpos(s, OwnerKind::Graph, "labelpos", "label-pos"),
         labeljust(s, OwnerKind::Graph, "labeljust"),
@@ -40,6 +45,10 @@ struct SubgraphAttributes {
   Attribute cluster;
   Attribute style;
   Attribute peripheries;
+  Attribute penwidth;
+  Attribute pencolor;
+  Attribute color;
+  Attribute colorscheme;
   Attribute labelloc;
   GraphEasyAttribute labelpos;
   Attribute labeljust;
@@ -83,6 +92,15 @@ void read_margin(const std::string& margin, Cluster& cluster) {
   cluster.margin_rows = cells(down, points_a_row);
 }
 
+/// Has the cluster no border, or one that can't be seen?
+bool is_borderless(const SubgraphAttributes& attributes, ClusterId id, const Style& style) {
+  if (parse_number(attributes.peripheries.text_of(id)) == 0.0) return true;
+  if (parse_number(attributes.penwidth.text_of(id)).value_or(style.line_width) <= 0) return true;
+  const std::string& pen = attributes.pencolor.text_of(id);
+  return is_transparent(pen.empty() ? attributes.color.text_of(id) : pen,
+                        attributes.colorscheme.text_of(id));
+}
+
 /// The subgraph as a cluster, if it is one.
 std::optional<Cluster> as_cluster(const TextSource& source,
                                   const SubgraphAttributes& attributes,
@@ -107,9 +125,12 @@ std::optional<Cluster> as_cluster(const TextSource& source,
           .value_or(VerticalPlace::Top);
   const std::string& labeljust = attributes.labeljust.text_of(id);
   cluster.label_justify = labeljust.empty() ? rules.text.align : parse_labeljust(labeljust);
-  const bool hidden = parse_style(attributes.style.text_of(id)).invisible ||
-                      parse_number(attributes.peripheries.text_of(id)) == 0.0;
-  cluster.visible = !hidden;
+  const Style style = parse_style(attributes.style.text_of(id));
+  cluster.visible = !style.invisible && !is_borderless(attributes, id, style);
+  if (!cluster.visible && !style.invisible && labelled) {
+    source.log.add("the label of " + owner + " is not drawn, since its border can't be seen",
+                   attributes.label.clue(id));
+  }
   read_margin(attributes.margin.text_of(id), cluster);
   if (attributes.looks) {
     cluster.paint = attributes.looks->paint_of_cluster(id);

@@ -33,6 +33,7 @@ struct EdgeAttributes {
         flow(s, OwnerKind::Edge, "flow"),
         style(s, OwnerKind::Edge, "style"),
         color(s, OwnerKind::Edge, "color"),
+        colorscheme(s, OwnerKind::Edge, "colorscheme"),
         penwidth(s, OwnerKind::Edge, "penwidth"),
         label(s, OwnerKind::Edge, "label"),
         xlabel(s, OwnerKind::Edge, "xlabel"),
@@ -60,6 +61,7 @@ struct EdgeAttributes {
   Attribute flow;
   Attribute style;
   Attribute color;
+  Attribute colorscheme;
   Attribute penwidth;
   Attribute label;
   Attribute xlabel;
@@ -245,15 +247,37 @@ class EdgeResolver {
   void read_stroke(EdgeId id, Edge& edge) const {
     const EdgeLook look = edge_look(attributes_.style.text_of(id),
                                     attributes_.penwidth.text_of(id),
-                                    attributes_.color.text_of(id));
+                                    attributes_.color.text_of(id),
+                                    attributes_.colorscheme.text_of(id));
     edge.stroke = look.stroke;
     edge.visible = look.visible;
+    if (!look.visible && !look.invisible_style) warn_of_labels(id, edge);
+  }
+
+  /// Graphviz draws the labels of a line that can't be seen, but nobody could tell what they are
+  /// of.
+  void warn_of_labels(EdgeId id, const Edge& edge) const {
+    for (const Attribute* const label : {&attributes_.label,
+                                         &attributes_.xlabel,
+                                         &attributes_.headlabel,
+                                         &attributes_.taillabel}) {
+      if (label->text_of(id).empty()) continue;
+      source_.log.add("the labels of edge \"" + name_of(edge) +
+                          "\" are not drawn, since its line can't be seen",
+                      label->clue(id));
+      return;
+    }
+  }
+
+  std::string name_of(const Edge& edge) const {
+    return graph_.nodes[edge.tail].name + (graph_.directed ? "->" : "--") +
+           graph_.nodes[edge.head].name;
   }
 
   void read_labels(EdgeId id, Edge& edge) const {
     const std::string& tail = graph_.nodes[edge.tail].name;
     const std::string& head = graph_.nodes[edge.head].name;
-    const std::string name = tail + (graph_.directed ? "->" : "--") + head;
+    const std::string name = name_of(edge);
     const std::string owner = source_.name_of(OwnerKind::Edge, id);
     const TextValue& label = attributes_.label.value_of(id);
     EscapeNames names{.graph = graph_.name, .edge = name, .tail = tail, .head = head};

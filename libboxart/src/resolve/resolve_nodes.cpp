@@ -1,6 +1,7 @@
 #include "resolve/resolve_nodes.h"
 
 #include "resolve/attributes.h"
+#include "resolve/colors.h"
 #include "resolve/html_label.h"
 #include "resolve/html_table.h"
 #include "resolve/label_rules.h"
@@ -44,6 +45,9 @@ struct NodeAttributes {
         style(s, OwnerKind::Node, "style"),
         peripheries(s, OwnerKind::Node, "peripheries"),
         penwidth(s, OwnerKind::Node, "penwidth"),
+        color(s, OwnerKind::Node, "color"),
+        fillcolor(s, OwnerKind::Node, "fillcolor"),
+        colorscheme(s, OwnerKind::Node, "colorscheme"),
         sides(s, OwnerKind::Node, "sides"),
         skew(s, OwnerKind::Node, "skew"),
         distortion(s, OwnerKind::Node, "distortion"),
@@ -67,6 +71,9 @@ struct NodeAttributes {
   Attribute style;
   Attribute peripheries;
   Attribute penwidth;
+  Attribute color;
+  Attribute fillcolor;
+  Attribute colorscheme;
   Attribute sides;
   Attribute skew;
   Attribute distortion;
@@ -107,10 +114,11 @@ NodeLabel read_label(const TextSource& source,
                      const NodeShape& shape,
                      const EscapeNames& names,
                      const LabelRules& rules,
+                     bool transparent,
                      RankDirection rank_direction) {
   const std::string owner = "node \"" + std::string(*names.node) + "\"";
   if (value.is_html) {
-    HtmlLabel html = html_label(value.text, rules.text, rules.color_scheme);
+    HtmlLabel html = html_label(value.text, rules.text, rules.color_scheme, transparent);
     if (!html.well_formed) {
       source.log.add(Code::MalformedLabel,
                      "the HTML-like label of " + owner + " is malformed: its text is shown",
@@ -179,6 +187,17 @@ bool is_borderless(const NodeAttributes& attributes, NodeId id) {
   return wish ? wish->none : parse_number(attributes.peripheries.text_of(id)) == 0.0;
 }
 
+/// The width of the border in points.
+double read_width(const NodeAttributes& attributes, NodeId id, const Style& style) {
+  return parse_number(attributes.penwidth.text_of(id)).value_or(style.line_width);
+}
+
+/// Is the border one that can't be seen, since it has no width or is transparent?
+bool is_unseen(const NodeAttributes& attributes, NodeId id, const Style& style, bool transparent) {
+  if (transparent) return true;
+  return read_width(attributes, id, style) <= 0 && !read_border_style(attributes, id);
+}
+
 Stroke read_stroke(const NodeAttributes& attributes,
                    NodeId id,
                    const NodeShape& shape,
@@ -186,7 +205,7 @@ Stroke read_stroke(const NodeAttributes& attributes,
   const auto wish = read_border_style(attributes, id);
   if (wish && !wish->none) return wish->stroke;
   constexpr double heavy = 2;  // points; `bold` is as wide
-  const double width = parse_number(attributes.penwidth.text_of(id)).value_or(style.line_width);
+  const double width = read_width(attributes, id, style);
   const double peripheries = parse_number(attributes.peripheries.text_of(id)).value_or(1);
   Stroke stroke;
   if (style.dashed) stroke.dash = Dash::Dashed;
@@ -220,6 +239,12 @@ void read_mark(const NodeAttributes& attributes, NodeId id, Node& node) {
   node.mark = mark.value_or(PointMark::Dot);
 }
 
+/// A point has the colour that other shapes are filled with.
+bool is_transparent_point(const NodeAttributes& attributes, NodeId id, bool transparent) {
+  const std::string& fill = attributes.fillcolor.text_of(id);
+  return fill.empty() ? transparent : is_transparent(fill, attributes.colorscheme.text_of(id));
+}
+
 bool has_port(const Content& content, std::string_view port) {
   return content.port == port || std::ranges::any_of(content.parts, [&](const Content& part) {
            return has_port(part, port);
@@ -241,6 +266,54 @@ void strip_to_words(const std::vector<std::string_view>& named, Node& node) {
   words.text = flatten(node.content);
   words.port = node.content.port;
   node.content = std::move(words);
+}
+
+/// What stands in the node, and whether a border round it is seen.
+void read_inside(const TextSource& source,
+                 const NodeAttributes& attributes,
+                 NodeId id,
+                 const Graph& graph,
+                 const NodeShape& shape,
+                 const Style& style,
+                 Node& node) {
+  const LabelRules rules = attributes.rules.of(id);
+  const EscapeNames names{.node = node.name, .graph = graph.name};
+  const bool transparent =
+      is_transparent(attributes.color.text_of(id), attributes.colorscheme.text_of(id));
+  if (node.kind == Node::Kind::Point) {
+    read_mark(attributes, id, node);
+    if (is_transparent_point(attributes, id, transparent)) node.visible = false;
+    return;
+  }
+  const bool unseen = is_unseen(attributes, id, style, transparent);
+  NodeLabel label = read_label(source,
+                               attributes.label.value_of(id),
+                               shape,
+                               names,
+                               rules,
+                               transparent,
+                               graph.rank_direction);
+  node.content = std::move(label.content);
+  if (unseen && node.kind == Node::Kind::Box) {
+    // As shape=none; what is seen is the label's own border, if it has one.
+    node.kind = Node::Kind::Plain;
+    node.corners = {};
+    node.stroke = {};
+  }
+  if (node.kind == Node::Kind::Plain && label.bordered) {
+    node.kind = Node::Kind::Box;
+    if (label.rounded) node.corners = Corner::Round;
+    if (node.stroke.dash == Dash::Solid) node.stroke.dash = label.dash;
+  } else if (shape.is_underlined && !unseen) {
+    // A line below nothing would be nothing at all.
+    if (flatten(node.content).empty()) node.kind = Node::Kind::Box;
+    underline(node.content.text);
+  } else if (node.kind == Node::Kind::Box && !shape.is_record && is_borderless(attributes, id) &&
+             !label.bordered && !flatten(node.content).empty()) {
+    // An empty label without a border would be nothing at all; it keeps its box.
+    node.kind = Node::Kind::Plain;
+  }
+  if (node.kind == Node::Kind::Plain) strip_to_words(attributes.fields[id], node);
 }
 
 Node resolve_node(const TextSource& source,
@@ -266,27 +339,7 @@ Node resolve_node(const TextSource& source,
   xlabel_names.label = value.text;
   node.xlabel = source.label_of(
       attributes.xlabel.value_of(id), xlabel_names, "node \"" + node.name + "\"", rules.text);
-  if (node.kind == Node::Kind::Point) {
-    read_mark(attributes, id, node);
-  } else {
-    NodeLabel label = read_label(source, value, shape, names, rules, graph.rank_direction);
-    node.content = std::move(label.content);
-    if (node.kind == Node::Kind::Plain && label.bordered) {
-      node.kind = Node::Kind::Box;
-      if (label.rounded) node.corners = Corner::Round;
-      if (node.stroke.dash == Dash::Solid) node.stroke.dash = label.dash;
-    } else if (shape.is_underlined) {
-      // A line below nothing would be nothing at all.
-      if (flatten(node.content).empty()) node.kind = Node::Kind::Box;
-      underline(node.content.text);
-    } else if (node.kind == Node::Kind::Box && !shape.is_record &&
-               is_borderless(attributes, id) && !label.bordered &&
-               !flatten(node.content).empty()) {
-      // An empty label without a border would be nothing at all; it keeps its box.
-      node.kind = Node::Kind::Plain;
-    }
-    if (node.kind == Node::Kind::Plain) strip_to_words(attributes.fields[id], node);
-  }
+  read_inside(source, attributes, id, graph, shape, style, node);
   const std::string fixedsize = attributes.fixedsize.text_of(id);
   if (fixedsize == "shape" || parse_bool(fixedsize, false)) {
     // A row is about twice as high as a column is wide.
