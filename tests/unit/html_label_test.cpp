@@ -102,6 +102,26 @@ TEST_CASE("an image is what it shows or the name of its file") {
         "(#1x1@0,0:a|#1x1@0,1:[x.png])");
   CHECK(html("<IMG SRC=\"../icons/key.svg\"/> id") == "[key.svg] id");
   CHECK(html("<IMG ALT=\"PK\" SRC=\"../icons/key.svg\"/>") == "[PK]");
+  CHECK(html("<IMG SRC=\"https://x.org/a/key.svg?w=1/2#top\"/>") == "[key.svg]");
+  CHECK(html("<IMG SRC=\"a#1.png\"/>") == "[a#1.png]");
+}
+
+TEST_CASE("an image that has no name of its own is called one") {
+  CHECK(html("<IMG SRC=\"data:image/png;base64,iVBO/Rw0K==\"/>") == "[image]");
+  CHECK(html("<IMG SRC=\"DATA:,x\"/>") == "[image]");
+  CHECK(html("<IMG ALT=\"logo\" SRC=\"data:,x\"/>") == "[logo]");
+  CHECK(html("<IMG SRC=\"icons/\"/>") == "[image]");
+  CHECK(html("a<IMG/>") == "a");
+}
+
+TEST_CASE("of an image with a long name the middle is left out") {
+  const auto named = [](const std::string& name) { return html("<IMG SRC=\"" + name + "\"/>"); };
+  const std::string most(30, 'x');
+  CHECK(named(most) == "[" + most + "]");
+  CHECK(named("0123456789abcdefghijklmnop.jpeg") == "[0123456789abcd…hijklmnop.jpeg]");
+  CHECK(named(std::string(100'000, 'x')) ==
+        "[" + std::string(14, 'x') + "…" + std::string(14, 'x') + "]");
+  CHECK(named("開始開始開始開始開始開始開始開始") == "[開始開始開始開…始開始開始開始]");
 }
 
 /// The spans of a label's lines: `line:begin-end` with B I U S for what is set, and # for a colour.

@@ -49,6 +49,36 @@ TEST_CASE("escapes") {
   CHECK(record("a\\\\b") == "a\\b");
 }
 
+std::string html_record(std::string_view text, bool start_with_column = false) {
+  const auto field = [](std::string_view part) {
+    Content content{.lines = no_side};
+    content.text.lines.push_back({.text = std::string(part)});
+    return content;
+  };
+  const auto content = html_record_content(text, start_with_column, field);
+  return content ? shown(*content) : "bad";
+}
+
+TEST_CASE("fields of an HTML-like label are parted in the same way, but have no ports") {
+  CHECK(html_record("{<b>a</b>|b<br/>c}") == "{<b>a</b>|b<br/>c}");
+  CHECK(html_record("<b>a</b>|b", true) == "{<b>a</b>|b}");
+  CHECK(html_record("<b>a|{b</b>|c}") == "[<b>a|{b</b>|c}]");
+  CHECK(html_record("<b a='|'>") == "[<b a='|'>]");
+  CHECK(html_record("\\{a\\|b\\}|\\N\\ c") == "[{a|b}|\\N\\ c]");
+  CHECK(html_record("<table> </table>") == "<table> </table>");
+  for (const char* text : {"{a", "a}", "{a}x", "x{a}"})
+    CHECK(html_record(text) == "bad");
+}
+
+TEST_CASE("fields have lines between them, whatever stands in them") {
+  const auto bare = [](std::string_view) { return Content{.lines = no_side}; };
+  const auto record = html_record_content("a|b", false, bare);
+  REQUIRE(record);
+  for (const Content& part : record->parts)
+    CHECK(part.lines == every_side);
+  CHECK(html_record_content("a", false, bare)->lines == no_side);
+}
+
 TEST_CASE("bad records are told") {
   for (const char* text : {"{a",
                            "a}",

@@ -81,7 +81,7 @@ class Builder {
       cells_.back().text.end_line(attributes.justify("ALIGN"));
     } else if (tag == "IMG") {
       if (in_table()) return fail();
-      cells_.back().text.add(image_text(attributes), styles_.back());
+      cells_.back().text.add(image_text(attributes, rules_.widths), styles_.back());
     } else if (is_font_tag(tag)) {
       styles_.push_back(with_tag(styles_.back(), tag, attributes));
     } else {

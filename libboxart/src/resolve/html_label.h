@@ -23,7 +23,7 @@ struct HtmlLabel {
 ///
 /// B I U S, COLOR of FONT, and Bold and Italic in its FACE are looks of the text; O SUB SUP, FACE
 /// and POINT-SIZE have none in a terminal. An image is its ALT or the name of its file, in
-/// brackets.
+/// brackets (image_text).
 ///
 /// A line stands between two cells, or round a table, where either of those beside it asks for it:
 /// by BORDER CELLBORDER SIDES ROWS COLUMNS HR VR. Widths of borders don't count, and neighbours

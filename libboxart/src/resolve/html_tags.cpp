@@ -2,13 +2,52 @@
 
 #include "resolve/attributes.h"
 #include "resolve/colors.h"
+#include "text/grapheme.h"
+#include "text/width.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstddef>
+#include <vector>
 
 namespace boxart::internal {
+namespace {
+
+/// The name of the file at an address, if it has one.
+std::string_view file_name(std::string_view address) {
+  if (upper_case(address.substr(0, 5)) == "DATA:") return {};
+  if (address.find("://") != std::string_view::npos) {
+    address = address.substr(0, address.find_first_of("?#"));
+  }
+  return address.substr(address.find_last_of("/\\") + 1);
+}
+
+/// The text, or its beginning and its end where it is long.
+std::string without_middle(std::string_view text, const Widths& widths) {
+  constexpr int most_cells = 30;
+  constexpr int kept_cells = 14;  // at each end
+  const std::vector<std::string_view> clusters = grapheme_clusters(text);
+  int width = 0;
+  std::size_t begin = 0;  // the bytes that are kept at the beginning
+  for (const std::string_view cluster : clusters) {
+    width += cluster_width(cluster, widths);
+    if (width <= kept_cells) begin += cluster.size();
+    if (width > most_cells) break;
+  }
+  if (width <= most_cells) return std::string(text);
+  std::size_t end = text.size();
+  int tail = 0;
+  for (std::size_t i = clusters.size(); i-- > 0;) {
+    tail += cluster_width(clusters[i], widths);
+    if (tail > kept_cells) break;
+    end -= clusters[i].size();
+  }
+  return std::string(text.substr(0, begin)) + "…" + std::string(text.substr(end));
+}
+
+}  // namespace
 
 std::string upper_case(std::string_view text) {
   std::string out(text);
@@ -114,17 +153,12 @@ bool is_font_tag(std::string_view tag) {
   return std::ranges::find(tags, tag) != tags.end();
 }
 
-std::string image_text(const TagAttributes& attributes) {
+std::string image_text(const TagAttributes& attributes, const Widths& widths) {
   std::string_view name = attributes.find("ALT").value_or("");
-  if (name.empty()) {
-    name = attributes.find("SRC").value_or("");
-    name.remove_prefix(name.find_last_of("/\\") + 1);
-  }
-  if (name.empty()) return {};
-  std::string text = "[";
-  text += name;
-  text += ']';
-  return text;
+  const std::string_view source = attributes.find("SRC").value_or("");
+  if (name.empty()) name = file_name(source);
+  if (name.empty() && source.empty()) return {};
+  return "[" + (name.empty() ? "image" : without_middle(name, widths)) + "]";
 }
 
 }  // namespace boxart::internal

@@ -44,7 +44,8 @@ TextStyle with_tag(TextStyle style, std::string_view tag, const TagAttributes& a
 /// Is it a tag that changes nothing but the font?
 bool is_font_tag(std::string_view tag);
 
-/// What stands for an image: its ALT or the name of its file, in brackets.
-std::string image_text(const TagAttributes& attributes);
+/// What stands for an image, in brackets: its ALT or the name of its file, else `image`, such as
+/// for a picture that is in the label itself (`data:`). Of a long one the middle is left out.
+std::string image_text(const TagAttributes& attributes, const Widths& widths);
 
 }  // namespace boxart::internal

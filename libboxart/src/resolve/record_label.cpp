@@ -11,6 +11,8 @@ namespace {
 /// Contents are nested values, which are walked and destroyed recursively.
 constexpr std::size_t deepest = 1000;
 
+using FieldReader = std::function<Content(std::string_view)>;
+
 /// Text in which runs of blanks count as one and blanks at the ends as none, except escaped ones.
 class FieldText {
  public:
@@ -35,9 +37,9 @@ class RecordParser {
  public:
   RecordParser(std::string_view text,
                bool start_with_column,
-               const EscapeNames& names,
-               const TextRules& rules)
-      : text_(text), names_(names), rules_(rules) {
+               bool is_html,
+               const FieldReader& field_of)
+      : text_(text), is_html_(is_html), field_of_(field_of) {
     open(start_with_column ? Content::Kind::Column : Content::Kind::Row);
   }
 
@@ -71,10 +73,12 @@ class RecordParser {
         has_parts_ = true;
         return true;
       case '<':
+        if (is_html_) return read_character(c);
         if (in_port_ || has_parts_ || has_port_) return false;
         in_port_ = has_port_ = true;
         return true;
       case '>':
+        if (is_html_) return read_character(c);
         if (!in_port_) return false;
         in_port_ = false;
         return true;
@@ -99,7 +103,8 @@ class RecordParser {
     if (at_ + 1 == text_.size()) return true;
     if (has_parts_ && !in_port_) return false;
     const char c = text_[++at_];
-    const bool special = std::string_view("{}|<> ").find(c) != std::string_view::npos;
+    const std::string_view specials = is_html_ ? "{}|<>" : "{}|<> ";
+    const bool special = specials.find(c) != std::string_view::npos;
     FieldText& target = in_port_ ? port_ : field_;
     // What else is escaped is for the label to resolve.
     target.add(special ? text_.substr(at_, 1) : text_.substr(at_ - 1, 2));
@@ -114,9 +119,10 @@ class RecordParser {
     if (has_parts_) {
       open_.back().parts.push_back(std::move(parts_));
     } else {
-      open_.back().parts.push_back({.kind = Content::Kind::Text,
-                                    .text = plain_label(text, names_, rules_),
-                                    .port = std::move(port)});
+      Content field = field_of_(text);
+      // That of a table in it is known already.
+      if (!port.empty()) field.port = std::move(port);
+      open_.back().parts.push_back(std::move(field));
     }
     has_parts_ = has_port_ = false;
   }
@@ -124,14 +130,19 @@ class RecordParser {
   Content close() {
     Content closed = std::move(open_.back());
     open_.pop_back();
-    if (closed.parts.size() > 1) return closed;
+    if (closed.parts.size() > 1) {
+      // A table may have none of its own.
+      for (Content& part : closed.parts)
+        part.lines = every_side;
+      return closed;
+    }
     Content only = std::move(closed.parts.front());
     return only;
   }
 
   std::string_view text_;
-  const EscapeNames& names_;
-  const TextRules& rules_;
+  bool is_html_;
+  const FieldReader& field_of_;
   std::size_t at_ = 0;
   std::vector<Content> open_;  // the rows and columns around this field
   FieldText field_;
@@ -148,7 +159,16 @@ std::optional<Content> record_content(std::string_view text,
                                       bool start_with_column,
                                       const EscapeNames& names,
                                       const TextRules& rules) {
-  return RecordParser(text, start_with_column, names, rules).run();
+  const auto field_of = [&](std::string_view field) {
+    return Content{.text = plain_label(field, names, rules)};
+  };
+  return RecordParser(text, start_with_column, false, field_of).run();
+}
+
+std::optional<Content> html_record_content(std::string_view text,
+                                           bool start_with_column,
+                                           const FieldReader& field_of) {
+  return RecordParser(text, start_with_column, true, field_of).run();
 }
 
 }  // namespace boxart::internal

@@ -1,8 +1,9 @@
 #pragma once
 
-#include "resolve/escape.h"
 #include "graph/graph.h"
+#include "resolve/escape.h"
 
+#include <functional>
 #include <optional>
 #include <string_view>
 
@@ -21,5 +22,13 @@ std::optional<Content> record_content(std::string_view text,
                                       bool start_with_column,
                                       const EscapeNames& names,
                                       const TextRules& rules);
+
+/// The same for an HTML-like label: each field is one by itself, which `field_of` reads. There are
+/// no ports, since angle brackets are those of tags; what else parts fields does so within tags
+/// too, and a backslash before one of `{}|<>` takes its meaning away.
+std::optional<Content> html_record_content(
+    std::string_view text,
+    bool start_with_column,
+    const std::function<Content(std::string_view)>& field_of);
 
 }  // namespace boxart::internal

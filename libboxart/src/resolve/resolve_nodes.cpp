@@ -2,11 +2,10 @@
 
 #include "resolve/attributes.h"
 #include "resolve/colors.h"
-#include "resolve/html_label.h"
 #include "resolve/html_table.h"
 #include "resolve/label_rules.h"
 #include "resolve/looks.h"
-#include "resolve/record_label.h"
+#include "resolve/node_label.h"
 #include "resolve/shapes.h"
 
 #include <algorithm>
@@ -98,54 +97,6 @@ int cells(const std::string& inches, int cells_per_inch) {
   const double size = parse_number(inches).value_or(0);
   if (size <= 0) return 0;
   return static_cast<int>(std::lround(std::min(size * cells_per_inch, most)));
-}
-
-/// What the label says, and whether it has a border of its own.
-struct NodeLabel {
-  Content content;
-  bool bordered = false;
-  // The look of that border.
-  bool rounded = false;
-  Dash dash = Dash::Solid;
-};
-
-NodeLabel read_label(const TextSource& source,
-                     const TextValue& value,
-                     const NodeShape& shape,
-                     const EscapeNames& names,
-                     const LabelRules& rules,
-                     bool transparent,
-                     RankDirection rank_direction) {
-  const std::string owner = "node \"" + std::string(*names.node) + "\"";
-  if (value.is_html) {
-    HtmlLabel html = html_label(value.text, rules.text, rules.color_scheme, transparent);
-    if (!html.well_formed) {
-      source.log.add(Code::MalformedLabel,
-                     "the HTML-like label of " + owner + " is malformed: its text is shown",
-                     {.name = "label", .value = value.text, .place = value.place});
-    }
-    return {.content = std::move(html.content),
-            .bordered = html.bordered,
-            .rounded = html.rounded,
-            .dash = html.dash};
-  }
-  NodeLabel out;
-  if (shape.is_record) {
-    const bool sideways =
-        rank_direction == RankDirection::LeftRight || rank_direction == RankDirection::RightLeft;
-    if (auto record = record_content(value.text, sideways, names, rules.text)) {
-      out.content = std::move(*record);
-      return out;
-    }
-    source.log.add(Code::MalformedLabel,
-                   "the record label of " + owner + " is malformed: its name is shown",
-                   {.name = "label", .value = value.text, .place = value.place});
-    out.content.text = plain_label("\\N", names, rules.text);
-    return out;
-  }
-  const TextValue label = shortened(source, value, names, rules, owner);
-  out.content.text = plain_label(label.text, names, rules.text);
-  return out;
 }
 
 NodeShape read_shape(const TextSource& source,

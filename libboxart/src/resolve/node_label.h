@@ -1,0 +1,30 @@
+#pragma once
+
+#include "resolve/escape.h"
+#include "resolve/label_rules.h"
+#include "resolve/shapes.h"
+#include "resolve/text_source.h"
+
+namespace boxart::internal {
+
+/// What the label says, and whether it has a border of its own.
+struct NodeLabel {
+  Content content;
+  bool bordered = false;
+  // The look of that border.
+  bool rounded = false;
+  Dash dash = Dash::Solid;
+};
+
+/// Reads `value`, the label of the node that `names` names: a text, an HTML-like one, or the fields
+/// of a record. `transparent`: are those lines of tables that have no colour of their own? What is
+/// malformed is told.
+NodeLabel read_label(const TextSource& source,
+                     const TextValue& value,
+                     const NodeShape& shape,
+                     const EscapeNames& names,
+                     const LabelRules& rules,
+                     bool transparent,
+                     RankDirection rank_direction);
+
+}  // namespace boxart::internal
