@@ -50,6 +50,8 @@ GRAPHS = {
     ("E", "lhead"): ("digraph { compound=true subgraph cluster_a { a b } b -> a c -> a [x=y %s] }", "cluster_a"),
     ("E", "ltail"): ("digraph { compound=true subgraph cluster_a { a b } a -> b b -> c [x=y %s] }", "cluster_a"),
     ("G", "ordering"): ("digraph { %s a -> {b c} x -> {c d} y -> b r -> {a x} r -> y }", "out"),
+    ("S", "ordering"): ("digraph { { a b c d x y r %s } a -> {b c} x -> {c d} y -> b r -> {a x} r -> y }", "out"),
+    ("C", "ordering"): ("digraph { subgraph cluster_a { a b c d x y r %s } a -> {b c} x -> {c d} y -> b r -> {a x} r -> y }", "out"),
     ("N", "ordering"): ("digraph { a [x=y %s] a -> b a -> c a -> d e -> d e -> c f -> c f -> b g -> c g -> b }", "out"),
     ("E", "weight"): ("digraph { a -> b a -> c a -> d b -> e c -> e d -> e [x=y %s] f -> e }", "9"),
     ("N", "group"): ("digraph { a [group=x] a -> b a -> c b [x=y %s] }", "x"),

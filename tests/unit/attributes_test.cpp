@@ -25,7 +25,11 @@ TEST_CASE("truth is a word or a number") {
   CHECK_FALSE(parse_bool("0", true));
   CHECK_FALSE(parse_bool("No", true));
   CHECK(parse_bool("", true));
-  CHECK_FALSE(parse_bool("perhaps", false));
+  for (const char* wrong : {"perhaps", "none", "off", "on", "-1", "+1", " true", "0.5", "000x"})
+    CHECK_FALSE(parse_bool(wrong, true));
+  CHECK(parse_bool("0x", true) == false);
+  CHECK(parse_bool("010", false));
+  CHECK(parse_bool("1e-9", false));
 }
 
 TEST_CASE("a number may have something after it") {

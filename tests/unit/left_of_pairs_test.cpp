@@ -37,6 +37,13 @@ TEST_CASE("with ordering=in the parents of a node do") {
   CHECK(shown_pairs("digraph { ordering=in; c->a; b->a }") == "c<b");
 }
 
+TEST_CASE("the other ends keep the order of their edges on each layer") {
+  CHECK(shown_pairs("digraph { ordering=out; a->b; a->c [label=x]; a->d }") == "b<c c<d *<* *<*");
+  CHECK(shown_pairs("digraph { ordering=in; a->d; b->d [label=x]; c->d }") == "a<b b<c *<* *<*");
+  CHECK(shown_pairs("digraph { ordering=out; a->b; a->c [style=invis]; a->d [label=x] }") ==
+        "b<c c<d *<*");
+}
+
 TEST_CASE("a pair that would close a ring is left out") {
   CHECK(shown_pairs("digraph { ordering=out; a->b; a->c; x->c; x->b }") == "b<c");
 }

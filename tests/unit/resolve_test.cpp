@@ -307,6 +307,20 @@ TEST_CASE("ranks are read from subgraphs that are no clusters") {
   CHECK(graph.rank_sets[2].nodes.size() == 2);
 }
 
+TEST_CASE("ordering holds for a graph, a subgraph or a node") {
+  const auto ordered = [](const char* dot) {
+    std::string names;
+    for (const Node& node : read_graph(dot).nodes) {
+      if (node.keeps_out_order) names += node.name;
+    }
+    return names;
+  };
+  CHECK(ordered("digraph { ordering=out; a; b }") == "ab");
+  CHECK(ordered("digraph { a; { ordering=out; b; subgraph cluster_x { c } } d }") == "bc");
+  CHECK(ordered("digraph { a; b [ordering=out] }") == "b");
+  CHECK(ordered("digraph { ordering=in; a }").empty());
+}
+
 TEST_CASE("attributes of the graph") {
   const Graph graph = read_graph(
       "digraph { rankdir=RL splines=ortho compound=true concentrate=true label=\"a\\lb\" "

@@ -9,6 +9,14 @@
 #include <cstddef>
 
 namespace boxart::internal {
+namespace {
+
+bool begins_with_digit(std::string_view text) {
+  return !text.empty() && text[0] >= '0' && text[0] <= '9';
+}
+
+}  // namespace
+
 Style parse_style(std::string_view value) {
   Style style;
   for (const auto& [word, argument] : style_words(value)) {
@@ -62,8 +70,8 @@ std::optional<EdgeRouting> parse_splines(std::string_view value) {
   const std::string name = lower(value);
   if (const auto routing = find_named(table, name)) return routing;
   if (parse_bool(name, false)) return EdgeRouting::Round;
-  if (!parse_bool(name, true)) return EdgeRouting::Square;
-  return std::nullopt;
+  const bool is_false = name == "false" || name == "no" || begins_with_digit(name);
+  return is_false ? std::optional(EdgeRouting::Square) : std::nullopt;
 }
 
 std::optional<RankSet::Kind> parse_rank(std::string_view value) {
@@ -90,11 +98,14 @@ std::optional<VerticalPlace> parse_labelloc(std::string_view value) {
 }
 
 bool parse_bool(std::string_view value, bool fallback) {
+  if (value.empty()) return fallback;
+  if (begins_with_digit(value)) {
+    // 0.5 is a 0 and something behind it.
+    const std::string_view number = value.substr(0, value.find_first_not_of("0123456789"));
+    return number.find_first_not_of('0') != std::string_view::npos;
+  }
   const std::string word = lower(value);
-  if (word == "true" || word == "yes") return true;
-  if (word == "false" || word == "no") return false;
-  if (!word.empty() && word[0] >= '0' && word[0] <= '9') return parse_number(word) != 0.0;
-  return fallback;
+  return word == "true" || word == "yes";
 }
 
 std::optional<double> parse_number(std::string_view value) {

@@ -38,7 +38,8 @@ std::optional<RankSet::Kind> parse_rank(std::string_view value);
 Justify parse_labeljust(std::string_view value);
 std::optional<VerticalPlace> parse_labelloc(std::string_view value);
 
-/// true, yes or a number other than 0; false, no or 0; else `fallback`.
+/// As Graphviz has it: true, yes, and what begins with a whole number other than 0; false is all
+/// else, but for nothing at all, which is `fallback`.
 bool parse_bool(std::string_view value, bool fallback);
 /// The number that `value` starts with.
 std::optional<double> parse_number(std::string_view value);

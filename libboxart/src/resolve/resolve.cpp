@@ -138,6 +138,19 @@ void resolve_root(const TextSource& source, const ResolveOptions& options, Graph
   graph.rank_separation = std::max(0.0, parse_number(text("ranksep")).value_or(0));
 }
 
+/// `ordering` of a subgraph holds for the nodes in it.
+void resolve_orderings(const TextSource& source, Graph& graph) {
+  const Attribute ordering(source, OwnerKind::Graph, "ordering");
+  if (!ordering.declared()) return;
+  for (const ClusterId id : source.graph.subgraphs.ids()) {
+    const std::string& value = ordering.text_of(id);
+    for (const NodeId node : source.graph.subgraphs[id].nodes) {
+      if (value == "out") graph.nodes[node].keeps_out_order = true;
+      if (value == "in") graph.nodes[node].keeps_in_order = true;
+    }
+  }
+}
+
 }  // namespace
 
 Graph resolve(const TextGraph& text, const ResolveOptions& options, WarningLog& log) {
@@ -146,6 +159,7 @@ Graph resolve(const TextGraph& text, const ResolveOptions& options, WarningLog& 
   Graph graph;
   resolve_root(source, options, graph);
   resolve_nodes(source, graph);
+  resolve_orderings(source, graph);
   const IdVector<ClusterId, ClusterId> subgraphs = resolve_clusters(source, graph);
   resolve_edges(source, subgraphs, graph);
   return graph;

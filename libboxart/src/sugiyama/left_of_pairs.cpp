@@ -1,5 +1,9 @@
 #include "sugiyama/left_of_pairs.h"
 
+#include <map>
+#include <set>
+#include <tuple>
+
 namespace boxart::internal {
 namespace {
 
@@ -18,6 +22,7 @@ class PairFinder {
     }
     IdVector<NodeId, VertexId> last_out(digraph_.nodes.size(), none<VertexId>);
     IdVector<NodeId, VertexId> last_in(digraph_.nodes.size(), none<VertexId>);
+    add_ends();
     for (const EdgeId id : digraph_.edges.ids()) {
       const Digraph::Edge& edge = digraph_.edges[id];
       const auto& chain = layered_.chain[id];
@@ -33,13 +38,32 @@ class PairFinder {
   }
 
  private:
+  /// The other ends of edges that keep their order keep it too, on each layer where there are
+  /// several, whether the edges have a way there or not.
+  void add_ends() {
+    std::map<std::tuple<NodeId, bool, int>, VertexId> last;
+    const auto add_end = [&](NodeId node, bool out, NodeId other) {
+      const VertexId end = layered_.vertex_of[other];
+      const auto key = std::tuple{node, out, layered_.vertices[end].layer};
+      follow(last.insert({key, none<VertexId>}).first->second, end);
+    };
+    for (const Digraph::Edge& edge : digraph_.edges) {
+      if (layer_of(edge.tail) >= layer_of(edge.head)) continue;
+      if (digraph_.nodes[edge.tail].keeps_out_order) add_end(edge.tail, true, edge.head);
+      if (digraph_.nodes[edge.head].keeps_in_order) add_end(edge.head, false, edge.tail);
+    }
+  }
+
+  int layer_of(NodeId node) const { return layered_.vertices[layered_.vertex_of[node]].layer; }
+
   void follow(VertexId& last, VertexId next) {
     if (last != none<VertexId> && last != next) add(last, next);
     last = next;
   }
 
   void add(VertexId left, VertexId right) {
-    if (reaches(right, left)) return;
+    if (known_.contains({left, right}) || reaches(right, left)) return;
+    known_.insert({left, right});
     next_[left].push_back(right);
     pairs_.emplace_back(left, right);
   }
@@ -63,6 +87,7 @@ class PairFinder {
   IdVector<VertexId, std::vector<VertexId>> next_;
   IdVector<VertexId, int> seen_by_;
   int search_ = 0;
+  std::set<std::pair<VertexId, VertexId>> known_;
   std::vector<std::pair<VertexId, VertexId>> pairs_;
 };
 

@@ -165,6 +165,8 @@ class Splitter {
       add_frame_edge(id, down, up);
       return;
     }
+    const bool keeps_order =
+        from_below ? digraph_.nodes[lower].keeps_in_order : digraph_.nodes[upper].keeps_out_order;
     std::vector<SegmentId>& chain = out_.chain[id];
     VertexId from = out_.vertex_of[from_below ? lower : upper];
     for (int i = 1; i <= last - first; ++i) {
@@ -173,7 +175,8 @@ class Splitter {
       const VertexId to = arrives ? out_.vertex_of[from_below ? upper : lower]
                           : layer == label_layer
                               ? add_label(id, layer, cluster_at(layer, down, up))
-                              : dummy(id, from, layer, cluster_at(layer, down, up));
+                              : dummy(id, from, from_below, layer, cluster_at(layer, down, up));
+      if (keeps_order) last_next_[{from, from_below}] = to;
       const bool leaves = i == 1;
       LayeredGraph::Segment segment{.upper = from_below ? to : from,
                                     .lower = from_below ? from : to,
@@ -215,7 +218,7 @@ class Splitter {
     const auto vertex_at = [&, top = upper, bottom = lower](int layer) {
       if (layer == layer_of(top)) return out_.vertex_of[top];
       if (layer == layer_of(bottom)) return out_.vertex_of[bottom];
-      return dummy(id, none<VertexId>, layer, cluster_at(layer, down, up));
+      return dummy(id, none<VertexId>, false, layer, cluster_at(layer, down, up));
     };
     VertexId from = vertex_at(first);
     for (int layer = first + 1; layer <= last; ++layer) {
@@ -234,14 +237,17 @@ class Splitter {
   }
 
   /// The next dummy on the way of an edge: that of an edge of the same trunk that came the same
-  /// way, if there is one. What has parted never meets again, so a trunk is a tree.
-  VertexId dummy(EdgeId edge, VertexId from, int layer, ClusterId cluster) {
+  /// way, if there is one. What has parted never meets again, so a trunk is a tree. Where edges
+  /// keep their order, those that another one parts run apart.
+  VertexId dummy(EdgeId edge, VertexId from, bool from_below, int layer, ClusterId cluster) {
     const Vertex vertex{
         .kind = Vertex::Kind::Dummy, .edge = edge, .cluster = cluster, .layer = layer};
     const TrunkId trunk = trunks_.of[edge];
     if (trunk == none<TrunkId> || dummies_ == Dummies::Own) return add_vertex(vertex);
     const auto [found, is_new] = shared_.insert({{trunk, from, cluster}, none<VertexId>});
-    if (is_new) found->second = add_vertex(vertex);
+    const auto last = last_next_.find({from, from_below});
+    const bool is_parted = last != last_next_.end() && last->second != found->second;
+    if (is_new || is_parted) found->second = add_vertex(vertex);
     return found->second;
   }
 
@@ -361,6 +367,8 @@ class Splitter {
   LayeredGraph out_;
   std::vector<int> layer_of_rank_;
   std::map<std::tuple<TrunkId, VertexId, ClusterId>, VertexId> shared_;
+  /// Where the last edge went on from a vertex down (up), if edges keep their order there.
+  std::map<std::pair<VertexId, bool>, VertexId> last_next_;
 };
 
 }  // namespace

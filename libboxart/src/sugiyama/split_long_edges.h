@@ -14,7 +14,8 @@ enum class Dummies { Shared, Own };
 
 /// Returns the proper layering of `digraph`: a dummy for every layer that an edge passes. Edges of
 /// a trunk may share dummies as long as they run together: down to the layer above the first that
-/// ends, or is labelled, or enters another cluster; so memory grows with nodes x span where graphs
+/// ends, or is labelled, or enters another cluster, or as no other edge parts them where edges keep
+/// their order; so memory grows with nodes x span where graphs
 /// are dense, not with edges x span. An edge with a label has one vertex of kind Label, on a layer
 /// of nodes where it passes one, else on a layer of labels that is put between two ranks. Invisible
 /// edges longer than a layer are left out: they have nothing to draw.
