@@ -212,7 +212,7 @@ TEST_CASE("rules are lines between rows or columns") {
   CHECK(lines_of("<TABLE CELLBORDER=\"0\"><TR><TD>a</TD><VR/><TD>b</TD></TR><HR/>"
                  "<TR><TD>c</TD><TD>d</TD></TR></TABLE>") == "es s - -");
   CHECK(lines_of("<TABLE CELLBORDER=\"0\"><TR><TD ROWSPAN=\"2\">a</TD><TD>b</TD></TR><HR/>"
-                 "<TR><TD>c</TD></TR></TABLE>") == "- s -");
+                 "<TR><TD>c</TD></TR></TABLE>") == "e s -");
 }
 
 TEST_CASE("sizes in points become cells, within bounds") {

@@ -1,6 +1,7 @@
 #include "resolve/html_label.h"
 
 #include "resolve/attributes.h"
+#include "resolve/close_lines.h"
 #include "resolve/entities.h"
 #include "resolve/html_table.h"
 #include "resolve/html_tags.h"
@@ -165,6 +166,7 @@ class Builder {
     grid.minimum_height = std::max(grid.minimum_height, table.outer.minimum_height);
     if (!grid.fill) grid.fill = table.outer.fill;
     if (!grid.line_color) grid.line_color = table.outer.line_color;
+    close_lines(grid);
     cells_.back().content = with_place_of(std::move(cells_.back().content), std::move(grid));
   }
 

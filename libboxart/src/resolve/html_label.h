@@ -26,7 +26,8 @@ struct HtmlLabel {
 /// brackets (image_text).
 ///
 /// A line stands between two cells, or round a table, where either of those beside it asks for it:
-/// by BORDER CELLBORDER SIDES ROWS COLUMNS HR VR. Widths of borders don't count, and neighbours
+/// by BORDER CELLBORDER SIDES ROWS COLUMNS HR VR, or where a line would end in the open without it
+/// (close_lines.h). Widths of borders don't count, and neighbours
 /// share their borders, so that CELLSPACING shows only between cells without any. COLSPAN ROWSPAN
 /// PORT ALIGN BALIGN VALIGN are obeyed; CELLPADDING WIDTH HEIGHT, in points, are rounded to
 /// cells and bounded; a cell of FIXEDSIZE still grows with its text. BGCOLOR and COLOR of tables

@@ -69,25 +69,9 @@ void place_cells(std::vector<std::vector<Content>>& rows) {
   }
 }
 
-/// Gives the cells above and left of rules their lines there. Rules at the rim aren't drawn.
-void add_rules(std::vector<Content>& cells, const TableRules& rules) {
-  int row_count = 0;
-  int column_count = 0;
-  for (const Content& cell : cells) {
-    row_count = std::max(row_count, cell.row + cell.row_span);
-    column_count = std::max(column_count, cell.column + cell.column_span);
-  }
-  for (Content& cell : cells) {
-    const int row_end = cell.row + cell.row_span;
-    const bool ruled = rules.all_rows || std::ranges::binary_search(rules.after_rows, row_end - 1);
-    if (ruled && row_end < row_count) cell.lines |= bit(Side::South);
-    const bool last = cell.column + cell.column_span == column_count;
-    if (rules.all_columns && !last) cell.lines |= bit(Side::East);
-  }
-}
-
-/// Renumbers starts and ends on one axis so that some cell starts at each number.
-void compress(std::vector<Content>& cells, int Content::*start, int Content::*span) {
+/// Renumbers starts and ends on one axis so that some cell starts at each number. Returns which
+/// number each had before.
+std::vector<int> compress(std::vector<Content>& cells, int Content::*start, int Content::*span) {
   std::vector<int> starts;
   starts.reserve(cells.size());
   for (const Content& cell : cells)
@@ -101,6 +85,31 @@ void compress(std::vector<Content>& cells, int Content::*start, int Content::*sp
     const int end = number(cell.*start + cell.*span);
     cell.*start = number(cell.*start);
     cell.*span = end - cell.*start;
+  }
+  return starts;
+}
+
+/// Gives the cells above and left of rules their lines there. Rules at the rim aren't drawn.
+/// `row_starts`: which rows of the text the rows are.
+void add_rules(std::vector<Content>& cells,
+               const TableRules& rules,
+               const std::vector<int>& row_starts) {
+  const auto row_count = static_cast<int>(row_starts.size());
+  std::vector<bool> ruled(row_starts.size() + 1, rules.all_rows);
+  for (const int row : rules.after_rows) {
+    ruled[static_cast<std::size_t>(std::ranges::lower_bound(row_starts, row + 1) -
+                                   row_starts.begin())] = true;
+  }
+  int column_count = 0;
+  for (const Content& cell : cells)
+    column_count = std::max(column_count, cell.column + cell.column_span);
+  for (Content& cell : cells) {
+    const int row_end = cell.row + cell.row_span;
+    if (row_end < row_count && ruled[static_cast<std::size_t>(row_end)]) {
+      cell.lines |= bit(Side::South);
+    }
+    const bool last = cell.column + cell.column_span == column_count;
+    if (rules.all_columns && !last) cell.lines |= bit(Side::East);
   }
 }
 
@@ -256,10 +265,10 @@ Content table_grid(std::vector<std::vector<Content>> rows, const TableRules& rul
     only.row_span = only.column_span = 1;
     return only;
   }
-  add_rules(grid.parts, rules);
-  compress(grid.parts, &Content::row, &Content::row_span);
+  const std::vector<int> row_starts = compress(grid.parts, &Content::row, &Content::row_span);
   compress(grid.parts, &Content::column, &Content::column_span);
   fill_holes(grid.parts, rules.fill_lines);
+  add_rules(grid.parts, rules, row_starts);
   return grid;
 }
 

@@ -41,7 +41,8 @@ class LabelReader {
     auto content = value.is_html ? html_record_content(value.text, sideways, field_of)
                                  : record_content(value.text, sideways, names_, rules_.text);
     if (!content) {
-      source_.log.add(Code::MalformedLabel, "the record label of " + owner_ + " is malformed: its name is shown",
+      source_.log.add(Code::MalformedLabel,
+                      "the record label of " + owner_ + " is malformed: its name is shown",
                       clue(value));
       content = Content{.text = plain_label("\\N", names_, rules_.text)};
     }
@@ -53,7 +54,8 @@ class LabelReader {
   NodeLabel html_part(const TextValue& value, std::string_view part, bool transparent) const {
     HtmlLabel html = html_label(part, rules_.text, rules_.color_scheme, transparent);
     if (!html.well_formed) {
-      source_.log.add(Code::MalformedLabel, "the HTML-like label of " + owner_ + " is malformed: its text is shown",
+      source_.log.add(Code::MalformedLabel,
+                      "the HTML-like label of " + owner_ + " is malformed: its text is shown",
                       clue(value));
     }
     return {.content = std::move(html.content),

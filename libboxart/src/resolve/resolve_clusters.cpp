@@ -128,7 +128,8 @@ std::optional<Cluster> as_cluster(const TextSource& source,
   const Style style = parse_style(attributes.style.text_of(id));
   cluster.visible = !style.invisible && !is_borderless(attributes, id, style);
   if (!cluster.visible && !style.invisible && labelled) {
-    source.log.add("the label of " + owner + " is not drawn, since its border can't be seen",
+    source.log.add(Code::UnusedAttribute,
+                   "the label of " + owner + " is not drawn, since its border can't be seen",
                    attributes.label.clue(id));
   }
   read_margin(attributes.margin.text_of(id), cluster);
