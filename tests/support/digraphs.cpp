@@ -107,8 +107,19 @@ void add_random_rank_sets(std::mt19937& random, Digraph& graph, int sets) {
     for (int member = draw(random, 4); member > 0; --member) {
       set.nodes.push_back(NodeId{draw(random, static_cast<int>(graph.nodes.size()))});
     }
+    if (!graph.clusters.empty() && draw(random, 2) == 0) {
+      set.cluster = ClusterId{draw(random, static_cast<int>(graph.clusters.size()))};
+      std::erase_if(set.nodes, [&](NodeId node) { return !is_inside(graph, set.cluster, node); });
+    }
     graph.rank_sets.push_back(set);
   }
+}
+
+bool is_inside(const Digraph& graph, ClusterId cluster, NodeId node) {
+  ClusterId around = graph.nodes[node].cluster;
+  while (around != none<ClusterId> && around != cluster)
+    around = graph.clusters[around].parent;
+  return around == cluster;
 }
 
 bool is_acyclic(const Digraph& graph) {

@@ -26,7 +26,11 @@ Digraph random_digraph(std::mt19937& random, int nodes, int edges);
 
 /// Puts nested clusters and rank sets of all kinds on a digraph.
 void add_random_clusters(std::mt19937& random, Digraph& graph, int clusters);
+/// Some of them are sets of clusters, where there are any.
 void add_random_rank_sets(std::mt19937& random, Digraph& graph, int sets);
+
+/// Does the cluster, or one in it, hold the node?
+bool is_inside(const Digraph& graph, ClusterId cluster, NodeId node);
 
 /// Counts constraint edges only.
 bool is_acyclic(const Digraph& graph);

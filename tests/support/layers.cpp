@@ -77,7 +77,8 @@ Graph graph_of(const Digraph& digraph) {
                      .weight = edge.weight});
   }
   for (const auto& set : digraph.rank_sets) {
-    graph.rank_sets.push_back({.kind = kind_of(set.kind), .nodes = set.nodes});
+    graph.rank_sets.push_back(
+        {.kind = kind_of(set.kind), .nodes = set.nodes, .cluster = set.cluster});
   }
   return graph;
 }

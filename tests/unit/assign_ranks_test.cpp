@@ -193,6 +193,43 @@ TEST_CASE("a rank set joins nodes of different clusters") {
   CHECK(ranks_of(graph) == std::vector{0, 1, 2, 2, 3});
 }
 
+/// A cluster with a set of some of its members.
+void add_cluster_with_set(Digraph& graph,
+                          std::string_view words,
+                          std::string_view members,
+                          SetKind kind,
+                          std::string_view set) {
+  add_cluster(graph, words, members);
+  Digraph::RankSet of_cluster{
+      .kind = kind, .nodes = {}, .cluster = id_at<ClusterId>(graph.clusters.size() - 1)};
+  for (const char letter : set)
+    of_cluster.nodes.push_back(node_of(words, letter));
+  graph.rank_sets.push_back(std::move(of_cluster));
+}
+
+TEST_CASE("a cluster's sets are on the first and the last of its own ranks") {
+  const std::string_view words = "a->b b->c c->d c->e f";
+  const auto ranks = [words](SetKind kind, std::string_view set) {
+    Digraph graph = digraph(words);
+    add_cluster_with_set(graph, words, "cdef", kind, set);
+    return ranks_of(graph);
+  };
+  CHECK(ranks(SetKind::Minimum, "f") == std::vector{0, 1, 2, 3, 3, 2});
+  CHECK(ranks(SetKind::Maximum, "f") == std::vector{0, 1, 2, 3, 3, 3});
+  CHECK(ranks(SetKind::Source, "f") == std::vector{0, 1, 2, 3, 3, 1});
+  CHECK(ranks(SetKind::Sink, "f") == std::vector{0, 1, 2, 3, 3, 4});
+  // The edges into it within the cluster are turned round.
+  CHECK(ranks(SetKind::Minimum, "d") == std::vector{0, 1, 2, 1, 3, 1});
+}
+
+TEST_CASE("a set of a cluster gives way to edges from outside") {
+  const std::string_view words = "c->x x->d d->y c e";
+  Digraph graph = digraph(words);
+  add_cluster_with_set(graph, words, "cde", SetKind::Source, "d");
+  check_ranks(graph);
+  CHECK(ranks_of(graph) == std::vector{0, 1, 2, 3, 0});
+}
+
 TEST_CASE("ranks keep their contract on every digraph on up to four nodes") {
   const int nodes = GENERATE(0, 1, 2, 3, 4);
   for (std::uint64_t i = 0; i < digraph_count(nodes); ++i) {

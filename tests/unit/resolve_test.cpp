@@ -307,6 +307,21 @@ TEST_CASE("ranks are read from subgraphs that are no clusters") {
   CHECK(graph.rank_sets[2].nodes.size() == 2);
 }
 
+TEST_CASE("first and last ranks in a cluster are the cluster's, without newrank") {
+  const std::string text =
+      "subgraph cluster_x { a; subgraph named { label=l; {rank=min; b} } {rank=same; a c} } "
+      "{rank=max; d} subgraph cluster_y { {rank=sink; e a} } }";
+  const Graph graph = read_graph("digraph { " + text);
+  REQUIRE(graph.rank_sets.size() == 4);
+  CHECK(graph.rank_sets[0].cluster == ClusterId{0});
+  CHECK(graph.rank_sets[1].cluster == none<ClusterId>);
+  CHECK(graph.rank_sets[2].cluster == none<ClusterId>);
+  CHECK(graph.clusters[graph.rank_sets[3].cluster].name == "cluster_y");
+  CHECK(graph.rank_sets[3].nodes == std::vector{NodeId{4}});
+  for (const RankSet& set : read_graph("digraph { newrank=true " + text).rank_sets)
+    CHECK(set.cluster == none<ClusterId>);
+}
+
 TEST_CASE("ordering holds for a graph, a subgraph or a node") {
   const auto ordered = [](const char* dot) {
     std::string names;

@@ -176,11 +176,13 @@ struct Packing {
   int gap_rows = 0;
 };
 
-/// Nodes that share a rank, or stand on the first or last one.
+/// Nodes that share a rank, or stand on the first or last one, of the graph or of a cluster that
+/// holds them.
 struct RankSet {
   enum class Kind { Same, Minimum, Source, Maximum, Sink };
   Kind kind;
   std::vector<NodeId> nodes;
+  ClusterId cluster = none<ClusterId>;
 };
 
 enum class EdgeRouting { Round, Square, None };

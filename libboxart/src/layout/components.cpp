@@ -122,7 +122,7 @@ class Splitter {
 
   void copy_rank_set(const RankSet& set) {
     if (set.nodes.empty()) return;
-    RankSet copy{.kind = set.kind, .nodes = {}};
+    RankSet copy{.kind = set.kind, .nodes = {}, .cluster = renamed(set.cluster)};
     for (const NodeId node : set.nodes)
       copy.nodes.push_back(new_node_[node]);
     out_[component_of_[set.nodes.front()]].graph.rank_sets.push_back(std::move(copy));

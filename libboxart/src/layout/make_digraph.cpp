@@ -256,7 +256,7 @@ Digraph make_digraph(const Graph& graph) {
         kind = Kind::Sink;
         break;
     }
-    digraph.rank_sets.push_back({.kind = kind, .nodes = set.nodes});
+    digraph.rank_sets.push_back({.kind = kind, .nodes = set.nodes, .cluster = set.cluster});
   }
   return digraph;
 }

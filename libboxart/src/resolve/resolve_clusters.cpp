@@ -73,6 +73,7 @@ struct Visit {
   ClusterId subgraph;
   const TextValue* outer_label;
   ClusterId parent;          // the innermost candidate around it
+  ClusterId ranked = none<ClusterId>;  // the innermost one by whose ranks sets in it go
   std::size_t rank_set = 0;  // that it stands in, from 1; 0: in none
 };
 
@@ -144,6 +145,9 @@ std::optional<Cluster> as_cluster(const TextSource& source,
 Candidates find_candidates(const TextSource& source, Graph& graph) {
   const SubgraphAttributes attributes(source);
   const std::vector<std::vector<ClusterId>> children = children_of(source.graph);
+  // Without newrank, the first and the last ranks are those of the cluster around.
+  const bool has_one_ranking =
+      parse_bool(Attribute(source, OwnerKind::Graph, "newrank").text_of(the_graph), false);
   Candidates candidates;
   std::vector<Visit> stack;
   // The first of the text comes off first.
@@ -166,12 +170,13 @@ Candidates find_candidates(const TextSource& source, Graph& graph) {
     auto cluster = as_cluster(source, attributes, visit, is_dot_cluster);
     const auto rank = parse_rank(attributes.rank.text_of(visit.subgraph));
     if (rank && !is_dot_cluster && visit.rank_set == 0) {
-      graph.rank_sets.push_back({.kind = *rank, .nodes = {}});
+      graph.rank_sets.push_back({.kind = *rank, .nodes = {}, .cluster = visit.ranked});
       visit.rank_set = graph.rank_sets.size();
     }
     if (cluster) {
       visit.parent = candidates.add(
           {.cluster = std::move(*cluster), .subgraph = visit.subgraph, .members = {}});
+      if (is_dot_cluster && !has_one_ranking) visit.ranked = visit.parent;
     }
     const auto add_nodes = [&subgraph](std::vector<NodeId>& to) {
       to.insert(to.end(), subgraph.nodes.begin(), subgraph.nodes.end());
@@ -183,7 +188,6 @@ Candidates find_candidates(const TextSource& source, Graph& graph) {
   }
   for (RankSet& set : graph.rank_sets)
     sort_unique(set.nodes);
-  std::erase_if(graph.rank_sets, [](const RankSet& set) { return set.nodes.empty(); });
   return candidates;
 }
 
@@ -253,6 +257,27 @@ void nest_robbed(const TextSource& source,
   }
 }
 
+/// Leaves those nodes in the sets of a cluster that it has got. `renamed`: the clusters, by
+/// candidates.
+void settle_rank_sets(const IdVector<ClusterId, ClusterId>& renamed, Graph& graph) {
+  for (RankSet& set : graph.rank_sets) {
+    if (set.cluster == none<ClusterId>) continue;
+    set.cluster = renamed[set.cluster];
+    if (set.cluster == none<ClusterId> || set.kind == RankSet::Kind::Same) {
+      set.cluster = none<ClusterId>;
+      set.kind = RankSet::Kind::Same;
+      continue;
+    }
+    std::erase_if(set.nodes, [&](NodeId node) {
+      ClusterId around = graph.nodes[node].cluster;
+      while (around != none<ClusterId> && around != set.cluster)
+        around = graph.clusters[around].parent;
+      return around == none<ClusterId>;
+    });
+  }
+  std::erase_if(graph.rank_sets, [](const RankSet& set) { return set.nodes.empty(); });
+}
+
 /// Moves the candidates that have nodes into `graph`, parents before children. Returns the subgraph
 /// of each.
 IdVector<ClusterId, ClusterId> add_clusters(Candidates& candidates, Graph& graph) {
@@ -278,6 +303,7 @@ IdVector<ClusterId, ClusterId> add_clusters(Candidates& candidates, Graph& graph
   for (Node& node : graph.nodes) {
     if (node.cluster != none<ClusterId>) node.cluster = renamed[node.cluster];
   }
+  settle_rank_sets(renamed, graph);
   return subgraphs;
 }
 

@@ -22,6 +22,8 @@ namespace {
 /// What a rank more that a cluster spans costs, in edges of weight 1: a frame is rather compact
 /// than the edges into it short.
 constexpr int cluster_weight = 1000;
+/// What a rank between a cluster's end and a node that is to stand there costs: more than any edge.
+constexpr int end_weight = 40 * cluster_weight;
 
 std::size_t at(int i) {
   return static_cast<std::size_t>(i);
@@ -109,6 +111,75 @@ class Ranking {
       const bool is_free = !has_above_[at(vertex)] && !has_below_[at(vertex)];
       add(top(cluster), vertex, 0, is_free ? 4 : 0);
       add(vertex, bottom(cluster), 0, 0);
+    }
+    for (const RankClasses::ClusterEnd& end : classes_.cluster_ends) {
+      if (end.is_first) add(top(end.cluster), end.of, 0, end_weight);
+      if (!end.is_first) add(end.of, bottom(end.cluster), 0, end_weight);
+    }
+    keep_ends_alone();
+  }
+
+  /// Keeps the others in a cluster off the rank of its source or sink. Nothing may come to that
+  /// from above (below), or there could be a ring.
+  void keep_ends_alone() {
+    std::size_t budget = 1000 + 4 * (graph_.nodes.size() + graph_.edges.size());
+    std::vector<bool> is_entered = has_above_;
+    std::vector<bool> is_left = has_below_;
+    const auto ends = [&](bool first) {
+      for (const RankClasses::ClusterEnd& end : classes_.cluster_ends) {
+        if (!end.is_alone || end.is_first != first) continue;
+        if (end.of == (first ? classes_.maximum : classes_.minimum)) continue;
+        if ((first ? is_entered : is_left)[at(end.of)]) continue;
+        const std::vector<int> others = others_in(end);
+        if (others.size() > budget) return;
+        budget -= others.size();
+        for (const int other : others) {
+          // The other one may be closed by a set of its own.
+          if (is_closed_[at(other)]) continue;
+          add(first ? end.of : other, first ? other : end.of, 1, 0);
+          is_entered[at(first ? other : end.of)] = true;
+          is_left[at(first ? end.of : other)] = true;
+        }
+        is_closed_[at(end.of)] = true;
+      }
+    };
+    is_closed_.assign(at(classes_.count), false);
+    // Nothing comes to those of the graph from the wrong side, either.
+    for (const int end : {classes_.minimum, classes_.maximum}) {
+      if (end >= 0) is_closed_[at(end)] = true;
+    }
+    ends(true);
+    ends(false);
+  }
+
+  /// The classes with nodes in the cluster of an end, without its own.
+  std::vector<int> others_in(const RankClasses::ClusterEnd& end) {
+    collect_members();
+    std::vector<int> others;
+    std::vector<ClusterId> stack{end.cluster};
+    while (!stack.empty()) {
+      const ClusterId cluster = stack.back();
+      stack.pop_back();
+      for (const int member : members_[index(cluster)])
+        if (member != end.of) others.push_back(member);
+      stack.insert(stack.end(), inside_[index(cluster)].begin(), inside_[index(cluster)].end());
+    }
+    std::ranges::sort(others);
+    others.erase(std::unique(others.begin(), others.end()), others.end());
+    return others;
+  }
+
+  void collect_members() {
+    if (!members_.empty()) return;
+    members_.resize(graph_.clusters.size());
+    inside_.resize(graph_.clusters.size());
+    for (const NodeId node : graph_.nodes.ids()) {
+      const ClusterId cluster = graph_.nodes[node].cluster;
+      if (cluster != none<ClusterId>) members_[index(cluster)].push_back(classes_.of[node]);
+    }
+    for (const ClusterId cluster : graph_.clusters.ids()) {
+      const ClusterId parent = graph_.clusters[cluster].parent;
+      if (parent != none<ClusterId>) inside_[index(parent)].push_back(cluster);
     }
   }
 
@@ -227,6 +298,9 @@ class Ranking {
   std::vector<SimplexEdge> user_edges_;  // between classes, all downwards
   std::vector<bool> has_above_;
   std::vector<bool> has_below_;
+  std::vector<bool> is_closed_;                 // is it the source or sink of a cluster, alone?
+  std::vector<std::vector<int>> members_;       // the classes of the nodes of each cluster
+  std::vector<std::vector<ClusterId>> inside_;  // the clusters in each
   std::vector<int> x_;
 };
 

@@ -19,10 +19,12 @@ using Ranks = IdVector<NodeId, int>;
 /// Ensures: the least rank is 0. The nodes of a rank set share their rank, that of minimum and
 /// source sets is the first, that of maximum and sink sets the last; where one is a source (sink),
 /// no other node is there. rank(head) - rank(tail) is 0 for an edge inside a set, at least its
-/// minimum length for any other. A rank is empty only if a longer minimum length spans it. A node
-/// without edges is on the first rank that its set and its cluster leave to it. Ties: a node that
-/// could move without a cost goes to the highest place, next to its sources. Cost: that of
-/// network_simplex; O((V + E) log V) above `simplex_bound`, where ranks are feasible and edges
+/// minimum length for any other. Sets of a cluster are on its first (last) rank where nothing from
+/// outside forbids that, those of a source (sink) alone if no edge leads there from above (below);
+/// of very many such sets some aren't alone. A rank is empty only if a longer minimum length spans
+/// it. A node without edges is on the first rank that its set and its cluster leave to it. Ties: a
+/// node that could move without a cost goes to the highest place, next to its sources. Cost: that
+/// of network_simplex; O((V + E) log V) above `simplex_bound`, where ranks are feasible and edges
 /// tight, but the cost isn't the least.
 ///
 /// Gansner, Koutsofios, North, Vo, "A technique for drawing directed graphs", IEEE Transactions on

@@ -25,10 +25,12 @@ struct Adjacency {
 };
 
 /// An edge between classes, turned round if it opposes the sets.
-std::pair<int, int> ends(const RankClasses& classes, const Digraph::Edge& edge) {
+std::pair<int, int> ends(const Digraph& graph,
+                         const RankClasses& classes,
+                         const Digraph::Edge& edge) {
   const int tail = classes.of[edge.tail];
   const int head = classes.of[edge.head];
-  return classes.opposes_sets(edge) ? std::pair(head, tail) : std::pair(tail, head);
+  return classes.opposes_sets(graph, edge) ? std::pair(head, tail) : std::pair(tail, head);
 }
 
 Adjacency adjacency(const Digraph& graph, const RankClasses& classes) {
@@ -39,7 +41,7 @@ Adjacency adjacency(const Digraph& graph, const RankClasses& classes) {
     return edge.constraint && !classes.is_flat(edge);
   };
   for (const Digraph::Edge& edge : graph.edges) {
-    if (plays_part(edge)) ++result.begins[at(ends(classes, edge).first) + 1];
+    if (plays_part(edge)) ++result.begins[at(ends(graph, classes, edge).first) + 1];
   }
   for (std::size_t i = 1; i < result.begins.size(); ++i)
     result.begins[i] += result.begins[i - 1];
@@ -47,7 +49,7 @@ Adjacency adjacency(const Digraph& graph, const RankClasses& classes) {
   std::vector<int> next(result.begins);
   for (const EdgeId id : graph.edges.ids()) {
     if (!plays_part(graph.edges[id])) continue;
-    const auto [tail, head] = ends(classes, graph.edges[id]);
+    const auto [tail, head] = ends(graph, classes, graph.edges[id]);
     result.arcs[at(next[at(tail)]++)] = {.head = head, .edge = id};
     result.has_incoming[at(head)] = true;
   }
@@ -102,10 +104,11 @@ std::vector<EdgeId> feedback_arc_set(const Digraph& graph) {
   IdVector<EdgeId, bool> is_reversed(graph.edges.size());
   for (const EdgeId id : graph.edges.ids()) {
     const Digraph::Edge& edge = graph.edges[id];
-    is_reversed[id] = edge.constraint && classes.opposes_sets(edge);
+    is_reversed[id] = edge.constraint && classes.opposes_sets(graph, edge);
   }
-  // Turned edges are on no cycle: nothing enters the minimum or leaves the maximum any more.
-  const auto reverse = [&](EdgeId id) { is_reversed[id] = true; };
+  // Those turned for the graph's sets are on no cycle: nothing enters the minimum or leaves the
+  // maximum any more. What was turned for a cluster may be, and is turned back.
+  const auto reverse = [&](EdgeId id) { is_reversed[id] = !is_reversed[id]; };
   DepthFirstSearch search(edges);
   for (int start = 0; start < classes.count; ++start) {
     if (!edges.has_incoming[at(start)]) search.visit(start, reverse);

@@ -11,7 +11,8 @@ namespace boxart::internal {
 /// Returns a feedback arc set of `graph`, by ascending id: edges that leave no cycle once they are
 /// reversed. A rank set counts as one node, and so do all minimum and source sets, and all maximum
 /// and sink sets; edges inside one, self loops and edges with `constraint` false are never
-/// returned. Edges into the minimum and out of the maximum always are.
+/// returned. Edges into the minimum and out of the maximum always are, and so are those between
+/// nodes of a cluster into its first and out of its last ones, unless that makes a cycle.
 ///
 /// Ensures: a graph without cycles (and without such edges) has the empty set; so has a graph after
 /// its set was reversed. No edge of the set is superfluous but for those of minimum and maximum.

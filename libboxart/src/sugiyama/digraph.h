@@ -54,11 +54,13 @@ struct Digraph {
   };
 
   /// Nodes that share a rank. Minimum: the first one. Source: the first one, with no other nodes on
-  /// it. Maximum and Sink: the same for the last one.
+  /// it. Maximum and Sink: the same for the last one. With a cluster, which holds the nodes: of the
+  /// ranks that it spans, as far as what is outside leaves that open.
   struct RankSet {
     enum class Kind { Same, Minimum, Source, Maximum, Sink };
     Kind kind;
     std::vector<NodeId> nodes;
+    ClusterId cluster = none<ClusterId>;
   };
 
   IdVector<NodeId, Node> nodes{};

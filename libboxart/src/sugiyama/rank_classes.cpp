@@ -3,6 +3,7 @@
 #include "sugiyama/disjoint_sets.h"
 
 #include <cstddef>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -28,6 +29,10 @@ class Merger {
     if (set.nodes.empty()) return;
     const bool is_first = set.kind == Minimum || set.kind == Source;
     const bool is_last = set.kind == Maximum || set.kind == Sink;
+    if (set.cluster != none<ClusterId> && (is_first || is_last)) {
+      merge_end(set, is_first, set.kind == Source || set.kind == Sink);
+      return;
+    }
     int anchor = static_cast<int>(set.nodes.front());
     if (is_first) anchor = first_rank_;
     if (is_last) anchor = last_rank_;
@@ -52,10 +57,31 @@ class Merger {
     result.maximum = number[at(sets_.find(last_rank_))];
     result.minimum_is_alone = minimum_is_alone_;
     result.maximum_is_alone = maximum_is_alone_;
+    if (ends_.empty()) return result;
+    result.ends_of.resize(at(result.count));
+    for (const auto& [key, end] : ends_) {
+      const int of = result.of[end.node];
+      result.ends_of[at(of)].push_back(result.cluster_ends.size());
+      result.cluster_ends.push_back(
+          {.cluster = key.first, .of = of, .is_first = key.second, .is_alone = end.is_alone});
+    }
     return result;
   }
 
  private:
+  struct End {
+    NodeId node;  // one of those on it
+    bool is_alone = false;
+  };
+
+  void merge_end(const Digraph::RankSet& set, bool is_first, bool is_alone) {
+    End& end =
+        ends_.insert({{set.cluster, is_first}, End{.node = set.nodes.front()}}).first->second;
+    end.is_alone |= is_alone;
+    for (const NodeId node : set.nodes)
+      join(static_cast<int>(end.node), static_cast<int>(node));
+  }
+
   /// False if that would make the first rank the last one.
   bool join(int a, int b) {
     const int first = sets_.find(first_rank_);
@@ -70,11 +96,25 @@ class Merger {
   int first_rank_;
   int last_rank_;
   DisjointSets sets_;
+  std::map<std::pair<ClusterId, bool>, End> ends_;  // of clusters; true: the first rank
   bool minimum_is_alone_ = false;
   bool maximum_is_alone_ = false;
 };
 
 }  // namespace
+
+bool RankClasses::is_end(const Digraph& graph, NodeId node, bool is_first, NodeId other) const {
+  if (ends_of.empty()) return false;
+  for (const std::size_t i : ends_of[at(of[node])]) {
+    const ClusterEnd& end = cluster_ends[i];
+    if (end.is_first != is_first) continue;
+    ClusterId around = graph.nodes[other].cluster;
+    while (around != none<ClusterId> && around != end.cluster)
+      around = graph.clusters[around].parent;
+    if (around == end.cluster) return true;
+  }
+  return false;
+}
 
 RankClasses rank_classes(const Digraph& graph) {
   Merger merger(graph);
