@@ -21,13 +21,20 @@ struct End {
   bool seen = true;     // is the node?
 };
 
+/// Is anything drawn for the node?
+bool is_seen(const Node& node) {
+  const bool is_blank = node.kind == Node::Kind::Plain &&
+                        node.content.kind == Content::Kind::Text && node.content.text.empty();
+  return node.visible && !is_blank;
+}
+
 End end_of(const Graph& graph, const Drawing& drawing, const Line& line, bool at_tail) {
   const Edge& edge = graph.edges[line.edge];
   const ArrowHead head = at_tail ? line.tail_arrow : line.head_arrow;
   const bool at_frame = (at_tail ? edge.tail_cluster : edge.head_cluster) != none<ClusterId>;
   const Node& node = graph.nodes[at_tail ? edge.tail : edge.head];
   const bool bordered = at_frame || shows_border(node);
-  End end{.seen = at_frame || node.visible};
+  End end{.seen = at_frame || is_seen(node)};
   if (head == ArrowHead::None) {
     end.tee = bordered;
     return end;

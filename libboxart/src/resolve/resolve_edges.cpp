@@ -251,19 +251,20 @@ class EdgeResolver {
                                     attributes_.colorscheme.text_of(id));
     edge.stroke = look.stroke;
     edge.visible = look.visible;
-    if (!look.visible && !look.invisible_style) warn_of_labels(id, edge);
+    if (!look.visible && !look.invisible_style) warn_of_labels(id);
   }
 
   /// Graphviz draws the labels of a line that can't be seen, but nobody could tell what they are
   /// of.
-  void warn_of_labels(EdgeId id, const Edge& edge) const {
+  void warn_of_labels(EdgeId id) const {
     for (const Attribute* const label : {&attributes_.label,
                                          &attributes_.xlabel,
                                          &attributes_.headlabel,
                                          &attributes_.taillabel}) {
       if (label->text_of(id).empty()) continue;
-      source_.log.add("the labels of edge \"" + name_of(edge) +
-                          "\" are not drawn, since its line can't be seen",
+      source_.log.add(Code::UnusedAttribute,
+                      "the labels of " + source_.name_of(OwnerKind::Edge, id) +
+                          " are not drawn, since its line can't be seen",
                       label->clue(id));
       return;
     }
