@@ -127,6 +127,13 @@ TEST_CASE("what is told that an option takes, it takes") {
   }
 }
 
+TEST_CASE("no wrapping is an option's value as any other") {
+  Options options;
+  options.wrap = 12;
+  CHECK(set_option(options, "wrap", "0"));
+  CHECK(options.wrap == 0);
+}
+
 /// As it would be in UTF-16; the text is ASCII or Latin-1.
 std::string in_utf16(std::string_view latin1) {
   std::string bytes = "\xFF\xFE";

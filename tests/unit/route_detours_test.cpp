@@ -201,6 +201,28 @@ TEST_CASE("lines that stray are found") {
   CHECK(misrouted_lines(test.drawing, test.graph) == std::vector{1, 2, 3});
 }
 
+TEST_CASE("a line that leaves the frame of its end and comes back strays") {
+  Drawing drawing;
+  drawing.size = {.width = 20, .height = 10};
+  drawing.boxes = {named_box(0, {.x = 0, .y = 4, .width = 5, .height = 3}),
+                   named_box(1, {.x = 11, .y = 4, .width = 5, .height = 3})};
+  drawing.boxes[1].cluster = ClusterId{0};
+  drawing.frames = {{.cluster = ClusterId{0}, .rect = {.x = 9, .y = 2, .width = 9, .height = 7}}};
+  Case test(drawing);
+  test.add(0, 1);
+  test.add(0, 1);
+  test.drawing.lines = {
+      line_through(0, {{.x = 4, .y = 5}, {.x = 11, .y = 5}}),
+      line_through(1,
+                   {{.x = 4, .y = 5},
+                    {.x = 10, .y = 5},
+                    {.x = 10, .y = 1},
+                    {.x = 13, .y = 1},
+                    {.x = 13, .y = 4}}),
+  };
+  CHECK(misrouted_lines(test.drawing, test.graph) == std::vector{1});
+}
+
 TEST_CASE("detours among random boxes never conflict") {
   std::mt19937 random(7);
   const auto below = [&random](int limit) {

@@ -34,5 +34,13 @@ TEST_CASE("a node without a border stays under the lines that come down to it") 
   CHECK(drawing.lines[0].points.back() == Point{.x = 3, .y = 2});
 }
 
+TEST_CASE("a node without a border stays as wide as the lines that come down to it are apart") {
+  Drawing drawing = widened_node();
+  for (const int x : {1, 7})
+    drawing.lines.push_back(line_through(x, {{.x = x, .y = 0}, {.x = x, .y = 2}}));
+  tighten_plain(drawing);
+  CHECK(drawing.boxes[0].rect == Rect{.x = 1, .y = 2, .width = 7, .height = 1});
+}
+
 }  // namespace
 }  // namespace boxart::internal

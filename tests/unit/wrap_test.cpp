@@ -58,6 +58,8 @@ TEST_CASE("no-break spaces hold, soft hyphens are shown where they break") {
   CHECK(wrapped("a b\u00A0c", 4) == Lines{"a", "b c"});
   CHECK(wrapped("super\u00ADvision", 7) == Lines{"super-", "vision"});
   CHECK(wrapped("super\u00ADvision", 20) == Lines{"supervision"});
+  // The hyphen takes a cell of its line.
+  CHECK(wrapped("ab cde\u00ADfgh ij", 6) == Lines{"ab", "cde-", "fgh ij"});
 }
 
 TEST_CASE("blanks at the start of a text are its indent, those at a break go") {
