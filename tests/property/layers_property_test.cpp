@@ -8,7 +8,6 @@
 #include "support/random_graph.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -18,20 +17,6 @@
 
 namespace boxart::internal {
 namespace {
-
-/// Those whose graphs have no points, and so need nothing but the passes.
-constexpr std::array kinds_without_points = {Kind::Tree,
-                                             Kind::Dag,
-                                             Kind::Cyclic,
-                                             Kind::Bipartite,
-                                             Kind::Clusters,
-                                             Kind::Compound,
-                                             Kind::Records,
-                                             Kind::Parallel,
-                                             Kind::SelfLoops,
-                                             Kind::Undirected,
-                                             Kind::LongLabels,
-                                             Kind::RankSets};
 
 std::string first_conflict(const Graph& graph) {
   const std::vector<std::string> found = conflicts(lay_out(graph));
@@ -137,7 +122,7 @@ TEST_CASE("random digraphs with clusters and rank sets go through the passes") {
 }
 
 TEST_CASE("random graphs of all kinds go through the passes in every direction") {
-  const Kind kind = GENERATE(from_range(kinds_without_points.begin(), kinds_without_points.end()));
+  const Kind kind = GENERATE(from_range(all_kinds.begin(), all_kinds.end()));
   for (std::uint32_t seed = 1000; seed < 1300; ++seed) {
     INFO(name_of(kind) << ", seed " << seed);
     Graph graph = graph_of(random_dot(kind, seed));
@@ -146,6 +131,9 @@ TEST_CASE("random graphs of all kinds go through the passes in every direction")
     REQUIRE(run_fault(run) == "");
     REQUIRE(blocks_fault(run) == "");
     REQUIRE(straight_fault(run) == "");
+    for (const bool with_trunks : {false, true}) {
+      REQUIRE(run_fault(run_layers(graph, {Density::Dense, with_trunks})) == "");
+    }
   }
 }
 

@@ -2,13 +2,8 @@
 
 #include <boxart/error.hpp>
 
-#include "layout/bare_nodes.h"
 #include "read_text.h"
-#include "sugiyama/order_layers.h"
-#include "sugiyama/part_trunks.h"
 #include "sugiyama/split_long_edges.h"
-#include "sugiyama/straighten_ports.h"
-#include "sugiyama/unlock_ports.h"
 
 #include <algorithm>
 #include <cassert>
@@ -21,15 +16,6 @@ namespace boxart::internal {
 namespace {
 
 using Kind = LayeredGraph::Vertex::Kind;
-
-/// No loops are drawn here that would stand on a node's right side.
-IdVector<NodeId, bool> free_sides(const LayerRun& run) {
-  IdVector<NodeId, bool> is_free(run.graph.nodes.size(), true);
-  for (const EdgeId edge : run.graph.edges.ids()) {
-    if (run.ways[edge] == Way::Loop) is_free[run.graph.edges[edge].tail] = false;
-  }
-  return is_free;
-}
 
 RankSet::Kind kind_of(Digraph::RankSet::Kind kind) {
   using From = Digraph::RankSet::Kind;
@@ -83,54 +69,11 @@ Graph graph_of(const Digraph& digraph) {
   return graph;
 }
 
-LayerRun run_layers(Graph graph) {
-  LayerRun run{};
-  run.graph = std::move(graph);
-  const Axes axes(run.graph.rank_direction);
-  run.digraph = make_digraph(run.graph);
-  run.ranks = assign_ranks(run.digraph);
-  run.ways = choose_ways(run.graph, axes, run.ranks, run.digraph);
-  run.trunks = make_trunks(run.digraph, run.ranks);
-  run.at_start = split_long_edges(run.digraph, run.ranks, run.trunks);
-  run.layered = run.at_start;
-  order_layers(run.layered, run.digraph);
-  run.trunks = part_trunks(run.layered, run.digraph, bare_nodes(run.graph), run.trunks);
-  run.pins = make_pins(run.layered, run.digraph, run.trunks, free_sides(run));
-  run.plans = plan_boxes(run.graph, axes, run.ways, run.layered, run.pins);
-  run.shapes = size_shapes(run.graph, axes, run.layered, run.pins, run.plans);
-  run.first_ports = assign_ports(run.layered, run.pins, run.shapes);
-  run.rooms = make_rooms(run.graph, axes);
-  run.spacing = make_spacing(run.graph, axes);
-  run.separations = make_separations(run.layered,
-                                     run.digraph,
-                                     run.pins,
-                                     run.shapes,
-                                     beside_rooms(run.graph, axes),
-                                     run.rooms,
-                                     run.spacing);
-  run.columns = assign_columns(run.layered, run.pins, run.shapes, run.first_ports, run.separations);
-  run.ports = run.first_ports;
-  straighten_ports(run.layered, run.pins, run.shapes, run.columns, run.ports);
-  unlock_ports(run.layered, run.digraph, run.trunks, run.pins, run.shapes, run.columns, run.ports);
-  run.heights = measure_frame_heights(run.layered, run.rooms);
-  run.tracks = assign_tracks(run.layered,
-                             run.digraph,
-                             run.trunks,
-                             run.pins,
-                             run.shapes,
-                             run.ports,
-                             run.columns,
-                             run.heights,
-                             run.spacing.turns);
-  run.rows = assign_rows(run.layered,
-                         run.digraph,
-                         run.pins,
-                         run.shapes,
-                         run.tracks,
-                         run.heights,
-                         run.rooms,
-                         run.spacing);
-  return run;
+LayerRun run_layers(Graph graph, const LayoutOptions& options) {
+  LayeredLayout layout = lay_out_layers(graph, Axes(graph.rank_direction), options);
+  const Trunks whole = make_trunks(layout.digraph, layout.ranks);
+  LayeredGraph at_start = split_long_edges(layout.digraph, layout.ranks, whole);
+  return {std::move(layout), std::move(graph), std::move(at_start)};
 }
 
 VertexId vertex_named(const LayerRun& run, std::string_view name) {

@@ -1,46 +1,17 @@
 #pragma once
 
 #include "graph/graph.h"
-#include "layout/axes.h"
-#include "layout/make_digraph.h"
-#include "layout/size_shapes.h"
-#include "layout/spacing.h"
-#include "sugiyama/assign_columns.h"
-#include "sugiyama/assign_ports.h"
-#include "sugiyama/assign_rows.h"
-#include "sugiyama/assign_tracks.h"
-#include "sugiyama/layered_graph.h"
-#include "sugiyama/make_trunks.h"
-#include "sugiyama/pins.h"
-#include "sugiyama/separations.h"
+#include "layout/lay_out_layers.h"
 
 #include <string>
 #include <string_view>
 
 namespace boxart::internal {
 
-/// What each pass of the layered layout makes of a graph, in their order. The graph has no nodes of
-/// kind Point: those would need what lay_out does for them in between.
-struct LayerRun {
+/// A graph, and what the passes of the layered layout make of it, as the product runs them.
+struct LayerRun : LayeredLayout {
   Graph graph;
-  Digraph digraph;
-  Ranks ranks;
-  Ways ways;
-  Trunks trunks;
-  LayeredGraph at_start;  // as split_long_edges leaves it
-  LayeredGraph layered;   // ordered
-  Pins pins;
-  BoxPlans plans;
-  Shapes shapes;
-  Ports first_ports;  // as assign_ports leaves them
-  IdVector<ClusterId, ClusterRoom> rooms;
-  Spacing spacing;
-  Separations separations;
-  Columns columns;
-  Ports ports;  // straightened
-  FrameHeights heights;
-  Tracks tracks;
-  Rows rows;
+  LayeredGraph at_start;  // as split_long_edges leaves it, trunks whole
 };
 
 /// The only graph in the DOT text.
@@ -50,7 +21,7 @@ Graph graph_of(std::string_view dot);
 /// their numbers, edges have an arrowhead at their heads.
 Graph graph_of(const Digraph& digraph);
 
-LayerRun run_layers(Graph graph);
+LayerRun run_layers(Graph graph, const LayoutOptions& options = {});
 
 /// The vertex of the node of that name.
 VertexId vertex_named(const LayerRun& run, std::string_view name);

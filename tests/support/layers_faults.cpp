@@ -281,7 +281,8 @@ std::string rows_fault(const LayerRun& run) {
 std::string run_fault(const LayerRun& run) {
   const std::pair<const char*, std::string> faults[] = {
       {"split_long_edges: ", layers_fault(run.at_start)},
-      {"split_long_edges: ", chains_fault(run.digraph, run.trunks, run.at_start)},
+      {"split_long_edges: ",
+       chains_fault(run.digraph, make_trunks(run.digraph, run.ranks), run.at_start)},
       {"order_layers: ", layers_fault(run.layered)},
       {"make_pins: ", pins_fault(run.digraph, run.layered, run.pins)},
       {"assign_ports: ", ports_fault(run.layered, run.pins, run.shapes, run.first_ports)},

@@ -1,5 +1,6 @@
 #include "layout/size_shapes.h"
 
+#include "layout/spacing.h"
 #include "support/catch.h"
 #include "support/layers.h"
 

@@ -8,6 +8,7 @@
 #include "layout/components.h"
 #include "layout/content_layout.h"
 #include "layout/join_components.h"
+#include "layout/lay_out_layers.h"
 #include "layout/make_digraph.h"
 #include "layout/make_drawing.h"
 #include "layout/misrouted_lines.h"
@@ -17,16 +18,7 @@
 #include "layout/ports.h"
 #include "layout/route_detours.h"
 #include "layout/show_lines.h"
-#include "layout/size_shapes.h"
-#include "layout/spacing.h"
 #include "layout/tighten_plain.h"
-#include "sugiyama/layout.h"
-#include "sugiyama/order_layers.h"
-#include "sugiyama/part_trunks.h"
-#include "sugiyama/split_long_edges.h"
-#include "sugiyama/straighten_ports.h"
-#include "sugiyama/stretch_boxes.h"
-#include "sugiyama/unlock_ports.h"
 
 #include <algorithm>
 #include <atomic>
@@ -40,15 +32,6 @@
 
 namespace boxart::internal {
 namespace {
-
-/// May a flat edge leave the right side of the node and run beside it?
-IdVector<NodeId, bool> free_sides(const Graph& graph, const Ways& ways) {
-  IdVector<NodeId, bool> is_free(graph.nodes.size(), true);
-  for (const EdgeId edge : graph.edges.ids()) {
-    if (ways[edge] == Way::Loop) is_free[graph.edges[edge].tail] = false;
-  }
-  return is_free;
-}
 
 DetourEnd detour_end(const Graph& graph, EdgeId id, bool at_tail) {
   const Edge& edge = graph.edges[id];
@@ -141,138 +124,16 @@ void add_labels(const Graph& graph,
   place_labels(drawing, labels, box_labels, stop);
 }
 
-void forbid_trunks(Digraph& digraph) {
-  for (Digraph::Edge& edge : digraph.edges) {
-    edge.tail_look = -1;
-    edge.head_look = -1;
-  }
-}
-
-/// The layers in order. Edges of a trunk run together, unless fewer cross when each goes its own
-/// way; that is tried in small graphs only, since it takes a dummy for every edge and layer.
-LayeredGraph order_edges(const Digraph& digraph,
-                         const Ranks& ranks,
-                         const Trunks& trunks,
-                         StopToken stop) {
-  constexpr std::size_t most_for_second_try = 800;  // segments
-  constexpr std::size_t most_apart = 1000;          // those of lines apart
-  LayeredGraph layered = split_long_edges(digraph, ranks, trunks, Dummies::Shared, stop);
-  const std::int64_t crossings = order_layers(layered, digraph, stop);
-  if (crossings == 0 || layered.segments.size() > most_for_second_try) return layered;
-  LayeredGraph apart = split_long_edges(digraph, ranks, trunks, Dummies::Own, stop);
-  if (apart.segments.size() == layered.segments.size()) return layered;
-  if (apart.segments.size() > most_apart) return layered;
-  // A trunk's crossings count once, those of lines apart each; so a few less say nothing.
-  return 10 * order_layers(apart, digraph, stop) < 9 * crossings ? apart : layered;
-}
-
-/// What is known when vertices get their columns.
-struct Facts {
-  const LayeredGraph& layered;
-  const Digraph& digraph;
-  const Trunks& trunks;
-  const Pins& pins;
-  const Separations& separations;
-};
-
-/// The passes that may take long, in their order, between reading and drawing.
-enum class Step { Ranks = 1, Order, Columns, Lines, Labels };
-constexpr std::int64_t steps = 5;
-
-void tell(StopToken stop, Step step, const char* what) {
-  stop.tell(what, static_cast<std::int64_t>(step), steps);
-}
-
-/// How a component is drawn.
-struct Manner {
-  Density density;
-  bool with_trunks = true;
-  StopToken stop{};
-};
-
-/// Columns, with the pins in their last places. In dense drawings boxes grow over what they are
-/// joined to.
-Columns place_vertices(const Graph& graph,
-                       const Axes& axes,
-                       const Manner& manner,
-                       const Facts& facts,
-                       BoxPlans& plans,
-                       Shapes& shapes,
-                       Ports& ports) {
-  const auto& [layered, digraph, trunks, pins, separations] = facts;
-  if (manner.density == Density::Dense) {
-    std::optional<StretchedBoxes> stretched = stretch_boxes(
-        layered, pins, shapes, ports, separations, stretchable(graph, layered), manner.stop);
-    if (stretched) {
-      widen_boxes(graph, axes, layered, pins, stretched->box_widths, plans, shapes);
-      ports = std::move(stretched->ports);
-      return std::move(stretched->columns);
-    }
-  }
-  Columns columns = assign_columns(layered, pins, shapes, ports, separations, manner.stop);
-  straighten_ports(layered, pins, shapes, columns, ports);
-  unlock_ports(layered, digraph, trunks, pins, shapes, columns, ports);
-  return columns;
-}
-
-Layout lay_out_layers(const Graph& graph,
-                      const Axes& axes,
-                      const Manner& manner,
-                      Digraph& digraph,
-                      Ways& ways,
-                      BoxPlans& plans) {
-  const StopToken stop = manner.stop;
-  tell(stop, Step::Ranks, "putting nodes in layers");
-  const Ranks ranks = assign_ranks(digraph, stop);
-  ways = choose_ways(graph, axes, ranks, digraph);
-  if (!manner.with_trunks) forbid_trunks(digraph);
-  // From here on every segment spans one layer; vertices only get places.
-  Trunks trunks = make_trunks(digraph, ranks);
-  tell(stop, Step::Order, "ordering layers");
-  LayeredGraph layered = order_edges(digraph, ranks, trunks, stop);
-  trunks = part_trunks(layered, digraph, bare_nodes(graph), trunks);
-  const IdVector<NodeId, bool> side_is_free = free_sides(graph, ways);
-  Pins pins = make_pins(layered, digraph, trunks, side_is_free);
-  if (thin_out_bare_nodes(graph, axes, pins, layered, digraph, ways)) {
-    pins = make_pins(layered, digraph, trunks, side_is_free);
-  }
-  plans = plan_boxes(graph, axes, ways, layered, pins);
-  Shapes shapes = size_shapes(graph, axes, layered, pins, plans);
-  Ports ports = assign_ports(layered, pins, shapes);
-  const auto rooms = make_rooms(graph, axes);
-  const Spacing spacing = make_spacing(graph, axes, manner.density);
-  const Separations separations =
-      make_separations(layered, digraph, pins, shapes, beside_rooms(graph, axes), rooms, spacing);
-  tell(stop, Step::Columns, "placing nodes in columns");
-  Columns columns = place_vertices(
-      graph, axes, manner, {layered, digraph, trunks, pins, separations}, plans, shapes, ports);
-  tell(stop, Step::Lines, "drawing lines");
-  FrameHeights heights = measure_frame_heights(layered, rooms);
-  Tracks tracks = assign_tracks(
-      layered, digraph, trunks, pins, shapes, ports, columns, heights, spacing.turns, stop);
-  Rows rows = assign_rows(layered, digraph, pins, shapes, tracks, heights, rooms, spacing);
-  return {.trunks = std::move(trunks),
-          .layered = std::move(layered),
-          .pins = std::move(pins),
-          .shapes = std::move(shapes),
-          .ports = std::move(ports),
-          .columns = std::move(columns),
-          .heights = std::move(heights),
-          .tracks = std::move(tracks),
-          .rows = std::move(rows)};
-}
-
 /// One try. `unrouted` gets the edges that found no way.
-Drawing lay_out_component(const Graph& graph, const Manner& manner, std::vector<EdgeId>& unrouted) {
+Drawing lay_out_component(const Graph& graph,
+                          const LayoutOptions& options,
+                          std::vector<EdgeId>& unrouted) {
   const Axes axes(graph.rank_direction);
-  Digraph digraph = make_digraph(graph);
-  Ways ways;
-  BoxPlans plans;
-  const Layout layout = lay_out_layers(graph, axes, manner, digraph, ways, plans);
-  LayeredDrawing layered = make_drawing(graph, axes, digraph, ways, plans, layout);
+  const LayeredLayout layout = lay_out_layers(graph, axes, options);
+  LayeredDrawing layered = make_drawing(graph, axes, layout);
   // From here on all is on the screen, and fresh rows and columns make room where it lacks.
   Drawing drawing = std::move(layered.drawing);
-  drawing.heads_in_borders = manner.density == Density::Dense;
+  drawing.heads_in_borders = options.density == Density::Dense;
   const std::vector<bool> has_line = drop_wrong_lines(graph, drawing);
   std::vector<EdgeId> labelled;
   for (const ReservedLabel& label : layered.labels) {
@@ -283,12 +144,12 @@ Drawing lay_out_component(const Graph& graph, const Manner& manner, std::vector<
                              .edge = label.edge});
     labelled.push_back(label.edge);
   }
-  unrouted = route_the_rest(graph, ways, has_line, drawing, manner.stop);
+  unrouted = route_the_rest(graph, layout.ways, has_line, drawing, options.stop);
   show_lines(graph, drawing);
-  tell(manner.stop, Step::Labels, "placing labels");
+  tell(options.stop, Stage::Labelling, "placing labels");
   place_titles(drawing);
   tighten_plain(drawing);
-  add_labels(graph, labelled, drawing, manner.stop);
+  add_labels(graph, labelled, drawing, options.stop);
   tighten_plain(drawing);
   return drawing;
 }
@@ -305,10 +166,10 @@ std::vector<NodeId> crowded_nodes(const Graph& graph,
   return nodes;
 }
 
-Drawing lay_out_component(Graph graph, const Manner& manner) {
+Drawing lay_out_component(Graph graph, const LayoutOptions& options) {
   for (;;) {
     std::vector<EdgeId> unrouted;
-    Drawing drawing = lay_out_component(graph, manner, unrouted);
+    Drawing drawing = lay_out_component(graph, options, unrouted);
     // Each round turns one node more into a box, which has room for any number of lines.
     if (!give_borders(crowded_nodes(graph, unrouted, drawing), graph)) return drawing;
   }

@@ -25,17 +25,12 @@ std::vector<Point> tidy(const std::vector<Point>& points) {
 
 class DrawingMaker {
  public:
-  DrawingMaker(const Graph& graph,
-               const Axes& axes,
-               const Digraph& digraph,
-               const Ways& ways,
-               const BoxPlans& plans,
-               const Layout& layout)
+  DrawingMaker(const Graph& graph, const Axes& axes, const LayeredLayout& layout)
       : graph_(graph),
         axes_(axes),
-        digraph_(digraph),
-        ways_(ways),
-        plans_(plans),
+        digraph_(layout.digraph),
+        ways_(layout.ways),
+        plans_(layout.plans),
         layout_(layout),
         layered_(layout.layered),
         failed_segments_(layered_.segments.size(), false),
@@ -336,7 +331,7 @@ class DrawingMaker {
   const Digraph& digraph_;
   const Ways& ways_;
   const BoxPlans& plans_;
-  const Layout& layout_;
+  const LayeredLayout& layout_;
   const LayeredGraph& layered_;
   IdVector<SegmentId, bool> failed_segments_;
   IdVector<EdgeId, bool> failed_edges_;
@@ -357,13 +352,8 @@ Line line_of(const Graph& graph, EdgeId id, int net) {
           .round = graph.routing == EdgeRouting::Round};
 }
 
-LayeredDrawing make_drawing(const Graph& graph,
-                            const Axes& axes,
-                            const Digraph& digraph,
-                            const Ways& ways,
-                            const BoxPlans& plans,
-                            const Layout& layout) {
-  return DrawingMaker(graph, axes, digraph, ways, plans, layout).make();
+LayeredDrawing make_drawing(const Graph& graph, const Axes& axes, const LayeredLayout& layout) {
+  return DrawingMaker(graph, axes, layout).make();
 }
 
 }  // namespace boxart::internal

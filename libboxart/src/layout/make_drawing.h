@@ -3,9 +3,7 @@
 #include "drawing/drawing.h"
 #include "graph/graph.h"
 #include "layout/axes.h"
-#include "layout/make_digraph.h"
-#include "layout/size_shapes.h"
-#include "sugiyama/layout.h"
+#include "layout/lay_out_layers.h"
 
 #include <vector>
 
@@ -30,11 +28,6 @@ Line line_of(const Graph& graph, EdgeId id, int net);
 /// Returns the layout as a drawing on the screen, turned to the graph's direction. Box i is that of
 /// node i, and frame i that of cluster i; frames without nodes are not shown. The lines of a trunk
 /// have one net.
-LayeredDrawing make_drawing(const Graph& graph,
-                            const Axes& axes,
-                            const Digraph& digraph,
-                            const Ways& ways,
-                            const BoxPlans& plans,
-                            const Layout& layout);
+LayeredDrawing make_drawing(const Graph& graph, const Axes& axes, const LayeredLayout& layout);
 
 }  // namespace boxart::internal

@@ -1,0 +1,143 @@
+#include "layout/lay_out_layers.h"
+
+#include "layout/bare_nodes.h"
+#include "layout/spacing.h"
+#include "sugiyama/order_layers.h"
+#include "sugiyama/part_trunks.h"
+#include "sugiyama/split_long_edges.h"
+#include "sugiyama/straighten_ports.h"
+#include "sugiyama/stretch_boxes.h"
+#include "sugiyama/unlock_ports.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+namespace boxart::internal {
+namespace {
+
+/// May a flat edge leave the right side of the node and run beside it?
+IdVector<NodeId, bool> free_sides(const Graph& graph, const Ways& ways) {
+  IdVector<NodeId, bool> is_free(graph.nodes.size(), true);
+  for (const EdgeId edge : graph.edges.ids()) {
+    if (ways[edge] == Way::Loop) is_free[graph.edges[edge].tail] = false;
+  }
+  return is_free;
+}
+
+void forbid_trunks(Digraph& digraph) {
+  for (Digraph::Edge& edge : digraph.edges) {
+    edge.tail_look = -1;
+    edge.head_look = -1;
+  }
+}
+
+/// The layers in order. Edges of a trunk run together, unless fewer cross when each goes its own
+/// way; that is tried in small graphs only, since it takes a dummy for every edge and layer.
+LayeredGraph order_edges(const Digraph& digraph,
+                         const Ranks& ranks,
+                         const Trunks& trunks,
+                         StopToken stop) {
+  constexpr std::size_t most_for_second_try = 800;  // segments
+  constexpr std::size_t most_apart = 1000;          // those of lines apart
+  LayeredGraph layered = split_long_edges(digraph, ranks, trunks, Dummies::Shared, stop);
+  const std::int64_t crossings = order_layers(layered, digraph, stop);
+  if (crossings == 0 || layered.segments.size() > most_for_second_try) return layered;
+  LayeredGraph apart = split_long_edges(digraph, ranks, trunks, Dummies::Own, stop);
+  if (apart.segments.size() == layered.segments.size()) return layered;
+  if (apart.segments.size() > most_apart) return layered;
+  // A trunk's crossings count once, those of lines apart each; so a few less say nothing.
+  return 10 * order_layers(apart, digraph, stop) < 9 * crossings ? apart : layered;
+}
+
+/// Columns, with the ports in their last places. In dense drawings boxes grow over what they are
+/// joined to.
+void place_vertices(const Graph& graph,
+                    const Axes& axes,
+                    const LayoutOptions& options,
+                    LayeredLayout& out) {
+  out.ports = out.first_ports;
+  if (options.density == Density::Dense) {
+    std::optional<StretchedBoxes> stretched = stretch_boxes(out.layered,
+                                                            out.pins,
+                                                            out.shapes,
+                                                            out.ports,
+                                                            out.separations,
+                                                            stretchable(graph, out.layered),
+                                                            options.stop);
+    if (stretched) {
+      widen_boxes(graph, axes, out.layered, out.pins, stretched->box_widths, out.plans, out.shapes);
+      out.ports = std::move(stretched->ports);
+      out.columns = std::move(stretched->columns);
+      return;
+    }
+  }
+  out.columns =
+      assign_columns(out.layered, out.pins, out.shapes, out.ports, out.separations, options.stop);
+  straighten_ports(out.layered, out.pins, out.shapes, out.columns, out.ports);
+  unlock_ports(out.layered, out.digraph, out.trunks, out.pins, out.shapes, out.columns, out.ports);
+}
+
+}  // namespace
+
+void tell(StopToken stop, Stage stage, const char* what) {
+  stop.tell(what, static_cast<std::int64_t>(stage), static_cast<std::int64_t>(Stage::Labelling));
+}
+
+LayeredLayout lay_out_layers(const Graph& graph, const Axes& axes, const LayoutOptions& options) {
+  const StopToken stop = options.stop;
+  LayeredLayout out;
+  out.digraph = make_digraph(graph);
+  tell(stop, Stage::Ranking, "putting nodes in layers");
+  out.ranks = assign_ranks(out.digraph, stop);
+  out.ways = choose_ways(graph, axes, out.ranks, out.digraph);
+  if (!options.with_trunks) forbid_trunks(out.digraph);
+  // From here on every segment spans one layer; vertices only get places.
+  const Trunks whole = make_trunks(out.digraph, out.ranks);
+  tell(stop, Stage::Ordering, "ordering layers");
+  out.layered = order_edges(out.digraph, out.ranks, whole, stop);
+  out.trunks = part_trunks(out.layered, out.digraph, bare_nodes(graph), whole);
+  const IdVector<NodeId, bool> side_is_free = free_sides(graph, out.ways);
+  out.pins = make_pins(out.layered, out.digraph, out.trunks, side_is_free);
+  if (thin_out_bare_nodes(graph, axes, out.pins, out.layered, out.digraph, out.ways)) {
+    out.pins = make_pins(out.layered, out.digraph, out.trunks, side_is_free);
+  }
+  out.plans = plan_boxes(graph, axes, out.ways, out.layered, out.pins);
+  out.shapes = size_shapes(graph, axes, out.layered, out.pins, out.plans);
+  out.first_ports = assign_ports(out.layered, out.pins, out.shapes);
+  out.rooms = make_rooms(graph, axes);
+  out.spacing = make_spacing(graph, axes, options.density);
+  out.separations = make_separations(out.layered,
+                                     out.digraph,
+                                     out.pins,
+                                     out.shapes,
+                                     beside_rooms(graph, axes),
+                                     out.rooms,
+                                     out.spacing);
+  tell(stop, Stage::Placing, "placing nodes in columns");
+  place_vertices(graph, axes, options, out);
+  tell(stop, Stage::Routing, "drawing lines");
+  out.heights = measure_frame_heights(out.layered, out.rooms);
+  out.tracks = assign_tracks(out.layered,
+                             out.digraph,
+                             out.trunks,
+                             out.pins,
+                             out.shapes,
+                             out.ports,
+                             out.columns,
+                             out.heights,
+                             out.spacing.turns,
+                             stop);
+  out.rows = assign_rows(out.layered,
+                         out.digraph,
+                         out.pins,
+                         out.shapes,
+                         out.tracks,
+                         out.heights,
+                         out.rooms,
+                         out.spacing);
+  return out;
+}
+
+}  // namespace boxart::internal

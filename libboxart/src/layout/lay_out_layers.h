@@ -1,0 +1,63 @@
+#pragma once
+
+#include <boxart/options.hpp>
+
+#include "base/stop_token.h"
+#include "graph/graph.h"
+#include "layout/axes.h"
+#include "layout/make_digraph.h"
+#include "layout/size_shapes.h"
+#include "sugiyama/assign_columns.h"
+#include "sugiyama/assign_ports.h"
+#include "sugiyama/assign_ranks.h"
+#include "sugiyama/assign_rows.h"
+#include "sugiyama/assign_tracks.h"
+#include "sugiyama/digraph.h"
+#include "sugiyama/layered_graph.h"
+#include "sugiyama/make_trunks.h"
+#include "sugiyama/pins.h"
+#include "sugiyama/separations.h"
+#include "sugiyama/shapes.h"
+
+namespace boxart::internal {
+
+/// How a graph is laid out.
+struct LayoutOptions {
+  Density density = Density::Compact;
+  bool with_trunks = true;  // may lines run together?
+  StopToken stop{};
+};
+
+/// What each pass of the layered layout has made of a graph, in their order.
+struct LayeredLayout {
+  Digraph digraph{};
+  Ranks ranks{};
+  Ways ways{};
+  Trunks trunks{};
+  LayeredGraph layered{};  // ordered
+  Pins pins{};
+  BoxPlans plans{};
+  Shapes shapes{};
+  Ports first_ports{};  // before there are columns
+  IdVector<ClusterId, ClusterRoom> rooms{};
+  Spacing spacing{};
+  Separations separations{};
+  Columns columns{};
+  Ports ports{};  // the last ones
+  FrameHeights heights{};
+  Tracks tracks{};
+  Rows rows{};
+};
+
+/// The passes that may take long, in their order, between reading and drawing, as StopToken tells
+/// of them.
+enum class Stage { Ranking = 1, Ordering, Placing, Routing, Labelling };
+void tell(StopToken stop, Stage stage, const char* what);
+
+/// Runs the passes of the layered layout: a table of contents. `axes` are those of the graph's
+/// direction.
+///
+/// Costs what the passes cost; the second try of ordering (see there) is for small graphs alone.
+LayeredLayout lay_out_layers(const Graph& graph, const Axes& axes, const LayoutOptions& options);
+
+}  // namespace boxart::internal
