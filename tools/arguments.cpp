@@ -137,7 +137,7 @@ void declare_files(CLI::App& app, Arguments& arguments) {
 }
 
 void declare_layout(CLI::App& app, Arguments& arguments) {
-  for (const char* const name : {"--rankdir", "--spacing", "--corners"})
+  for (const char* const name : {"--rankdir", "--spacing", "--corners", "--dump"})
     add_word(app, name, arguments.options);
   for (const char* const name : {"-G", "-N", "-E"})
     add_default(app, name, arguments.options);

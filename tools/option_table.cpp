@@ -8,7 +8,7 @@
 
 namespace {
 
-constexpr std::array<OptionEntry, 36> table{{
+constexpr std::array<OptionEntry, 37> table{{
     {"-o,--output",
      "FILE",
      Takes::Path,
@@ -102,6 +102,15 @@ constexpr std::array<OptionEntry, 36> table{{
      "The same of all nodes",
      "`-Nshape=ellipse`: what a node or the text's own default has wins."},
     {"-E", "NAME=VALUE", Takes::Attribute, {}, Section::Layout, "The same of all edges", ""},
+    {"--dump",
+     "WHAT",
+     Takes::Choice,
+     dumps,
+     Section::Layout,
+     "For developers: ranks, layers, columns, tracks or scene",
+     "A value of the layout is printed instead of the drawing. Its form may change with every "
+     "version.",
+     ""},
     {"--wrap",
      "N",
      Takes::Number,
@@ -223,7 +232,8 @@ constexpr std::array<OptionEntry, 36> table{{
      {},
      Section::Messages,
      "Tell what isn't in the drawing, or likely meant otherwise",
-     "On standard error, one line each, with its place. A terminal is told how many there are anyway."},
+     "On standard error, one line each, with its place. A terminal is told how many there are "
+     "anyway."},
     {"-q,--quiet",
      "",
      Takes::Nothing,

@@ -42,6 +42,11 @@ inline constexpr std::array<Word, 4> densities{
      {"compact", "as close as lines can be told apart"},
      {"normal", "with more room"},
      {"roomy", "with much room"}}};
+inline constexpr std::array<Word, 5> dumps{{{"ranks", "the nodes of each rank"},
+                                            {"layers", "what stands in each layer"},
+                                            {"columns", "the same with its columns"},
+                                            {"tracks", "the ways between two layers"},
+                                            {"scene", "boxes and lines in cells"}}};
 inline constexpr std::array<Word, 2> corners{
     {{"round", "arcs, where lines are light"}, {"square", "corners"}}};
 inline constexpr std::array<Word, 2> width_models{

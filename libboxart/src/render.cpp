@@ -8,6 +8,7 @@
 #include "graph/statistics.h"
 #include "graph/text_graph.h"
 #include "graph/warning_log.h"
+#include "layout/dump.h"
 #include "layout/lay_out.h"
 #include "output_format.h"
 #include "raster/row_buffer.h"
@@ -204,6 +205,13 @@ DrawingSize Document::draw(const Output& output,
   for (const internal::Graph& graph : graphs) {
     separator.begin_graph();
     internal::RowBuffer rows(part, stop);
+    if (options.dump != Dump::None) {
+      internal::LayoutTrace trace;
+      const internal::Drawing drawing =
+          internal::lay_out(graph, options.density, options.jobs, stop, &trace);
+      separator.write(internal::dump(options.dump, graph, drawing, trace));
+      continue;
+    }
     // From here on nothing can fail, unless memory or ICU is missing or a limit ends it: every
     // graph has a drawing.
     const internal::Drawing drawing = internal::lay_out(graph, options.density, options.jobs, stop);

@@ -41,6 +41,10 @@ enum class Density {
   Roomy,
 };
 
+/// Values of the layout, for those who work on it (docs/design.md). They may change with every
+/// version.
+enum class Dump { None, Ranks, Layers, Columns, Tracks, Scene };
+
 /// The turns of lines.
 enum class Turns { Round, Square };
 
@@ -136,6 +140,8 @@ struct Options {
   /// Threads that may work at once on a large graph, 1 or more. The drawing is the same whatever
   /// their number.
   int jobs = 1;
+  /// Instead of a drawing, a value of its layout is written as text.
+  Dump dump = Dump::None;
   Limits limits{};
   /// Is told when another part of the work begins, where there may be some that take long; with
   /// more than one job by several threads at once. What holds for Limits::stop holds for it.
@@ -144,7 +150,7 @@ struct Options {
 
 /// Sets an option by the words of the command line: `set_option(options, "spacing", "dense")`. The
 /// names are as, from, rankdir, spacing, corners, wrap, width-model, ambiguous, private-use, bidi,
-/// ascii-labels, color-depth, links, jobs, limit-nodes, limit-edges and limit-cells; what takes no
+/// ascii-labels, color-depth, links, jobs, dump, limit-nodes, limit-edges and limit-cells; what takes no
 /// word there takes "true" or "false", color-depth and the limits "none" too. G, N and E add a
 /// default: `set_option(options, "N", "shape=ellipse")`; a name alone is true there. False, and
 /// nothing is set, when there is no such option or it doesn't take that value.

@@ -91,6 +91,17 @@ bool set_density(Options& options, std::string_view word) {
                           {"roomy", Density::Roomy}});
 }
 
+bool set_dump(Options& options, std::string_view word) {
+  return choose<Dump>(options.dump,
+                      word,
+                      {{"none", Dump::None},
+                       {"ranks", Dump::Ranks},
+                       {"layers", Dump::Layers},
+                       {"columns", Dump::Columns},
+                       {"tracks", Dump::Tracks},
+                       {"scene", Dump::Scene}});
+}
+
 bool set_depth(Options& options, std::string_view word) {
   return choose<ColorDepth>(options.colors,
                             word,
@@ -134,7 +145,7 @@ struct Setter {
   std::string_view takes;  // for messages
 };
 
-constexpr std::array<Setter, 20> setters{{
+constexpr std::array<Setter, 21> setters{{
     {"as", set_format, "boxart, ascii, html, svg, json, dot or txt"},
     {"from", set_source, "auto, dot or txt"},
     {"rankdir", set_direction, "TB, LR, BT or RL"},
@@ -155,6 +166,7 @@ constexpr std::array<Setter, 20> setters{{
     {"jobs",
      [](Options& o, std::string_view word) { return set_number(o.jobs, word, 1, 1024); },
      "a number from 1 to 1024"},
+    {"dump", set_dump, "none, ranks, layers, columns, tracks or scene"},
     {"limit-nodes",
      [](Options& o, std::string_view word) { return set_limit(o.limits.nodes, word); },
      "a number from 0 on, or none"},

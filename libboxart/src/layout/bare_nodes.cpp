@@ -49,13 +49,13 @@ IdVector<NodeId, bool> bare_nodes(const Graph& graph) {
   return is_bare;
 }
 
-bool thin_out_bare_nodes(const Graph& graph,
-                         const Axes& axes,
-                         const Pins& pins,
-                         LayeredGraph& layered,
-                         Digraph& digraph,
-                         Ways& ways) {
-  bool any = false;
+std::vector<EdgeId> thin_out_bare_nodes(const Graph& graph,
+                                        const Axes& axes,
+                                        const Pins& pins,
+                                        LayeredGraph& layered,
+                                        Digraph& digraph,
+                                        Ways& ways) {
+  std::vector<EdgeId> crowded;
   for (const NodeId node : graph.nodes.ids()) {
     if (graph.nodes[node].kind == Node::Kind::Box) continue;
     const std::size_t most = most_pins(graph.nodes[node], axes);
@@ -64,12 +64,12 @@ bool thin_out_bare_nodes(const Graph& graph,
       for (const EdgeId edge : edges_without_room(pins, *side, most)) {
         ways[edge] = Way::Detour;
         digraph.edges[edge].visible = false;
-        any = true;
+        crowded.push_back(edge);
       }
     }
   }
-  if (any) rename_segments(digraph, layered);
-  return any;
+  if (!crowded.empty()) rename_segments(digraph, layered);
+  return crowded;
 }
 
 bool give_borders(const std::vector<NodeId>& nodes, Graph& graph) {

@@ -16,16 +16,16 @@ namespace boxart::internal {
 IdVector<NodeId, bool> bare_nodes(const Graph& graph);
 
 /// A node without a border can't grow at its sides: what finds no cell there makes a detour to
-/// another side, the pins with fewest edges first. Returns whether there was any; then the pins
+/// another side, the pins with fewest edges first. Returns these edges; if there are any, the pins
 /// have to be made again, and the segments that several edges share say one that is still drawn.
 ///
 /// Costs O(V + pins log pins), and O(E x span) if there was any.
-bool thin_out_bare_nodes(const Graph& graph,
-                         const Axes& axes,
-                         const Pins& pins,
-                         LayeredGraph& layered,
-                         Digraph& digraph,
-                         Ways& ways);
+std::vector<EdgeId> thin_out_bare_nodes(const Graph& graph,
+                                        const Axes& axes,
+                                        const Pins& pins,
+                                        LayeredGraph& layered,
+                                        Digraph& digraph,
+                                        Ways& ways);
 
 /// Gives these nodes a border, where more lines have room than at a point or a bare text; a point
 /// becomes a round box with a dot in it. Returns whether that changes anything.

@@ -21,6 +21,7 @@
 #include "layout/tighten_plain.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
@@ -49,32 +50,43 @@ Detour detour(const Graph& graph, EdgeId id, int net) {
           .head = detour_end(graph, id, false)};
 }
 
-/// Takes out the lines that the layers could not draw as they must be. Returns which edges have
-/// one.
-std::vector<bool> drop_wrong_lines(const Graph& graph, Drawing& drawing) {
-  std::vector<bool> has_line(graph.edges.size(), false);
-  std::vector<int> wrong = clip_lines(drawing, graph);
-  const std::vector<int> misrouted = misrouted_lines(drawing, graph);
-  wrong.insert(wrong.end(), misrouted.begin(), misrouted.end());
-  std::ranges::sort(wrong);
-  const std::vector<int> mistaken = mistaken_lines(drawing, graph, wrong);
-  wrong.insert(wrong.end(), mistaken.begin(), mistaken.end());
-  std::ranges::sort(wrong);
-  std::vector<Line> good;
-  for (std::size_t i = 0; i < drawing.lines.size(); ++i) {
-    if (std::ranges::binary_search(wrong, static_cast<int>(i))) continue;
-    has_line[index(drawing.lines[i].edge)] = true;
-    good.push_back(std::move(drawing.lines[i]));
+using Late = IdVector<EdgeId, LateReason>;
+
+/// Why edges that are drawn have no line yet; None where they have one.
+Late missing_lines(const LayeredLayout& layout, const Drawing& drawing) {
+  Late late(layout.ways.size(), LateReason::None);
+  for (const EdgeId edge : layout.ways.ids()) {
+    if (layout.ways[edge] == Way::Detour) late[edge] = LateReason::BoundEnd;
+    if (layout.ways[edge] == Way::Layers) late[edge] = LateReason::NoWay;
   }
-  drawing.lines = std::move(good);
-  return has_line;
+  for (const EdgeId edge : layout.crowded)
+    late[edge] = LateReason::Crowded;
+  for (const Line& line : drawing.lines)
+    late[line.edge] = LateReason::None;
+  return late;
+}
+
+/// Takes out the lines that the layers could not draw as they must be, and notes why.
+void drop_wrong_lines(const Graph& graph, Drawing& drawing, Late& late) {
+  std::vector<int> wrong;
+  const auto drop = [&](const std::vector<int>& lines, LateReason reason) {
+    for (const int line : lines) {
+      late[drawing.lines[static_cast<std::size_t>(line)].edge] = reason;
+      wrong.push_back(line);
+    }
+    std::ranges::sort(wrong);
+  };
+  drop(clip_lines(drawing, graph), LateReason::NoRoom);
+  drop(misrouted_lines(drawing, graph), LateReason::Astray);
+  drop(mistaken_lines(drawing, graph, wrong), LateReason::Mistaken);
+  std::erase_if(drawing.lines,
+                [&](const Line& line) { return late[line.edge] != LateReason::None; });
 }
 
 /// Routes the edges that have no line yet round all that is there. Returns those that can't be
 /// routed: their ends have no free cell.
 std::vector<EdgeId> route_the_rest(const Graph& graph,
-                                   const Ways& ways,
-                                   const std::vector<bool>& has_line,
+                                   const Late& late,
                                    Drawing& drawing,
                                    StopToken stop) {
   int next_net = 0;
@@ -82,7 +94,7 @@ std::vector<EdgeId> route_the_rest(const Graph& graph,
     next_net = std::max(next_net, line.net + 1);
   std::vector<Detour> detours;
   for (const EdgeId edge : graph.edges.ids()) {
-    if (ways[edge] == Way::None || has_line[index(edge)]) continue;
+    if (late[edge] == LateReason::None) continue;
     detours.push_back(detour(graph, edge, next_net++));
   }
   return route_detours(drawing, std::move(detours), stop);
@@ -124,33 +136,36 @@ void add_labels(const Graph& graph,
   place_labels(drawing, labels, box_labels, stop);
 }
 
-/// One try. `unrouted` gets the edges that found no way.
+/// One try. `unrouted` gets the edges that found no way, `trace` how it went, if there is one.
 Drawing lay_out_component(const Graph& graph,
                           const LayoutOptions& options,
-                          std::vector<EdgeId>& unrouted) {
+                          std::vector<EdgeId>& unrouted,
+                          ComponentTrace* trace) {
   const Axes axes(graph.rank_direction);
-  const LayeredLayout layout = lay_out_layers(graph, axes, options);
+  LayeredLayout layout = lay_out_layers(graph, axes, options);
   LayeredDrawing layered = make_drawing(graph, axes, layout);
   // From here on all is on the screen, and fresh rows and columns make room where it lacks.
   Drawing drawing = std::move(layered.drawing);
   drawing.heads_in_borders = options.density == Density::Dense;
-  const std::vector<bool> has_line = drop_wrong_lines(graph, drawing);
+  Late late = missing_lines(layout, drawing);
+  drop_wrong_lines(graph, drawing, late);
   std::vector<EdgeId> labelled;
   for (const ReservedLabel& label : layered.labels) {
-    if (!has_line[index(label.edge)]) continue;
+    if (late[label.edge] != LateReason::None) continue;
     drawing.texts.push_back({.rect = label.rect,
                              .label = graph.edges[label.edge].label,
                              .kind = Text::Kind::EdgeLabel,
                              .edge = label.edge});
     labelled.push_back(label.edge);
   }
-  unrouted = route_the_rest(graph, layout.ways, has_line, drawing, options.stop);
+  unrouted = route_the_rest(graph, late, drawing, options.stop);
   show_lines(graph, drawing);
   tell(options.stop, Stage::Labelling, "placing labels");
   place_titles(drawing);
   tighten_plain(drawing);
   add_labels(graph, labelled, drawing, options.stop);
   tighten_plain(drawing);
+  if (trace != nullptr) *trace = {graph, std::move(layout), std::move(late)};
   return drawing;
 }
 
@@ -166,10 +181,10 @@ std::vector<NodeId> crowded_nodes(const Graph& graph,
   return nodes;
 }
 
-Drawing lay_out_component(Graph graph, const LayoutOptions& options) {
+Drawing lay_out_component(Graph graph, const LayoutOptions& options, ComponentTrace* trace) {
   for (;;) {
     std::vector<EdgeId> unrouted;
-    Drawing drawing = lay_out_component(graph, options, unrouted);
+    Drawing drawing = lay_out_component(graph, options, unrouted, trace);
     // Each round turns one node more into a box, which has room for any number of lines.
     if (!give_borders(crowded_nodes(graph, unrouted, drawing), graph)) return drawing;
   }
@@ -177,20 +192,23 @@ Drawing lay_out_component(Graph graph, const LayoutOptions& options) {
 
 /// Dense drawings need no rows for trunks where boxes stand right above each other; elsewhere
 /// trunks save more. The smaller drawing is the better one.
-Drawing lay_out_dense(Graph graph, int jobs, StopToken stop) {
+Drawing lay_out_dense(Graph graph, int jobs, StopToken stop, ComponentTrace* trace) {
   for (Node& node : graph.nodes)
     remove_padding(node.content);
-  Drawing apart;
-  Drawing together;
+  std::array<Drawing, 2> drawings;  // without trunks, with them
+  std::array<ComponentTrace, 2> traces;
   for_each_index(2, jobs, [&](std::size_t i) {
-    const bool with_trunks = i == 1;
-    (with_trunks ? together : apart) = lay_out_component(
-        graph, {.density = Density::Dense, .with_trunks = with_trunks, .stop = stop});
+    drawings[i] =
+        lay_out_component(graph,
+                          {.density = Density::Dense, .with_trunks = i == 1, .stop = stop},
+                          trace != nullptr ? &traces[i] : nullptr);
   });
   const auto area = [](const Drawing& drawing) {
     return std::int64_t{drawing.size.width} * drawing.size.height;
   };
-  return area(together) < area(apart) ? together : apart;
+  const std::size_t better = area(drawings[1]) < area(drawings[0]) ? 1 : 0;
+  if (trace != nullptr) *trace = std::move(traces[better]);
+  return std::move(drawings[better]);
 }
 
 /// So that no thread is left with the longest work when the others have ended.
@@ -204,12 +222,13 @@ std::vector<std::size_t> largest_first(const std::vector<Component>& components)
 
 }  // namespace
 
-Drawing lay_out(const Graph& graph, Density density, int jobs, StopToken stop) {
+Drawing lay_out(const Graph& graph, Density density, int jobs, StopToken stop, LayoutTrace* trace) {
   // Below, to start a thread takes about as long as what it would do.
   constexpr std::size_t least_for_threads = 200;  // nodes and edges
   if (graph.nodes.size() + graph.edges.size() < least_for_threads) jobs = 1;
   std::vector<Component> components = split_components(graph);
   std::vector<Drawing> drawings(components.size());
+  if (trace != nullptr) trace->resize(components.size());
   const std::vector<std::size_t> order = largest_first(components);
   std::atomic<std::int64_t> begun = 0;
   const StopToken stop_of_part = order.size() == 1 ? stop : stop.silent();
@@ -220,10 +239,14 @@ Drawing lay_out(const Graph& graph, Density density, int jobs, StopToken stop) {
     }
     const std::size_t k = order[i];
     Graph part = std::move(components[k].graph);
+    ComponentTrace* const trace_of_part = trace != nullptr ? &(*trace)[k] : nullptr;
+    const int jobs_of_part = order.size() == 1 ? jobs : 1;
     drawings[k] =
         density == Density::Dense
-            ? lay_out_dense(std::move(part), order.size() == 1 ? jobs : 1, stop_of_part)
-            : lay_out_component(std::move(part), {.density = density, .stop = stop_of_part});
+            ? lay_out_dense(std::move(part), jobs_of_part, stop_of_part, trace_of_part)
+            : lay_out_component(
+                  std::move(part), {.density = density, .stop = stop_of_part}, trace_of_part);
+    if (trace_of_part != nullptr) trace_of_part->edges = components[k].edges;
   });
   stop.ask();
   Drawing drawing = join_components(graph, components, std::move(drawings));

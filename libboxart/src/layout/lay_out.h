@@ -5,15 +5,18 @@
 #include "base/stop_token.h"
 #include "drawing/drawing.h"
 #include "graph/graph.h"
+#include "layout/layout_trace.h"
 
 namespace boxart::internal {
 
 /// Returns the drawing of `graph`: everything that it shows, in screen cells, as the contract of
 /// drawings asks. Every valid graph has one. Components of large graphs are laid out in `jobs`
-/// threads, with the same drawing whatever their number. Throws what `stop` throws.
+/// threads, with the same drawing whatever their number. `trace` gets how each component came to
+/// its drawing, if there is one. Throws what `stop` throws.
 Drawing lay_out(const Graph& graph,
                 Density density = Density::Compact,
                 int jobs = 1,
-                StopToken stop = {});
+                StopToken stop = {},
+                LayoutTrace* trace = nullptr);
 
 }  // namespace boxart::internal

@@ -100,7 +100,8 @@ LayeredLayout lay_out_layers(const Graph& graph, const Axes& axes, const LayoutO
   out.trunks = part_trunks(out.layered, out.digraph, bare_nodes(graph), whole);
   const IdVector<NodeId, bool> side_is_free = free_sides(graph, out.ways);
   out.pins = make_pins(out.layered, out.digraph, out.trunks, side_is_free);
-  if (thin_out_bare_nodes(graph, axes, out.pins, out.layered, out.digraph, out.ways)) {
+  out.crowded = thin_out_bare_nodes(graph, axes, out.pins, out.layered, out.digraph, out.ways);
+  if (!out.crowded.empty()) {
     out.pins = make_pins(out.layered, out.digraph, out.trunks, side_is_free);
   }
   out.plans = plan_boxes(graph, axes, out.ways, out.layered, out.pins);

@@ -19,6 +19,8 @@
 #include "sugiyama/separations.h"
 #include "sugiyama/shapes.h"
 
+#include <vector>
+
 namespace boxart::internal {
 
 /// How a graph is laid out.
@@ -36,6 +38,7 @@ struct LayeredLayout {
   Trunks trunks{};
   LayeredGraph layered{};  // ordered
   Pins pins{};
+  std::vector<EdgeId> crowded{};  // out of the layers, for a lack of cells at a bare node
   BoxPlans plans{};
   Shapes shapes{};
   Ports first_ports{};  // before there are columns

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <boxart/options.hpp>
+
+#include "drawing/drawing.h"
+#include "graph/graph.h"
+#include "layout/layout_trace.h"
+
+#include <string>
+
+namespace boxart::internal {
+
+/// Writes a value of the layout as text, for those who work on it: a heading for each component,
+/// then a line for each rank, layer, channel, or thing of the drawing. Names stand as they are, in
+/// quotes where they aren't plain; of parallel edges with the edge's number. `graph` and `drawing` are the whole ones.
+///
+/// - Ranks: the nodes of each rank.
+/// - Layers: the vertices of each layer from left to right. `a` a node, `*a->b` a dummy of that edge
+///   (the first that runs there), `=a->b` its label, `[c` and `c]` the borders of cluster c. The last
+///   line counts the pairs of segments that cross.
+/// - Columns: the same with the column of each. The last line sums up how far segments lead
+///   sideways, each as often as it weighs.
+/// - Tracks: for each channel how many tracks it has, and the way of each edge from a column above
+///   to one below, or of a flat one from its tail to its head.
+/// - Scene: the boxes, frames, lines and texts of the drawing; then each edge that was routed late,
+///   and why.
+///
+/// O(what is written).
+std::string dump(Dump what, const Graph& graph, const Drawing& drawing, const LayoutTrace& trace);
+
+}  // namespace boxart::internal

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "base/id_vector.h"
+#include "base/ids.h"
+#include "graph/graph.h"
+#include "layout/lay_out_layers.h"
+
+#include <vector>
+
+namespace boxart::internal {
+
+/// Why the layers have no line for an edge that is drawn, so that it is routed round all that is
+/// there.
+enum class LateReason {
+  None,      // they have one
+  BoundEnd,  // an end is bound to another side than the one that faces the layers
+  Crowded,   // an end is at a text or point without a cell for one more line
+  NoWay,     // between two layers no way was free
+  NoRoom,    // at the border of its frame an arrowhead had no room
+  Astray,    // it would pass a foreign frame, or a border that it needn't
+  Mistaken,  // it would be taken for the end of the lines that it joins
+};
+
+/// How a component got its drawing: what --dump shows.
+struct ComponentTrace {
+  Graph graph;  // as it was laid out in the end
+  LayeredLayout layout;
+  IdVector<EdgeId, LateReason> late{};
+  IdVector<EdgeId, EdgeId> edges{};  // those of the component in the whole graph
+};
+
+using LayoutTrace = std::vector<ComponentTrace>;
+
+}  // namespace boxart::internal
