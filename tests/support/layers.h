@@ -33,8 +33,8 @@ std::string shown_layer(const LayerRun& run, int layer);
 /// Below: what is wrong with the result of one pass, in a sentence; empty when all is well. Slow
 /// and obvious.
 
-/// Layers are permutations of the vertices; segments span one layer; between the borders of a
-/// cluster stands what it holds and nothing else; siblings have one order on all layers.
+/// The layers are consistent; dummies are on the way of something; siblings have one order on all
+/// layers.
 std::string layers_fault(const LayeredGraph& layered);
 
 /// Chains lead from the upper to the lower node with one segment a layer; only edges of one trunk
@@ -43,17 +43,6 @@ std::string chains_fault(const Digraph& digraph, const Trunks& trunks, const Lay
 
 /// Each drawn end has one pin at the right side of its node, and the pins of the sides are all.
 std::string pins_fault(const Digraph& digraph, const LayeredGraph& layered, const Pins& pins);
-
-/// Ports lie in their ranges, none in a blocked column, no two of a side in one.
-std::string ports_fault(const LayeredGraph& layered,
-                        const Pins& pins,
-                        const Shapes& shapes,
-                        const Ports& ports);
-
-/// The least column is 0; all separations are kept; borders of a cluster have one column.
-std::string columns_fault(const LayeredGraph& layered,
-                          const Separations& separations,
-                          const Columns& columns);
 
 /// Layers and channels follow each other, each with room for what it holds.
 std::string rows_fault(const LayerRun& run);

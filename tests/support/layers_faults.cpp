@@ -29,39 +29,6 @@ std::string dummies_fault(const LayeredGraph& layered) {
   return "";
 }
 
-std::string permutation_fault(const LayeredGraph& layered) {
-  std::vector<bool> seen(layered.vertices.size(), false);
-  for (std::size_t layer = 0; layer < layered.layers.size(); ++layer) {
-    for (std::size_t i = 0; i < layered.layers[layer].size(); ++i) {
-      const VertexId vertex = layered.layers[layer][i];
-      if (seen[index(vertex)]) return "vertex " + number(vertex) + " stands twice";
-      seen[index(vertex)] = true;
-      if (layered.vertices[vertex].layer != static_cast<int>(layer)) {
-        return "vertex " + number(vertex) + " is on a wrong layer";
-      }
-      if (layered.position[vertex] != static_cast<int>(i)) {
-        return "vertex " + number(vertex) + " doesn't know its position";
-      }
-    }
-  }
-  if (std::ranges::find(seen, false) != seen.end()) return "a vertex is on no layer";
-  return "";
-}
-
-std::string segments_fault(const LayeredGraph& layered) {
-  for (const SegmentId id : layered.segments.ids()) {
-    const auto& segment = layered.segments[id];
-    if (layered.vertices[segment.lower].layer != layered.vertices[segment.upper].layer + 1) {
-      return "segment " + std::to_string(index(id)) + " doesn't span one layer";
-    }
-    if (std::ranges::count(layered.below[segment.upper], id) != 1 ||
-        std::ranges::count(layered.above[segment.lower], id) != 1) {
-      return "segment " + std::to_string(index(id)) + " isn't known at its ends";
-    }
-  }
-  return "";
-}
-
 /// Reads the borders of one layer as brackets. `left_of` holds the pairs of siblings seen so far.
 std::string brackets_fault(const LayeredGraph& layered,
                            const std::vector<VertexId>& layer,
@@ -136,29 +103,11 @@ std::string chain_fault(const Digraph& digraph, const LayeredGraph& layered, Edg
   return "";
 }
 
-std::string side_fault(const std::vector<PinId>& side,
-                       const std::vector<int>& blocked,
-                       const Shapes& shapes,
-                       const Ports& ports) {
-  std::set<int> columns;
-  for (const PinId pin : side) {
-    const int column = ports[pin];
-    if (column < shapes.ranges[pin].first || column > shapes.ranges[pin].last) {
-      return "a pin is out of its range";
-    }
-    if (!columns.insert(column).second) return "two pins share a column";
-    if (std::ranges::find(blocked, column) != blocked.end()) return "a pin is in a blocked column";
-  }
-  return "";
-}
-
 }  // namespace
 
 std::string layers_fault(const LayeredGraph& layered) {
-  for (const std::string& fault : {permutation_fault(layered),
-                                   dummies_fault(layered),
-                                   segments_fault(layered),
-                                   clusters_fault(layered)}) {
+  if (!is_consistent(layered)) return "the layers aren't consistent";
+  for (const std::string& fault : {dummies_fault(layered), clusters_fault(layered)}) {
     if (!fault.empty()) return fault;
   }
   return "";
@@ -213,44 +162,6 @@ std::string pins_fault(const Digraph& digraph, const LayeredGraph& layered, cons
   return "";
 }
 
-std::string ports_fault(const LayeredGraph& layered,
-                        const Pins& pins,
-                        const Shapes& shapes,
-                        const Ports& ports) {
-  for (const VertexId vertex : layered.vertices.ids()) {
-    for (const std::string& fault :
-         {side_fault(pins.at_top[vertex], shapes.blocked_top[vertex], shapes, ports),
-          side_fault(pins.at_bottom[vertex], shapes.blocked_bottom[vertex], shapes, ports)}) {
-      if (!fault.empty()) return "vertex " + number(vertex) + ": " + fault;
-    }
-  }
-  return "";
-}
-
-std::string columns_fault(const LayeredGraph& layered,
-                          const Separations& separations,
-                          const Columns& columns) {
-  if (columns.size() != layered.vertices.size()) return "a vertex has no column";
-  if (columns.empty()) return "";
-  if (*std::ranges::min_element(columns) != 0) return "the least column isn't 0";
-  std::vector<int> x(static_cast<std::size_t>(separations.variable_count), 0);
-  std::vector<bool> known(x.size(), false);
-  for (const VertexId vertex : layered.vertices.ids()) {
-    const auto variable = static_cast<std::size_t>(separations.variable[vertex]);
-    if (known[variable] && x[variable] != columns[vertex]) return "a frame's border is bent";
-    known[variable] = true;
-    x[variable] = columns[vertex];
-  }
-  for (const auto& c : separations.constraints) {
-    const int distance = x[static_cast<std::size_t>(c.right)] - x[static_cast<std::size_t>(c.left)];
-    if (distance < c.distance) {
-      return "variables " + std::to_string(c.left) + " and " + std::to_string(c.right) +
-             " are too close";
-    }
-  }
-  return "";
-}
-
 std::string rows_fault(const LayerRun& run) {
   const auto& rows = run.rows;
   int y = 0;
@@ -285,9 +196,11 @@ std::string run_fault(const LayerRun& run) {
        chains_fault(run.digraph, make_trunks(run.digraph, run.ranks), run.at_start)},
       {"order_layers: ", layers_fault(run.layered)},
       {"make_pins: ", pins_fault(run.digraph, run.layered, run.pins)},
-      {"assign_ports: ", ports_fault(run.layered, run.pins, run.shapes, run.first_ports)},
-      {"assign_columns: ", columns_fault(run.layered, run.separations, run.columns)},
-      {"straighten_ports: ", ports_fault(run.layered, run.pins, run.shapes, run.ports)},
+      {"assign_ports: ",
+       is_consistent(run.first_ports, run.pins, run.shapes) ? "" : "a port is out of place"},
+      {"assign_columns: ", is_kept(run.separations, run.columns) ? "" : "a distance isn't kept"},
+      {"straighten_ports: ",
+       is_consistent(run.ports, run.pins, run.shapes) ? "" : "a port is out of place"},
       {"assign_rows: ", rows_fault(run)}};
   for (const auto& [pass, fault] : faults) {
     if (!fault.empty()) return pass + fault;

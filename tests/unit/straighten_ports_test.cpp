@@ -33,7 +33,7 @@ TEST_CASE("pins move where that makes an edge straight") {
           ends(run, columns, ports, EdgeId{0}).upper + 3);
   straighten_ports(run.layered, run.pins, run.shapes, columns, ports);
   CHECK(ends(run, columns, ports, EdgeId{0}).lower == ends(run, columns, ports, EdgeId{0}).upper);
-  CHECK(ports_fault(run.layered, run.pins, run.shapes, ports) == "");
+  CHECK(is_consistent(ports, run.pins, run.shapes));
 }
 
 TEST_CASE("pins stay where boxes have no column in common") {
@@ -64,7 +64,7 @@ TEST_CASE("pins don't move into the way of others on their side") {
     Ports ports = run.first_ports;
     straighten_ports(run.layered, run.pins, run.shapes, columns, ports);
     INFO("shift " << shift);
-    CHECK(ports_fault(run.layered, run.pins, run.shapes, ports) == "");
+    CHECK(is_consistent(ports, run.pins, run.shapes));
     const auto& side = run.pins.at_bottom[vertex_named(run, "a")];
     for (std::size_t i = 1; i < side.size(); ++i)
       CHECK(ports[side[i]] - ports[side[i - 1]] >= 2);

@@ -9,6 +9,7 @@
 #include "sugiyama/stretch_boxes.h"
 #include "sugiyama/unlock_ports.h"
 
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -97,6 +98,7 @@ LayeredLayout lay_out_layers(const Graph& graph, const Axes& axes, const LayoutO
   const Trunks whole = make_trunks(out.digraph, out.ranks);
   tell(stop, Stage::Ordering, "ordering layers");
   out.layered = order_edges(out.digraph, out.ranks, whole, stop);
+  assert(is_consistent(out.layered));
   out.trunks = part_trunks(out.layered, out.digraph, bare_nodes(graph), whole);
   const IdVector<NodeId, bool> side_is_free = free_sides(graph, out.ways);
   out.pins = make_pins(out.layered, out.digraph, out.trunks, side_is_free);
@@ -107,6 +109,7 @@ LayeredLayout lay_out_layers(const Graph& graph, const Axes& axes, const LayoutO
   out.plans = plan_boxes(graph, axes, out.ways, out.layered, out.pins);
   out.shapes = size_shapes(graph, axes, out.layered, out.pins, out.plans);
   out.first_ports = assign_ports(out.layered, out.pins, out.shapes);
+  assert(is_consistent(out.first_ports, out.pins, out.shapes));
   out.rooms = make_rooms(graph, axes);
   out.spacing = make_spacing(graph, axes, options.density);
   out.separations = make_separations(out.layered,
@@ -118,6 +121,8 @@ LayeredLayout lay_out_layers(const Graph& graph, const Axes& axes, const LayoutO
                                      out.spacing);
   tell(stop, Stage::Placing, "placing nodes in columns");
   place_vertices(graph, axes, options, out);
+  assert(is_kept(out.separations, out.columns));
+  assert(is_consistent(out.ports, out.pins, out.shapes));
   tell(stop, Stage::Routing, "drawing lines");
   out.heights = measure_frame_heights(out.layered, out.rooms);
   out.tracks = assign_tracks(out.layered,

@@ -71,8 +71,7 @@ void spread(const std::vector<PinId>& side,
     const auto count = static_cast<std::int64_t>(group.size());
     for (std::int64_t i = 0; i < count; ++i) {
       const std::size_t pin = group[static_cast<std::size_t>(i)];
-      const auto wanted =
-          range(pin).first + static_cast<int>((2 * i + 1) * cells / (2 * count));
+      const auto wanted = range(pin).first + static_cast<int>((2 * i + 1) * cells / (2 * count));
       const int column = nearest_free(wanted, range(pin), taken);
       if (column < 0) {
         place_by_ends(side, blocked, shapes, ports);
@@ -85,6 +84,26 @@ void spread(const std::vector<PinId>& side,
 }
 
 }  // namespace
+
+bool is_consistent(const Ports& ports, const Pins& pins, const Shapes& shapes) {
+  const auto fits = [&](const std::vector<PinId>& side, const std::vector<int>& blocked) {
+    std::vector<int> columns;
+    for (const PinId pin : side) {
+      const PinRange range = shapes.ranges[pin];
+      if (ports[pin] < range.first || ports[pin] > range.last) return false;
+      columns.push_back(ports[pin]);
+    }
+    std::ranges::sort(columns);
+    if (std::ranges::adjacent_find(columns) != columns.end()) return false;
+    return std::ranges::none_of(
+        blocked, [&](int column) { return std::ranges::binary_search(columns, column); });
+  };
+  for (const VertexId vertex : pins.at_top.ids()) {
+    if (!fits(pins.at_top[vertex], shapes.blocked_top[vertex])) return false;
+    if (!fits(pins.at_bottom[vertex], shapes.blocked_bottom[vertex])) return false;
+  }
+  return true;
+}
 
 Ports assign_ports(const LayeredGraph& layered, const Pins& pins, const Shapes& shapes) {
   Ports ports(pins.pins.size(), 0);

@@ -10,6 +10,10 @@ namespace boxart::internal {
 /// The column of every pin, right of its vertex' left side.
 using Ports = IdVector<PinId, int>;
 
+/// Does each pin stand in its range, beside the blocked columns, and alone in its column of the
+/// side? O(pins log pins).
+bool is_consistent(const Ports& ports, const Pins& pins, const Shapes& shapes);
+
 /// Spreads the pins of each side evenly over the range that each is bound to, in their order.
 ///
 /// Requires: every range has room for its pins beside the blocked columns.

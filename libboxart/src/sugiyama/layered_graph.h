@@ -64,6 +64,10 @@ struct LayeredGraph {
   std::vector<bool> is_label_layer;
 };
 
+/// Does each vertex stand once, where it says; do segments span one layer, and their ends know
+/// them; does between the borders of a cluster stand what it holds and nothing else? O(V + E).
+bool is_consistent(const LayeredGraph& layered);
+
 /// Is it a border of a cluster?
 inline bool is_border(const LayeredGraph::Vertex& vertex) {
   using Kind = LayeredGraph::Vertex::Kind;

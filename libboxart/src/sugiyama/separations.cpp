@@ -1,6 +1,7 @@
 #include "sugiyama/separations.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
 #include <utility>
 
@@ -138,6 +139,22 @@ class Separator {
 };
 
 }  // namespace
+
+bool is_kept(const Separations& separations, const IdVector<VertexId, int>& columns) {
+  if (columns.size() != separations.variable.size()) return false;
+  if (columns.empty()) return true;
+  std::vector<int> x(static_cast<std::size_t>(separations.variable_count), -1);
+  for (const VertexId vertex : columns.ids()) {
+    int& known = x[static_cast<std::size_t>(separations.variable[vertex])];
+    if (known >= 0 && known != columns[vertex]) return false;
+    known = columns[vertex];
+  }
+  const auto keeps = [&](const Separations::Constraint& c) {
+    return x[static_cast<std::size_t>(c.right)] - x[static_cast<std::size_t>(c.left)] >= c.distance;
+  };
+  return *std::ranges::min_element(columns) == 0 &&
+         std::ranges::all_of(separations.constraints, keeps);
+}
 
 Separations make_separations(const LayeredGraph& layered,
                              const Digraph& digraph,

@@ -25,6 +25,10 @@ struct Separations {
   std::vector<Constraint> constraints;
 };
 
+/// Do these columns keep all distances, the least of them 0, and have the borders of a cluster one?
+/// O(V).
+bool is_kept(const Separations& separations, const IdVector<VertexId, int>& columns);
+
 /// Returns the constraints of all layers and of the frames' widths. They have no cycle, since
 /// clusters have the same order on all layers. Costs O(V).
 Separations make_separations(const LayeredGraph& layered,

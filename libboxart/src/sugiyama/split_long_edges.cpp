@@ -373,17 +373,6 @@ class Splitter {
 
 }  // namespace
 
-bool is_drawn(const LayeredGraph::Segment& segment, const Digraph& digraph) {
-  return segment.edge != none<EdgeId> && digraph.edges[segment.edge].visible;
-}
-
-void number_layer(LayeredGraph& layered, int layer) {
-  int position = 0;
-  for (const VertexId vertex : layered.layers[static_cast<std::size_t>(layer)]) {
-    layered.position[vertex] = position++;
-  }
-}
-
 LayeredGraph split_long_edges(const Digraph& digraph,
                               const Ranks& ranks,
                               const Trunks& trunks,
