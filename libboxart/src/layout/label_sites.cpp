@@ -42,6 +42,14 @@ bool runs_into_words(const Occupancy& cells, const Rect& rect) {
   return has_words(cells, beside);
 }
 
+/// Would it read as one with words right above or below?
+bool touches_words(const Occupancy& cells, const Rect& rect) {
+  Rect beyond{.x = rect.x, .y = rect.y - 1, .width = rect.width, .height = 1};
+  if (has_words(cells, beyond)) return true;
+  beyond.y = rect.bottom();
+  return has_words(cells, beyond);
+}
+
 /// Would a text of a node there read as the title of a frame? Those of several lines stand in the
 /// first rows inside it, or in the last.
 bool reads_as_title(const Occupancy& cells, const Rect& rect) {
@@ -184,7 +192,10 @@ std::optional<LabelSite> line_site(const Drawing& drawing,
 std::optional<LabelSite> box_site(const Drawing& drawing,
                                   const Occupancy& cells,
                                   const BoxLabel& label) {
-  const Rect& box = drawing.boxes[static_cast<std::size_t>(label.box)].rect;
+  const Box& of = drawing.boxes[static_cast<std::size_t>(label.box)];
+  const Rect& box = of.rect;
+  // Words keep two blanks from words.
+  const int apart = of.kind == Node::Kind::Plain ? 2 : 1;
   const int width = label.label.width();
   const int height = label.label.height();
   std::vector<Point> places;
@@ -193,14 +204,15 @@ std::optional<LabelSite> box_site(const Drawing& drawing,
   for (int x = box.x - 1; x > box.x - width; --x)
     places.push_back({.x = x, .y = box.y - height});
   for (int y = box.y; y <= box.last_y(); ++y) {
-    places.push_back({.x = box.x - width - 1, .y = y});
-    places.push_back({.x = box.right() + 1, .y = y});
+    places.push_back({.x = box.x - width - apart, .y = y});
+    places.push_back({.x = box.right() + apart, .y = y});
   }
   for (int x = box.x; x <= box.last_x(); ++x)
     places.push_back({.x = x, .y = box.bottom()});
   for (const Point p : places) {
     const Rect rect{.x = p.x, .y = p.y, .width = width, .height = height};
     if (!is_free(cells, rect) || reads_as_title(cells, rect)) continue;
+    if (touches_words(cells, rect)) continue;
     if (surroundings_cost(drawing, cells, rect, -1) >= foreign_cost) continue;
     return LabelSite{.rect = rect, .anchor = clamp_anchor(rect, {.x = box.x, .y = box.y})};
   }

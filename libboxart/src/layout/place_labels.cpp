@@ -88,7 +88,7 @@ class Placer {
                                               : box_site(drawing_, cells_, *wish.box);
     if (!site) return false;
     add(wish, *site);
-    cells_.fill(site->rect, Occupancy::Kind::Solid);
+    cells_.fill(site->rect, Occupancy::Kind::Words);
     return true;
   }
 
@@ -153,7 +153,7 @@ class Placer {
       }
       const Rect place = nearest_free(rect);
       add(wish, {.rect = place, .anchor = clamp_anchor(place, anchor)});
-      cells_.fill(place, Occupancy::Kind::Solid);
+      cells_.fill(place, Occupancy::Kind::Words);
     }
     left = std::move(rest);
   }

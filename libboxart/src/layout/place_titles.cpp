@@ -41,8 +41,8 @@ Slot slot_of(const Drawing& drawing, std::size_t at) {
   const int height = frame.title.height();
   const bool top = frame.title_place == VerticalPlace::Top;
   const int border = top ? frame.rect.y : frame.rect.last_y();
-  // A dash and a blank before it, or the title reads as the label of the line; behind it where
-  // there is room.
+  // A dash and a blank, or the title reads as the label of the line; in the rows inside a blank
+  // will do behind it.
   constexpr int blank_dash = 2;
   constexpr int blank = 1;
   Slot slot{.frame = at,
@@ -50,8 +50,7 @@ Slot slot_of(const Drawing& drawing, std::size_t at) {
             .last_row = border,
             .width = frame.title.width(),
             .tries = {{.side = wide_margin, .before = blank_dash, .after = blank_dash},
-                      {.side = dash_margin, .before = blank_dash, .after = blank_dash},
-                      {.side = dash_margin, .before = blank_dash, .after = blank}}};
+                      {.side = dash_margin, .before = blank_dash, .after = blank_dash}}};
   if (height == 0) {
     slot.width = 1;
     slot.tries = {{.side = 1, .before = 0, .after = 0}};

@@ -9,12 +9,12 @@ namespace boxart::internal {
 /// A title of one line goes in the border, `┌╌ Title ╌╌┐`: one blank at each side of it, at least
 /// one dash to both corners, two where there is room, and no line in its columns. A title of
 /// several lines goes in the rows inside the frame that are kept for it, with a blank to both
-/// sides; no line runs down through it. Two cells part a title from the line at its left, in the
-/// border a dash and a blank (`│╌ Title`): after one blank it would read as the label of that
-/// line. The same at its right where there is room; a blank will do. Each is as near as can be to
-/// the place that its justification asks for; ties go to the left. Where no place is wide enough,
-/// fresh columns are put in inside the frame, as few as will do, where they widen the fewest boxes
-/// (see stretch).
+/// sides; no line runs down through it. A dash and a blank part a title in the border from the
+/// lines beside it, `│╌ Title ╌│`: after one blank it would read as the label of the line. In the
+/// rows inside, two blanks part it from the line at its left. Each is as near as can be to the
+/// place that its justification asks for; ties go to the left. Where no place is wide enough, fresh
+/// columns are put in inside the frame, as few as will do, where they widen the fewest boxes (see
+/// stretch).
 ///
 /// A frame without a title keeps a dash of that border, so that it can be told from a node.
 ///

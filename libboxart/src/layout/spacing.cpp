@@ -90,17 +90,24 @@ Spacing sideways_spacing(Density density) {
   }
 }
 
-/// The frames without a title in which a text of several lines has no border: right at the frame's
-/// border it would read as the title.
-IdVector<ClusterId, bool> frames_of_long_words(const Graph& graph) {
-  IdVector<ClusterId, bool> result(graph.clusters.size(), false);
+/// What texts without a border a frame holds, those in frames that aren't shown included.
+struct BareWords {
+  bool any = false;
+  bool of_several_lines = false;
+};
+
+IdVector<ClusterId, BareWords> bare_words(const Graph& graph) {
+  IdVector<ClusterId, BareWords> result(graph.clusters.size(), BareWords{});
   for (const Node& node : graph.nodes) {
     if (node.kind != Node::Kind::Plain || !node.visible) continue;
-    if (node.content.kind == Content::Kind::Text && node.content.text.height() < 2) continue;
     ClusterId cluster = node.cluster;
     while (cluster != none<ClusterId> && !graph.clusters[cluster].visible)
       cluster = graph.clusters[cluster].parent;
-    if (cluster != none<ClusterId> && graph.clusters[cluster].label.empty()) result[cluster] = true;
+    if (cluster == none<ClusterId>) continue;
+    result[cluster].any = true;
+    if (node.content.kind != Content::Kind::Text || node.content.text.height() > 1) {
+      result[cluster].of_several_lines = true;
+    }
   }
   return result;
 }
@@ -109,7 +116,7 @@ IdVector<ClusterId, bool> frames_of_long_words(const Graph& graph) {
 
 IdVector<ClusterId, ClusterRoom> make_rooms(const Graph& graph, const Axes& axes) {
   IdVector<ClusterId, ClusterRoom> rooms;
-  const IdVector<ClusterId, bool> keeps_off = frames_of_long_words(graph);
+  const IdVector<ClusterId, BareWords> words = bare_words(graph);
   for (const ClusterId id : graph.clusters.ids()) {
     const Cluster& cluster = graph.clusters[id];
     ClusterRoom room{.visible = cluster.visible};
@@ -119,7 +126,8 @@ IdVector<ClusterId, ClusterRoom> make_rooms(const Graph& graph, const Axes& axes
       if (!axes.is_sideways()) room.width = cluster.label.width() + (one_line ? 6 : 4);
       if (!one_line) {
         const bool at_top = cluster.label_place == VerticalPlace::Top;
-        const int rows = cluster.label.height();
+        // A text right below it would read as a part of it.
+        const int rows = cluster.label.height() + (words[id].any ? 1 : 0);
         if (axes.is_sideways()) {
           (at_top ? room.left : room.right) = rows;
         } else {
@@ -127,7 +135,8 @@ IdVector<ClusterId, ClusterRoom> make_rooms(const Graph& graph, const Axes& axes
         }
       }
     }
-    if (keeps_off[id]) {
+    // Several lines right at the border of a frame without a title would read as the title.
+    if (cluster.label.empty() && words[id].of_several_lines) {
       (axes.is_sideways() ? room.left : room.above) += 1;
       (axes.is_sideways() ? room.right : room.below) += 1;
     }

@@ -138,6 +138,15 @@ void join_beyond(Brush& brush, Point end, Side ahead, const Ink& ink) {
   brush.stroke(end, next, ink);
 }
 
+/// Likewise over the blanks between two columns that no line parts.
+void join_over_gap(Brush& brush, const Field& field, Point end, Side ahead, const Ink& ink) {
+  if (!has(field.rims, ahead) || has(field.lines, ahead)) return;
+  const Point next = step(end, ahead);
+  if (!brush.contains(next)) return;
+  const Cell cell = brush.get(next);
+  if (cell.owner == ink.owner && cell.arms.has(ahead)) brush.stroke(end, next, ink);
+}
+
 void paint_field_lines(Brush& brush, const Box& box, const Ink& ink) {
   for (const Field& field : box.fields) {
     Ink own = ink;
@@ -153,6 +162,7 @@ void paint_field_lines(Brush& brush, const Box& box, const Ink& ink) {
       const Side back = lies ? Side::West : Side::North;
       if (!has(field.rims, back)) join_beyond(brush, border.from, back, ink);
       if (!has(field.rims, opposite(back))) join_beyond(brush, border.to, opposite(back), ink);
+      if (lies) join_over_gap(brush, field, border.to, Side::East, ink);
     }
   }
 }

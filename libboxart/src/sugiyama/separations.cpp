@@ -124,6 +124,10 @@ class Separator {
       if (a.is_words && b.is_words) return std::max(spacing_.words, spacing_.nodes);
       return a.bordered && b.bordered ? spacing_.nodes : std::max(1, spacing_.nodes);
     }
+    // The words of a label stand at its right side (its lower rows, where ranks run sideways).
+    if (l.kind == Kind::Label && r.kind == Kind::Node && shapes_.of[right].is_words) {
+      return std::max(spacing_.words, spacing_.lines);
+    }
     return spacing_.lines;
   }
 
