@@ -14,10 +14,6 @@
 namespace boxart::internal {
 namespace {
 
-unsigned bit(Side side) {
-  return 1U << static_cast<int>(side);
-}
-
 Box named_box(int node, Rect rect) {
   Box box = labelled_box(rect, ascii_label({std::string(1, static_cast<char>('a' + node))}));
   box.node = NodeId{node};
