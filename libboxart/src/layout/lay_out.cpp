@@ -7,6 +7,7 @@
 #include "layout/clip_lines.h"
 #include "layout/components.h"
 #include "layout/content_layout.h"
+#include "layout/crop.h"
 #include "layout/join_components.h"
 #include "layout/lay_out_layers.h"
 #include "layout/make_digraph.h"
@@ -250,6 +251,7 @@ Drawing lay_out(const Graph& graph, Density density, int jobs, StopToken stop, L
   });
   stop.ask();
   Drawing drawing = join_components(graph, components, std::move(drawings));
+  crop(drawing);
   add_graph_label(graph, drawing);
   drawing.fill = graph.paint.fill;
   return drawing;
