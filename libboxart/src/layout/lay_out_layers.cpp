@@ -34,8 +34,24 @@ void forbid_trunks(Digraph& digraph) {
   }
 }
 
+/// How many heads of edges stand left of the head of their tail's edge before, on the same layer.
+int turned_siblings(const LayeredGraph& layered, const Digraph& digraph) {
+  IdVector<NodeId, VertexId> last(digraph.nodes.size(), none<VertexId>);
+  int turned = 0;
+  for (const Digraph::Edge& edge : digraph.edges) {
+    const VertexId head = layered.vertex_of[edge.head];
+    const VertexId before = std::exchange(last[edge.tail], head);
+    if (before == none<VertexId>) continue;
+    const bool together = layered.vertices[before].layer == layered.vertices[head].layer;
+    if (together && layered.position[head] < layered.position[before]) ++turned;
+  }
+  return turned;
+}
+
 /// The layers in order. Edges of a trunk run together, unless fewer cross when each goes its own
-/// way; that is tried in small graphs only, since it takes a dummy for every edge and layer.
+/// way, or as many and siblings stand as they are written (a label parts them, so that those of one
+/// dummy would stand together); that is tried in small graphs only, since it takes a dummy for
+/// every edge and layer.
 LayeredGraph order_edges(const Digraph& digraph,
                          const Ranks& ranks,
                          const Trunks& trunks,
@@ -44,12 +60,16 @@ LayeredGraph order_edges(const Digraph& digraph,
   constexpr std::size_t most_apart = 1000;          // those of lines apart
   LayeredGraph layered = split_long_edges(digraph, ranks, trunks, Dummies::Shared, stop);
   const std::int64_t crossings = order_layers(layered, digraph, stop);
-  if (crossings == 0 || layered.segments.size() > most_for_second_try) return layered;
+  const int turned = turned_siblings(layered, digraph);
+  if (crossings == 0 && turned == 0) return layered;
+  if (layered.segments.size() > most_for_second_try) return layered;
   LayeredGraph apart = split_long_edges(digraph, ranks, trunks, Dummies::Own, stop);
   if (apart.segments.size() == layered.segments.size()) return layered;
   if (apart.segments.size() > most_apart) return layered;
   // A trunk's crossings count once, those of lines apart each; so a few less say nothing.
-  return 10 * order_layers(apart, digraph, stop) < 9 * crossings ? apart : layered;
+  const std::int64_t apart_crossings = order_layers(apart, digraph, stop);
+  if (10 * apart_crossings < 9 * crossings) return apart;
+  return apart_crossings == 0 && turned_siblings(apart, digraph) < turned ? apart : layered;
 }
 
 /// Columns, with the ports in their last places. In dense drawings boxes grow over what they are
