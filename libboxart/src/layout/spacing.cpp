@@ -157,8 +157,6 @@ Spacing make_spacing(const Graph& graph, const Axes& axes, Density density) {
   Spacing spacing = axes.is_sideways() ? sideways_spacing(density) : downward_spacing(density);
   // One blank column parts words of one text; a blank row parts two.
   spacing.words = axes.is_sideways() ? 1 : 2;
-  // Side by side, turns of two lines would read as one in ASCII (`++`).
-  spacing.turns = axes.is_sideways() ? 0 : 1;
   // Graphviz' distances in inches: a row is a sixth of an inch, a column half of that. They only
   // widen; beyond this bound a drawing would be all blank.
   constexpr double most_inches = 20;

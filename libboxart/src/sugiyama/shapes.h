@@ -37,7 +37,7 @@ struct Spacing {
   int nodes = 1;          // blank cells between two nodes
   int words = 2;          // the same between two that are texts without a border, at least
   int lines = 1;          // between a line and what stands beside it
-  int turns = 1;          // between two lines on one track
+  int turns = 1;          // between two lines on one track: in ASCII `++` would read as one
   int frame_outside = 1;  // between a frame and what stands beside it
   int frame_inside = 1;   // between a frame and what stands in it
   int beside = 3;         // between nodes that a flat edge joins directly
