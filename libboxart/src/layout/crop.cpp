@@ -1,5 +1,7 @@
 #include "layout/crop.h"
 
+#include "layout/shift.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <limits>
@@ -67,34 +69,14 @@ Bounds seen(const Drawing& drawing) {
   return bounds;
 }
 
-void shift(Rect& rect, Point by) {
-  rect.x -= by.x;
-  rect.y -= by.y;
-}
-
 }  // namespace
 
 void crop(Drawing& drawing) {
   const Bounds bounds = seen(drawing);
   if (bounds.empty()) return;
   drawing.size = bounds.size();
-  const Point by = bounds.origin();
-  if (by == Point{.x = 0, .y = 0}) return;
-  for (Box& box : drawing.boxes) {
-    shift(box.rect, by);
-    for (Field& field : box.fields)
-      shift(field.rect, by);
-  }
-  for (Frame& frame : drawing.frames) {
-    shift(frame.rect, by);
-    if (frame.title_x >= 0) frame.title_x -= by.x;
-  }
-  for (Line& line : drawing.lines) {
-    for (Point& p : line.points)
-      p = {.x = p.x - by.x, .y = p.y - by.y};
-  }
-  for (Text& text : drawing.texts)
-    shift(text.rect, by);
+  const Point origin = bounds.origin();
+  if (!(origin == Point{.x = 0, .y = 0})) shift(drawing, {.x = -origin.x, .y = -origin.y});
 }
 
 }  // namespace boxart::internal

@@ -65,18 +65,9 @@ class EdgeNames {
 };
 
 std::string words_of(const Label& label) {
-  std::string text;
-  for (const LabelLine& line : label.lines) {
-    if (!text.empty()) text += "\n";
-    text += line.text;
-  }
   std::string out;
-  // Line ends would be shown as pictures.
-  for (std::size_t from = 0; from <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', from), text.size());
-    out += (from == 0 ? "" : " / ") + quoted(std::string_view(text).substr(from, end - from));
-    from = end + 1;
-  }
+  for (const LabelLine& line : label.lines)
+    out += (out.empty() ? "" : " / ") + quoted(line.text);
   return out;
 }
 
@@ -111,6 +102,7 @@ class ComponentDump {
   std::string tracks() const {
     std::string out;
     const std::size_t channels = layout_.tracks.main_tracks.size();
+    const std::vector<std::string> flat = flat_ways(channels);
     for (std::size_t channel = 0; channel < channels; ++channel) {
       const int count = layout_.tracks.main_tracks[channel];
       out += "channel " + std::to_string(channel) + ": " + number(count) +
@@ -121,9 +113,7 @@ class ComponentDump {
           if (is_drawn(layered_.segments[id], layout_.digraph)) out += "  " + way_of(id) + "\n";
         }
       }
-      for (const EdgeId edge : layered_.flat_edges) {
-        if (is_flat_in(edge, channel)) out += "  " + way_of_flat(edge) + "\n";
-      }
+      out += flat[channel];
     }
     return out;
   }
@@ -203,11 +193,17 @@ class ComponentDump {
     return out + " to " + number(layout_.tracks.lower_columns[id]);
   }
 
-  bool is_flat_in(EdgeId edge, std::size_t channel) const {
-    const PinId tail = layout_.pins.upper[edge];
-    if (tail == none<PinId>) return false;
-    const VertexId vertex = layout_.pins.pins[tail].vertex;
-    return layered_.vertices[vertex].layer == static_cast<int>(channel);
+  /// Those of flat edges, by channel.
+  std::vector<std::string> flat_ways(std::size_t channels) const {
+    std::vector<std::string> ways(channels);
+    for (const EdgeId edge : layered_.flat_edges) {
+      const PinId tail = layout_.pins.upper[edge];
+      if (tail == none<PinId>) continue;
+      const VertexId vertex = layout_.pins.pins[tail].vertex;
+      const auto channel = static_cast<std::size_t>(layered_.vertices[vertex].layer);
+      ways[channel] += "  " + way_of_flat(edge) + "\n";
+    }
+    return ways;
   }
 
   std::string way_of_flat(EdgeId edge) const {

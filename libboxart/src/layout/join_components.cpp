@@ -1,6 +1,7 @@
 #include "layout/join_components.h"
 
 #include "layout/axes.h"
+#include "layout/shift.h"
 
 #include <algorithm>
 #include <array>
@@ -12,37 +13,25 @@
 namespace boxart::internal {
 namespace {
 
-void shift(Rect& rect, Point by) {
-  rect.x += by.x;
-  rect.y += by.y;
-}
-
 void append(Drawing& to, const Component& component, Drawing from, Point by, int first_net) {
+  shift(from, by);
   to.heads_in_borders = to.heads_in_borders || from.heads_in_borders;
   for (Box& box : from.boxes) {
     box.node = component.nodes[box.node];
     if (box.cluster != none<ClusterId>) box.cluster = component.clusters[box.cluster];
-    shift(box.rect, by);
-    for (Field& field : box.fields)
-      shift(field.rect, by);
     to.boxes.push_back(std::move(box));
   }
   for (Frame& frame : from.frames) {
     frame.cluster = component.clusters[frame.cluster];
     if (frame.parent != none<ClusterId>) frame.parent = component.clusters[frame.parent];
-    shift(frame.rect, by);
-    if (frame.title_x >= 0) frame.title_x += by.x;
     to.frames.push_back(std::move(frame));
   }
   for (Line& line : from.lines) {
     line.edge = component.edges[line.edge];
     line.net += first_net;
-    for (Point& p : line.points)
-      p = {.x = p.x + by.x, .y = p.y + by.y};
     to.lines.push_back(std::move(line));
   }
   for (Text& text : from.texts) {
-    shift(text.rect, by);
     if (text.edge != none<EdgeId>) text.edge = component.edges[text.edge];
     if (text.node != none<NodeId>) text.node = component.nodes[text.node];
     to.texts.push_back(std::move(text));

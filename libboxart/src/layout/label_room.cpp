@@ -23,10 +23,6 @@ int room_cost(const LabelRoom& room) {
   return room.columns + 2 * room.rows;
 }
 
-bool has_words(const Occupancy& cells, Point p) {
-  return cells[p].kind == Occupancy::Kind::Words;
-}
-
 /// Right of a vertical cell: as many fresh columns as are missing up to what stands there. None
 /// when a line leaves the cell to the right in one of the rows.
 std::optional<LabelRoom> room_right(
@@ -37,8 +33,8 @@ std::optional<LabelRoom> room_right(
     while (blanks < gap && cells.is_blank(Point{.x = p.x + 1 + blanks, .y = y}))
       ++blanks;
     // Words keep two blanks from each other.
-    if (blanks == 0 || has_words(cells, {.x = p.x, .y = y})) return {};
-    const bool words_next = has_words(cells, {.x = p.x + 1 + blanks, .y = y});
+    if (blanks == 0 || cells[{.x = p.x, .y = y}].is_words()) return {};
+    const bool words_next = cells[{.x = p.x + 1 + blanks, .y = y}].is_words();
     gap = std::min(gap, words_next ? blanks - 1 : blanks);
   }
   // Anywhere in the gap will do: best where no node gets wider.
@@ -79,7 +75,7 @@ std::optional<LabelRoom> room_above(const Occupancy& cells, Point p, int width, 
   }
   for (const int x : {p.x - 2, p.x + width + 1}) {
     int rows = 0;
-    while (rows < gap && !has_words(cells, {.x = x, .y = p.y - 1 - rows}))
+    while (rows < gap && !cells[{.x = x, .y = p.y - 1 - rows}].is_words())
       ++rows;
     gap = rows;
   }
@@ -101,8 +97,8 @@ LabelRoom room_at_step(const Occupancy& cells, Point a, Point b, int width, int 
   const Point p{.x = std::min(a.x, b.x), .y = std::min(a.y, b.y)};
   const bool vertical = a.x == b.x;
   // Words above the run come down with it into the fresh rows.
-  const int before = !vertical && has_words(cells, {.x = p.x, .y = p.y - 1}) ? 2 : 1;
-  const int behind = !vertical && has_words(cells, {.x = p.x + 1, .y = p.y - 1}) ? 2 : 1;
+  const int before = !vertical && cells[{.x = p.x, .y = p.y - 1}].is_words() ? 2 : 1;
+  const int behind = !vertical && cells[{.x = p.x + 1, .y = p.y - 1}].is_words() ? 2 : 1;
   return {.column_cut = p.x + 1,
           .columns = before + width + behind,
           .row_cut = vertical ? p.y + 1 : p.y,

@@ -28,7 +28,7 @@ Rect with_blanks(const Rect& rect) {
 bool has_words(const Occupancy& cells, const Rect& rect) {
   for (int y = rect.y; y < rect.bottom(); ++y) {
     for (int x = rect.x; x < rect.right(); ++x) {
-      if (cells[{.x = x, .y = y}].kind == Occupancy::Kind::Words) return true;
+      if (cells[{.x = x, .y = y}].is_words()) return true;
     }
   }
   return false;
@@ -54,11 +54,8 @@ bool touches_words(const Occupancy& cells, const Rect& rect) {
 /// first rows inside it, or in the last.
 bool reads_as_title(const Occupancy& cells, const Rect& rect) {
   if (rect.height < 2) return false;
-  const auto is_border = [&](Point p) {
-    const Occupancy::Cell& cell = cells[p];
-    return cell.kind == Occupancy::Kind::Border || cell.frame_side;
-  };
-  return is_border({.x = rect.x, .y = rect.y - 1}) || is_border({.x = rect.x, .y = rect.bottom()});
+  return cells[{.x = rect.x, .y = rect.y - 1}].frame_side ||
+         cells[{.x = rect.x, .y = rect.bottom()}].frame_side;
 }
 
 /// The cost of what stands around a place: other lines beside which it would stand, texts. `line`
@@ -73,16 +70,15 @@ int surroundings_cost(const Drawing& drawing, const Occupancy& cells, const Rect
     if (cell.has_vertical_arm() && is_foreign(cell)) cost = foreign_cost;
   }
   bool touches = false;
-  bool touches_words = false;
   for (int x = rect.x; x < rect.right(); ++x) {
     const Occupancy::Cell& below = cells[{.x = x, .y = rect.bottom()}];
     if (below.has_horizontal_arm() && is_foreign(below)) cost = foreign_cost;
     const Occupancy::Cell& above = cells[{.x = x, .y = rect.y - 1}];
     touches |= below.is_solid() || above.is_solid();
-    touches_words |= below.kind == Occupancy::Kind::Words || above.kind == Occupancy::Kind::Words;
     touches |= above.has_horizontal_arm() && is_foreign(above);
   }
-  return cost + (touches_words ? words_cost : touches ? text_cost : 0);
+  if (!touches) return cost;
+  return cost + (touches_words(cells, rect) ? words_cost : text_cost);
 }
 
 /// The best of the places that were offered.

@@ -34,7 +34,7 @@ IdVector<NodeId, bool> gathering_points(const Graph& graph) {
   const auto is_point = [&](NodeId node) { return graph.nodes[node].kind == Node::Kind::Point; };
   for (const Edge& edge : graph.edges) {
     if (!edge.visible || is_point(edge.tail) == is_point(edge.head)) continue;
-    if ((edge.tail_arrow == ArrowHead::None) != (edge.head_arrow == ArrowHead::None)) continue;
+    if (has_one_arrowhead(edge)) continue;
     gathers[is_point(edge.tail) ? edge.tail : edge.head] = true;
   }
   return gathers;
@@ -55,10 +55,9 @@ class Looks {
     if (gathers_[here] && graph_.nodes[there].kind != Node::Kind::Point) {
       return number(edge, at_tail ? edge.tail_arrow : edge.head_arrow, true);
     }
-    const bool has_tail = edge.tail_arrow != ArrowHead::None;
-    const bool has_head = edge.head_arrow != ArrowHead::None;
-    if (has_tail == has_head) return -1;
-    return number(edge, has_tail ? edge.tail_arrow : edge.head_arrow, false);
+    if (!has_one_arrowhead(edge)) return -1;
+    const bool points_back = edge.tail_arrow != ArrowHead::None;
+    return number(edge, points_back ? edge.tail_arrow : edge.head_arrow, false);
   }
 
  private:

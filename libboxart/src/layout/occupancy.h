@@ -24,7 +24,8 @@ class Occupancy {
     bool shared = false;      // several lines of one net are here
     bool frame_side = false;  // here is or was a frame's border
     int line = -1;            // in drawing.lines: the one that is seen here
-    bool is_solid() const { return kind == Kind::Solid || kind == Kind::Words; }
+    bool is_words() const { return kind == Kind::Words; }
+    bool is_solid() const { return kind == Kind::Solid || is_words(); }
     bool has_vertical_arm() const { return (arms & 5U) != 0; }
     bool has_horizontal_arm() const { return (arms & 10U) != 0; }
     bool has_arm(Side side) const { return (arms >> static_cast<int>(side) & 1U) != 0; }

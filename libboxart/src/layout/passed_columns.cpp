@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <numeric>
 #include <set>
-#include <tuple>
 #include <utility>
 
 namespace boxart::internal {
@@ -46,8 +45,8 @@ std::vector<std::vector<int>> passed_columns(const Drawing& drawing,
   std::iota(by_row.begin(), by_row.end(), std::size_t{0});
   std::ranges::stable_sort(by_row, {}, [&](std::size_t i) { return stretches[i].row; });
   const std::vector<VerticalPart> parts = vertical_parts(drawing, passing);
-  std::set<std::tuple<int, std::size_t>> reaching;  // (column, part)
-  std::set<std::pair<int, std::size_t>> by_last;    // (last row, part)
+  std::set<std::pair<int, std::size_t>> reaching;  // (column, part)
+  std::set<std::pair<int, std::size_t>> by_last;   // (last row, part)
   std::size_t next = 0;
   for (const std::size_t at : by_row) {
     const RowStretch& stretch = stretches[at];
@@ -62,10 +61,9 @@ std::vector<std::vector<int>> passed_columns(const Drawing& drawing,
     }
     std::vector<int>& columns = result[at];
     for (auto it = reaching.lower_bound({stretch.first, 0});
-         it != reaching.end() && std::get<0>(*it) <= stretch.last;
+         it != reaching.end() && it->first <= stretch.last;
          ++it) {
-      if (columns.empty() || columns.back() != std::get<0>(*it))
-        columns.push_back(std::get<0>(*it));
+      if (columns.empty() || columns.back() != it->first) columns.push_back(it->first);
     }
   }
   return result;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdlib>
+#include <utility>
 #include <vector>
 
 namespace boxart::internal {
@@ -52,8 +53,8 @@ struct Need {
   int last;
 };
 
-/// As few cuts as will do: always before the last column that still helps the first need to end.
-/// Of the columns that help it, the one that widens the fewest boxes.
+/// A cut for each need that the one before doesn't help: of the columns that do, the one that
+/// widens the fewest boxes, the last of several.
 std::vector<int> cuts_for(std::vector<Need> needs, const std::vector<int>& widened) {
   std::ranges::sort(needs, {}, &Need::last);
   std::vector<int> cuts;
@@ -104,7 +105,7 @@ class Needs {
     const Need need{.first = first, .last = last + 1};
     if (first <= last) {
       // Vertical lines are drawn through at crossings.
-      if (!across || need.first > need.last) return;
+      if (!across) return;
       if (!tail.arrow && !tail.inside && !head.arrow && !head.inside) return;  // see look_at_end
       stretches_.push_back({.row = a.y, .first = first, .last = last});
       needs_.push_back(need);
@@ -147,7 +148,7 @@ void show_lines(const Graph& graph, Drawing& drawing) {
   Needs needs(graph, drawing);
   needs.find();
   if (needs.columns.empty() && needs.rows.empty()) return;
-  std::vector<int> widened = nodes_cut(drawing, Node::Kind::Box);
+  const std::vector<int> widened = nodes_cut(drawing, Node::Kind::Box);
   const std::vector<int> no_matter(static_cast<std::size_t>(drawing.size.height) + 2, 0);
   stretch(drawing,
           cuts_for(std::move(needs.columns), widened),

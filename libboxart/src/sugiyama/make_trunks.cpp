@@ -38,13 +38,10 @@ EndKey end_key(const Digraph::Edge& edge, const Ranks& ranks, bool upper) {
 /// end without and many with an arrowhead the first would be taken for the node, and likewise the
 /// only end with one: such an edge goes by itself.
 void take_odd_one_out(const Digraph& digraph, Trunk& trunk) {
-  const auto points_away = [&](EdgeId id) {
-    const Digraph::Edge& edge = digraph.edges[id];
-    return edge.tail == trunk.node ? edge.arrow_at_head : edge.arrow_at_tail;
+  // All have an arrowhead at the trunk's node, or none has.
+  const auto odd = [&](EdgeId id) {
+    return digraph.edges[id].arrow_at_tail != digraph.edges[id].arrow_at_head;
   };
-  const Digraph::Edge& first = digraph.edges[trunk.edges.front()];
-  const bool points_here = first.tail == trunk.node ? first.arrow_at_tail : first.arrow_at_head;
-  const auto odd = [&](EdgeId id) { return points_away(id) != points_here; };
   const auto count = std::ranges::count_if(trunk.edges, odd);
   if (count == 1) std::erase_if(trunk.edges, odd);
 }
