@@ -184,8 +184,8 @@ class GraphAdder {
                      .xlabel = edge.xlabel};
     out.tail.arrow = edge.tail_arrow;
     out.head.arrow = edge.head_arrow;
-    out.tail.port = edge.tail_port;
-    out.head.port = edge.head_port;
+    out.tail.spec = edge.tail_spec;
+    out.head.spec = edge.head_spec;
     out.tail.label = edge.tail_label;
     out.head.label = edge.head_label;
     out.round = graph_.routing == EdgeRouting::Round && edge.stroke.weight == Weight::Light;

@@ -41,7 +41,7 @@ struct ExpectedEnd {
   int node = -1;
   int frame = -1;  // lhead, ltail: the frame at which the edge ends instead
   ArrowHead arrow = ArrowHead::None;
-  Port port{};
+  EndSpec spec{};
   Label label{};
 };
 

@@ -94,17 +94,17 @@ bool reaches(const Rect& part, const Rect& box, Side side) {
 /// Does the line end on the field and the side that the port names?
 bool is_at_port(const Match& match, const DrawnEnd& drawn, const ExpectedEnd& end) {
   const Vertex& vertex = at(match.picture.vertices, drawn.vertex);
-  if (end.port.empty() || end.frame >= 0 || drawn.target.kind != Target::Kind::Box) return true;
+  if (end.spec.empty() || end.frame >= 0 || drawn.target.kind != Target::Kind::Box) return true;
   const DrawnBox& box = at(match.picture.boxes, drawn.target.index);
   if (box.kind != DrawnBox::Kind::Box) return true;
   const Side side = vertex.side;
   const bool is_before = vertex.kind == Vertex::Kind::Head && !box.rect.contains(vertex.at);
   const Point p = is_before ? step(vertex.at, opposite(side)) : vertex.at;
-  const std::string& compass = end.port.compass;
+  const std::string& compass = end.spec.compass;
   const bool has_compass = !compass.empty() && compass != "c" && compass != "_";
   const auto& fields = at(match.expected.nodes, end.node).fields;
-  const auto field = fields.find(end.port.field);
-  if (end.port.field.empty()) return !has_compass || names(compass, side);
+  const auto field = fields.find(end.spec.field);
+  if (end.spec.field.empty()) return !has_compass || names(compass, side);
   if (field == fields.end()) return true;
   const Part* part = nullptr;
   for (const Part& one : box.parts) {
@@ -143,7 +143,7 @@ void add_end_faults(const Match& match,
                     std::vector<std::string>& faults) {
   if (end.arrow != drawn.head) faults.push_back("has another arrowhead");
   if (!is_at_port(match, drawn, end)) {
-    faults.push_back("doesn't end at port " + end.port.field + ":" + end.port.compass);
+    faults.push_back("doesn't end at port " + end.spec.field + ":" + end.spec.compass);
   }
   if (!stands_at(match, end.label, drawn)) {
     faults.push_back("hasn't got " + quoted(key_text(end.label)) + " at its end");

@@ -72,7 +72,7 @@ TEST_CASE("a flow of nodes and edges that isn't the graph's is warned of") {
 TEST_CASE("start and end name a side, of the map or of the way") {
   const auto side = [](std::string_view value, RankDirection direction) {
     const auto end = parse_graph_easy_end(value, direction);
-    return end ? end->port.compass : "?";
+    return end ? end->spec.compass : "?";
   };
   CHECK(side("north", RankDirection::LeftRight) == "n");
   CHECK(side(" South , 1", RankDirection::LeftRight) == "s");
@@ -87,7 +87,7 @@ TEST_CASE("start and end name a side, of the map or of the way") {
 
 TEST_CASE("ends with one side and number are a bundle") {
   const Edge edge = first_edge("start=\"south,0\" end=\"front , -1\"");
-  CHECK(edge.tail_port.compass == "s");
+  CHECK(edge.tail_spec.compass == "s");
   CHECK(edge.tail_bundle == "s,0");
   CHECK(edge.head_bundle == "s,-1");
   CHECK(first_edge("start=south").tail_bundle.empty());
@@ -95,7 +95,7 @@ TEST_CASE("ends with one side and number are a bundle") {
 
 TEST_CASE("ports and bundles of DOT count before start and end") {
   const Edge edge = first_edge("start=\"south,0\" tailport=e sametail=x");
-  CHECK(edge.tail_port.compass == "e");
+  CHECK(edge.tail_spec.compass == "e");
   CHECK(edge.tail_bundle == "x");
 }
 

@@ -197,8 +197,8 @@ TEST_CASE("a chain may be longer than cgraph's stack, and keeps its order and at
     REQUIRE(index(edge.tail) == index(id));
     REQUIRE(index(edge.head) == index(id) + 1);
     REQUIRE(text_of(edge.label) == "x");
-    REQUIRE(edge.head_port.compass == "e");
-    REQUIRE(edge.tail_port.compass == (index(id) == 0 ? "" : "e"));
+    REQUIRE(edge.head_spec.compass == "e");
+    REQUIRE(edge.tail_spec.compass == (index(id) == 0 ? "" : "e"));
   }
 }
 

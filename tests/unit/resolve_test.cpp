@@ -215,12 +215,12 @@ TEST_CASE("a port is a field, a compass point, or both") {
       "digraph { a [shape=record label=\"<f>x|<n>y\"]; a:f:s -> b:sw; a:n -> b:zz [headport=w] }",
       &warnings);
   const Edge& first = graph.edges[EdgeId{0}];
-  CHECK(first.tail_port.field == "f");
-  CHECK(first.tail_port.compass == "s");
-  CHECK(first.head_port.field.empty());
-  CHECK(first.head_port.compass == "sw");
-  CHECK(graph.edges[EdgeId{1}].tail_port.field == "n");
-  CHECK(graph.edges[EdgeId{1}].head_port.compass == "w");
+  CHECK(first.tail_spec.field == "f");
+  CHECK(first.tail_spec.compass == "s");
+  CHECK(first.head_spec.field.empty());
+  CHECK(first.head_spec.compass == "sw");
+  CHECK(graph.edges[EdgeId{1}].tail_spec.field == "n");
+  CHECK(graph.edges[EdgeId{1}].head_spec.compass == "w");
   CHECK(warnings.empty());
   read_graph("digraph { a -> b:zz }", &warnings);
   CHECK(warnings.size() == 1);

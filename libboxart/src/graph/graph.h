@@ -120,7 +120,7 @@ struct Node {
 
 /// Where an edge meets a node: `a:field:compass`, both optional. The compass is one of
 /// "" n ne e se s sw w nw c _ .
-struct Port {
+struct EndSpec {
   std::string field{};
   std::string compass{};
   bool empty() const { return field.empty() && compass.empty(); }
@@ -129,8 +129,8 @@ struct Port {
 struct Edge {
   NodeId tail;
   NodeId head;
-  Port tail_port{};
-  Port head_port{};
+  EndSpec tail_spec{};
+  EndSpec head_spec{};
   ArrowHead tail_arrow = ArrowHead::None;
   ArrowHead head_arrow = ArrowHead::None;
   Stroke stroke{};

@@ -5,6 +5,7 @@
 #include "layout/axes.h"
 #include "layout/bare_nodes.h"
 #include "layout/clip_lines.h"
+#include "layout/compass.h"
 #include "layout/components.h"
 #include "layout/content_layout.h"
 #include "layout/crop.h"
@@ -16,7 +17,6 @@
 #include "layout/mistaken_lines.h"
 #include "layout/place_labels.h"
 #include "layout/place_titles.h"
-#include "layout/ports.h"
 #include "layout/route_detours.h"
 #include "layout/show_lines.h"
 #include "layout/tighten_plain.h"
@@ -39,10 +39,10 @@ DetourEnd detour_end(const Graph& graph, EdgeId id, bool at_tail) {
   const Edge& edge = graph.edges[id];
   const ClusterId frame = at_tail ? edge.tail_cluster : edge.head_cluster;
   if (frame != none<ClusterId>) return {.at_frame = true, .index = static_cast<int>(frame)};
-  const Port& port = at_tail ? edge.tail_port : edge.head_port;
+  const EndSpec& spec = at_tail ? edge.tail_spec : edge.head_spec;
   return {.index = static_cast<int>(at_tail ? edge.tail : edge.head),
-          .sides = sides_of(port.compass),
-          .field = port.field};
+          .sides = sides_of(spec.compass),
+          .field = spec.field};
 }
 
 Detour detour(const Graph& graph, EdgeId id, int net) {

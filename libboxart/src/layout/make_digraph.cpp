@@ -1,8 +1,8 @@
 #include "layout/make_digraph.h"
 
 #include "graph/heads.h"
+#include "layout/compass.h"
 #include "layout/content_layout.h"
-#include "layout/ports.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -132,14 +132,14 @@ class WayChooser {
     const Edge& edge = graph_.edges[id];
     if (!edge.visible || graph_.routing == EdgeRouting::None) return Way::None;
     if (edge.tail == edge.head) {
-      const bool plain = edge.tail_port.empty() && edge.head_port.empty() &&
+      const bool plain = edge.tail_spec.empty() && edge.head_spec.empty() &&
                          edge.tail_cluster == none<ClusterId> &&
                          edge.head_cluster == none<ClusterId>;
       return plain && graph_.nodes[edge.tail].kind == Node::Kind::Box ? Way::Loop : Way::Detour;
     }
     const int fall = ranks_[edge.head] - ranks_[edge.tail];
     // A flat edge with ports could run beside or above its nodes; a detour finds the better one.
-    const bool unbound = edge.tail_port.empty() && edge.head_port.empty() &&
+    const bool unbound = edge.tail_spec.empty() && edge.head_spec.empty() &&
                          edge.tail_cluster == none<ClusterId> &&
                          edge.head_cluster == none<ClusterId>;
     if (fall == 0 && !unbound) return Way::Detour;
@@ -151,13 +151,13 @@ class WayChooser {
   /// May the end lie on this side of the layout? If it is bound to a field there, notes that.
   bool fits(EdgeId id, bool at_tail, Side layout_side) {
     const Edge& edge = graph_.edges[id];
-    const Port& port = at_tail ? edge.tail_port : edge.head_port;
-    if (port.empty()) return true;
+    const EndSpec& spec = at_tail ? edge.tail_spec : edge.head_spec;
+    if (spec.empty()) return true;
     const Side side = axes_.to_screen(layout_side);
     const NodeFields& node = fields(at_tail ? edge.tail : edge.head);
-    const int field = find_field(node, port.field);
+    const int field = find_field(node, spec.field);
     // Compass points of a field lie on its own rim, which may be inside the box.
-    if ((sides_of(port.compass) & bit(side)) == 0) return false;
+    if ((sides_of(spec.compass) & bit(side)) == 0) return false;
     if (field < 0 || node.fields.size() == 1) return true;
     // A field inside, out of reach of lines: the line ends at the rim, in line with it.
     const Sides reach = touched(node.fields[static_cast<std::size_t>(field)], node.box);

@@ -111,11 +111,11 @@ std::optional<GraphEasyEnd> parse_graph_easy_end(std::string_view value, RankDir
   if (!turn) return std::nullopt;
   const std::size_t side =
       (turn->quarters + (turn->is_relative ? side_of(direction) : 0)) % compass.size();
-  GraphEasyEnd end{.port = {.compass = compass[side]}};
+  GraphEasyEnd end{.spec = {.compass = compass[side]}};
   if (comma == std::string_view::npos) return end;
   const std::string_view number = trimmed(value.substr(comma + 1));
   if (!is_whole_number(number)) return std::nullopt;
-  end.bundle = end.port.compass + "," + std::string(number);
+  end.bundle = end.spec.compass + "," + std::string(number);
   return end;
 }
 

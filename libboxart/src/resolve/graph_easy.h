@@ -47,7 +47,7 @@ std::optional<RankDirection> parse_flow(std::string_view value);
 /// `start` or `end`: the side of a node where an edge leaves or comes in, and after a comma which
 /// of the places there. Edges with one side and number share their end.
 struct GraphEasyEnd {
-  Port port{};
+  EndSpec spec{};
   std::string bundle{};  // empty without a number
 };
 /// The sides `front`, `back`, `left` and `right` are those seen by one who goes in `direction`.

@@ -106,15 +106,15 @@ class EdgeResolver {
     const NodeId tail = source_.graph.edges[id].tail;
     const NodeId head = source_.graph.edges[id].head;
     Edge edge{.tail = tail, .head = head};
-    edge.tail_port = read_port(attributes_.tailport, id, tail);
-    edge.head_port = read_port(attributes_.headport, id, head);
+    edge.tail_spec = read_end_spec(attributes_.tailport, id, tail);
+    edge.head_spec = read_end_spec(attributes_.headport, id, head);
     read_arrows(id, edge);
     read_stroke(id, edge);
     read_labels(id, edge);
     edge.tail_bundle = attributes_.sametail.text_of(id);
     edge.head_bundle = attributes_.samehead.text_of(id);
-    read_end("start", attributes_.start, id, edge.tail_port, edge.tail_bundle);
-    read_end("end", attributes_.end, id, edge.head_port, edge.head_bundle);
+    read_end("start", attributes_.start, id, edge.tail_spec, edge.tail_bundle);
+    read_end("end", attributes_.end, id, edge.head_spec, edge.head_bundle);
     warn_of_flow("an edge", attributes_.flow, id);
     edge.constraint = parse_bool(attributes_.constraint.text_of(id), true);
     edge.minimum_length = number(attributes_.minlen.text_of(id));
@@ -143,26 +143,26 @@ class EdgeResolver {
   }
 
   /// `field`, `compass` or `field:compass`.
-  Port read_port(const Attribute& attribute, EdgeId id, NodeId node) const {
+  EndSpec read_end_spec(const Attribute& attribute, EdgeId id, NodeId node) const {
     const TextValue& value = attribute.value_of(id);
     const std::string& text = value.text;
     if (text.empty()) return {};
     const std::size_t colon = text.find(':');
-    Port port{.field = text.substr(0, colon)};
-    if (colon != std::string::npos) port.compass = text.substr(colon + 1);
-    if (!ports_[node].contains(port.field)) {
-      if (port.compass.empty() && is_compass(port.field)) {
-        port.compass = std::exchange(port.field, {});
-      } else if (!port.field.empty()) {
-        warn_of_port(id, node, port.field, value.place);
-        port.field.clear();
+    EndSpec spec{.field = text.substr(0, colon)};
+    if (colon != std::string::npos) spec.compass = text.substr(colon + 1);
+    if (!ports_[node].contains(spec.field)) {
+      if (spec.compass.empty() && is_compass(spec.field)) {
+        spec.compass = std::exchange(spec.field, {});
+      } else if (!spec.field.empty()) {
+        warn_of_port(id, node, spec.field, value.place);
+        spec.field.clear();
       }
     }
-    if (!port.compass.empty() && !is_compass(port.compass)) {
-      warn_of_port(id, node, port.compass, value.place);
-      port.compass.clear();
+    if (!spec.compass.empty() && !is_compass(spec.compass)) {
+      warn_of_port(id, node, spec.compass, value.place);
+      spec.compass.clear();
     }
-    return port;
+    return spec;
   }
 
   void warn_of_port(EdgeId edge, NodeId node, const std::string& port, Position place) const {
@@ -180,7 +180,7 @@ class EdgeResolver {
   void read_end(const std::string& name,
                 const Attribute& attribute,
                 EdgeId id,
-                Port& port,
+                EndSpec& spec,
                 std::string& bundle) const {
     const std::string& value = attribute.text_of(id);
     if (value.empty()) return;
@@ -189,8 +189,8 @@ class EdgeResolver {
       source_.log.add(
           Code::UnknownValue, "unknown " + name + " \"" + value + "\"", attribute.clue(id));
     }
-    if (!end || !port.empty()) return;
-    port = end->port;
+    if (!end || !spec.empty()) return;
+    spec = end->spec;
     if (bundle.empty()) bundle = end->bundle;
   }
 
