@@ -64,12 +64,14 @@ constexpr std::array passes = {
            keep(order_layers(layered, in.run.digraph));
          }},
     Pass{"assign_ports",
-         [](const Input& in) { keep(assign_ports(in.run.layered, in.run.pins, in.run.shapes)); }},
+         [](const Input& in) {
+           keep(assign_port_columns(in.run.layered, in.run.pins, in.run.shapes));
+         }},
     Pass{"assign_columns",
          [](const Input& in) {
            const LayerRun& run = in.run;
-           keep(
-               assign_columns(run.layered, run.pins, run.shapes, run.first_ports, run.separations));
+           keep(assign_columns(
+               run.layered, run.pins, run.shapes, run.first_port_columns, run.separations));
          }},
     Pass{"assign_tracks",
          [](const Input& in) {
@@ -79,7 +81,7 @@ constexpr std::array passes = {
                               run.trunks,
                               run.pins,
                               run.shapes,
-                              run.ports,
+                              run.port_columns,
                               run.columns,
                               run.heights,
                               run.spacing.turns));

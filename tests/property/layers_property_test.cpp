@@ -40,7 +40,7 @@ void add_clusters(Digraph& graph, int number) {
 std::string blocks_fault(const LayerRun& run) {
   using VertexKind = LayeredGraph::Vertex::Kind;
   const std::vector<int> x =
-      place_blocks(run.layered, run.pins, run.shapes, run.first_ports, run.separations);
+      place_blocks(run.layered, run.pins, run.shapes, run.first_port_columns, run.separations);
   if (std::ssize(x) != run.separations.variable_count) return "a variable has no column";
   std::size_t next = 0;
   for (const auto& layer : run.layered.layers) {
@@ -63,8 +63,8 @@ std::string straight_fault(const LayerRun& run) {
     for (const auto& side : *sides) {
       for (const PinId a : side) {
         for (const PinId b : side) {
-          const int before = run.first_ports[b] - run.first_ports[a];
-          const int after = run.ports[b] - run.ports[a];
+          const int before = run.first_port_columns[b] - run.first_port_columns[a];
+          const int after = run.port_columns[b] - run.port_columns[a];
           if (before > 0 && after < std::min(before, 2)) return "pins came too close";
         }
       }

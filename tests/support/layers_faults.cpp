@@ -197,10 +197,10 @@ std::string run_fault(const LayerRun& run) {
       {"order_layers: ", layers_fault(run.layered)},
       {"make_pins: ", pins_fault(run.digraph, run.layered, run.pins)},
       {"assign_ports: ",
-       is_consistent(run.first_ports, run.pins, run.shapes) ? "" : "a port is out of place"},
+       is_consistent(run.first_port_columns, run.pins, run.shapes) ? "" : "a port is out of place"},
       {"assign_columns: ", is_kept(run.separations, run.columns) ? "" : "a distance isn't kept"},
       {"straighten_ports: ",
-       is_consistent(run.ports, run.pins, run.shapes) ? "" : "a port is out of place"},
+       is_consistent(run.port_columns, run.pins, run.shapes) ? "" : "a port is out of place"},
       {"assign_rows: ", rows_fault(run)}};
   for (const auto& [pass, fault] : faults) {
     if (!fault.empty()) return pass + fault;

@@ -28,9 +28,9 @@ TEST_CASE("lines come to the columns of their pins") {
     const Pin& upper = run.pins.pins[run.pins.upper[edge]];
     const Pin& lower = run.pins.pins[run.pins.lower[edge]];
     CHECK(run.tracks.upper_columns[chain.front()] ==
-          run.columns[upper.vertex] + run.ports[run.pins.upper[edge]]);
+          run.columns[upper.vertex] + run.port_columns[run.pins.upper[edge]]);
     CHECK(run.tracks.lower_columns[chain.back()] ==
-          run.columns[lower.vertex] + run.ports[run.pins.lower[edge]]);
+          run.columns[lower.vertex] + run.port_columns[run.pins.lower[edge]]);
     for (std::size_t i = 1; i < chain.size(); ++i) {
       CHECK(run.tracks.upper_columns[chain[i]] == run.tracks.lower_columns[chain[i - 1]]);
     }

@@ -79,8 +79,8 @@ TEST_CASE("pins bound to a field stand under it, none under the lines between fi
   for (const PinId pin : run.pins.at_bottom[vertex_named(run, "a")]) {
     const auto field = static_cast<std::size_t>(run.pins.pins[pin].field);
     REQUIRE(field < fields.size());
-    CHECK(run.ports[pin] > fields[field].rect.x);
-    CHECK(run.ports[pin] < fields[field].rect.last_x());
+    CHECK(run.port_columns[pin] > fields[field].rect.x);
+    CHECK(run.port_columns[pin] < fields[field].rect.last_x());
   }
   CHECK(run.shapes.blocked_bottom[vertex_named(run, "a")].size() == 2);
 }

@@ -16,10 +16,15 @@ struct Ends {
 };
 
 /// The columns in which the first segment of an edge meets its vertices.
-Ends ends(const LayerRun& run, const Columns& columns, const Ports& ports, EdgeId edge) {
+Ends ends(const LayerRun& run,
+          const Columns& columns,
+          const PortColumns& port_columns,
+          EdgeId edge) {
   const auto& segment = run.layered.segments[run.layered.chain[edge].front()];
-  return {columns[segment.upper] + upper_offset(run.layered, run.pins, run.shapes, ports, segment),
-          columns[segment.lower] + lower_offset(run.layered, run.pins, run.shapes, ports, segment)};
+  return {columns[segment.upper] +
+              upper_offset(run.layered, run.pins, run.shapes, port_columns, segment),
+          columns[segment.lower] +
+              lower_offset(run.layered, run.pins, run.shapes, port_columns, segment)};
 }
 
 }  // namespace
@@ -28,22 +33,23 @@ TEST_CASE("pins move where that makes an edge straight") {
   const LayerRun run = run_layers(graph_of("digraph { a->b; a [label=aaaaa]; b [label=bbbbb] }"));
   Columns columns = run.columns;
   columns[vertex_named(run, "b")] += 3;
-  Ports ports = run.first_ports;
-  REQUIRE(ends(run, columns, ports, EdgeId{0}).lower ==
-          ends(run, columns, ports, EdgeId{0}).upper + 3);
-  straighten_ports(run.layered, run.pins, run.shapes, columns, ports);
-  CHECK(ends(run, columns, ports, EdgeId{0}).lower == ends(run, columns, ports, EdgeId{0}).upper);
-  CHECK(is_consistent(ports, run.pins, run.shapes));
+  PortColumns port_columns = run.first_port_columns;
+  REQUIRE(ends(run, columns, port_columns, EdgeId{0}).lower ==
+          ends(run, columns, port_columns, EdgeId{0}).upper + 3);
+  straighten_ports(run.layered, run.pins, run.shapes, columns, port_columns);
+  CHECK(ends(run, columns, port_columns, EdgeId{0}).lower ==
+        ends(run, columns, port_columns, EdgeId{0}).upper);
+  CHECK(is_consistent(port_columns, run.pins, run.shapes));
 }
 
 TEST_CASE("pins stay where boxes have no column in common") {
   const LayerRun run = run_layers(graph_of("digraph { a->b }"));
   Columns columns = run.columns;
   columns[vertex_named(run, "b")] += 10;
-  Ports ports = run.first_ports;
-  straighten_ports(run.layered, run.pins, run.shapes, columns, ports);
-  CHECK(ports[PinId{0}] == run.first_ports[PinId{0}]);
-  CHECK(ports[PinId{1}] == run.first_ports[PinId{1}]);
+  PortColumns port_columns = run.first_port_columns;
+  straighten_ports(run.layered, run.pins, run.shapes, columns, port_columns);
+  CHECK(port_columns[PinId{0}] == run.first_port_columns[PinId{0}]);
+  CHECK(port_columns[PinId{1}] == run.first_port_columns[PinId{1}]);
 }
 
 TEST_CASE("the pin of a trunk stays") {
@@ -51,9 +57,9 @@ TEST_CASE("the pin of a trunk stays") {
   const PinId trunk = run.pins.at_bottom[vertex_named(run, "a")].front();
   Columns columns = run.columns;
   columns[vertex_named(run, "a")] += 1;
-  Ports ports = run.first_ports;
-  straighten_ports(run.layered, run.pins, run.shapes, columns, ports);
-  CHECK(ports[trunk] == run.first_ports[trunk]);
+  PortColumns port_columns = run.first_port_columns;
+  straighten_ports(run.layered, run.pins, run.shapes, columns, port_columns);
+  CHECK(port_columns[trunk] == run.first_port_columns[trunk]);
 }
 
 TEST_CASE("pins don't move into the way of others on their side") {
@@ -61,13 +67,13 @@ TEST_CASE("pins don't move into the way of others on their side") {
   for (int shift = -4; shift <= 4; ++shift) {
     Columns columns = run.columns;
     columns[vertex_named(run, "b")] += shift;
-    Ports ports = run.first_ports;
-    straighten_ports(run.layered, run.pins, run.shapes, columns, ports);
+    PortColumns port_columns = run.first_port_columns;
+    straighten_ports(run.layered, run.pins, run.shapes, columns, port_columns);
     INFO("shift " << shift);
-    CHECK(is_consistent(ports, run.pins, run.shapes));
+    CHECK(is_consistent(port_columns, run.pins, run.shapes));
     const auto& side = run.pins.at_bottom[vertex_named(run, "a")];
     for (std::size_t i = 1; i < side.size(); ++i)
-      CHECK(ports[side[i]] - ports[side[i - 1]] >= 2);
+      CHECK(port_columns[side[i]] - port_columns[side[i - 1]] >= 2);
   }
 }
 

@@ -17,7 +17,7 @@ std::optional<StretchedBoxes> stretched(const LayerRun& run) {
   return stretch_boxes(run.layered,
                        run.pins,
                        run.shapes,
-                       run.first_ports,
+                       run.first_port_columns,
                        run.separations,
                        stretchable(run.graph, run.layered));
 }
@@ -27,10 +27,10 @@ int bent_edges(const LayerRun& run, const StretchedBoxes& boxes) {
   int bent = 0;
   for (const auto& s : run.layered.segments) {
     if (s.edge == none<EdgeId>) continue;
-    const int upper =
-        boxes.columns[s.upper] + upper_offset(run.layered, run.pins, run.shapes, boxes.ports, s);
-    const int lower =
-        boxes.columns[s.lower] + lower_offset(run.layered, run.pins, run.shapes, boxes.ports, s);
+    const int upper = boxes.columns[s.upper] +
+                      upper_offset(run.layered, run.pins, run.shapes, boxes.port_columns, s);
+    const int lower = boxes.columns[s.lower] +
+                      lower_offset(run.layered, run.pins, run.shapes, boxes.port_columns, s);
     bent += upper != lower ? 1 : 0;
   }
   return bent;
@@ -82,8 +82,8 @@ TEST_CASE("the sides of boxes that grew keep off their neighbours, and pins stay
       }
       for (const PinId pin : run.pins.pins.ids()) {
         const int width = boxes->box_widths[run.pins.pins[pin].vertex];
-        REQUIRE(0 < boxes->ports[pin]);
-        REQUIRE(boxes->ports[pin] < width - 1);
+        REQUIRE(0 < boxes->port_columns[pin]);
+        REQUIRE(boxes->port_columns[pin] < width - 1);
       }
     }
   }

@@ -27,7 +27,7 @@ TEST_CASE("nets that would wait for each other in a ring get their pins off each
 TEST_CASE("pins of straight lines stay in the middle") {
   const LayerRun run = run_layers(graph_of("digraph { a->b->c }"));
   for (const PinId pin : run.pins.pins.ids())
-    CHECK(run.ports[pin] == 2);
+    CHECK(run.port_columns[pin] == 2);
 }
 
 TEST_CASE("unlocked pins keep their ranges and their order") {
@@ -35,7 +35,7 @@ TEST_CASE("unlocked pins keep their ranges and their order") {
     for (const Kind kind : {Kind::Bipartite, Kind::Cyclic, Kind::Records}) {
       const LayerRun run = run_layers(graph_of(random_dot(kind, seed)));
       INFO(name_of(kind) << ", seed " << seed);
-      REQUIRE(is_consistent(run.ports, run.pins, run.shapes));
+      REQUIRE(is_consistent(run.port_columns, run.pins, run.shapes));
     }
   }
 }

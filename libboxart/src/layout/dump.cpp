@@ -208,7 +208,7 @@ class ComponentDump {
 
   std::string way_of_flat(EdgeId edge) const {
     const auto column = [&](PinId pin) {
-      return number(layout_.columns[layout_.pins.pins[pin].vertex] + layout_.ports[pin]);
+      return number(layout_.columns[layout_.pins.pins[pin].vertex] + layout_.port_columns[pin]);
     };
     return name_of(edge) + ": flat from " + column(layout_.pins.upper[edge]) + " on track " +
            number(layout_.tracks.flat_tails[edge].track) + " to " +

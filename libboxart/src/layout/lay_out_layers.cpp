@@ -72,32 +72,33 @@ LayeredGraph order_edges(const Digraph& digraph,
   return apart_crossings == 0 && turned_siblings(apart, digraph) < turned ? apart : layered;
 }
 
-/// Columns, with the ports in their last places. In dense drawings boxes grow over what they are
+/// Columns, with the final columns of the ports. In dense drawings boxes grow over what they are
 /// joined to.
 void place_vertices(const Graph& graph,
                     const Axes& axes,
                     const LayoutOptions& options,
                     LayeredLayout& out) {
-  out.ports = out.first_ports;
+  out.port_columns = out.first_port_columns;
   if (options.density == Density::Dense) {
     std::optional<StretchedBoxes> stretched = stretch_boxes(out.layered,
                                                             out.pins,
                                                             out.shapes,
-                                                            out.ports,
+                                                            out.port_columns,
                                                             out.separations,
                                                             stretchable(graph, out.layered),
                                                             options.stop);
     if (stretched) {
       widen_boxes(graph, axes, out.layered, out.pins, stretched->box_widths, out.plans, out.shapes);
-      out.ports = std::move(stretched->ports);
+      out.port_columns = std::move(stretched->port_columns);
       out.columns = std::move(stretched->columns);
       return;
     }
   }
-  out.columns =
-      assign_columns(out.layered, out.pins, out.shapes, out.ports, out.separations, options.stop);
-  straighten_ports(out.layered, out.pins, out.shapes, out.columns, out.ports);
-  unlock_ports(out.layered, out.digraph, out.trunks, out.pins, out.shapes, out.columns, out.ports);
+  out.columns = assign_columns(
+      out.layered, out.pins, out.shapes, out.port_columns, out.separations, options.stop);
+  straighten_ports(out.layered, out.pins, out.shapes, out.columns, out.port_columns);
+  unlock_ports(
+      out.layered, out.digraph, out.trunks, out.pins, out.shapes, out.columns, out.port_columns);
 }
 
 }  // namespace
@@ -128,8 +129,8 @@ LayeredLayout lay_out_layers(const Graph& graph, const Axes& axes, const LayoutO
   }
   out.plans = plan_boxes(graph, axes, out.ways, out.layered, out.pins);
   out.shapes = size_shapes(graph, axes, out.layered, out.pins, out.plans);
-  out.first_ports = assign_ports(out.layered, out.pins, out.shapes);
-  assert(is_consistent(out.first_ports, out.pins, out.shapes));
+  out.first_port_columns = assign_port_columns(out.layered, out.pins, out.shapes);
+  assert(is_consistent(out.first_port_columns, out.pins, out.shapes));
   out.rooms = make_rooms(graph, axes);
   out.spacing = make_spacing(graph, axes, options.density);
   out.separations = make_separations(out.layered,
@@ -142,7 +143,7 @@ LayeredLayout lay_out_layers(const Graph& graph, const Axes& axes, const LayoutO
   tell(stop, Stage::Placing, "placing nodes in columns");
   place_vertices(graph, axes, options, out);
   assert(is_kept(out.separations, out.columns));
-  assert(is_consistent(out.ports, out.pins, out.shapes));
+  assert(is_consistent(out.port_columns, out.pins, out.shapes));
   tell(stop, Stage::Routing, "drawing lines");
   out.heights = measure_frame_heights(out.layered, out.rooms);
   out.tracks = assign_tracks(out.layered,
@@ -150,7 +151,7 @@ LayeredLayout lay_out_layers(const Graph& graph, const Axes& axes, const LayoutO
                              out.trunks,
                              out.pins,
                              out.shapes,
-                             out.ports,
+                             out.port_columns,
                              out.columns,
                              out.heights,
                              out.spacing.turns,

@@ -8,7 +8,7 @@
 #include "layout/make_digraph.h"
 #include "layout/size_shapes.h"
 #include "sugiyama/assign_columns.h"
-#include "sugiyama/assign_ports.h"
+#include "sugiyama/assign_port_columns.h"
 #include "sugiyama/assign_ranks.h"
 #include "sugiyama/assign_rows.h"
 #include "sugiyama/assign_tracks.h"
@@ -41,12 +41,12 @@ struct LayeredLayout {
   std::vector<EdgeId> crowded{};  // out of the layers, for a lack of cells at a bare node
   BoxPlans plans{};
   Shapes shapes{};
-  Ports first_ports{};  // before there are columns
+  PortColumns first_port_columns{};  // before there are columns
   IdVector<ClusterId, ClusterRoom> rooms{};
   Spacing spacing{};
   Separations separations{};
   Columns columns{};
-  Ports ports{};  // the last ones
+  PortColumns port_columns{};  // the last ones
   FrameHeights heights{};
   Tracks tracks{};
   Rows rows{};

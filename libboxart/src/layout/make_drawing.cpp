@@ -210,10 +210,12 @@ class DrawingMaker {
     const int zone = height < 0
                          ? layout_.rows.main_zone[channel]
                          : layout_.rows.inner_zone[channel][static_cast<std::size_t>(height)];
-    const Point from{.x = layout_.columns[tail.vertex] + layout_.ports[layout_.pins.upper[edge]],
-                     .y = box_rect(tail.vertex).y};
-    const Point to{.x = layout_.columns[head.vertex] + layout_.ports[layout_.pins.lower[edge]],
-                   .y = box_rect(head.vertex).y};
+    const Point from{
+        .x = layout_.columns[tail.vertex] + layout_.port_columns[layout_.pins.upper[edge]],
+        .y = box_rect(tail.vertex).y};
+    const Point to{
+        .x = layout_.columns[head.vertex] + layout_.port_columns[layout_.pins.lower[edge]],
+        .y = box_rect(head.vertex).y};
     std::vector<Point> points{from};
     const TrackRoute& up = layout_.tracks.flat_tails[edge];
     const TrackRoute& down = layout_.tracks.flat_heads[edge];

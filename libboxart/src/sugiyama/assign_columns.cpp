@@ -103,7 +103,7 @@ std::vector<int> push_apart(const std::vector<int>& wished, const Separations& s
 Columns assign_columns(const LayeredGraph& layered,
                        const Pins& pins,
                        const Shapes& shapes,
-                       const Ports& ports,
+                       const PortColumns& port_columns,
                        const Separations& separations,
                        StopToken stop) {
   if (layered.vertices.size() == 1) return Columns(1, 0);
@@ -112,13 +112,14 @@ Columns assign_columns(const LayeredGraph& layered,
   ColumnPulls pulls{.layered = layered,
                     .pins = pins,
                     .shapes = shapes,
-                    .ports = ports,
+                    .port_columns = port_columns,
                     .separations = separations};
   std::vector<int> x;
   if (layered.vertices.size() + layered.segments.size() <= most_for_simplex) {
     x = centred_by_network_simplex(pulls, stop);
   } else {
-    x = push_apart(place_blocks(layered, pins, shapes, ports, separations, stop), separations);
+    x = push_apart(place_blocks(layered, pins, shapes, port_columns, separations, stop),
+                   separations);
     stop.ask();
   }
   centre_columns(pulls, x, stop);

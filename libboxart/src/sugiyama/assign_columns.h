@@ -2,7 +2,7 @@
 
 #include "base/id_vector.h"
 #include "base/stop_token.h"
-#include "sugiyama/assign_ports.h"
+#include "sugiyama/assign_port_columns.h"
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/pins.h"
 #include "sugiyama/separations.h"
@@ -23,7 +23,7 @@ using Columns = IdVector<VertexId, int>;
 Columns assign_columns(const LayeredGraph& layered,
                        const Pins& pins,
                        const Shapes& shapes,
-                       const Ports& ports,
+                       const PortColumns& port_columns,
                        const Separations& separations,
                        StopToken stop = {});
 

@@ -28,7 +28,7 @@ class TrackAssigner {
                 const Trunks& trunks,
                 const Pins& pins,
                 const Shapes& shapes,
-                const Ports& ports,
+                const PortColumns& port_columns,
                 const Columns& columns,
                 const FrameHeights& heights,
                 int apart,
@@ -38,7 +38,7 @@ class TrackAssigner {
         trunks_(trunks),
         pins_(pins),
         shapes_(shapes),
-        ports_(ports),
+        port_columns_(port_columns),
         columns_(columns),
         heights_(heights),
         apart_(apart),
@@ -88,7 +88,7 @@ class TrackAssigner {
     return -1;
   }
 
-  int pin_column(PinId pin) const { return columns_[pins_.pins[pin].vertex] + ports_[pin]; }
+  int pin_column(PinId pin) const { return columns_[pins_.pins[pin].vertex] + port_columns_[pin]; }
 
   void find_columns() {
     out_.upper_columns.resize(layered_.segments.size(), 0);
@@ -96,9 +96,9 @@ class TrackAssigner {
     for (const SegmentId id : layered_.segments.ids()) {
       const auto& segment = layered_.segments[id];
       out_.upper_columns[id] =
-          columns_[segment.upper] + upper_offset(layered_, pins_, shapes_, ports_, segment);
+          columns_[segment.upper] + upper_offset(layered_, pins_, shapes_, port_columns_, segment);
       out_.lower_columns[id] =
-          columns_[segment.lower] + lower_offset(layered_, pins_, shapes_, ports_, segment);
+          columns_[segment.lower] + lower_offset(layered_, pins_, shapes_, port_columns_, segment);
     }
   }
 
@@ -294,7 +294,7 @@ class TrackAssigner {
   const Trunks& trunks_;
   const Pins& pins_;
   const Shapes& shapes_;
-  const Ports& ports_;
+  const PortColumns& port_columns_;
   const Columns& columns_;
   const FrameHeights& heights_;
   int apart_;
@@ -342,12 +342,13 @@ Tracks assign_tracks(const LayeredGraph& layered,
                      const Trunks& trunks,
                      const Pins& pins,
                      const Shapes& shapes,
-                     const Ports& ports,
+                     const PortColumns& port_columns,
                      const Columns& columns,
                      const FrameHeights& heights,
                      int apart,
                      StopToken stop) {
-  return TrackAssigner(layered, digraph, trunks, pins, shapes, ports, columns, heights, apart, stop)
+  return TrackAssigner(
+             layered, digraph, trunks, pins, shapes, port_columns, columns, heights, apart, stop)
       .assign();
 }
 

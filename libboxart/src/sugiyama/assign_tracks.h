@@ -3,7 +3,7 @@
 #include "base/id_vector.h"
 #include "base/stop_token.h"
 #include "sugiyama/assign_columns.h"
-#include "sugiyama/assign_ports.h"
+#include "sugiyama/assign_port_columns.h"
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/make_trunks.h"
 #include "sugiyama/pins.h"
@@ -62,7 +62,7 @@ Tracks assign_tracks(const LayeredGraph& layered,
                      const Trunks& trunks,
                      const Pins& pins,
                      const Shapes& shapes,
-                     const Ports& ports,
+                     const PortColumns& port_columns,
                      const Columns& columns,
                      const FrameHeights& heights,
                      int apart,

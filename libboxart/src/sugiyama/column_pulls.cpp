@@ -10,12 +10,12 @@ using Kind = LayeredGraph::Vertex::Kind;
 
 int offset_in(const LayeredGraph& layered,
               const Shapes& shapes,
-              const Ports& ports,
+              const PortColumns& port_columns,
               VertexId vertex,
               PinId pin) {
   const Shape& shape = shapes.of[vertex];
   if (layered.vertices[vertex].kind != Kind::Node) return shape.line;
-  return pin == none<PinId> ? shape.box_width / 2 : ports[pin];
+  return pin == none<PinId> ? shape.box_width / 2 : port_columns[pin];
 }
 
 }  // namespace
@@ -23,19 +23,19 @@ int offset_in(const LayeredGraph& layered,
 int upper_offset(const LayeredGraph& layered,
                  const Pins& pins,
                  const Shapes& shapes,
-                 const Ports& ports,
+                 const PortColumns& port_columns,
                  const LayeredGraph::Segment& segment) {
   const PinId pin = segment.edge == none<EdgeId> ? none<PinId> : pins.upper[segment.edge];
-  return offset_in(layered, shapes, ports, segment.upper, pin);
+  return offset_in(layered, shapes, port_columns, segment.upper, pin);
 }
 
 int lower_offset(const LayeredGraph& layered,
                  const Pins& pins,
                  const Shapes& shapes,
-                 const Ports& ports,
+                 const PortColumns& port_columns,
                  const LayeredGraph::Segment& segment) {
   const PinId pin = segment.edge == none<EdgeId> ? none<PinId> : pins.lower[segment.edge];
-  return offset_in(layered, shapes, ports, segment.lower, pin);
+  return offset_in(layered, shapes, port_columns, segment.lower, pin);
 }
 
 int straightness(const LayeredGraph& layered, const LayeredGraph::Segment& segment) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/id_vector.h"
-#include "sugiyama/assign_ports.h"
+#include "sugiyama/assign_port_columns.h"
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/pins.h"
 #include "sugiyama/separations.h"
@@ -18,12 +18,12 @@ namespace boxart::internal {
 int upper_offset(const LayeredGraph& layered,
                  const Pins& pins,
                  const Shapes& shapes,
-                 const Ports& ports,
+                 const PortColumns& port_columns,
                  const LayeredGraph::Segment& segment);
 int lower_offset(const LayeredGraph& layered,
                  const Pins& pins,
                  const Shapes& shapes,
-                 const Ports& ports,
+                 const PortColumns& port_columns,
                  const LayeredGraph::Segment& segment);
 
 /// How much a cell of bend costs, in quarters of what one between two nodes does: Gansner et al.
@@ -36,7 +36,7 @@ struct ColumnPulls {
   const LayeredGraph& layered;
   const Pins& pins;
   const Shapes& shapes;
-  const Ports& ports;
+  const PortColumns& port_columns;
   const Separations& separations;
   /// How far from straight each segment is when nodes stand over the middle of what they are joined
   /// to: at its upper and at its lower end. Empty: not known yet.
@@ -87,10 +87,10 @@ struct ColumnPulls {
                       const LayeredGraph::Segment& s,
                       bool of_upper) const;
   int upper(const LayeredGraph::Segment& s) const {
-    return upper_offset(layered, pins, shapes, ports, s);
+    return upper_offset(layered, pins, shapes, port_columns, s);
   }
   int lower(const LayeredGraph::Segment& s) const {
-    return lower_offset(layered, pins, shapes, ports, s);
+    return lower_offset(layered, pins, shapes, port_columns, s);
   }
 };
 

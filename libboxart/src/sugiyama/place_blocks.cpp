@@ -50,13 +50,13 @@ class BlockPlacer {
   BlockPlacer(const LayeredGraph& layered,
               const Pins& pins,
               const Shapes& shapes,
-              const Ports& ports,
+              const PortColumns& port_columns,
               const Separations& separations,
               StopToken stop)
       : layered_(layered),
         pins_(pins),
         shapes_(shapes),
-        ports_(ports),
+        port_columns_(port_columns),
         conflicts_(find_conflicts(layered)),
         distance_(layered.vertices.size(), 0),
         stop_(stop) {
@@ -121,8 +121,8 @@ class BlockPlacer {
           layered_.layers[static_cast<std::size_t>(layered_.vertices[other].layer)].size());
       const int place = to_the_right ? size - 1 - position : position;
       if (conflicts_[id] || place <= last) continue;
-      const int upper = upper_offset(layered_, pins_, shapes_, ports_, segment);
-      const int lower = lower_offset(layered_, pins_, shapes_, ports_, segment);
+      const int upper = upper_offset(layered_, pins_, shapes_, port_columns_, segment);
+      const int lower = lower_offset(layered_, pins_, shapes_, port_columns_, segment);
       const int across = downwards ? upper - lower : lower - upper;
       root_[vertex] = root_[other];
       shift_[vertex] = shift_[other] + (to_the_right ? -across : across);
@@ -175,7 +175,7 @@ class BlockPlacer {
   const LayeredGraph& layered_;
   const Pins& pins_;
   const Shapes& shapes_;
-  const Ports& ports_;
+  const PortColumns& port_columns_;
   IdVector<SegmentId, bool> conflicts_;
   IdVector<VertexId, int> distance_;  // from the left neighbour's left side to one's own
   IdVector<VertexId, VertexId> root_;
@@ -189,13 +189,13 @@ class BlockPlacer {
 std::vector<int> place_blocks(const LayeredGraph& layered,
                               const Pins& pins,
                               const Shapes& shapes,
-                              const Ports& ports,
+                              const PortColumns& port_columns,
                               const Separations& separations,
                               StopToken stop) {
   using Xs = BlockPlacer::Xs;
   std::vector<int> x(static_cast<std::size_t>(separations.variable_count), 0);
   if (layered.vertices.empty()) return x;
-  BlockPlacer placer(layered, pins, shapes, ports, separations, stop);
+  BlockPlacer placer(layered, pins, shapes, port_columns, separations, stop);
   std::array<Xs, 4> layouts{placer.place(true, false),
                             placer.place(false, false),
                             placer.place(true, true),

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/stop_token.h"
-#include "sugiyama/assign_ports.h"
+#include "sugiyama/assign_port_columns.h"
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/pins.h"
 #include "sugiyama/separations.h"
@@ -26,7 +26,7 @@ namespace boxart::internal {
 std::vector<int> place_blocks(const LayeredGraph& layered,
                               const Pins& pins,
                               const Shapes& shapes,
-                              const Ports& ports,
+                              const PortColumns& port_columns,
                               const Separations& separations,
                               StopToken stop = {});
 

@@ -24,18 +24,18 @@ class Straightener {
                const Pins& pins,
                const Shapes& shapes,
                const Columns& columns,
-               Ports& ports)
+               PortColumns& port_columns)
       : layered_(layered),
         pins_(pins),
         shapes_(shapes),
         columns_(columns),
-        ports_(ports),
+        port_columns_(port_columns),
         place_(pins.pins.size(), 0) {
     for (const auto* sides : {&pins.at_top, &pins.at_bottom}) {
       for (const auto& side : *sides) {
         // Fields may have put pins in another order than their edges would.
         std::vector<PinId> sorted = side;
-        std::ranges::sort(sorted, {}, [&](PinId pin) { return ports[pin]; });
+        std::ranges::sort(sorted, {}, [&](PinId pin) { return port_columns[pin]; });
         for (std::size_t i = 0; i < sorted.size(); ++i) {
           place_[sorted[i]] = static_cast<int>(i);
         }
@@ -76,11 +76,11 @@ class Straightener {
 
   int upper_column(SegmentId id) const {
     const auto& segment = layered_.segments[id];
-    return columns_[segment.upper] + upper_offset(layered_, pins_, shapes_, ports_, segment);
+    return columns_[segment.upper] + upper_offset(layered_, pins_, shapes_, port_columns_, segment);
   }
   int lower_column(SegmentId id) const {
     const auto& segment = layered_.segments[id];
-    return columns_[segment.lower] + lower_offset(layered_, pins_, shapes_, ports_, segment);
+    return columns_[segment.lower] + lower_offset(layered_, pins_, shapes_, port_columns_, segment);
   }
 
   /// Where the end may be: its column, or, of a pin with one edge, all between its neighbours.
@@ -93,9 +93,10 @@ class Straightener {
     constexpr int apart = 2;
     int first = shapes_.ranges[id].first;
     int last = shapes_.ranges[id].last;
-    if (at > 0) first = std::max(first, std::min(ports_[side[at - 1]] + apart, ports_[id]));
+    if (at > 0)
+      first = std::max(first, std::min(port_columns_[side[at - 1]] + apart, port_columns_[id]));
     if (at + 1 < side.size()) {
-      last = std::min(last, std::max(ports_[side[at + 1]] - apart, ports_[id]));
+      last = std::min(last, std::max(port_columns_[side[at + 1]] - apart, port_columns_[id]));
     }
     return {columns_[pin.vertex] + first, columns_[pin.vertex] + last};
   }
@@ -119,15 +120,15 @@ class Straightener {
     if (both.first > both.last) return;
     const int column = std::clamp(from + (to - from) / 2, both.first, both.last);
     if (is_blocked(upper, column) || is_blocked(lower, column)) return;
-    if (upper != none<PinId>) ports_[upper] = column - columns_[pins_.pins[upper].vertex];
-    if (lower != none<PinId>) ports_[lower] = column - columns_[pins_.pins[lower].vertex];
+    if (upper != none<PinId>) port_columns_[upper] = column - columns_[pins_.pins[upper].vertex];
+    if (lower != none<PinId>) port_columns_[lower] = column - columns_[pins_.pins[lower].vertex];
   }
 
   const LayeredGraph& layered_;
   const Pins& pins_;
   const Shapes& shapes_;
   const Columns& columns_;
-  Ports& ports_;
+  PortColumns& port_columns_;
   IdVector<PinId, int> place_;
   std::vector<std::vector<PinId>> sorted_sides_;  // the tops of all vertices, then the bottoms
 };
@@ -138,8 +139,8 @@ void straighten_ports(const LayeredGraph& layered,
                       const Pins& pins,
                       const Shapes& shapes,
                       const Columns& columns,
-                      Ports& ports) {
-  Straightener(layered, pins, shapes, columns, ports).straighten();
+                      PortColumns& port_columns) {
+  Straightener(layered, pins, shapes, columns, port_columns).straighten();
 }
 
 }  // namespace boxart::internal

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "sugiyama/assign_columns.h"
-#include "sugiyama/assign_ports.h"
+#include "sugiyama/assign_port_columns.h"
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/pins.h"
 #include "sugiyama/shapes.h"
@@ -19,6 +19,6 @@ void straighten_ports(const LayeredGraph& layered,
                       const Pins& pins,
                       const Shapes& shapes,
                       const Columns& columns,
-                      Ports& ports);
+                      PortColumns& port_columns);
 
 }  // namespace boxart::internal

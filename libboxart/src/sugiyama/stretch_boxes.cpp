@@ -18,13 +18,13 @@ class BoxStretcher {
   BoxStretcher(const LayeredGraph& layered,
                const Pins& pins,
                const Shapes& shapes,
-               const Ports& ports,
+               const PortColumns& port_columns,
                const Separations& separations,
                const IdVector<VertexId, bool>& may_stretch)
       : layered_(layered),
         pins_(pins),
         shapes_(shapes),
-        ports_(ports),
+        port_columns_(port_columns),
         separations_(separations),
         may_stretch_(may_stretch),
         right_(layered.vertices.size(), -1),
@@ -68,7 +68,7 @@ class BoxStretcher {
   }
 
   void add_pins(std::vector<PinId> side, int left, int right) {
-    std::ranges::sort(side, {}, [&](PinId pin) { return ports_[pin]; });
+    std::ranges::sort(side, {}, [&](PinId pin) { return port_columns_[pin]; });
     constexpr int apart = 2;
     int before = left;
     for (const PinId pin : side) {
@@ -112,10 +112,10 @@ class BoxStretcher {
     const bool to_node = layered_.vertices[s.lower].kind == Kind::Node;
     const End upper = end_of(s.upper,
                              from_node ? pins_.upper[s.edge] : none<PinId>,
-                             upper_offset(layered_, pins_, shapes_, ports_, s));
+                             upper_offset(layered_, pins_, shapes_, port_columns_, s));
     const End lower = end_of(s.lower,
                              to_node ? pins_.lower[s.edge] : none<PinId>,
-                             lower_offset(layered_, pins_, shapes_, ports_, s));
+                             lower_offset(layered_, pins_, shapes_, port_columns_, s));
     // x[upper] + shift = x[lower] when straight: both lengths are tight then.
     const int shift = upper.offset - lower.offset;
     const int weight = bend_cost * std::clamp(s.weight, 1, 100);
@@ -133,7 +133,7 @@ class BoxStretcher {
 
   StretchedBoxes boxes_from(const std::vector<int>& x) const {
     StretchedBoxes out{.columns = Columns(layered_.vertices.size(), 0),
-                       .ports = ports_,
+                       .port_columns = port_columns_,
                        .box_widths = IdVector<VertexId, int>(layered_.vertices.size(), 0)};
     int least = std::numeric_limits<int>::max();
     for (const VertexId vertex : layered_.vertices.ids()) {
@@ -146,7 +146,8 @@ class BoxStretcher {
     }
     for (const PinId pin : pins_.pins.ids()) {
       if (pin_[pin] < 0) continue;
-      out.ports[pin] = x[static_cast<std::size_t>(pin_[pin])] - out.columns[pins_.pins[pin].vertex];
+      out.port_columns[pin] =
+          x[static_cast<std::size_t>(pin_[pin])] - out.columns[pins_.pins[pin].vertex];
     }
     for (int& column : out.columns)
       column -= least;
@@ -156,7 +157,7 @@ class BoxStretcher {
   const LayeredGraph& layered_;
   const Pins& pins_;
   const Shapes& shapes_;
-  const Ports& ports_;
+  const PortColumns& port_columns_;
   const Separations& separations_;
   const IdVector<VertexId, bool>& may_stretch_;
   IdVector<VertexId, int> right_;  // the variable of a box' right side
@@ -169,7 +170,7 @@ class BoxStretcher {
 std::optional<StretchedBoxes> stretch_boxes(const LayeredGraph& layered,
                                             const Pins& pins,
                                             const Shapes& shapes,
-                                            const Ports& ports,
+                                            const PortColumns& port_columns,
                                             const Separations& separations,
                                             const IdVector<VertexId, bool>& may_stretch,
                                             StopToken stop) {
@@ -177,7 +178,7 @@ std::optional<StretchedBoxes> stretch_boxes(const LayeredGraph& layered,
   if (layered.vertices.size() + layered.segments.size() + pins.pins.size() > most) {
     return std::nullopt;
   }
-  return BoxStretcher(layered, pins, shapes, ports, separations, may_stretch).stretch(stop);
+  return BoxStretcher(layered, pins, shapes, port_columns, separations, may_stretch).stretch(stop);
 }
 
 }  // namespace boxart::internal

@@ -3,7 +3,7 @@
 #include "base/id_vector.h"
 #include "base/stop_token.h"
 #include "sugiyama/assign_columns.h"
-#include "sugiyama/assign_ports.h"
+#include "sugiyama/assign_port_columns.h"
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/pins.h"
 #include "sugiyama/separations.h"
@@ -16,7 +16,7 @@ namespace boxart::internal {
 /// Columns for boxes that may grow.
 struct StretchedBoxes {
   Columns columns;
-  Ports ports;
+  PortColumns port_columns;
   IdVector<VertexId, int> box_widths;  // of nodes
 };
 
@@ -29,7 +29,7 @@ struct StretchedBoxes {
 std::optional<StretchedBoxes> stretch_boxes(const LayeredGraph& layered,
                                             const Pins& pins,
                                             const Shapes& shapes,
-                                            const Ports& ports,
+                                            const PortColumns& port_columns,
                                             const Separations& separations,
                                             const IdVector<VertexId, bool>& may_stretch,
                                             StopToken stop = {});

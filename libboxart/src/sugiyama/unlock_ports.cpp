@@ -22,14 +22,14 @@ class Unlocker {
            const Pins& pins,
            const Shapes& shapes,
            const Columns& columns,
-           Ports& ports)
+           PortColumns& port_columns)
       : layered_(layered),
         digraph_(digraph),
         trunks_(trunks),
         pins_(pins),
         shapes_(shapes),
         columns_(columns),
-        ports_(ports) {}
+        port_columns_(port_columns) {}
 
   void unlock() {
     for (std::size_t layer = 1; layer < layered_.layers.size(); ++layer) {
@@ -50,10 +50,10 @@ class Unlocker {
   };
 
   int upper_column(const LayeredGraph::Segment& s) const {
-    return columns_[s.upper] + upper_offset(layered_, pins_, shapes_, ports_, s);
+    return columns_[s.upper] + upper_offset(layered_, pins_, shapes_, port_columns_, s);
   }
   int lower_column(const LayeredGraph::Segment& s) const {
-    return columns_[s.lower] + lower_offset(layered_, pins_, shapes_, ports_, s);
+    return columns_[s.lower] + lower_offset(layered_, pins_, shapes_, port_columns_, s);
   }
 
   void read_channel(std::size_t layer) {
@@ -132,17 +132,18 @@ class Unlocker {
     constexpr int farthest = 2;
     for (int away = 1; away <= farthest; ++away) {
       for (const int to : {column - away, column + away}) {
-        const int port = to - columns_[pin.vertex];
+        const int offset = to - columns_[pin.vertex];
         if (tops_.contains(to) || bottoms_.contains(to)) continue;
-        if (port < shapes_.ranges[id].first || port > shapes_.ranges[id].last) continue;
-        if (std::ranges::binary_search(blocked, port)) continue;
+        if (offset < shapes_.ranges[id].first || offset > shapes_.ranges[id].last) continue;
+        if (std::ranges::binary_search(blocked, offset)) continue;
         const bool is_apart = std::ranges::all_of(side, [&](PinId other) {
           constexpr int apart = 2;
-          const bool keeps_order = (ports_[other] < ports_[id]) == (ports_[other] < port);
-          return other == id || (keeps_order && std::abs(ports_[other] - port) >= apart);
+          const bool keeps_order =
+              (port_columns_[other] < port_columns_[id]) == (port_columns_[other] < offset);
+          return other == id || (keeps_order && std::abs(port_columns_[other] - offset) >= apart);
         });
         if (!is_apart) continue;
-        ports_[id] = port;
+        port_columns_[id] = offset;
         return true;
       }
     }
@@ -155,7 +156,7 @@ class Unlocker {
   const Pins& pins_;
   const Shapes& shapes_;
   const Columns& columns_;
-  Ports& ports_;
+  PortColumns& port_columns_;
   // The channel that is looked at.
   std::map<int, End> tops_;
   std::map<int, End> bottoms_;
@@ -171,8 +172,8 @@ void unlock_ports(const LayeredGraph& layered,
                   const Pins& pins,
                   const Shapes& shapes,
                   const Columns& columns,
-                  Ports& ports) {
-  Unlocker(layered, digraph, trunks, pins, shapes, columns, ports).unlock();
+                  PortColumns& port_columns) {
+  Unlocker(layered, digraph, trunks, pins, shapes, columns, port_columns).unlock();
 }
 
 }  // namespace boxart::internal

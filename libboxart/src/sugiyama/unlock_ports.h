@@ -1,7 +1,7 @@
 #pragma once
 
 #include "sugiyama/assign_columns.h"
-#include "sugiyama/assign_ports.h"
+#include "sugiyama/assign_port_columns.h"
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/make_trunks.h"
 #include "sugiyama/pins.h"
@@ -21,6 +21,6 @@ void unlock_ports(const LayeredGraph& layered,
                   const Pins& pins,
                   const Shapes& shapes,
                   const Columns& columns,
-                  Ports& ports);
+                  PortColumns& port_columns);
 
 }  // namespace boxart::internal

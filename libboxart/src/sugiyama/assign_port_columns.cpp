@@ -1,4 +1,4 @@
-#include "sugiyama/assign_ports.h"
+#include "sugiyama/assign_port_columns.h"
 
 #include <algorithm>
 #include <cassert>
@@ -32,7 +32,7 @@ std::vector<std::size_t> numbers_to(std::size_t count) {
 void place_by_ends(const std::vector<PinId>& side,
                    const std::vector<int>& blocked,
                    const Shapes& shapes,
-                   Ports& ports) {
+                   PortColumns& port_columns) {
   const auto first = [&](std::size_t i) { return shapes.ranges[side[i]].first; };
   std::vector<std::size_t> by_start = numbers_to(side.size());
   std::ranges::stable_sort(by_start, {}, first);
@@ -45,7 +45,7 @@ void place_by_ends(const std::vector<PinId>& side,
     if (std::ranges::binary_search(blocked, column)) continue;
     const auto [last, pin] = *open.begin();
     assert(column <= last && "a side has room for its pins");
-    ports[side[pin]] = column;
+    port_columns[side[pin]] = column;
     open.erase(open.begin());
   }
 }
@@ -53,7 +53,7 @@ void place_by_ends(const std::vector<PinId>& side,
 void spread(const std::vector<PinId>& side,
             const std::vector<int>& blocked,
             const Shapes& shapes,
-            Ports& ports) {
+            PortColumns& port_columns) {
   std::set<int> taken(blocked.begin(), blocked.end());
   const auto range = [&](std::size_t i) { return shapes.ranges[side[i]]; };
   std::map<std::pair<int, int>, std::vector<std::size_t>> groups;  // by range
@@ -74,24 +74,24 @@ void spread(const std::vector<PinId>& side,
       const auto wanted = range(pin).first + static_cast<int>((2 * i + 1) * cells / (2 * count));
       const int column = nearest_free(wanted, range(pin), taken);
       if (column < 0) {
-        place_by_ends(side, blocked, shapes, ports);
+        place_by_ends(side, blocked, shapes, port_columns);
         return;
       }
       taken.insert(column);
-      ports[side[pin]] = column;
+      port_columns[side[pin]] = column;
     }
   }
 }
 
 }  // namespace
 
-bool is_consistent(const Ports& ports, const Pins& pins, const Shapes& shapes) {
+bool is_consistent(const PortColumns& port_columns, const Pins& pins, const Shapes& shapes) {
   const auto fits = [&](const std::vector<PinId>& side, const std::vector<int>& blocked) {
     std::vector<int> columns;
     for (const PinId pin : side) {
       const PinRange range = shapes.ranges[pin];
-      if (ports[pin] < range.first || ports[pin] > range.last) return false;
-      columns.push_back(ports[pin]);
+      if (port_columns[pin] < range.first || port_columns[pin] > range.last) return false;
+      columns.push_back(port_columns[pin]);
     }
     std::ranges::sort(columns);
     if (std::ranges::adjacent_find(columns) != columns.end()) return false;
@@ -105,13 +105,15 @@ bool is_consistent(const Ports& ports, const Pins& pins, const Shapes& shapes) {
   return true;
 }
 
-Ports assign_ports(const LayeredGraph& layered, const Pins& pins, const Shapes& shapes) {
-  Ports ports(pins.pins.size(), 0);
+PortColumns assign_port_columns(const LayeredGraph& layered,
+                                const Pins& pins,
+                                const Shapes& shapes) {
+  PortColumns port_columns(pins.pins.size(), 0);
   for (const VertexId vertex : layered.vertices.ids()) {
-    spread(pins.at_top[vertex], shapes.blocked_top[vertex], shapes, ports);
-    spread(pins.at_bottom[vertex], shapes.blocked_bottom[vertex], shapes, ports);
+    spread(pins.at_top[vertex], shapes.blocked_top[vertex], shapes, port_columns);
+    spread(pins.at_bottom[vertex], shapes.blocked_bottom[vertex], shapes, port_columns);
   }
-  return ports;
+  return port_columns;
 }
 
 }  // namespace boxart::internal

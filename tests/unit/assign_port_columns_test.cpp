@@ -1,4 +1,4 @@
-#include "sugiyama/assign_ports.h"
+#include "sugiyama/assign_port_columns.h"
 
 #include "support/catch.h"
 #include "support/layers.h"
@@ -32,8 +32,8 @@ struct TopSide {
     shapes.blocked_bottom.add({});
   }
 
-  std::vector<int> ports() const {
-    const Ports found = assign_ports(layered, pins, shapes);
+  std::vector<int> columns() const {
+    const PortColumns found = assign_port_columns(layered, pins, shapes);
     return {found.begin(), found.end()};
   }
 };
@@ -43,38 +43,38 @@ using Numbers = std::vector<int>;
 }  // namespace
 
 TEST_CASE("one pin stands in the middle of its range") {
-  CHECK(TopSide({{1, 3}}, {}).ports() == Numbers{2});
-  CHECK(TopSide({{5, 11}}, {}).ports() == Numbers{8});
+  CHECK(TopSide({{1, 3}}, {}).columns() == Numbers{2});
+  CHECK(TopSide({{5, 11}}, {}).columns() == Numbers{8});
 }
 
 TEST_CASE("pins are spread evenly, in their order") {
-  CHECK(TopSide({{1, 9}, {1, 9}, {1, 9}}, {}).ports() == Numbers{2, 5, 8});
+  CHECK(TopSide({{1, 9}, {1, 9}, {1, 9}}, {}).columns() == Numbers{2, 5, 8});
 }
 
 TEST_CASE("pins fill a range that has just room for them") {
-  CHECK(TopSide({{1, 3}, {1, 3}, {1, 3}}, {}).ports() == Numbers{1, 2, 3});
+  CHECK(TopSide({{1, 3}, {1, 3}, {1, 3}}, {}).columns() == Numbers{1, 2, 3});
 }
 
 TEST_CASE("a pin stands beside a blocked column") {
-  CHECK(TopSide({{1, 3}}, {2}).ports() == Numbers{1});
-  CHECK(TopSide({{1, 3}}, {1, 2}).ports() == Numbers{3});
+  CHECK(TopSide({{1, 3}}, {2}).columns() == Numbers{1});
+  CHECK(TopSide({{1, 3}}, {1, 2}).columns() == Numbers{3});
 }
 
 TEST_CASE("pins that are bound to fields stand in them") {
-  CHECK(TopSide({{1, 5}, {7, 11}}, {6}).ports() == Numbers{3, 9});
+  CHECK(TopSide({{1, 5}, {7, 11}}, {6}).columns() == Numbers{3, 9});
 }
 
 TEST_CASE("pins that may stand anywhere take what bound ones leave") {
-  CHECK(TopSide({{1, 11}, {4, 8}}, {}).ports() == Numbers{5, 6});
+  CHECK(TopSide({{1, 11}, {4, 8}}, {}).columns() == Numbers{5, 6});
 }
 
 TEST_CASE("pins are spread evenly however many they are") {
   constexpr int count = 50'000;
   const std::vector<PinRange> ranges(count, {1, 2 * count - 1});
-  const std::vector<int> ports = TopSide(ranges, {}).ports();
-  CHECK(ports.front() == 1);
-  CHECK(ports.back() == 2 * count - 1);
-  CHECK(std::ranges::adjacent_find(ports, std::ranges::greater_equal{}) == ports.end());
+  const std::vector<int> columns = TopSide(ranges, {}).columns();
+  CHECK(columns.front() == 1);
+  CHECK(columns.back() == 2 * count - 1);
+  CHECK(std::ranges::adjacent_find(columns, std::ranges::greater_equal{}) == columns.end());
 }
 
 TEST_CASE("where ranges overlap as they like each pin has a place in its own") {
@@ -90,12 +90,12 @@ TEST_CASE("where ranges overlap as they like each pin has a place in its own") {
       ranges.push_back({std::max(1, column - below(4)), std::min(count, column + below(4))});
     std::ranges::shuffle(ranges, random);
     const TopSide side(ranges, {});
-    const Ports ports = assign_ports(side.layered, side.pins, side.shapes);
+    const PortColumns port_columns = assign_port_columns(side.layered, side.pins, side.shapes);
     std::vector<int> columns;
     for (const PinId pin : side.pins.pins.ids()) {
-      CHECK(side.shapes.ranges[pin].first <= ports[pin]);
-      CHECK(ports[pin] <= side.shapes.ranges[pin].last);
-      columns.push_back(ports[pin]);
+      CHECK(side.shapes.ranges[pin].first <= port_columns[pin]);
+      CHECK(port_columns[pin] <= side.shapes.ranges[pin].last);
+      columns.push_back(port_columns[pin]);
     }
     std::ranges::sort(columns);
     REQUIRE(std::ranges::adjacent_find(columns) == columns.end());
@@ -115,8 +115,8 @@ TEST_CASE("random sides give every pin a column of its own in its range") {
     const std::vector<PinRange> ranges(static_cast<std::size_t>(count), {1, width});
     const TopSide side(ranges, blocked);
     INFO("side " << i);
-    const Ports ports = assign_ports(side.layered, side.pins, side.shapes);
-    REQUIRE(is_consistent(ports, side.pins, side.shapes));
+    const PortColumns port_columns = assign_port_columns(side.layered, side.pins, side.shapes);
+    REQUIRE(is_consistent(port_columns, side.pins, side.shapes));
   }
 }
 
