@@ -65,13 +65,13 @@ constexpr std::array passes = {
          }},
     Pass{"assign_ports",
          [](const Input& in) {
-           keep(assign_port_columns(in.run.layered, in.run.pins, in.run.shapes));
+           keep(assign_port_columns(in.run.layered, in.run.ports, in.run.shapes));
          }},
     Pass{"assign_columns",
          [](const Input& in) {
            const LayerRun& run = in.run;
            keep(assign_columns(
-               run.layered, run.pins, run.shapes, run.first_port_columns, run.separations));
+               run.layered, run.ports, run.shapes, run.first_port_columns, run.separations));
          }},
     Pass{"assign_tracks",
          [](const Input& in) {
@@ -79,7 +79,7 @@ constexpr std::array passes = {
            keep(assign_tracks(run.layered,
                               run.digraph,
                               run.trunks,
-                              run.pins,
+                              run.ports,
                               run.shapes,
                               run.port_columns,
                               run.columns,
@@ -91,7 +91,7 @@ constexpr std::array passes = {
            const LayerRun& run = in.run;
            keep(assign_rows(run.layered,
                             run.digraph,
-                            run.pins,
+                            run.ports,
                             run.shapes,
                             run.tracks,
                             run.heights,

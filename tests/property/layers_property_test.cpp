@@ -40,7 +40,7 @@ void add_clusters(Digraph& graph, int number) {
 std::string blocks_fault(const LayerRun& run) {
   using VertexKind = LayeredGraph::Vertex::Kind;
   const std::vector<int> x =
-      place_blocks(run.layered, run.pins, run.shapes, run.first_port_columns, run.separations);
+      place_blocks(run.layered, run.ports, run.shapes, run.first_port_columns, run.separations);
   if (std::ssize(x) != run.separations.variable_count) return "a variable has no column";
   std::size_t next = 0;
   for (const auto& layer : run.layered.layers) {
@@ -56,16 +56,16 @@ std::string blocks_fault(const LayerRun& run) {
   return "";
 }
 
-/// How straighten_ports may move the pins of a side: they keep their order, and don't come closer
+/// How straighten_ports may move the ports of a side: they keep their order, and don't come closer
 /// than two cells, or than they were.
 std::string straight_fault(const LayerRun& run) {
-  for (const auto* sides : {&run.pins.at_top, &run.pins.at_bottom}) {
+  for (const auto* sides : {&run.ports.at_top, &run.ports.at_bottom}) {
     for (const auto& side : *sides) {
-      for (const PinId a : side) {
-        for (const PinId b : side) {
+      for (const PortId a : side) {
+        for (const PortId b : side) {
           const int before = run.first_port_columns[b] - run.first_port_columns[a];
           const int after = run.port_columns[b] - run.port_columns[a];
-          if (before > 0 && after < std::min(before, 2)) return "pins came too close";
+          if (before > 0 && after < std::min(before, 2)) return "ports came too close";
         }
       }
     }

@@ -11,7 +11,7 @@
 namespace boxart::internal {
 namespace {
 
-using Cell = std::pair<int, int>;  // row, column; row -1: the pins above
+using Cell = std::pair<int, int>;  // row, column; row -1: the ports above
 
 constexpr int up = 1;
 constexpr int right = 2;
@@ -94,7 +94,7 @@ std::string route_fault(const ChannelNet& net, const ChannelRoute& route, int tr
   if (route.track < 0 || route.track >= tracks) return "has no track";
   std::set<int> bottoms;
   for (const auto& leg : route.doglegs) {
-    if (!bottoms.insert(leg.bottom).second) return "has two doglegs to one pin";
+    if (!bottoms.insert(leg.bottom).second) return "has two doglegs to one port";
     if (std::ranges::find(net.bottoms, leg.bottom) == net.bottoms.end())
       return "has a stray dogleg";
     if (leg.track <= route.track || leg.track >= tracks) return "has a dogleg that doesn't go down";
@@ -162,10 +162,10 @@ int count_channel_crossings(const std::vector<ChannelNet>& nets, const ChannelRo
 std::vector<ChannelNet> channel(std::string_view tops, std::string_view bottoms) {
   std::vector<ChannelNet> nets;
   for (const bool at_top : {true, false}) {
-    const std::string_view pins = at_top ? tops : bottoms;
-    for (std::size_t column = 0; column < pins.size(); ++column) {
-      if (std::islower(static_cast<unsigned char>(pins[column])) == 0) continue;
-      const auto net = static_cast<std::size_t>(pins[column] - 'a');
+    const std::string_view ports = at_top ? tops : bottoms;
+    for (std::size_t column = 0; column < ports.size(); ++column) {
+      if (std::islower(static_cast<unsigned char>(ports[column])) == 0) continue;
+      const auto net = static_cast<std::size_t>(ports[column] - 'a');
       nets.resize(std::max(nets.size(), net + 1));
       (at_top ? nets[net].tops : nets[net].bottoms).push_back(static_cast<int>(column));
     }

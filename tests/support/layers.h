@@ -41,8 +41,8 @@ std::string layers_fault(const LayeredGraph& layered);
 /// share segments; an edge with a label has one vertex for it.
 std::string chains_fault(const Digraph& digraph, const Trunks& trunks, const LayeredGraph& layered);
 
-/// Each drawn end has one pin at the right side of its node, and the pins of the sides are all.
-std::string pins_fault(const Digraph& digraph, const LayeredGraph& layered, const Pins& pins);
+/// Each drawn end has one port at the right side of its node, and the ports of the sides are all.
+std::string ports_fault(const Digraph& digraph, const LayeredGraph& layered, const Ports& ports);
 
 /// Layers and channels follow each other, each with room for what it holds.
 std::string rows_fault(const LayerRun& run);

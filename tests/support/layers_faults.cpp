@@ -131,32 +131,32 @@ std::string chains_fault(const Digraph& digraph,
   return "";
 }
 
-std::string pins_fault(const Digraph& digraph, const LayeredGraph& layered, const Pins& pins) {
+std::string ports_fault(const Digraph& digraph, const LayeredGraph& layered, const Ports& ports) {
   std::size_t listed = 0;
   for (const VertexId vertex : layered.vertices.ids()) {
     for (const bool at_bottom : {false, true}) {
-      for (const PinId pin : (at_bottom ? pins.at_bottom : pins.at_top)[vertex]) {
+      for (const PortId port : (at_bottom ? ports.at_bottom : ports.at_top)[vertex]) {
         ++listed;
-        const Pin& p = pins.pins[pin];
-        if (p.vertex != vertex || p.at_bottom != at_bottom) return "a pin is at a wrong side";
-        if (p.edges.empty() || p.edges.size() != p.far_ends.size()) return "a pin has no edge";
+        const Port& p = ports.ports[port];
+        if (p.vertex != vertex || p.at_bottom != at_bottom) return "a port is at a wrong side";
+        if (p.edges.empty() || p.edges.size() != p.far_ends.size()) return "a port has no edge";
       }
     }
   }
-  if (listed != pins.pins.size()) return "a pin is on no side";
+  if (listed != ports.ports.size()) return "a port is on no side";
   for (const EdgeId id : digraph.edges.ids()) {
     if (!digraph.edges[id].visible || layered.chain[id].empty()) continue;
     for (const bool upper : {true, false}) {
       const auto& chain = layered.chain[id];
       const auto& segment = layered.segments[upper ? chain.front() : chain.back()];
       const bool at_frame = (upper ? segment.upper_frame : segment.lower_frame) != none<ClusterId>;
-      const PinId pin = (upper ? pins.upper : pins.lower)[id];
+      const PortId port = (upper ? ports.upper : ports.lower)[id];
       if (at_frame) continue;
-      if (pin == none<PinId>) return "edge " + std::to_string(index(id)) + " lacks a pin";
-      const Pin& p = pins.pins[pin];
-      if (p.vertex != (upper ? segment.upper : segment.lower)) return "a pin is at another node";
-      if (p.at_bottom != upper) return "a pin is at the wrong side";
-      if (std::ranges::count(p.edges, id) != 1) return "a pin doesn't know its edge";
+      if (port == none<PortId>) return "edge " + std::to_string(index(id)) + " lacks a port";
+      const Port& p = ports.ports[port];
+      if (p.vertex != (upper ? segment.upper : segment.lower)) return "a port is at another node";
+      if (p.at_bottom != upper) return "a port is at the wrong side";
+      if (std::ranges::count(p.edges, id) != 1) return "a port doesn't know its edge";
     }
   }
   return "";
@@ -195,12 +195,13 @@ std::string run_fault(const LayerRun& run) {
       {"split_long_edges: ",
        chains_fault(run.digraph, make_trunks(run.digraph, run.ranks), run.at_start)},
       {"order_layers: ", layers_fault(run.layered)},
-      {"make_pins: ", pins_fault(run.digraph, run.layered, run.pins)},
+      {"make_pins: ", ports_fault(run.digraph, run.layered, run.ports)},
       {"assign_ports: ",
-       is_consistent(run.first_port_columns, run.pins, run.shapes) ? "" : "a port is out of place"},
+       is_consistent(run.first_port_columns, run.ports, run.shapes) ? ""
+                                                                    : "a port is out of place"},
       {"assign_columns: ", is_kept(run.separations, run.columns) ? "" : "a distance isn't kept"},
       {"straighten_ports: ",
-       is_consistent(run.port_columns, run.pins, run.shapes) ? "" : "a port is out of place"},
+       is_consistent(run.port_columns, run.ports, run.shapes) ? "" : "a port is out of place"},
       {"assign_rows: ", rows_fault(run)}};
   for (const auto& [pass, fault] : faults) {
     if (!fault.empty()) return pass + fault;

@@ -21,9 +21,9 @@ bool is_straight(const LayerRun& run, EdgeId edge) {
   for (const SegmentId id : run.layered.chain[edge]) {
     const auto& s = run.layered.segments[id];
     if (run.columns[s.upper] +
-            upper_offset(run.layered, run.pins, run.shapes, run.port_columns, s) !=
+            upper_offset(run.layered, run.ports, run.shapes, run.port_columns, s) !=
         run.columns[s.lower] +
-            lower_offset(run.layered, run.pins, run.shapes, run.port_columns, s)) {
+            lower_offset(run.layered, run.ports, run.shapes, run.port_columns, s)) {
       return false;
     }
   }
@@ -92,7 +92,7 @@ TEST_CASE("above the bound of network simplex the separations are kept too") {
     const LayerRun run = run_layers(graph_of(graph));
     REQUIRE(run.layered.vertices.size() + run.layered.segments.size() > 4000);
     CHECK(is_kept(run.separations, run.columns));
-    CHECK(is_consistent(run.port_columns, run.pins, run.shapes));
+    CHECK(is_consistent(run.port_columns, run.ports, run.shapes));
     CHECK(layers_fault(run.layered) == "");
   }
 }

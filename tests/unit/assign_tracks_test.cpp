@@ -20,17 +20,17 @@ TEST_CASE("the edges of a trunk lie on one track") {
   CHECK(run.tracks.main_tracks == std::vector<int>{0, 1, 0});
 }
 
-TEST_CASE("lines come to the columns of their pins") {
+TEST_CASE("lines come to the columns of their ports") {
   const LayerRun run =
       run_layers(graph_of("digraph { a->b; a->c; b->d; c->d; a->d [style=bold] }"));
   for (const EdgeId edge : run.graph.edges.ids()) {
     const auto& chain = run.layered.chain[edge];
-    const Pin& upper = run.pins.pins[run.pins.upper[edge]];
-    const Pin& lower = run.pins.pins[run.pins.lower[edge]];
+    const Port& upper = run.ports.ports[run.ports.upper[edge]];
+    const Port& lower = run.ports.ports[run.ports.lower[edge]];
     CHECK(run.tracks.upper_columns[chain.front()] ==
-          run.columns[upper.vertex] + run.port_columns[run.pins.upper[edge]]);
+          run.columns[upper.vertex] + run.port_columns[run.ports.upper[edge]]);
     CHECK(run.tracks.lower_columns[chain.back()] ==
-          run.columns[lower.vertex] + run.port_columns[run.pins.lower[edge]]);
+          run.columns[lower.vertex] + run.port_columns[run.ports.lower[edge]]);
     for (std::size_t i = 1; i < chain.size(); ++i) {
       CHECK(run.tracks.upper_columns[chain[i]] == run.tracks.lower_columns[chain[i - 1]]);
     }

@@ -14,7 +14,7 @@ namespace boxart::internal {
 namespace {
 
 std::vector<int> blocks_of(const LayerRun& run) {
-  return place_blocks(run.layered, run.pins, run.shapes, run.first_port_columns, run.separations);
+  return place_blocks(run.layered, run.ports, run.shapes, run.first_port_columns, run.separations);
 }
 
 /// How far right the lower end of the edge's first segment is of its upper end.
@@ -23,8 +23,8 @@ int lean(const LayerRun& run, const std::vector<int>& x, EdgeId edge, std::size_
   const auto at = [&](VertexId vertex) {
     return x[static_cast<std::size_t>(run.separations.variable[vertex])];
   };
-  return at(s.lower) + lower_offset(run.layered, run.pins, run.shapes, run.first_port_columns, s) -
-         at(s.upper) - upper_offset(run.layered, run.pins, run.shapes, run.first_port_columns, s);
+  return at(s.lower) + lower_offset(run.layered, run.ports, run.shapes, run.first_port_columns, s) -
+         at(s.upper) - upper_offset(run.layered, run.ports, run.shapes, run.first_port_columns, s);
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ bool any_failed(const ChannelRoutes& routes) {
   return std::ranges::any_of(routes.routes, &ChannelRoute::failed);
 }
 
-/// Nets of random pins, `spacing` columns apart. Those with fewer than two pins, or with both in
+/// Nets of random ports, `spacing` columns apart. Those with fewer than two ports, or with both in
 /// one column, are left out.
 std::vector<ChannelNet> random_channel(std::mt19937& random, int columns, int count, int spacing) {
   std::vector<ChannelNet> nets(static_cast<std::size_t>(count));
@@ -82,7 +82,7 @@ TEST_CASE("lines on one track are as far apart as is asked for") {
   CHECK(route_channel(farther, {}, 1).track_count == 1);
 }
 
-TEST_CASE("where a pin stands above another net's, the line from above turns off first") {
+TEST_CASE("where a port stands above another net's, the line from above turns off first") {
   const auto nets = channel("ba...", ".b..a");
   const ChannelRoutes routes = route_channel(nets, {}, 0);
   CHECK(routes.routes[0].track < routes.routes[1].track);
@@ -96,7 +96,7 @@ TEST_CASE("of two nets that overlap, the one lies above that makes fewer crossin
   CHECK(count_channel_crossings(leftwards, route_channel(leftwards, {}, 0)) == 0);
 }
 
-TEST_CASE("a net with several pins below is one line on one track") {
+TEST_CASE("a net with several ports below is one line on one track") {
   const auto nets = channel("..a..", "a.a.a");
   const ChannelRoutes routes = route_channel(nets, {}, 0);
   CHECK(routes.track_count == 1);
@@ -104,7 +104,7 @@ TEST_CASE("a net with several pins below is one line on one track") {
   CHECK(channel_fault(nets, {}, routes) == "");
 }
 
-TEST_CASE("a net with both pins below turns round in the channel") {
+TEST_CASE("a net with both ports below turns round in the channel") {
   const auto nets = channel("", "a...a");
   const ChannelRoutes routes = route_channel(nets, {}, 0);
   CHECK(routes.track_count == 1);
@@ -166,10 +166,10 @@ TEST_CASE("every channel of three nets over three columns is routed without over
     for (unsigned number = 0; number < 4096; ++number) {
       std::vector<ChannelNet> nets(3);
       unsigned rest = number;
-      for (int pin = 0; pin < 6; ++pin, rest /= 4) {
+      for (int port = 0; port < 6; ++port, rest /= 4) {
         if (rest % 4 == 3) continue;
         auto& net = nets[rest % 4];
-        (pin < 3 ? net.tops : net.bottoms).push_back(pin % 3 * spacing);
+        (port < 3 ? net.tops : net.bottoms).push_back(port % 3 * spacing);
       }
       std::erase_if(nets, [](const ChannelNet& net) {
         return net.tops.size() + net.bottoms.size() < 2 ||
@@ -192,7 +192,7 @@ TEST_CASE("random channels are routed without overlap") {
     const auto nets = random_channel(random, columns, count, spacing);
     std::vector<int> walls;
     for (int column = 0; column < columns * spacing; ++column) {
-      // Pins stand at multiples of the spacing.
+      // Ports stand at multiples of the spacing.
       if (column % spacing != 0 && random() % 5 == 0) walls.push_back(column);
     }
     const ChannelRoutes routes = route_channel(nets, walls, 0);
@@ -202,7 +202,7 @@ TEST_CASE("random channels are routed without overlap") {
   }
 }
 
-TEST_CASE("pins with two free columns between them leave room for all doglegs") {
+TEST_CASE("ports with two free columns between them leave room for all doglegs") {
   std::mt19937 random(7);
   for (int i = 0; i < 500; ++i) {
     const auto nets = random_channel(random, 2 + static_cast<int>(random() % 16), 8, 3);

@@ -27,13 +27,13 @@ TEST_CASE("a box holds its label with a blank at both sides") {
   CHECK(box_size(run, "a") == Size{.width = 9, .height = 4});
 }
 
-TEST_CASE("a box is wide enough for its pins, with a column between two") {
+TEST_CASE("a box is wide enough for its ports, with a column between two") {
   const LayerRun run = run_layers(graph_of("digraph { a->b; a->b; a->b; a->b; a->b }"));
   CHECK(box_size(run, "a").width == 2 * 5 - 1 + 2);
   CHECK(box_size(run, "b").width == 2 * 5 - 1 + 2);
 }
 
-TEST_CASE("sideways the height of a box grows for its pins") {
+TEST_CASE("sideways the height of a box grows for its ports") {
   const LayerRun run = run_layers(graph_of("digraph { rankdir=LR; a->b; a->b; a->b; a->b; a->b }"));
   CHECK(box_size(run, "a") == Size{.width = 5, .height = 7});
   CHECK(shape(run, "a").width == 7);
@@ -71,16 +71,16 @@ TEST_CASE("a text without a border is as large as its words") {
   CHECK(box_size(run, "a") == Size{.width = 6, .height = 1});
 }
 
-TEST_CASE("pins bound to a field stand under it, none under the lines between fields") {
+TEST_CASE("ports bound to a field stand under it, none under the lines between fields") {
   const LayerRun run =
       run_layers(graph_of("digraph { a [shape=record, label=\"<x>x|<y>y|<z>z\"]; a:y->b "
                           "[style=bold]; a:y->c; a:z->d }"));
   const auto& fields = run.plans[NodeId{0}].fields;
-  for (const PinId pin : run.pins.at_bottom[vertex_named(run, "a")]) {
-    const auto field = static_cast<std::size_t>(run.pins.pins[pin].field);
+  for (const PortId port : run.ports.at_bottom[vertex_named(run, "a")]) {
+    const auto field = static_cast<std::size_t>(run.ports.ports[port].field);
     REQUIRE(field < fields.size());
-    CHECK(run.port_columns[pin] > fields[field].rect.x);
-    CHECK(run.port_columns[pin] < fields[field].rect.last_x());
+    CHECK(run.port_columns[port] > fields[field].rect.x);
+    CHECK(run.port_columns[port] < fields[field].rect.last_x());
   }
   CHECK(run.shapes.blocked_bottom[vertex_named(run, "a")].size() == 2);
 }

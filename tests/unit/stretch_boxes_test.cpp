@@ -15,28 +15,28 @@ namespace {
 
 std::optional<StretchedBoxes> stretched(const LayerRun& run) {
   return stretch_boxes(run.layered,
-                       run.pins,
+                       run.ports,
                        run.shapes,
                        run.first_port_columns,
                        run.separations,
                        stretchable(run.graph, run.layered));
 }
 
-/// How many segments between pins of nodes are straight.
+/// How many segments between ports of nodes are straight.
 int bent_edges(const LayerRun& run, const StretchedBoxes& boxes) {
   int bent = 0;
   for (const auto& s : run.layered.segments) {
     if (s.edge == none<EdgeId>) continue;
     const int upper = boxes.columns[s.upper] +
-                      upper_offset(run.layered, run.pins, run.shapes, boxes.port_columns, s);
+                      upper_offset(run.layered, run.ports, run.shapes, boxes.port_columns, s);
     const int lower = boxes.columns[s.lower] +
-                      lower_offset(run.layered, run.pins, run.shapes, boxes.port_columns, s);
+                      lower_offset(run.layered, run.ports, run.shapes, boxes.port_columns, s);
     bent += upper != lower ? 1 : 0;
   }
   return bent;
 }
 
-/// Undirected edges have no trunks, so each has a pin of its own.
+/// Undirected edges have no trunks, so each has a port of its own.
 LayerRun undirected(std::string_view edges) {
   return run_layers(graph_of("graph { " + std::string(edges) + " }"));
 }
@@ -61,7 +61,7 @@ TEST_CASE("a box doesn't grow where its edge is straight as it is") {
   CHECK(boxes->box_widths[vertex_named(run, "b")] == 5);
 }
 
-TEST_CASE("the sides of boxes that grew keep off their neighbours, and pins stay inside") {
+TEST_CASE("the sides of boxes that grew keep off their neighbours, and ports stay inside") {
   for (std::uint32_t seed = 1; seed <= 200; ++seed) {
     for (const Kind kind : {Kind::Dag, Kind::Undirected, Kind::Clusters, Kind::Records}) {
       const LayerRun run = run_layers(graph_of(random_dot(kind, seed)));
@@ -80,10 +80,10 @@ TEST_CASE("the sides of boxes that grew keep off their neighbours, and pins stay
           REQUIRE((!is_node || end + apart <= boxes->columns[layer[i]]));
         }
       }
-      for (const PinId pin : run.pins.pins.ids()) {
-        const int width = boxes->box_widths[run.pins.pins[pin].vertex];
-        REQUIRE(0 < boxes->port_columns[pin]);
-        REQUIRE(boxes->port_columns[pin] < width - 1);
+      for (const PortId port : run.ports.ports.ids()) {
+        const int width = boxes->box_widths[run.ports.ports[port].vertex];
+        REQUIRE(0 < boxes->port_columns[port]);
+        REQUIRE(boxes->port_columns[port] < width - 1);
       }
     }
   }

@@ -20,22 +20,23 @@ int doglegs(const LayerRun& run) {
 
 }  // namespace
 
-TEST_CASE("nets that would wait for each other in a ring get their pins off each other's columns") {
+TEST_CASE(
+    "nets that would wait for each other in a ring get their ports off each other's columns") {
   CHECK(doglegs(run_layers(graph_of("digraph { {a b c}->{x y z} }"))) == 0);
 }
 
-TEST_CASE("pins of straight lines stay in the middle") {
+TEST_CASE("ports of straight lines stay in the middle") {
   const LayerRun run = run_layers(graph_of("digraph { a->b->c }"));
-  for (const PinId pin : run.pins.pins.ids())
-    CHECK(run.port_columns[pin] == 2);
+  for (const PortId port : run.ports.ports.ids())
+    CHECK(run.port_columns[port] == 2);
 }
 
-TEST_CASE("unlocked pins keep their ranges and their order") {
+TEST_CASE("unlocked ports keep their ranges and their order") {
   for (std::uint32_t seed = 1; seed <= 200; ++seed) {
     for (const Kind kind : {Kind::Bipartite, Kind::Cyclic, Kind::Records}) {
       const LayerRun run = run_layers(graph_of(random_dot(kind, seed)));
       INFO(name_of(kind) << ", seed " << seed);
-      REQUIRE(is_consistent(run.port_columns, run.pins, run.shapes));
+      REQUIRE(is_consistent(run.port_columns, run.ports, run.shapes));
     }
   }
 }

@@ -7,8 +7,8 @@
 namespace boxart::internal {
 namespace {
 
-/// How many pins a side of the node may have; none of its cells is more than one line's end.
-std::size_t most_pins(const Node& node, const Axes& axes) {
+/// How many ports a side of the node may have; none of its cells is more than one line's end.
+std::size_t most_ports(const Node& node, const Axes& axes) {
   if (node.kind == Node::Kind::Point) return 1;
   const Label& label = node.content.text;
   const int cells = axes.is_sideways() ? label.height() : (label.width() + 1) / 2;
@@ -16,15 +16,15 @@ std::size_t most_pins(const Node& node, const Axes& axes) {
 }
 
 /// The edges at this side for which it has no cell.
-std::vector<EdgeId> edges_without_room(const Pins& pins,
-                                       std::vector<PinId> side,
+std::vector<EdgeId> edges_without_room(const Ports& ports,
+                                       std::vector<PortId> side,
                                        std::size_t most) {
   std::vector<EdgeId> edges;
   if (side.size() <= most) return edges;
   std::ranges::stable_sort(
-      side, std::ranges::greater{}, [&](PinId pin) { return pins.pins[pin].edges.size(); });
+      side, std::ranges::greater{}, [&](PortId port) { return ports.ports[port].edges.size(); });
   for (std::size_t i = most; i < side.size(); ++i) {
-    const auto& more = pins.pins[side[i]].edges;
+    const auto& more = ports.ports[side[i]].edges;
     edges.insert(edges.end(), more.begin(), more.end());
   }
   return edges;
@@ -51,17 +51,17 @@ IdVector<NodeId, bool> bare_nodes(const Graph& graph) {
 
 std::vector<EdgeId> thin_out_bare_nodes(const Graph& graph,
                                         const Axes& axes,
-                                        const Pins& pins,
+                                        const Ports& ports,
                                         LayeredGraph& layered,
                                         Digraph& digraph,
                                         Ways& ways) {
   std::vector<EdgeId> crowded;
   for (const NodeId node : graph.nodes.ids()) {
     if (graph.nodes[node].kind == Node::Kind::Box) continue;
-    const std::size_t most = most_pins(graph.nodes[node], axes);
+    const std::size_t most = most_ports(graph.nodes[node], axes);
     const VertexId vertex = layered.vertex_of[node];
-    for (const auto* side : {&pins.at_top[vertex], &pins.at_bottom[vertex]}) {
-      for (const EdgeId edge : edges_without_room(pins, *side, most)) {
+    for (const auto* side : {&ports.at_top[vertex], &ports.at_bottom[vertex]}) {
+      for (const EdgeId edge : edges_without_room(ports, *side, most)) {
         ways[edge] = Way::Detour;
         digraph.edges[edge].visible = false;
         crowded.push_back(edge);

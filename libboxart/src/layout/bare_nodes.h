@@ -6,7 +6,7 @@
 #include "layout/make_digraph.h"
 #include "sugiyama/digraph.h"
 #include "sugiyama/layered_graph.h"
-#include "sugiyama/pins.h"
+#include "sugiyama/ports.h"
 
 #include <vector>
 
@@ -16,13 +16,14 @@ namespace boxart::internal {
 IdVector<NodeId, bool> bare_nodes(const Graph& graph);
 
 /// A node without a border can't grow at its sides: what finds no cell there makes a detour to
-/// another side, the pins with fewest edges first. Returns these edges; if there are any, the pins
-/// have to be made again, and the segments that several edges share say one that is still drawn.
+/// another side, the ports with fewest edges first. Returns these edges; if there are any, the
+/// ports have to be made again, and the segments that several edges share say one that is still
+/// drawn.
 ///
-/// Costs O(V + pins log pins), and O(E x span) if there was any.
+/// Costs O(V + ports log ports), and O(E x span) if there was any.
 std::vector<EdgeId> thin_out_bare_nodes(const Graph& graph,
                                         const Axes& axes,
-                                        const Pins& pins,
+                                        const Ports& ports,
                                         LayeredGraph& layered,
                                         Digraph& digraph,
                                         Ways& ways);

@@ -197,9 +197,9 @@ class ComponentDump {
   std::vector<std::string> flat_ways(std::size_t channels) const {
     std::vector<std::string> ways(channels);
     for (const EdgeId edge : layered_.flat_edges) {
-      const PinId tail = layout_.pins.upper[edge];
-      if (tail == none<PinId>) continue;
-      const VertexId vertex = layout_.pins.pins[tail].vertex;
+      const PortId tail = layout_.ports.upper[edge];
+      if (tail == none<PortId>) continue;
+      const VertexId vertex = layout_.ports.ports[tail].vertex;
       const auto channel = static_cast<std::size_t>(layered_.vertices[vertex].layer);
       ways[channel] += "  " + way_of_flat(edge) + "\n";
     }
@@ -207,12 +207,12 @@ class ComponentDump {
   }
 
   std::string way_of_flat(EdgeId edge) const {
-    const auto column = [&](PinId pin) {
-      return number(layout_.columns[layout_.pins.pins[pin].vertex] + layout_.port_columns[pin]);
+    const auto column = [&](PortId port) {
+      return number(layout_.columns[layout_.ports.ports[port].vertex] + layout_.port_columns[port]);
     };
-    return name_of(edge) + ": flat from " + column(layout_.pins.upper[edge]) + " on track " +
+    return name_of(edge) + ": flat from " + column(layout_.ports.upper[edge]) + " on track " +
            number(layout_.tracks.flat_tails[edge].track) + " to " +
-           column(layout_.pins.lower[edge]);
+           column(layout_.ports.lower[edge]);
   }
 
   const ComponentTrace& trace_;

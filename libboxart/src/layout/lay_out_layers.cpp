@@ -81,24 +81,25 @@ void place_vertices(const Graph& graph,
   out.port_columns = out.first_port_columns;
   if (options.density == Density::Dense) {
     std::optional<StretchedBoxes> stretched = stretch_boxes(out.layered,
-                                                            out.pins,
+                                                            out.ports,
                                                             out.shapes,
                                                             out.port_columns,
                                                             out.separations,
                                                             stretchable(graph, out.layered),
                                                             options.stop);
     if (stretched) {
-      widen_boxes(graph, axes, out.layered, out.pins, stretched->box_widths, out.plans, out.shapes);
+      widen_boxes(
+          graph, axes, out.layered, out.ports, stretched->box_widths, out.plans, out.shapes);
       out.port_columns = std::move(stretched->port_columns);
       out.columns = std::move(stretched->columns);
       return;
     }
   }
   out.columns = assign_columns(
-      out.layered, out.pins, out.shapes, out.port_columns, out.separations, options.stop);
-  straighten_ports(out.layered, out.pins, out.shapes, out.columns, out.port_columns);
+      out.layered, out.ports, out.shapes, out.port_columns, out.separations, options.stop);
+  straighten_ports(out.layered, out.ports, out.shapes, out.columns, out.port_columns);
   unlock_ports(
-      out.layered, out.digraph, out.trunks, out.pins, out.shapes, out.columns, out.port_columns);
+      out.layered, out.digraph, out.trunks, out.ports, out.shapes, out.columns, out.port_columns);
 }
 
 }  // namespace
@@ -122,20 +123,20 @@ LayeredLayout lay_out_layers(const Graph& graph, const Axes& axes, const LayoutO
   assert(is_consistent(out.layered));
   out.trunks = part_trunks(out.layered, out.digraph, bare_nodes(graph), whole);
   const IdVector<NodeId, bool> side_is_free = free_sides(graph, out.ways);
-  out.pins = make_pins(out.layered, out.digraph, out.trunks, side_is_free);
-  out.crowded = thin_out_bare_nodes(graph, axes, out.pins, out.layered, out.digraph, out.ways);
+  out.ports = make_ports(out.layered, out.digraph, out.trunks, side_is_free);
+  out.crowded = thin_out_bare_nodes(graph, axes, out.ports, out.layered, out.digraph, out.ways);
   if (!out.crowded.empty()) {
-    out.pins = make_pins(out.layered, out.digraph, out.trunks, side_is_free);
+    out.ports = make_ports(out.layered, out.digraph, out.trunks, side_is_free);
   }
-  out.plans = plan_boxes(graph, axes, out.ways, out.layered, out.pins);
-  out.shapes = size_shapes(graph, axes, out.layered, out.pins, out.plans);
-  out.first_port_columns = assign_port_columns(out.layered, out.pins, out.shapes);
-  assert(is_consistent(out.first_port_columns, out.pins, out.shapes));
+  out.plans = plan_boxes(graph, axes, out.ways, out.layered, out.ports);
+  out.shapes = size_shapes(graph, axes, out.layered, out.ports, out.plans);
+  out.first_port_columns = assign_port_columns(out.layered, out.ports, out.shapes);
+  assert(is_consistent(out.first_port_columns, out.ports, out.shapes));
   out.rooms = make_rooms(graph, axes);
   out.spacing = make_spacing(graph, axes, options.density);
   out.separations = make_separations(out.layered,
                                      out.digraph,
-                                     out.pins,
+                                     out.ports,
                                      out.shapes,
                                      beside_rooms(graph, axes),
                                      out.rooms,
@@ -143,13 +144,13 @@ LayeredLayout lay_out_layers(const Graph& graph, const Axes& axes, const LayoutO
   tell(stop, Stage::Placing, "placing nodes in columns");
   place_vertices(graph, axes, options, out);
   assert(is_kept(out.separations, out.columns));
-  assert(is_consistent(out.port_columns, out.pins, out.shapes));
+  assert(is_consistent(out.port_columns, out.ports, out.shapes));
   tell(stop, Stage::Routing, "drawing lines");
   out.heights = measure_frame_heights(out.layered, out.rooms);
   out.tracks = assign_tracks(out.layered,
                              out.digraph,
                              out.trunks,
-                             out.pins,
+                             out.ports,
                              out.shapes,
                              out.port_columns,
                              out.columns,
@@ -158,7 +159,7 @@ LayeredLayout lay_out_layers(const Graph& graph, const Axes& axes, const LayoutO
                              stop);
   out.rows = assign_rows(out.layered,
                          out.digraph,
-                         out.pins,
+                         out.ports,
                          out.shapes,
                          out.tracks,
                          out.heights,

@@ -15,7 +15,7 @@
 #include "sugiyama/digraph.h"
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/make_trunks.h"
-#include "sugiyama/pins.h"
+#include "sugiyama/ports.h"
 #include "sugiyama/separations.h"
 #include "sugiyama/shapes.h"
 
@@ -37,7 +37,7 @@ struct LayeredLayout {
   Ways ways{};
   Trunks trunks{};
   LayeredGraph layered{};  // ordered
-  Pins pins{};
+  Ports ports{};
   std::vector<EdgeId> crowded{};  // out of the layers, for a lack of cells at a bare node
   BoxPlans plans{};
   Shapes shapes{};

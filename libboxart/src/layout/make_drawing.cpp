@@ -51,11 +51,11 @@ class DrawingMaker {
       if (has_failed(edge)) continue;
       if (!layered_.chain[edge].empty()) {
         add_line(edge, chain_points(edge));
-      } else if (layout_.pins.upper[edge] != none<PinId>) {
+      } else if (layout_.ports.upper[edge] != none<PortId>) {
         add_line(edge, bow_points(edge));
       }
     }
-    for (const EdgeId edge : layout_.pins.beside)
+    for (const EdgeId edge : layout_.ports.beside)
       add_beside(edge);
     for (const NodeId node : graph_.nodes.ids())
       add_loops(node);
@@ -203,18 +203,18 @@ class DrawingMaker {
 
   /// A flat edge in the channel above its nodes: up, over, down.
   std::vector<Point> bow_points(EdgeId edge) const {
-    const Pin& tail = layout_.pins.pins[layout_.pins.upper[edge]];
-    const Pin& head = layout_.pins.pins[layout_.pins.lower[edge]];
+    const Port& tail = layout_.ports.ports[layout_.ports.upper[edge]];
+    const Port& head = layout_.ports.ports[layout_.ports.lower[edge]];
     const auto channel = static_cast<std::size_t>(layered_.vertices[tail.vertex].layer);
     const int height = layout_.tracks.flat_zone[edge];
     const int zone = height < 0
                          ? layout_.rows.main_zone[channel]
                          : layout_.rows.inner_zone[channel][static_cast<std::size_t>(height)];
     const Point from{
-        .x = layout_.columns[tail.vertex] + layout_.port_columns[layout_.pins.upper[edge]],
+        .x = layout_.columns[tail.vertex] + layout_.port_columns[layout_.ports.upper[edge]],
         .y = box_rect(tail.vertex).y};
     const Point to{
-        .x = layout_.columns[head.vertex] + layout_.port_columns[layout_.pins.lower[edge]],
+        .x = layout_.columns[head.vertex] + layout_.port_columns[layout_.ports.lower[edge]],
         .y = box_rect(head.vertex).y};
     std::vector<Point> points{from};
     const TrackRoute& up = layout_.tracks.flat_tails[edge];

@@ -22,8 +22,8 @@ class BoxPlanner {
              const Axes& axes,
              const Ways& ways,
              const LayeredGraph& layered,
-             const Pins& pins)
-      : graph_(graph), axes_(axes), layered_(layered), pins_(pins), loops_(graph.nodes.size()) {
+             const Ports& ports)
+      : graph_(graph), axes_(axes), layered_(layered), ports_(ports), loops_(graph.nodes.size()) {
     for (const EdgeId edge : graph.edges.ids()) {
       if (ways[edge] == Way::Loop) loops_[graph.edges[edge].tail].push_back(edge);
     }
@@ -51,7 +51,7 @@ class BoxPlanner {
     plan.size.width = std::max(plan.size.width, node.minimum_width);
     plan.size.height = std::max(plan.size.height, node.minimum_height);
     grow_for_loops(id, plan.size);
-    grow_for_pins(id, *content, content == &own ? &own : nullptr, plan);
+    grow_for_ports(id, *content, content == &own ? &own : nullptr, plan);
     place(*content, plan);
     place_loops(id, *content, plan);
     return plan;
@@ -86,18 +86,18 @@ class BoxPlanner {
     }
   }
 
-  int cells_for(int pins) const { return axes_.is_sideways() ? pins : 2 * pins - 1; }
+  int cells_for(int ports) const { return axes_.is_sideways() ? ports : 2 * ports - 1; }
 
-  /// Sideways, labels stand above their lines: room for those of parallel edges between their pins
+  /// Sideways, labels stand above their lines: room for those of parallel edges between their ports
   /// lets the lines run straight.
-  int label_rows(const std::vector<PinId>& side) const {
+  int label_rows(const std::vector<PortId>& side) const {
     if (!axes_.is_sideways()) return 0;
     std::map<NodeId, std::pair<int, int>> parallel;  // by the other node: edges, rows of labels
-    for (const PinId id : side) {
-      const Pin& pin = pins_.pins[id];
-      if (pin.edges.size() > 1) continue;
-      const Edge& edge = graph_.edges[pin.edges.front()];
-      const NodeId here = layered_.vertices[pin.vertex].node;
+    for (const PortId id : side) {
+      const Port& port = ports_.ports[id];
+      if (port.edges.size() > 1) continue;
+      const Edge& edge = graph_.edges[port.edges.front()];
+      const NodeId here = layered_.vertices[port.vertex].node;
       auto& [edges, rows] = parallel[edge.tail == here ? edge.head : edge.tail];
       ++edges;
       rows += edge.label.height();
@@ -109,10 +109,10 @@ class BoxPlanner {
     return sum;
   }
 
-  /// Widens the box until each field, and each side as a whole, has room for its pins. Every round
+  /// Widens the box until each field, and each side as a whole, has room for its ports. Every round
   /// adds what is lacking, so a few rounds do; extra width may go to other fields first, which is
   /// why it takes more than one. It goes to the right ones of `open`, where that is given.
-  void grow_for_pins(NodeId id, const Content& content, Content* open, BoxPlan& plan) const {
+  void grow_for_ports(NodeId id, const Content& content, Content* open, BoxPlan& plan) const {
     const VertexId vertex = layered_.vertex_of[id];
     int& extent = axes_.is_sideways() ? plan.size.height : plan.size.width;
     for (bool lacking = true; lacking;) {
@@ -133,7 +133,7 @@ class BoxPlanner {
     }
   }
 
-  /// The cells that a side, or a field at it, lacks for its pins.
+  /// The cells that a side, or a field at it, lacks for its ports.
   struct Missing {
     int cells;
     int field;
@@ -152,11 +152,11 @@ class BoxPlanner {
                  .height = std::max(plan.size.height, size.height)};
   }
 
-  /// How many cells the side lacks for its pins: those of each field need room in it, and so do all
-  /// whose ranges lie in a stretch of the side. (Fields inside the box have theirs at its rim,
-  /// where they overlap those of others.) Costs O(fields^2), for fields that have pins.
+  /// How many cells the side lacks for its ports: those of each field need room in it, and so do
+  /// all whose ranges lie in a stretch of the side. (Fields inside the box have theirs at its rim,
+  /// where they overlap those of others.) Costs O(fields^2), for fields that have ports.
   Missing missing_cells(VertexId vertex, bool at_bottom, const BoxPlan& plan) const {
-    const auto& side = at_bottom ? pins_.at_bottom[vertex] : pins_.at_top[vertex];
+    const auto& side = at_bottom ? ports_.at_bottom[vertex] : ports_.at_top[vertex];
     const int extent = axes_.is_sideways() ? plan.size.height : plan.size.width;
     const auto dividers = divider_cells(
         plan.fields, plan.size, axes_.to_screen(at_bottom ? Side::South : Side::North));
@@ -167,18 +167,18 @@ class BoxPlanner {
     const auto free_to = [&](int cell) { return free_before(cell + 1); };
     const auto free_cells = [&](int first, int last) { return free_to(last) - free_before(first); };
     struct Group {
-      int pins = 0;
+      int ports = 0;
       int field = -1;
     };
-    std::map<std::pair<int, int>, Group> groups;  // pins by range
-    for (const PinId pin : side) {
-      const int field = pins_.pins[pin].field;
+    std::map<std::pair<int, int>, Group> groups;  // ports by range
+    for (const PortId port : side) {
+      const int field = ports_.ports[port].field;
       std::pair<int, int> range{1, extent - 2};
       if (field >= 0 && field < static_cast<int>(plan.fields.size())) {
         range = range_of(plan.fields[static_cast<std::size_t>(field)]);
       }
       Group& group = groups[range];
-      ++group.pins;
+      ++group.ports;
       group.field = field;
     }
     Missing missing{.cells = cells_for(static_cast<int>(side.size())) + label_rows(side) -
@@ -191,19 +191,19 @@ class BoxPlanner {
       int first;
       int last;
       int free;  // cells up to the last
-      int pins;
+      int ports;
     };
     std::vector<Stretch> by_end;
     by_end.reserve(groups.size());
     for (const auto& [range, group] : groups)
-      by_end.push_back({range.first, range.second, free_to(range.second), group.pins});
+      by_end.push_back({range.first, range.second, free_to(range.second), group.ports});
     std::ranges::stable_sort(by_end, {}, &Stretch::last);
     for (const auto& [from, own] : groups) {
-      consider(cells_for(own.pins) - free_cells(from.first, from.second), own.field);
+      consider(cells_for(own.ports) - free_cells(from.first, from.second), own.field);
       const int before = free_before(from.first);
       int held = 0;
       for (const Stretch& to : by_end) {
-        if (from.first <= to.first) held += to.pins;
+        if (from.first <= to.first) held += to.ports;
         if (from.first <= to.last) consider(held - (to.free - before), own.field);
       }
     }
@@ -245,7 +245,7 @@ class BoxPlanner {
   const Graph& graph_;
   const Axes& axes_;
   const LayeredGraph& layered_;
-  const Pins& pins_;
+  const Ports& ports_;
   IdVector<NodeId, std::vector<EdgeId>> loops_;
 };
 
@@ -254,18 +254,18 @@ class ShapeSizer {
   ShapeSizer(const Graph& graph,
              const Axes& axes,
              const LayeredGraph& layered,
-             const Pins& pins,
+             const Ports& ports,
              const BoxPlans& plans)
-      : graph_(graph), axes_(axes), layered_(layered), pins_(pins), plans_(plans) {}
+      : graph_(graph), axes_(axes), layered_(layered), ports_(ports), plans_(plans) {}
 
   Shapes size() {
-    out_.ranges.resize(pins_.pins.size(), {.first = 0, .last = 0});
+    out_.ranges.resize(ports_.ports.size(), {.first = 0, .last = 0});
     out_.blocked_top.resize(layered_.vertices.size());
     out_.blocked_bottom.resize(layered_.vertices.size());
     for (const VertexId vertex : layered_.vertices.ids())
       out_.of.add(shape(vertex));
-    for (const PinId pin : pins_.pins.ids())
-      out_.ranges[pin] = range(pin);
+    for (const PortId port : ports_.ports.ids())
+      out_.ranges[port] = range(port);
     return std::move(out_);
   }
 
@@ -317,14 +317,14 @@ class ShapeSizer {
     return {.width = label.width() + 2, .height = label.height(), .line = 0};
   }
 
-  PinRange range(PinId id) const {
-    const Pin& pin = pins_.pins[id];
-    const NodeId node = layered_.vertices[pin.vertex].node;
+  PortRange range(PortId id) const {
+    const Port& port = ports_.ports[id];
+    const NodeId node = layered_.vertices[port.vertex].node;
     const BoxPlan& plan = plans_[node];
     const Size box = axes_.turn(plan.size);
     if (graph_.nodes[node].kind != Node::Kind::Box) return {.first = 0, .last = box.width - 1};
-    if (pin.field >= 0 && pin.field < static_cast<int>(plan.fields.size())) {
-      const Rect inner = inside(plan.fields[static_cast<std::size_t>(pin.field)]);
+    if (port.field >= 0 && port.field < static_cast<int>(plan.fields.size())) {
+      const Rect inner = inside(plan.fields[static_cast<std::size_t>(port.field)]);
       if (axes_.is_sideways()) return {.first = inner.y, .last = inner.last_y()};
       return {.first = inner.x, .last = inner.last_x()};
     }
@@ -334,7 +334,7 @@ class ShapeSizer {
   const Graph& graph_;
   const Axes& axes_;
   const LayeredGraph& layered_;
-  const Pins& pins_;
+  const Ports& ports_;
   const BoxPlans& plans_;
   Shapes out_;
 };
@@ -345,16 +345,16 @@ BoxPlans plan_boxes(const Graph& graph,
                     const Axes& axes,
                     const Ways& ways,
                     const LayeredGraph& layered,
-                    const Pins& pins) {
-  return BoxPlanner(graph, axes, ways, layered, pins).plan();
+                    const Ports& ports) {
+  return BoxPlanner(graph, axes, ways, layered, ports).plan();
 }
 
 Shapes size_shapes(const Graph& graph,
                    const Axes& axes,
                    const LayeredGraph& layered,
-                   const Pins& pins,
+                   const Ports& ports,
                    const BoxPlans& plans) {
-  return ShapeSizer(graph, axes, layered, pins, plans).size();
+  return ShapeSizer(graph, axes, layered, ports, plans).size();
 }
 
 IdVector<VertexId, bool> stretchable(const Graph& graph, const LayeredGraph& layered) {
@@ -369,7 +369,7 @@ IdVector<VertexId, bool> stretchable(const Graph& graph, const LayeredGraph& lay
 void widen_boxes(const Graph& graph,
                  const Axes& axes,
                  const LayeredGraph& layered,
-                 const Pins& pins,
+                 const Ports& ports,
                  const IdVector<VertexId, int>& widths,
                  BoxPlans& plans,
                  Shapes& shapes) {
@@ -385,9 +385,9 @@ void widen_boxes(const Graph& graph,
     plan.fields =
         place_content(graph.nodes[id].content,
                       {.x = 0, .y = 0, .width = plan.size.width, .height = plan.size.height});
-    for (const auto* side : {&pins.at_top[vertex], &pins.at_bottom[vertex]}) {
-      for (const PinId pin : *side)
-        shapes.ranges[pin].last += more;
+    for (const auto* side : {&ports.at_top[vertex], &ports.at_bottom[vertex]}) {
+      for (const PortId port : *side)
+        shapes.ranges[port].last += more;
     }
   }
 }

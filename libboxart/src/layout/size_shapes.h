@@ -7,7 +7,7 @@
 #include "layout/axes.h"
 #include "layout/make_digraph.h"
 #include "sugiyama/layered_graph.h"
-#include "sugiyama/pins.h"
+#include "sugiyama/ports.h"
 #include "sugiyama/shapes.h"
 
 #include <vector>
@@ -31,28 +31,28 @@ struct BoxPlan {
 
 using BoxPlans = IdVector<NodeId, BoxPlan>;
 
-/// Returns each node's box: as large as its content, its pins and its self loops need.
+/// Returns each node's box: as large as its content, its ports and its self loops need.
 BoxPlans plan_boxes(const Graph& graph,
                     const Axes& axes,
                     const Ways& ways,
                     const LayeredGraph& layered,
-                    const Pins& pins);
+                    const Ports& ports);
 
-/// Returns the room that each vertex takes in the layout, and where pins may stand.
+/// Returns the room that each vertex takes in the layout, and where ports may stand.
 Shapes size_shapes(const Graph& graph,
                    const Axes& axes,
                    const LayeredGraph& layered,
-                   const Pins& pins,
+                   const Ports& ports,
                    const BoxPlans& plans);
 
 /// May the box of a vertex grow along its layer? One with a single text may.
 IdVector<VertexId, bool> stretchable(const Graph& graph, const LayeredGraph& layered);
 
-/// Gives boxes the widths (along their layer) that they have got, and their pins the room.
+/// Gives boxes the widths (along their layer) that they have got, and their ports the room.
 void widen_boxes(const Graph& graph,
                  const Axes& axes,
                  const LayeredGraph& layered,
-                 const Pins& pins,
+                 const Ports& ports,
                  const IdVector<VertexId, int>& widths,
                  BoxPlans& plans,
                  Shapes& shapes);

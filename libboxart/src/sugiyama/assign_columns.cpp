@@ -101,7 +101,7 @@ std::vector<int> push_apart(const std::vector<int>& wished, const Separations& s
 }  // namespace
 
 Columns assign_columns(const LayeredGraph& layered,
-                       const Pins& pins,
+                       const Ports& ports,
                        const Shapes& shapes,
                        const PortColumns& port_columns,
                        const Separations& separations,
@@ -110,7 +110,7 @@ Columns assign_columns(const LayeredGraph& layered,
   // Simplex takes more than linear time; up to here it is a matter of a tenth of a second.
   constexpr std::size_t most_for_simplex = 4000;
   ColumnPulls pulls{.layered = layered,
-                    .pins = pins,
+                    .ports = ports,
                     .shapes = shapes,
                     .port_columns = port_columns,
                     .separations = separations};
@@ -118,7 +118,7 @@ Columns assign_columns(const LayeredGraph& layered,
   if (layered.vertices.size() + layered.segments.size() <= most_for_simplex) {
     x = centred_by_network_simplex(pulls, stop);
   } else {
-    x = push_apart(place_blocks(layered, pins, shapes, port_columns, separations, stop),
+    x = push_apart(place_blocks(layered, ports, shapes, port_columns, separations, stop),
                    separations);
     stop.ask();
   }

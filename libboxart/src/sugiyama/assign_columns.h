@@ -4,7 +4,7 @@
 #include "base/stop_token.h"
 #include "sugiyama/assign_port_columns.h"
 #include "sugiyama/layered_graph.h"
-#include "sugiyama/pins.h"
+#include "sugiyama/ports.h"
 #include "sugiyama/separations.h"
 #include "sugiyama/shapes.h"
 
@@ -21,7 +21,7 @@ using Columns = IdVector<VertexId, int>;
 /// to a bound on its size; above it the columns of Brandes and Koepf (place_blocks.h), pushed apart
 /// where frames need room. Ties go to the left.
 Columns assign_columns(const LayeredGraph& layered,
-                       const Pins& pins,
+                       const Ports& ports,
                        const Shapes& shapes,
                        const PortColumns& port_columns,
                        const Separations& separations,

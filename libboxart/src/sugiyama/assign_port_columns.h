@@ -2,24 +2,24 @@
 
 #include "base/id_vector.h"
 #include "sugiyama/layered_graph.h"
-#include "sugiyama/pins.h"
+#include "sugiyama/ports.h"
 #include "sugiyama/shapes.h"
 
 namespace boxart::internal {
 
-/// The column of every pin, right of its vertex' left side.
-using PortColumns = IdVector<PinId, int>;
+/// The column of every port, right of its vertex' left side.
+using PortColumns = IdVector<PortId, int>;
 
-/// Does each pin stand in its range, beside the blocked columns, and alone in its column of the
-/// side? O(pins log pins).
-bool is_consistent(const PortColumns& port_columns, const Pins& pins, const Shapes& shapes);
+/// Does each port stand in its range, beside the blocked columns, and alone in its column of the
+/// side? O(ports log ports).
+bool is_consistent(const PortColumns& port_columns, const Ports& ports, const Shapes& shapes);
 
-/// Spreads the pins of each side evenly over the range that each is bound to, in their order.
+/// Spreads the ports of each side evenly over the range that each is bound to, in their order.
 ///
-/// Requires: every range has room for its pins beside the blocked columns.
-/// Ensures: no two pins of a side share a column; none stands in a blocked one.
+/// Requires: every range has room for its ports beside the blocked columns.
+/// Ensures: no two ports of a side share a column; none stands in a blocked one.
 PortColumns assign_port_columns(const LayeredGraph& layered,
-                                const Pins& pins,
+                                const Ports& ports,
                                 const Shapes& shapes);
 
 }  // namespace boxart::internal

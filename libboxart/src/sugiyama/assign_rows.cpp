@@ -24,7 +24,7 @@ class RowAssigner {
  public:
   RowAssigner(const LayeredGraph& layered,
               const Digraph& digraph,
-              const Pins& pins,
+              const Ports& ports,
               const Shapes& shapes,
               const Tracks& tracks,
               const FrameHeights& heights,
@@ -32,7 +32,7 @@ class RowAssigner {
               const Spacing& spacing)
       : layered_(layered),
         digraph_(digraph),
-        pins_(pins),
+        ports_(ports),
         shapes_(shapes),
         tracks_(tracks),
         heights_(heights),
@@ -99,14 +99,14 @@ class RowAssigner {
       needs_[layer].frame_down_arrows.resize(static_cast<std::size_t>(heights_.tops[layer]));
       needs_[layer + 1].frame_up_arrows.resize(static_cast<std::size_t>(heights_.bottoms[layer]));
     }
-    for (const Pin& pin : pins_.pins) {
-      const auto& vertex = layered_.vertices[pin.vertex];
+    for (const Port& port : ports_.ports) {
+      const auto& vertex = layered_.vertices[port.vertex];
       const auto layer = static_cast<std::size_t>(vertex.layer);
       // Where there is no border, a line needs a cell to be seen.
-      bool arrow = spacing_.heads_in_borders && !shapes_.of[pin.vertex].bordered;
-      for (const EdgeId edge : pin.edges)
+      bool arrow = spacing_.heads_in_borders && !shapes_.of[port.vertex].bordered;
+      for (const EdgeId edge : port.edges)
         arrow = arrow || arrow_at(edge, vertex.node);
-      if (pin.at_bottom) {
+      if (port.at_bottom) {
         needs_[layer + 1].up_arrows |= arrow;
         needs_[layer + 1].leaves = true;
       } else {
@@ -204,7 +204,7 @@ class RowAssigner {
 
   const LayeredGraph& layered_;
   const Digraph& digraph_;
-  const Pins& pins_;
+  const Ports& ports_;
   const Shapes& shapes_;
   const Tracks& tracks_;
   const FrameHeights& heights_;
@@ -221,13 +221,13 @@ class RowAssigner {
 
 Rows assign_rows(const LayeredGraph& layered,
                  const Digraph& digraph,
-                 const Pins& pins,
+                 const Ports& ports,
                  const Shapes& shapes,
                  const Tracks& tracks,
                  const FrameHeights& heights,
                  const IdVector<ClusterId, ClusterRoom>& rooms,
                  const Spacing& spacing) {
-  return RowAssigner(layered, digraph, pins, shapes, tracks, heights, rooms, spacing).assign();
+  return RowAssigner(layered, digraph, ports, shapes, tracks, heights, rooms, spacing).assign();
 }
 
 }  // namespace boxart::internal

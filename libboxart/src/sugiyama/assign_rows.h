@@ -3,7 +3,7 @@
 #include "sugiyama/assign_tracks.h"
 #include "sugiyama/digraph.h"
 #include "sugiyama/layered_graph.h"
-#include "sugiyama/pins.h"
+#include "sugiyama/ports.h"
 #include "sugiyama/shapes.h"
 
 #include <vector>
@@ -30,7 +30,7 @@ struct Rows {
 /// Costs O(V + E + frames).
 Rows assign_rows(const LayeredGraph& layered,
                  const Digraph& digraph,
-                 const Pins& pins,
+                 const Ports& ports,
                  const Shapes& shapes,
                  const Tracks& tracks,
                  const FrameHeights& heights,

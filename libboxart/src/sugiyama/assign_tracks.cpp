@@ -26,7 +26,7 @@ class TrackAssigner {
   TrackAssigner(const LayeredGraph& layered,
                 const Digraph& digraph,
                 const Trunks& trunks,
-                const Pins& pins,
+                const Ports& ports,
                 const Shapes& shapes,
                 const PortColumns& port_columns,
                 const Columns& columns,
@@ -36,7 +36,7 @@ class TrackAssigner {
       : layered_(layered),
         digraph_(digraph),
         trunks_(trunks),
-        pins_(pins),
+        ports_(ports),
         shapes_(shapes),
         port_columns_(port_columns),
         columns_(columns),
@@ -60,12 +60,12 @@ class TrackAssigner {
   }
 
  private:
-  /// Flat edges that run in a channel: those with pins.
+  /// Flat edges that run in a channel: those with ports.
   void sort_flat_edges() {
     flat_in_channel_.resize(layered_.layers.size() + 1);
     for (const EdgeId edge : layered_.flat_edges) {
-      if (pins_.upper[edge] == none<PinId>) continue;
-      const VertexId tail = pins_.pins[pins_.upper[edge]].vertex;
+      if (ports_.upper[edge] == none<PortId>) continue;
+      const VertexId tail = ports_.ports[ports_.upper[edge]].vertex;
       flat_in_channel_[static_cast<std::size_t>(layered_.vertices[tail].layer)].push_back(edge);
       out_.flat_zone[edge] = zone_of(edge);
     }
@@ -74,8 +74,8 @@ class TrackAssigner {
   /// The innermost frame round both ends that begins on their layer: outside it the line would
   /// have to pass its border.
   int zone_of(EdgeId edge) const {
-    const auto& tail = layered_.vertices[pins_.pins[pins_.upper[edge]].vertex];
-    const auto& head = layered_.vertices[pins_.pins[pins_.lower[edge]].vertex];
+    const auto& tail = layered_.vertices[ports_.ports[ports_.upper[edge]].vertex];
+    const auto& head = layered_.vertices[ports_.ports[ports_.lower[edge]].vertex];
     for (ClusterId a = tail.cluster; a != none<ClusterId>; a = layered_.clusters[a].parent) {
       for (ClusterId b = head.cluster; b != none<ClusterId>; b = layered_.clusters[b].parent) {
         if (a != b) continue;
@@ -88,7 +88,9 @@ class TrackAssigner {
     return -1;
   }
 
-  int pin_column(PinId pin) const { return columns_[pins_.pins[pin].vertex] + port_columns_[pin]; }
+  int port_column(PortId port) const {
+    return columns_[ports_.ports[port].vertex] + port_columns_[port];
+  }
 
   void find_columns() {
     out_.upper_columns.resize(layered_.segments.size(), 0);
@@ -96,9 +98,9 @@ class TrackAssigner {
     for (const SegmentId id : layered_.segments.ids()) {
       const auto& segment = layered_.segments[id];
       out_.upper_columns[id] =
-          columns_[segment.upper] + upper_offset(layered_, pins_, shapes_, port_columns_, segment);
+          columns_[segment.upper] + upper_offset(layered_, ports_, shapes_, port_columns_, segment);
       out_.lower_columns[id] =
-          columns_[segment.lower] + lower_offset(layered_, pins_, shapes_, port_columns_, segment);
+          columns_[segment.lower] + lower_offset(layered_, ports_, shapes_, port_columns_, segment);
     }
   }
 
@@ -109,8 +111,8 @@ class TrackAssigner {
     std::set<int> tops;
     std::set<int> bottoms;
     for (const EdgeId edge : flat_in_channel_[channel]) {
-      bottoms.insert(pin_column(pins_.upper[edge]));
-      bottoms.insert(pin_column(pins_.lower[edge]));
+      bottoms.insert(port_column(ports_.upper[edge]));
+      bottoms.insert(port_column(ports_.lower[edge]));
     }
     for (const SegmentId id : segments) {
       const auto& segment = layered_.segments[id];
@@ -187,7 +189,7 @@ class TrackAssigner {
     std::vector<std::vector<Bundle>> inner(static_cast<std::size_t>(heights));
     for (const EdgeId edge : flat_in_channel_[channel]) {
       Bundle bundle{.net = {}, .flat_edge = edge};
-      bundle.net.bottoms = {pin_column(pins_.upper[edge]), pin_column(pins_.lower[edge])};
+      bundle.net.bottoms = {port_column(ports_.upper[edge]), port_column(ports_.lower[edge])};
       const int zone = out_.flat_zone[edge];
       (zone < 0 ? bundles : inner[static_cast<std::size_t>(zone)]).push_back(std::move(bundle));
     }
@@ -225,7 +227,7 @@ class TrackAssigner {
     std::map<std::pair<int, int>, std::size_t> bundle_of;
     for (const SegmentId id : segments) {
       const auto [at, is_new] =
-          bundle_of.insert({net_key(layered_, trunks_, pins_, id), bundles.size()});
+          bundle_of.insert({net_key(layered_, trunks_, ports_, id), bundles.size()});
       if (is_new) bundles.emplace_back();
       Bundle& bundle = bundles[at->second];
       bundle.segments.push_back(id);
@@ -280,7 +282,7 @@ class TrackAssigner {
     for (const bool at_tail : {true, false}) {
       TrackRoute& way = (at_tail ? out_.flat_tails : out_.flat_heads)[edge];
       way.track = found.track;
-      const int column = pin_column((at_tail ? pins_.upper : pins_.lower)[edge]);
+      const int column = port_column((at_tail ? ports_.upper : ports_.lower)[edge]);
       for (const auto& leg : found.doglegs) {
         if (leg.bottom != column) continue;
         way.dogleg_column = leg.column;
@@ -292,7 +294,7 @@ class TrackAssigner {
   const LayeredGraph& layered_;
   const Digraph& digraph_;
   const Trunks& trunks_;
-  const Pins& pins_;
+  const Ports& ports_;
   const Shapes& shapes_;
   const PortColumns& port_columns_;
   const Columns& columns_;
@@ -340,7 +342,7 @@ FrameHeights measure_frame_heights(const LayeredGraph& layered,
 Tracks assign_tracks(const LayeredGraph& layered,
                      const Digraph& digraph,
                      const Trunks& trunks,
-                     const Pins& pins,
+                     const Ports& ports,
                      const Shapes& shapes,
                      const PortColumns& port_columns,
                      const Columns& columns,
@@ -348,7 +350,7 @@ Tracks assign_tracks(const LayeredGraph& layered,
                      int apart,
                      StopToken stop) {
   return TrackAssigner(
-             layered, digraph, trunks, pins, shapes, port_columns, columns, heights, apart, stop)
+             layered, digraph, trunks, ports, shapes, port_columns, columns, heights, apart, stop)
       .assign();
 }
 

@@ -6,7 +6,7 @@
 #include "sugiyama/assign_port_columns.h"
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/make_trunks.h"
-#include "sugiyama/pins.h"
+#include "sugiyama/ports.h"
 #include "sugiyama/shapes.h"
 
 #include <vector>
@@ -60,7 +60,7 @@ FrameHeights measure_frame_heights(const LayeredGraph& layered,
 Tracks assign_tracks(const LayeredGraph& layered,
                      const Digraph& digraph,
                      const Trunks& trunks,
-                     const Pins& pins,
+                     const Ports& ports,
                      const Shapes& shapes,
                      const PortColumns& port_columns,
                      const Columns& columns,

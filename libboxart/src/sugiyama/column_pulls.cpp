@@ -12,30 +12,30 @@ int offset_in(const LayeredGraph& layered,
               const Shapes& shapes,
               const PortColumns& port_columns,
               VertexId vertex,
-              PinId pin) {
+              PortId port) {
   const Shape& shape = shapes.of[vertex];
   if (layered.vertices[vertex].kind != Kind::Node) return shape.line;
-  return pin == none<PinId> ? shape.box_width / 2 : port_columns[pin];
+  return port == none<PortId> ? shape.box_width / 2 : port_columns[port];
 }
 
 }  // namespace
 
 int upper_offset(const LayeredGraph& layered,
-                 const Pins& pins,
+                 const Ports& ports,
                  const Shapes& shapes,
                  const PortColumns& port_columns,
                  const LayeredGraph::Segment& segment) {
-  const PinId pin = segment.edge == none<EdgeId> ? none<PinId> : pins.upper[segment.edge];
-  return offset_in(layered, shapes, port_columns, segment.upper, pin);
+  const PortId port = segment.edge == none<EdgeId> ? none<PortId> : ports.upper[segment.edge];
+  return offset_in(layered, shapes, port_columns, segment.upper, port);
 }
 
 int lower_offset(const LayeredGraph& layered,
-                 const Pins& pins,
+                 const Ports& ports,
                  const Shapes& shapes,
                  const PortColumns& port_columns,
                  const LayeredGraph::Segment& segment) {
-  const PinId pin = segment.edge == none<EdgeId> ? none<PinId> : pins.lower[segment.edge];
-  return offset_in(layered, shapes, port_columns, segment.lower, pin);
+  const PortId port = segment.edge == none<EdgeId> ? none<PortId> : ports.lower[segment.edge];
+  return offset_in(layered, shapes, port_columns, segment.lower, port);
 }
 
 int straightness(const LayeredGraph& layered, const LayeredGraph::Segment& segment) {

@@ -3,7 +3,7 @@
 #include "base/id_vector.h"
 #include "sugiyama/assign_port_columns.h"
 #include "sugiyama/layered_graph.h"
-#include "sugiyama/pins.h"
+#include "sugiyama/ports.h"
 #include "sugiyama/separations.h"
 #include "sugiyama/shapes.h"
 
@@ -16,12 +16,12 @@ namespace boxart::internal {
 
 /// Where a segment meets its vertex, right of that vertex' left side.
 int upper_offset(const LayeredGraph& layered,
-                 const Pins& pins,
+                 const Ports& ports,
                  const Shapes& shapes,
                  const PortColumns& port_columns,
                  const LayeredGraph::Segment& segment);
 int lower_offset(const LayeredGraph& layered,
-                 const Pins& pins,
+                 const Ports& ports,
                  const Shapes& shapes,
                  const PortColumns& port_columns,
                  const LayeredGraph::Segment& segment);
@@ -34,7 +34,7 @@ int straightness(const LayeredGraph& layered, const LayeredGraph::Segment& segme
 /// every node over (under) the middle of what it is joined to on a side.
 struct ColumnPulls {
   const LayeredGraph& layered;
-  const Pins& pins;
+  const Ports& ports;
   const Shapes& shapes;
   const PortColumns& port_columns;
   const Separations& separations;
@@ -87,10 +87,10 @@ struct ColumnPulls {
                       const LayeredGraph::Segment& s,
                       bool of_upper) const;
   int upper(const LayeredGraph::Segment& s) const {
-    return upper_offset(layered, pins, shapes, port_columns, s);
+    return upper_offset(layered, ports, shapes, port_columns, s);
   }
   int lower(const LayeredGraph::Segment& s) const {
-    return lower_offset(layered, pins, shapes, port_columns, s);
+    return lower_offset(layered, ports, shapes, port_columns, s);
   }
 };
 

@@ -48,13 +48,13 @@ IdVector<SegmentId, bool> find_conflicts(const LayeredGraph& layered) {
 class BlockPlacer {
  public:
   BlockPlacer(const LayeredGraph& layered,
-              const Pins& pins,
+              const Ports& ports,
               const Shapes& shapes,
               const PortColumns& port_columns,
               const Separations& separations,
               StopToken stop)
       : layered_(layered),
-        pins_(pins),
+        ports_(ports),
         shapes_(shapes),
         port_columns_(port_columns),
         conflicts_(find_conflicts(layered)),
@@ -121,8 +121,8 @@ class BlockPlacer {
           layered_.layers[static_cast<std::size_t>(layered_.vertices[other].layer)].size());
       const int place = to_the_right ? size - 1 - position : position;
       if (conflicts_[id] || place <= last) continue;
-      const int upper = upper_offset(layered_, pins_, shapes_, port_columns_, segment);
-      const int lower = lower_offset(layered_, pins_, shapes_, port_columns_, segment);
+      const int upper = upper_offset(layered_, ports_, shapes_, port_columns_, segment);
+      const int lower = lower_offset(layered_, ports_, shapes_, port_columns_, segment);
       const int across = downwards ? upper - lower : lower - upper;
       root_[vertex] = root_[other];
       shift_[vertex] = shift_[other] + (to_the_right ? -across : across);
@@ -173,7 +173,7 @@ class BlockPlacer {
   }
 
   const LayeredGraph& layered_;
-  const Pins& pins_;
+  const Ports& ports_;
   const Shapes& shapes_;
   const PortColumns& port_columns_;
   IdVector<SegmentId, bool> conflicts_;
@@ -187,7 +187,7 @@ class BlockPlacer {
 }  // namespace
 
 std::vector<int> place_blocks(const LayeredGraph& layered,
-                              const Pins& pins,
+                              const Ports& ports,
                               const Shapes& shapes,
                               const PortColumns& port_columns,
                               const Separations& separations,
@@ -195,7 +195,7 @@ std::vector<int> place_blocks(const LayeredGraph& layered,
   using Xs = BlockPlacer::Xs;
   std::vector<int> x(static_cast<std::size_t>(separations.variable_count), 0);
   if (layered.vertices.empty()) return x;
-  BlockPlacer placer(layered, pins, shapes, port_columns, separations, stop);
+  BlockPlacer placer(layered, ports, shapes, port_columns, separations, stop);
   std::array<Xs, 4> layouts{placer.place(true, false),
                             placer.place(false, false),
                             placer.place(true, true),

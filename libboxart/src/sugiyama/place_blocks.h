@@ -3,7 +3,7 @@
 #include "base/stop_token.h"
 #include "sugiyama/assign_port_columns.h"
 #include "sugiyama/layered_graph.h"
-#include "sugiyama/pins.h"
+#include "sugiyama/ports.h"
 #include "sugiyama/separations.h"
 #include "sugiyama/shapes.h"
 
@@ -24,7 +24,7 @@ namespace boxart::internal {
 /// "Erratum", 2020 (arXiv 2008.01252) mend in the shifts between classes doesn't arise.
 /// Costs O((V + E) log E).
 std::vector<int> place_blocks(const LayeredGraph& layered,
-                              const Pins& pins,
+                              const Ports& ports,
                               const Shapes& shapes,
                               const PortColumns& port_columns,
                               const Separations& separations,

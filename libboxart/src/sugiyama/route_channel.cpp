@@ -80,7 +80,7 @@ class ChannelRouter {
  private:
   Run& run(int i) { return runs_[static_cast<std::size_t>(i)]; }
 
-  /// Where a pin stands above another's, the line from above has to turn off first.
+  /// Where a port stands above another's, the line from above has to turn off first.
   void find_constraints() {
     for (const auto& [column, above] : run_with_top_) {
       const auto below = run_with_bottom_.find(column);
@@ -247,7 +247,7 @@ class ChannelRouter {
     if (run(i).track < 0 && run(i).waits + run(i).wishes == 0) ready.insert({run(i).left, i});
   }
 
-  /// All that is left waits for something. Of a run that waits for few, each pin that waits is
+  /// All that is left waits for something. Of a run that waits for few, each port that waits is
   /// moved to a dogleg, a run of its own; then the rest waits no longer.
   std::pair<int, int> break_ring(std::size_t& left_to_do) {
     std::vector<int> waiting;
@@ -277,15 +277,15 @@ class ChannelRouter {
     return {run(best).left, best};
   }
 
-  /// The run that has to turn off before a line can reach the pin; -1: none.
+  /// The run that has to turn off before a line can reach the port; -1: none.
   int in_the_way(int from, int bottom) {
     const auto above = run_with_top_.find(bottom);
     if (above == run_with_top_.end() || above->second == from) return -1;
     return run(above->second).track < 0 ? above->second : -1;
   }
 
-  /// For each pin of the run that waits, the column where its dogleg goes down; empty when there is
-  /// none for one of them.
+  /// For each port of the run that waits, the column where its dogleg goes down; empty when there
+  /// is none for one of them.
   std::vector<int> dogleg_columns(int from) {
     std::vector<int> columns;
     std::set<int> own(run(from).bottoms.begin(), run(from).bottoms.end());
@@ -299,22 +299,22 @@ class ChannelRouter {
     return columns;
   }
 
-  /// The free column next to the pin such that none of its own net's lines run down in between:
+  /// The free column next to the port such that none of its own net's lines run down in between:
   /// the dogleg would meet them and close a ring.
-  int free_column(int pin, const std::set<int>& own) const {
+  int free_column(int port, const std::set<int>& own) const {
     const auto is_free = [&](int column) {
       return column >= 0 && !columns_in_use_.contains(column) && !own.contains(column);
     };
-    const auto here = own.find(pin);
+    const auto here = own.find(port);
     const int left_end = here == own.begin() ? -1 : *std::prev(here);
     const int right_end =
         std::next(here) == own.end() ? std::numeric_limits<int>::max() : *std::next(here);
     for (int away = 1;; ++away) {
-      const bool left = pin - away > left_end;
-      const bool right = pin + away < right_end;
+      const bool left = port - away > left_end;
+      const bool right = port + away < right_end;
       if (!left && !right) return -1;
-      if (left && is_free(pin - away)) return pin - away;
-      if (right && is_free(pin + away)) return pin + away;
+      if (left && is_free(port - away)) return port - away;
+      if (right && is_free(port + away)) return port + away;
     }
   }
 

@@ -6,24 +6,24 @@
 
 namespace boxart::internal {
 
-/// A set of pins on the two sides of a channel that a line joins: it runs along a track, and from
-/// there straight up or down to each pin.
+/// A set of ports on the two sides of a channel that a line joins: it runs along a track, and from
+/// there straight up or down to each port.
 struct ChannelNet {
-  std::vector<int> tops;     // columns of the pins on the upper side
+  std::vector<int> tops;     // columns of the ports on the upper side
   std::vector<int> bottoms;  // columns of those on the lower side
 };
 
-/// The way of one net. A pin that can't be reached straight from the track is reached over a
-/// second one: from the track at column `column` to `track`, and from there to the pin.
+/// The way of one net. A port that can't be reached straight from the track is reached over a
+/// second one: from the track at column `column` to `track`, and from there to the port.
 struct ChannelRoute {
   struct Dogleg {
-    int bottom;  // the column of the pin on the lower side
+    int bottom;  // the column of the port on the lower side
     int column;
     int track;
   };
   int track = 0;
   std::vector<Dogleg> doglegs{};
-  bool failed = false;  // its pins stand so close together that a dogleg has no room
+  bool failed = false;  // its ports stand so close together that a dogleg has no room
 };
 
 struct ChannelRoutes {
@@ -32,7 +32,7 @@ struct ChannelRoutes {
 };
 
 /// Returns tracks, counted from the top, such that lines of different nets only cross: on a track
-/// they keep apart, and where a pin of one stands above a pin of another, the first turns off
+/// they keep apart, and where a port of one stands above a port of another, the first turns off
 /// above. Of the ways to do that, one with few crossings and few tracks.
 ///
 /// Lines on one track have `apart` blank columns between them, or more.
@@ -40,10 +40,9 @@ struct ChannelRoutes {
 /// `walls` are columns, sorted, in which no line may run down that doesn't already (borders of
 /// frames, straight lines).
 ///
-/// Requires: pins of a side stand in different columns; a net has two pins or more, not both in one
-/// column.
-/// Ensures: nets that wait for each other in a ring are opened by doglegs; only where none of them
-/// has a free column for one, a net fails.
+/// Requires: ports of a side stand in different columns; a net has two ports or more, not both in
+/// one column. Ensures: nets that wait for each other in a ring are opened by doglegs; only where
+/// none of them has a free column for one, a net fails.
 ///
 /// The constrained left-edge method of Hashimoto and Stevens, "Wire routing by optimizing channel
 /// assignment within large apertures", Design Automation Workshop 1971; rings as in Sander,

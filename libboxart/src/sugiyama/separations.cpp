@@ -162,13 +162,13 @@ bool is_kept(const Separations& separations, const IdVector<VertexId, int>& colu
 
 Separations make_separations(const LayeredGraph& layered,
                              const Digraph& digraph,
-                             const Pins& pins,
+                             const Ports& ports,
                              const Shapes& shapes,
                              const IdVector<EdgeId, int>& beside_room,
                              const IdVector<ClusterId, ClusterRoom>& rooms,
                              const Spacing& spacing) {
   std::map<std::pair<VertexId, VertexId>, int> beside;
-  for (const EdgeId edge : pins.beside) {
+  for (const EdgeId edge : ports.beside) {
     VertexId left = layered.vertex_of[digraph.edges[edge].tail];
     VertexId right = layered.vertex_of[digraph.edges[edge].head];
     if (layered.position[left] > layered.position[right]) std::swap(left, right);

@@ -3,7 +3,7 @@
 #include "base/id_vector.h"
 #include "sugiyama/digraph.h"
 #include "sugiyama/layered_graph.h"
-#include "sugiyama/pins.h"
+#include "sugiyama/ports.h"
 #include "sugiyama/shapes.h"
 
 #include <vector>
@@ -33,7 +33,7 @@ bool is_kept(const Separations& separations, const IdVector<VertexId, int>& colu
 /// clusters have the same order on all layers. Costs O(V).
 Separations make_separations(const LayeredGraph& layered,
                              const Digraph& digraph,
-                             const Pins& pins,
+                             const Ports& ports,
                              const Shapes& shapes,
                              const IdVector<EdgeId, int>& beside_room,
                              const IdVector<ClusterId, ClusterRoom>& rooms,

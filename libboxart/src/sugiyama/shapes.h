@@ -2,7 +2,7 @@
 
 #include "base/id_vector.h"
 #include "sugiyama/layered_graph.h"
-#include "sugiyama/pins.h"
+#include "sugiyama/ports.h"
 
 #include <vector>
 
@@ -18,16 +18,16 @@ struct Shape {
   bool is_words = false;  // of a node: is it a text without a border?
 };
 
-/// The columns in which a pin may stand, right of its vertex' left side: [first, last].
-struct PinRange {
+/// The columns in which a port may stand, right of its vertex' left side: [first, last].
+struct PortRange {
   int first;
   int last;
 };
 
 struct Shapes {
   IdVector<VertexId, Shape> of;
-  IdVector<PinId, PinRange> ranges;
-  /// Columns of a node's sides that no pin may take: lines between fields meet the border there.
+  IdVector<PortId, PortRange> ranges;
+  /// Columns of a node's sides that no port may take: lines between fields meet the border there.
   IdVector<VertexId, std::vector<int>> blocked_top;
   IdVector<VertexId, std::vector<int>> blocked_bottom;
 };

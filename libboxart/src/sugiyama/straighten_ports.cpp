@@ -21,21 +21,21 @@ struct Stretch {
 class Straightener {
  public:
   Straightener(const LayeredGraph& layered,
-               const Pins& pins,
+               const Ports& ports,
                const Shapes& shapes,
                const Columns& columns,
                PortColumns& port_columns)
       : layered_(layered),
-        pins_(pins),
+        ports_(ports),
         shapes_(shapes),
         columns_(columns),
         port_columns_(port_columns),
-        place_(pins.pins.size(), 0) {
-    for (const auto* sides : {&pins.at_top, &pins.at_bottom}) {
+        place_(ports.ports.size(), 0) {
+    for (const auto* sides : {&ports.at_top, &ports.at_bottom}) {
       for (const auto& side : *sides) {
-        // Fields may have put pins in another order than their edges would.
-        std::vector<PinId> sorted = side;
-        std::ranges::sort(sorted, {}, [&](PinId pin) { return port_columns[pin]; });
+        // Fields may have put ports in another order than their edges would.
+        std::vector<PortId> sorted = side;
+        std::ranges::sort(sorted, {}, [&](PortId port) { return port_columns[port]; });
         for (std::size_t i = 0; i < sorted.size(); ++i) {
           place_[sorted[i]] = static_cast<int>(i);
         }
@@ -59,36 +59,38 @@ class Straightener {
   }
 
  private:
-  PinId upper_pin(SegmentId id) const {
+  PortId upper_port(SegmentId id) const {
     const auto& segment = layered_.segments[id];
     if (segment.edge == none<EdgeId> || layered_.vertices[segment.upper].kind != Kind::Node) {
-      return none<PinId>;
+      return none<PortId>;
     }
-    return pins_.upper[segment.edge];
+    return ports_.upper[segment.edge];
   }
-  PinId lower_pin(SegmentId id) const {
+  PortId lower_port(SegmentId id) const {
     const auto& segment = layered_.segments[id];
     if (segment.edge == none<EdgeId> || layered_.vertices[segment.lower].kind != Kind::Node) {
-      return none<PinId>;
+      return none<PortId>;
     }
-    return pins_.lower[segment.edge];
+    return ports_.lower[segment.edge];
   }
 
   int upper_column(SegmentId id) const {
     const auto& segment = layered_.segments[id];
-    return columns_[segment.upper] + upper_offset(layered_, pins_, shapes_, port_columns_, segment);
+    return columns_[segment.upper] +
+           upper_offset(layered_, ports_, shapes_, port_columns_, segment);
   }
   int lower_column(SegmentId id) const {
     const auto& segment = layered_.segments[id];
-    return columns_[segment.lower] + lower_offset(layered_, pins_, shapes_, port_columns_, segment);
+    return columns_[segment.lower] +
+           lower_offset(layered_, ports_, shapes_, port_columns_, segment);
   }
 
-  /// Where the end may be: its column, or, of a pin with one edge, all between its neighbours.
-  Stretch room(PinId id, int column) const {
-    if (id == none<PinId> || pins_.pins[id].edges.size() > 1) return {column, column};
-    const Pin& pin = pins_.pins[id];
+  /// Where the end may be: its column, or, of a port with one edge, all between its neighbours.
+  Stretch room(PortId id, int column) const {
+    if (id == none<PortId> || ports_.ports[id].edges.size() > 1) return {column, column};
+    const Port& port = ports_.ports[id];
     const std::size_t vertices = layered_.vertices.size();
-    const auto& side = sorted_sides_[index(pin.vertex) + (pin.at_bottom ? vertices : 0)];
+    const auto& side = sorted_sides_[index(port.vertex) + (port.at_bottom ? vertices : 0)];
     const auto at = static_cast<std::size_t>(place_[id]);
     constexpr int apart = 2;
     int first = shapes_.ranges[id].first;
@@ -98,20 +100,20 @@ class Straightener {
     if (at + 1 < side.size()) {
       last = std::min(last, std::max(port_columns_[side[at + 1]] - apart, port_columns_[id]));
     }
-    return {columns_[pin.vertex] + first, columns_[pin.vertex] + last};
+    return {columns_[port.vertex] + first, columns_[port.vertex] + last};
   }
 
-  bool is_blocked(PinId id, int column) const {
-    if (id == none<PinId>) return false;
-    const Pin& pin = pins_.pins[id];
+  bool is_blocked(PortId id, int column) const {
+    if (id == none<PortId>) return false;
+    const Port& port = ports_.ports[id];
     const auto& blocked =
-        (pin.at_bottom ? shapes_.blocked_bottom : shapes_.blocked_top)[pin.vertex];
-    return std::ranges::binary_search(blocked, column - columns_[pin.vertex]);
+        (port.at_bottom ? shapes_.blocked_bottom : shapes_.blocked_top)[port.vertex];
+    return std::ranges::binary_search(blocked, column - columns_[port.vertex]);
   }
 
   void straighten(SegmentId id) {
-    const PinId upper = upper_pin(id);
-    const PinId lower = lower_pin(id);
+    const PortId upper = upper_port(id);
+    const PortId lower = lower_port(id);
     const int from = upper_column(id);
     const int to = lower_column(id);
     const Stretch above = room(upper, from);
@@ -120,27 +122,27 @@ class Straightener {
     if (both.first > both.last) return;
     const int column = std::clamp(from + (to - from) / 2, both.first, both.last);
     if (is_blocked(upper, column) || is_blocked(lower, column)) return;
-    if (upper != none<PinId>) port_columns_[upper] = column - columns_[pins_.pins[upper].vertex];
-    if (lower != none<PinId>) port_columns_[lower] = column - columns_[pins_.pins[lower].vertex];
+    if (upper != none<PortId>) port_columns_[upper] = column - columns_[ports_.ports[upper].vertex];
+    if (lower != none<PortId>) port_columns_[lower] = column - columns_[ports_.ports[lower].vertex];
   }
 
   const LayeredGraph& layered_;
-  const Pins& pins_;
+  const Ports& ports_;
   const Shapes& shapes_;
   const Columns& columns_;
   PortColumns& port_columns_;
-  IdVector<PinId, int> place_;
-  std::vector<std::vector<PinId>> sorted_sides_;  // the tops of all vertices, then the bottoms
+  IdVector<PortId, int> place_;
+  std::vector<std::vector<PortId>> sorted_sides_;  // the tops of all vertices, then the bottoms
 };
 
 }  // namespace
 
 void straighten_ports(const LayeredGraph& layered,
-                      const Pins& pins,
+                      const Ports& ports,
                       const Shapes& shapes,
                       const Columns& columns,
                       PortColumns& port_columns) {
-  Straightener(layered, pins, shapes, columns, port_columns).straighten();
+  Straightener(layered, ports, shapes, columns, port_columns).straighten();
 }
 
 }  // namespace boxart::internal

@@ -3,20 +3,20 @@
 #include "sugiyama/assign_columns.h"
 #include "sugiyama/assign_port_columns.h"
 #include "sugiyama/layered_graph.h"
-#include "sugiyama/pins.h"
+#include "sugiyama/ports.h"
 #include "sugiyama/shapes.h"
 
 namespace boxart::internal {
 
-/// Moves pins along their sides where that makes an edge straight which is not: now that the
+/// Moves ports along their sides where that makes an edge straight which is not: now that the
 /// columns are known, a line may better leave a box off its middle than have two bends. Edges that
-/// lack least go first; ties go to the segment declared first. The pin of a trunk stays: its other
+/// lack least go first; ties go to the segment declared first. The port of a trunk stays: its other
 /// edges hold it.
 ///
-/// Ensures: pins keep their order and range, and don't come closer than two cells, or than they
-/// were. Costs O(E log E + pins).
+/// Ensures: ports keep their order and range, and don't come closer than two cells, or than they
+/// were. Costs O(E log E + ports).
 void straighten_ports(const LayeredGraph& layered,
-                      const Pins& pins,
+                      const Ports& ports,
                       const Shapes& shapes,
                       const Columns& columns,
                       PortColumns& port_columns);

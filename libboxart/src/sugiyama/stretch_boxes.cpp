@@ -16,19 +16,19 @@ using Kind = LayeredGraph::Vertex::Kind;
 class BoxStretcher {
  public:
   BoxStretcher(const LayeredGraph& layered,
-               const Pins& pins,
+               const Ports& ports,
                const Shapes& shapes,
                const PortColumns& port_columns,
                const Separations& separations,
                const IdVector<VertexId, bool>& may_stretch)
       : layered_(layered),
-        pins_(pins),
+        ports_(ports),
         shapes_(shapes),
         port_columns_(port_columns),
         separations_(separations),
         may_stretch_(may_stretch),
         right_(layered.vertices.size(), -1),
-        pin_(pins.pins.size(), -1) {}
+        port_(ports.ports.size(), -1) {}
 
   StretchedBoxes stretch(StopToken stop) {
     problem_.node_count = separations_.variable_count;
@@ -62,19 +62,19 @@ class BoxStretcher {
       const int left = separations_.variable[vertex];
       const int right = right_[vertex] = problem_.node_count++;
       constrain(left, right, shapes_.of[vertex].box_width - 1, width_cost);
-      for (const auto* side : {&pins_.at_top[vertex], &pins_.at_bottom[vertex]})
-        add_pins(*side, left, right);
+      for (const auto* side : {&ports_.at_top[vertex], &ports_.at_bottom[vertex]})
+        add_ports(*side, left, right);
     }
   }
 
-  void add_pins(std::vector<PinId> side, int left, int right) {
-    std::ranges::sort(side, {}, [&](PinId pin) { return port_columns_[pin]; });
+  void add_ports(std::vector<PortId> side, int left, int right) {
+    std::ranges::sort(side, {}, [&](PortId port) { return port_columns_[port]; });
     constexpr int apart = 2;
     int before = left;
-    for (const PinId pin : side) {
-      pin_[pin] = problem_.node_count++;
-      constrain(before, pin_[pin], before == left ? 1 : apart, 0);
-      before = pin_[pin];
+    for (const PortId port : side) {
+      port_[port] = problem_.node_count++;
+      constrain(before, port_[port], before == left ? 1 : apart, 0);
+      before = port_[port];
     }
     if (before != left) constrain(before, right, 1, 0);
   }
@@ -100,8 +100,8 @@ class BoxStretcher {
     }
   }
 
-  End end_of(VertexId vertex, PinId pin, int offset) const {
-    if (pin != none<PinId> && pin_[pin] >= 0) return {.variable = pin_[pin], .offset = 0};
+  End end_of(VertexId vertex, PortId port, int offset) const {
+    if (port != none<PortId> && port_[port] >= 0) return {.variable = port_[port], .offset = 0};
     return {.variable = separations_.variable[vertex], .offset = offset};
   }
 
@@ -111,11 +111,11 @@ class BoxStretcher {
     const bool from_node = layered_.vertices[s.upper].kind == Kind::Node;
     const bool to_node = layered_.vertices[s.lower].kind == Kind::Node;
     const End upper = end_of(s.upper,
-                             from_node ? pins_.upper[s.edge] : none<PinId>,
-                             upper_offset(layered_, pins_, shapes_, port_columns_, s));
+                             from_node ? ports_.upper[s.edge] : none<PortId>,
+                             upper_offset(layered_, ports_, shapes_, port_columns_, s));
     const End lower = end_of(s.lower,
-                             to_node ? pins_.lower[s.edge] : none<PinId>,
-                             lower_offset(layered_, pins_, shapes_, port_columns_, s));
+                             to_node ? ports_.lower[s.edge] : none<PortId>,
+                             lower_offset(layered_, ports_, shapes_, port_columns_, s));
     // x[upper] + shift = x[lower] when straight: both lengths are tight then.
     const int shift = upper.offset - lower.offset;
     const int weight = bend_cost * std::clamp(s.weight, 1, 100);
@@ -144,10 +144,10 @@ class BoxStretcher {
                                    ? x[static_cast<std::size_t>(right_[vertex])] - left + 1
                                    : shapes_.of[vertex].box_width;
     }
-    for (const PinId pin : pins_.pins.ids()) {
-      if (pin_[pin] < 0) continue;
-      out.port_columns[pin] =
-          x[static_cast<std::size_t>(pin_[pin])] - out.columns[pins_.pins[pin].vertex];
+    for (const PortId port : ports_.ports.ids()) {
+      if (port_[port] < 0) continue;
+      out.port_columns[port] =
+          x[static_cast<std::size_t>(port_[port])] - out.columns[ports_.ports[port].vertex];
     }
     for (int& column : out.columns)
       column -= least;
@@ -155,30 +155,30 @@ class BoxStretcher {
   }
 
   const LayeredGraph& layered_;
-  const Pins& pins_;
+  const Ports& ports_;
   const Shapes& shapes_;
   const PortColumns& port_columns_;
   const Separations& separations_;
   const IdVector<VertexId, bool>& may_stretch_;
   IdVector<VertexId, int> right_;  // the variable of a box' right side
-  IdVector<PinId, int> pin_;       // that of a pin; -1: it stands still in its box
+  IdVector<PortId, int> port_;     // that of a port; -1: it stands still in its box
   SimplexProblem problem_{.node_count = 0};
 };
 
 }  // namespace
 
 std::optional<StretchedBoxes> stretch_boxes(const LayeredGraph& layered,
-                                            const Pins& pins,
+                                            const Ports& ports,
                                             const Shapes& shapes,
                                             const PortColumns& port_columns,
                                             const Separations& separations,
                                             const IdVector<VertexId, bool>& may_stretch,
                                             StopToken stop) {
   constexpr std::size_t most = 6000;
-  if (layered.vertices.size() + layered.segments.size() + pins.pins.size() > most) {
+  if (layered.vertices.size() + layered.segments.size() + ports.ports.size() > most) {
     return std::nullopt;
   }
-  return BoxStretcher(layered, pins, shapes, port_columns, separations, may_stretch).stretch(stop);
+  return BoxStretcher(layered, ports, shapes, port_columns, separations, may_stretch).stretch(stop);
 }
 
 }  // namespace boxart::internal

@@ -5,7 +5,7 @@
 #include "sugiyama/assign_columns.h"
 #include "sugiyama/assign_port_columns.h"
 #include "sugiyama/layered_graph.h"
-#include "sugiyama/pins.h"
+#include "sugiyama/ports.h"
 #include "sugiyama/separations.h"
 #include "sugiyama/shapes.h"
 
@@ -22,12 +22,12 @@ struct StretchedBoxes {
 
 /// Returns columns that obey the separations and make edges straight, where boxes grow along their
 /// layer as far as that makes an edge straight which isn't: so a parent becomes as wide as its
-/// children stand. Pins keep their order. Nothing where the problem is too large for the simplex.
+/// children stand. Ports keep their order. Nothing where the problem is too large for the simplex.
 ///
 /// One network simplex (network_simplex.h) with a variable for each side of a box and for each of
-/// its pins. `may_stretch` by vertex; the other boxes keep their width and their pins.
+/// its ports. `may_stretch` by vertex; the other boxes keep their width and their ports.
 std::optional<StretchedBoxes> stretch_boxes(const LayeredGraph& layered,
-                                            const Pins& pins,
+                                            const Ports& ports,
                                             const Shapes& shapes,
                                             const PortColumns& port_columns,
                                             const Separations& separations,

@@ -19,14 +19,14 @@ class Unlocker {
   Unlocker(const LayeredGraph& layered,
            const Digraph& digraph,
            const Trunks& trunks,
-           const Pins& pins,
+           const Ports& ports,
            const Shapes& shapes,
            const Columns& columns,
            PortColumns& port_columns)
       : layered_(layered),
         digraph_(digraph),
         trunks_(trunks),
-        pins_(pins),
+        ports_(ports),
         shapes_(shapes),
         columns_(columns),
         port_columns_(port_columns) {}
@@ -46,14 +46,14 @@ class Unlocker {
   /// A line's end at one side of the channel.
   struct End {
     int net;
-    PinId pin;  // none: it isn't at a node
+    PortId port;  // none: it isn't at a node
   };
 
   int upper_column(const LayeredGraph::Segment& s) const {
-    return columns_[s.upper] + upper_offset(layered_, pins_, shapes_, port_columns_, s);
+    return columns_[s.upper] + upper_offset(layered_, ports_, shapes_, port_columns_, s);
   }
   int lower_column(const LayeredGraph::Segment& s) const {
-    return columns_[s.lower] + lower_offset(layered_, pins_, shapes_, port_columns_, s);
+    return columns_[s.lower] + lower_offset(layered_, ports_, shapes_, port_columns_, s);
   }
 
   void read_channel(std::size_t layer) {
@@ -68,15 +68,15 @@ class Unlocker {
         // Lines that end at frames choose their columns later.
         if (s.upper_frame != none<ClusterId> || s.lower_frame != none<ClusterId>) continue;
         const int net =
-            nets.insert({net_key(layered_, trunks_, pins_, id), nets.size()}).first->second;
-        const PinId upper =
-            layered_.vertices[s.upper].kind == Kind::Node ? pins_.upper[s.edge] : none<PinId>;
-        const PinId lower =
-            layered_.vertices[s.lower].kind == Kind::Node ? pins_.lower[s.edge] : none<PinId>;
+            nets.insert({net_key(layered_, trunks_, ports_, id), nets.size()}).first->second;
+        const PortId upper =
+            layered_.vertices[s.upper].kind == Kind::Node ? ports_.upper[s.edge] : none<PortId>;
+        const PortId lower =
+            layered_.vertices[s.lower].kind == Kind::Node ? ports_.lower[s.edge] : none<PortId>;
         const int from = upper_column(s);
         const int to = lower_column(s);
-        tops_[from] = {.net = net, .pin = upper};
-        bottoms_[to] = {.net = net, .pin = lower};
+        tops_[from] = {.net = net, .port = upper};
+        bottoms_[to] = {.net = net, .port = lower};
         if (from != to) continue;
         held_.insert(upper);
         held_.insert(lower);
@@ -85,7 +85,7 @@ class Unlocker {
     net_count_ = static_cast<int>(nets.size());
   }
 
-  /// Columns where a pin of one net on a ring stands above that of another on one.
+  /// Columns where a port of one net on a ring stands above that of another on one.
   std::vector<int> ring_columns() const {
     std::vector<std::vector<int>> below(static_cast<std::size_t>(net_count_));
     std::vector<int> waits(below.size(), 0);
@@ -116,27 +116,27 @@ class Unlocker {
     return conflicts;
   }
 
-  /// Moves one pin off a column where a ring closes. Returns whether one could be moved.
+  /// Moves one port off a column where a ring closes. Returns whether one could be moved.
   bool open_ring() {
     return std::ranges::any_of(ring_columns(), [&](int column) {
-      return move(tops_.at(column).pin, column) || move(bottoms_.at(column).pin, column);
+      return move(tops_.at(column).port, column) || move(bottoms_.at(column).port, column);
     });
   }
 
-  bool move(PinId id, int column) {
-    if (id == none<PinId> || held_.contains(id)) return false;
-    const Pin& pin = pins_.pins[id];
-    const auto& side = pin.at_bottom ? pins_.at_bottom[pin.vertex] : pins_.at_top[pin.vertex];
+  bool move(PortId id, int column) {
+    if (id == none<PortId> || held_.contains(id)) return false;
+    const Port& port = ports_.ports[id];
+    const auto& side = port.at_bottom ? ports_.at_bottom[port.vertex] : ports_.at_top[port.vertex];
     const auto& blocked =
-        pin.at_bottom ? shapes_.blocked_bottom[pin.vertex] : shapes_.blocked_top[pin.vertex];
+        port.at_bottom ? shapes_.blocked_bottom[port.vertex] : shapes_.blocked_top[port.vertex];
     constexpr int farthest = 2;
     for (int away = 1; away <= farthest; ++away) {
       for (const int to : {column - away, column + away}) {
-        const int offset = to - columns_[pin.vertex];
+        const int offset = to - columns_[port.vertex];
         if (tops_.contains(to) || bottoms_.contains(to)) continue;
         if (offset < shapes_.ranges[id].first || offset > shapes_.ranges[id].last) continue;
         if (std::ranges::binary_search(blocked, offset)) continue;
-        const bool is_apart = std::ranges::all_of(side, [&](PinId other) {
+        const bool is_apart = std::ranges::all_of(side, [&](PortId other) {
           constexpr int apart = 2;
           const bool keeps_order =
               (port_columns_[other] < port_columns_[id]) == (port_columns_[other] < offset);
@@ -153,14 +153,14 @@ class Unlocker {
   const LayeredGraph& layered_;
   const Digraph& digraph_;
   const Trunks& trunks_;
-  const Pins& pins_;
+  const Ports& ports_;
   const Shapes& shapes_;
   const Columns& columns_;
   PortColumns& port_columns_;
   // The channel that is looked at.
   std::map<int, End> tops_;
   std::map<int, End> bottoms_;
-  std::set<PinId> held_;
+  std::set<PortId> held_;
   int net_count_ = 0;
 };
 
@@ -169,11 +169,11 @@ class Unlocker {
 void unlock_ports(const LayeredGraph& layered,
                   const Digraph& digraph,
                   const Trunks& trunks,
-                  const Pins& pins,
+                  const Ports& ports,
                   const Shapes& shapes,
                   const Columns& columns,
                   PortColumns& port_columns) {
-  Unlocker(layered, digraph, trunks, pins, shapes, columns, port_columns).unlock();
+  Unlocker(layered, digraph, trunks, ports, shapes, columns, port_columns).unlock();
 }
 
 }  // namespace boxart::internal

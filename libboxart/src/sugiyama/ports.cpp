@@ -1,4 +1,4 @@
-#include "sugiyama/pins.h"
+#include "sugiyama/ports.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -8,23 +8,23 @@
 namespace boxart::internal {
 namespace {
 
-class PinMaker {
+class PortMaker {
  public:
-  PinMaker(const LayeredGraph& layered,
-           const Digraph& digraph,
-           const Trunks& trunks,
-           const IdVector<NodeId, bool>& side_is_free)
+  PortMaker(const LayeredGraph& layered,
+            const Digraph& digraph,
+            const Trunks& trunks,
+            const IdVector<NodeId, bool>& side_is_free)
       : layered_(layered), digraph_(digraph), trunks_(trunks), side_is_free_(side_is_free) {}
 
-  Pins make() {
-    out_.upper.resize(digraph_.edges.size(), none<PinId>);
-    out_.lower.resize(digraph_.edges.size(), none<PinId>);
+  Ports make() {
+    out_.upper.resize(digraph_.edges.size(), none<PortId>);
+    out_.lower.resize(digraph_.edges.size(), none<PortId>);
     out_.at_top.resize(layered_.vertices.size());
     out_.at_bottom.resize(layered_.vertices.size());
-    pin_flat_edges();
-    pin_trunks();
-    pin_single_ends();
-    sort_pins();
+    port_flat_edges();
+    port_trunks();
+    port_single_ends();
+    sort_ports();
     return std::move(out_);
   }
 
@@ -61,19 +61,19 @@ class PinMaker {
     return tail_is_upper(edge) == upper ? e.tail_field : e.head_field;
   }
 
-  PinId add_pin(VertexId vertex, bool at_bottom, int field) {
-    const PinId pin = out_.pins.add({.vertex = vertex, .at_bottom = at_bottom, .field = field});
-    (at_bottom ? out_.at_bottom : out_.at_top)[vertex].push_back(pin);
-    return pin;
+  PortId add_port(VertexId vertex, bool at_bottom, int field) {
+    const PortId port = out_.ports.add({.vertex = vertex, .at_bottom = at_bottom, .field = field});
+    (at_bottom ? out_.at_bottom : out_.at_top)[vertex].push_back(port);
+    return port;
   }
 
-  void put(EdgeId edge, bool upper, PinId pin) {
-    (upper ? out_.upper : out_.lower)[edge] = pin;
-    out_.pins[pin].edges.push_back(edge);
-    out_.pins[pin].far_ends.push_back(next_vertex(edge, upper));
+  void put(EdgeId edge, bool upper, PortId port) {
+    (upper ? out_.upper : out_.lower)[edge] = port;
+    out_.ports[port].edges.push_back(edge);
+    out_.ports[port].far_ends.push_back(next_vertex(edge, upper));
   }
 
-  void pin_flat_edges() {
+  void port_flat_edges() {
     std::set<std::pair<VertexId, VertexId>> joined;
     for (const EdgeId edge : layered_.flat_edges) {
       const Digraph::Edge& e = digraph_.edges[edge];
@@ -92,75 +92,76 @@ class PinMaker {
       const VertexId head = layered_.vertex_of[e.head];
       for (const bool at_tail : {true, false}) {
         const VertexId here = at_tail ? tail : head;
-        const PinId pin = add_pin(here, false, at_tail ? e.tail_field : e.head_field);
-        (at_tail ? out_.upper : out_.lower)[edge] = pin;
-        out_.pins[pin].edges.push_back(edge);
-        out_.pins[pin].far_ends.push_back(at_tail ? head : tail);
+        const PortId port = add_port(here, false, at_tail ? e.tail_field : e.head_field);
+        (at_tail ? out_.upper : out_.lower)[edge] = port;
+        out_.ports[port].edges.push_back(edge);
+        out_.ports[port].far_ends.push_back(at_tail ? head : tail);
       }
     }
   }
 
-  void pin_trunks() {
+  void port_trunks() {
     for (const Trunk& trunk : trunks_.trunks) {
       const VertexId vertex = layered_.vertex_of[trunk.node];
       if (std::ranges::none_of(trunk.edges, [&](EdgeId edge) { return has_chain(edge); })) continue;
-      const PinId pin = add_pin(vertex, trunk.at_bottom, trunk.field);
+      const PortId port = add_port(vertex, trunk.at_bottom, trunk.field);
       for (const EdgeId edge : trunk.edges) {
-        if (has_chain(edge)) put(edge, trunk.at_bottom, pin);
+        if (has_chain(edge)) put(edge, trunk.at_bottom, port);
       }
     }
   }
 
-  void pin_single_ends() {
+  void port_single_ends() {
     for (const EdgeId edge : digraph_.edges.ids()) {
       if (!has_chain(edge)) continue;
       for (const bool upper : {true, false}) {
-        if ((upper ? out_.upper : out_.lower)[edge] != none<PinId>) continue;
+        if ((upper ? out_.upper : out_.lower)[edge] != none<PortId>) continue;
         if (ends_at_frame(edge, upper)) continue;
-        put(edge, upper, add_pin(end_vertex(edge, upper), upper, field(edge, upper)));
+        put(edge, upper, add_port(end_vertex(edge, upper), upper, field(edge, upper)));
       }
     }
   }
 
-  /// Where a pin wants to be among those of its side. Of flat edges, those to the right stand
+  /// Where a port wants to be among those of its side. Of flat edges, those to the right stand
   /// rightmost, the nearest of them at the very side, so that their bows nest; likewise on the
   /// left.
-  std::int64_t wish(const Pin& pin) const {
+  std::int64_t wish(const Port& port) const {
     constexpr std::int64_t far_out = std::int64_t{1} << 40;
-    const VertexId far = pin.far_ends.front();
-    if (layered_.vertices[far].layer == layered_.vertices[pin.vertex].layer) {
-      const bool to_the_right = layered_.position[far] > layered_.position[pin.vertex];
+    const VertexId far = port.far_ends.front();
+    if (layered_.vertices[far].layer == layered_.vertices[port.vertex].layer) {
+      const bool to_the_right = layered_.position[far] > layered_.position[port.vertex];
       return (to_the_right ? far_out : -far_out) - layered_.position[far];
     }
     std::int64_t sum = 0;
-    for (std::size_t i = 0; i < pin.edges.size(); ++i) {
-      const auto& chain = layered_.chain[pin.edges[i]];
-      const int place = pin.at_bottom ? layered_.segments[chain.front()].lower_place
-                                      : layered_.segments[chain.back()].upper_place;
-      sum += layered_.position[pin.far_ends[i]] * 16 + place;
+    for (std::size_t i = 0; i < port.edges.size(); ++i) {
+      const auto& chain = layered_.chain[port.edges[i]];
+      const int place = port.at_bottom ? layered_.segments[chain.front()].lower_place
+                                       : layered_.segments[chain.back()].upper_place;
+      sum += layered_.position[port.far_ends[i]] * 16 + place;
     }
-    return sum * 16 / static_cast<std::int64_t>(pin.edges.size());
+    return sum * 16 / static_cast<std::int64_t>(port.edges.size());
   }
 
   /// Parallel edges stand in the same order at both ends; flat ones in opposite orders, so that
   /// their bows nest.
-  int turn(const Pin& pin) const {
-    const VertexId far = pin.far_ends.front();
-    const int first = static_cast<int>(pin.edges.front());
-    const bool is_flat = layered_.vertices[far].layer == layered_.vertices[pin.vertex].layer;
-    return is_flat && layered_.position[far] < layered_.position[pin.vertex] ? -first : first;
+  int turn(const Port& port) const {
+    const VertexId far = port.far_ends.front();
+    const int first = static_cast<int>(port.edges.front());
+    const bool is_flat = layered_.vertices[far].layer == layered_.vertices[port.vertex].layer;
+    return is_flat && layered_.position[far] < layered_.position[port.vertex] ? -first : first;
   }
 
-  void sort_pins() {
+  void sort_ports() {
     for (auto* sides : {&out_.at_top, &out_.at_bottom}) {
-      for (auto& pins : *sides) {
-        if (pins.size() < 2) continue;
-        std::vector<std::pair<std::pair<std::int64_t, int>, PinId>> keyed;
-        keyed.reserve(pins.size());
-        for (const PinId pin : pins)
-          keyed.push_back({{wish(out_.pins[pin]), turn(out_.pins[pin])}, pin});
+      for (auto& ports : *sides) {
+        if (ports.size() < 2) continue;
+        std::vector<std::pair<std::pair<std::int64_t, int>, PortId>> keyed;
+        keyed.reserve(ports.size());
+        for (const PortId port : ports)
+          keyed.push_back({{wish(out_.ports[port]), turn(out_.ports[port])}, port});
         std::ranges::sort(keyed);
-        std::ranges::transform(keyed, pins.begin(), [](const auto& entry) { return entry.second; });
+        std::ranges::transform(
+            keyed, ports.begin(), [](const auto& entry) { return entry.second; });
       }
     }
   }
@@ -169,21 +170,21 @@ class PinMaker {
   const Digraph& digraph_;
   const Trunks& trunks_;
   const IdVector<NodeId, bool>& side_is_free_;
-  Pins out_;
+  Ports out_;
 };
 
 }  // namespace
 
-Pins make_pins(const LayeredGraph& layered,
-               const Digraph& digraph,
-               const Trunks& trunks,
-               const IdVector<NodeId, bool>& side_is_free) {
-  return PinMaker(layered, digraph, trunks, side_is_free).make();
+Ports make_ports(const LayeredGraph& layered,
+                 const Digraph& digraph,
+                 const Trunks& trunks,
+                 const IdVector<NodeId, bool>& side_is_free) {
+  return PortMaker(layered, digraph, trunks, side_is_free).make();
 }
 
 std::pair<int, int> net_key(const LayeredGraph& layered,
                             const Trunks& trunks,
-                            const Pins& pins,
+                            const Ports& ports,
                             SegmentId id) {
   const auto& segment = layered.segments[id];
   const TrunkId trunk = trunks.of[segment.edge];
@@ -193,7 +194,7 @@ std::pair<int, int> net_key(const LayeredGraph& layered,
   if (layered.vertices[end].kind != LayeredGraph::Vertex::Kind::Node) {
     return {1, static_cast<int>(end)};
   }
-  return {2, static_cast<int>((at_bottom ? pins.upper : pins.lower)[segment.edge])};
+  return {2, static_cast<int>((at_bottom ? ports.upper : ports.lower)[segment.edge])};
 }
 
 }  // namespace boxart::internal
