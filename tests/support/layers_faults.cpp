@@ -23,7 +23,7 @@ std::string dummies_fault(const LayeredGraph& layered) {
     const Kind kind = layered.vertices[vertex].kind;
     if (kind != Kind::Dummy && kind != Kind::Label) continue;
     if (layered.above[vertex].empty() && layered.below[vertex].empty()) {
-      return "vertex " + number(vertex) + " is on no way";
+      return "vertex " + number(vertex) + " is on no path";
     }
   }
   return "";
@@ -86,7 +86,7 @@ std::string chain_fault(const Digraph& digraph, const LayeredGraph& layered, Edg
   if (span == 0) return chain.empty() ? "" : "a flat edge has segments";
   const bool ends_at_frame =
       edge.tail_frame != none<ClusterId> || edge.head_frame != none<ClusterId>;
-  // From a frame to one that begins beside it, or further up, no way leads down.
+  // From a frame to one that begins beside it, or further up, no path leads down.
   if (chain.empty()) return edge.visible && !ends_at_frame ? "a drawn edge has no segments" : "";
   int labels = 0;
   for (std::size_t i = 0; i < chain.size(); ++i) {

@@ -36,7 +36,7 @@ class StateGraph {
     std::vector<int> costs(steps_.size(), unreached);
     for (const DetourPort& port : prices_.query().tails) {
       const Point to = step(port.cell, port.side);
-      if ((grid_[to] & DetourGrid::way(port.side)) == 0) continue;
+      if ((grid_[to] & DetourGrid::open(port.side)) == 0) continue;
       int& cost = costs[state(to, port.side)];
       cost = std::min(
           cost, port.cost + prices_.opening(port.cell, port.side) + prices_.step(to, port.side));
@@ -63,7 +63,7 @@ class StateGraph {
       if (side == opposite(before)) continue;
       if (side != before && (grid_[at] & DetourGrid::turn) == 0) continue;
       const Point to = step(at, side);
-      if ((grid_[to] & DetourGrid::way(side)) == 0) continue;
+      if ((grid_[to] & DetourGrid::open(side)) == 0) continue;
       const int cost =
           prices_.step(to, side) + (side == before ? 0 : prices_.turn(at, before, side));
       steps_[state(at, before)].emplace_back(state(to, side), cost);
@@ -132,7 +132,7 @@ class RandomDrawing {
   std::mt19937 random_;
 };
 
-TEST_CASE("bounds tell of every state whether it lies on a cheapest way") {
+TEST_CASE("bounds tell of every state whether it lies on a cheapest path") {
   DetourBounds bounds;
   int found = 0;
   for (unsigned seed = 0; seed < 60; ++seed) {

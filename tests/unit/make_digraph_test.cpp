@@ -13,9 +13,9 @@ Digraph made(const std::string& dot) {
 }
 
 /// How the edge declared last is drawn.
-Way way(const std::string& dot) {
+RouteKind route(const std::string& dot) {
   const LayerRun run = run_layers(graph_of(dot));
-  return run.ways[id_at<EdgeId>(run.graph.edges.size() - 1)];
+  return run.routes[id_at<EdgeId>(run.graph.edges.size() - 1)];
 }
 
 int look(const Digraph& digraph, int edge) {
@@ -78,27 +78,27 @@ TEST_CASE("edges that end at a frame share with none") {
 }
 
 TEST_CASE("an edge between two ranks runs through the layers, whichever way it points") {
-  CHECK(way("digraph { a->b }") == Way::Layers);
-  CHECK(way("digraph { a->b; b->a }") == Way::Layers);
+  CHECK(route("digraph { a->b }") == RouteKind::Layered);
+  CHECK(route("digraph { a->b; b->a }") == RouteKind::Layered);
 }
 
 TEST_CASE("a self loop runs on its node's side, with a port as it can") {
-  CHECK(way("digraph { a->a }") == Way::Loop);
-  CHECK(way("digraph { a:n->a:s }") == Way::Detour);
+  CHECK(route("digraph { a->a }") == RouteKind::Loop);
+  CHECK(route("digraph { a:n->a:s }") == RouteKind::Detour);
 }
 
 TEST_CASE("invisible edges are not drawn, and with splines=none no edges are") {
-  CHECK(way("digraph { a->b [style=invis] }") == Way::None);
-  CHECK(way("digraph { splines=none; a->b }") == Way::None);
+  CHECK(route("digraph { a->b [style=invis] }") == RouteKind::None);
+  CHECK(route("digraph { splines=none; a->b }") == RouteKind::None);
 }
 
 TEST_CASE("an edge whose port lies on another side makes a detour") {
-  CHECK(way("digraph { a:s->b:n }") == Way::Layers);
-  CHECK(way("digraph { a:n->b }") == Way::Detour);
-  CHECK(way("digraph { a->b:s }") == Way::Detour);
-  CHECK(way("digraph { rankdir=LR; a:e->b:w }") == Way::Layers);
-  CHECK(way("digraph { rankdir=LR; a:s->b }") == Way::Detour);
-  CHECK(way("digraph { rankdir=BT; a:n->b:s }") == Way::Layers);
+  CHECK(route("digraph { a:s->b:n }") == RouteKind::Layered);
+  CHECK(route("digraph { a:n->b }") == RouteKind::Detour);
+  CHECK(route("digraph { a->b:s }") == RouteKind::Detour);
+  CHECK(route("digraph { rankdir=LR; a:e->b:w }") == RouteKind::Layered);
+  CHECK(route("digraph { rankdir=LR; a:s->b }") == RouteKind::Detour);
+  CHECK(route("digraph { rankdir=BT; a:n->b:s }") == RouteKind::Layered);
 }
 
 TEST_CASE("what makes a detour isn't visible to the layers") {
@@ -116,13 +116,13 @@ TEST_CASE("an end at a field is bound to it and to its place on the node") {
 }
 
 TEST_CASE("a field that doesn't reach the side of the node makes its edge a detour") {
-  CHECK(way("digraph { a [shape=record, label=\"{<x>x|y}\"]; a:x->b }") == Way::Detour);
-  CHECK(way("digraph { a [shape=record, label=\"{y|<x>x}\"]; a:x->b }") == Way::Layers);
+  CHECK(route("digraph { a [shape=record, label=\"{<x>x|y}\"]; a:x->b }") == RouteKind::Detour);
+  CHECK(route("digraph { a [shape=record, label=\"{y|<x>x}\"]; a:x->b }") == RouteKind::Layered);
 }
 
 TEST_CASE("a flat edge with ports makes a detour") {
-  CHECK(way("digraph { {rank=same; a; b} a->b }") == Way::Layers);
-  CHECK(way("digraph { {rank=same; a; b} a:e->b:w }") == Way::Detour);
+  CHECK(route("digraph { {rank=same; a; b} a->b }") == RouteKind::Layered);
+  CHECK(route("digraph { {rank=same; a; b} a:e->b:w }") == RouteKind::Detour);
 }
 
 }  // namespace boxart::internal

@@ -63,7 +63,7 @@ Drawing two_boxes(int gap) {
   return drawing;
 }
 
-TEST_CASE("a detour takes the straight way") {
+TEST_CASE("a detour takes the straight path") {
   Case test(two_boxes(3));
   test.add(0, 1);
   CHECK(test.draw() == picture(R"(

@@ -128,7 +128,7 @@ TEST_CASE("a cluster without nodes has no borders") {
   CHECK(layers_fault(run.at_start).empty());
 }
 
-TEST_CASE("an edge that ends at a frame has no way inside it") {
+TEST_CASE("an edge that ends at a frame has no chain inside it") {
   const LayerRun run = run_layers(graph_of(
       "digraph { compound=true; subgraph cluster_0 { b->c->d } a->b; a->d [lhead=cluster_0] "
       "}"));

@@ -15,7 +15,7 @@ namespace {
 /// The doglegs of all channels.
 int doglegs(const LayerRun& run) {
   return static_cast<int>(std::ranges::count_if(
-      run.tracks.segments, [](const TrackRoute& way) { return way.dogleg_track >= 0; }));
+      run.tracks.segments, [](const TrackRoute& route) { return route.dogleg_track >= 0; }));
 }
 
 }  // namespace

@@ -54,7 +54,7 @@ std::vector<EdgeId> thin_out_bare_nodes(const Graph& graph,
                                         const Ports& ports,
                                         LayeredGraph& layered,
                                         Digraph& digraph,
-                                        Ways& ways) {
+                                        RouteKinds& routes) {
   std::vector<EdgeId> crowded;
   for (const NodeId node : graph.nodes.ids()) {
     if (graph.nodes[node].kind == Node::Kind::Box) continue;
@@ -62,7 +62,7 @@ std::vector<EdgeId> thin_out_bare_nodes(const Graph& graph,
     const VertexId vertex = layered.vertex_of[node];
     for (const auto* side : {&ports.at_top[vertex], &ports.at_bottom[vertex]}) {
       for (const EdgeId edge : edges_without_room(ports, *side, most)) {
-        ways[edge] = Way::Detour;
+        routes[edge] = RouteKind::Detour;
         digraph.edges[edge].visible = false;
         crowded.push_back(edge);
       }

@@ -26,7 +26,7 @@ std::vector<EdgeId> thin_out_bare_nodes(const Graph& graph,
                                         const Ports& ports,
                                         LayeredGraph& layered,
                                         Digraph& digraph,
-                                        Ways& ways);
+                                        RouteKinds& routes);
 
 /// Gives these nodes a border, where more lines have room than at a point or a bare text; a point
 /// becomes a round box with a dot in it. Returns whether that changes anything.

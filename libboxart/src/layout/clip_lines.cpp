@@ -34,8 +34,9 @@ bool clip_end(std::vector<Point>& points, const Rect& rect, int cells) {
   for (std::size_t i = 1; i < points.size(); ++i) {
     Point border{};
     if (!enters(points[i - 1], points[i], rect, border)) continue;
-    const int way = std::abs(border.x - points[i - 1].x) + std::abs(border.y - points[i - 1].y);
-    if (is_corner(border, rect) || way <= cells) return false;
+    const int distance =
+        std::abs(border.x - points[i - 1].x) + std::abs(border.y - points[i - 1].y);
+    if (is_corner(border, rect) || distance <= cells) return false;
     points.resize(i);
     points.push_back(border);
     return true;

@@ -179,7 +179,7 @@ void DetourBounds::read_goals(const DetourPrices& prices) {
     if (!window_.contains(port.cell)) continue;
     const Point p = inside(port.cell);
     const std::size_t at = place(p.x, p.y);
-    // A way ends at its first head.
+    // A path ends at its first head.
     for (const Side side : all_sides) {
       const Point next = step(p, side);
       enter_[static_cast<std::size_t>(side)][place(next.x, next.y)] = far;
@@ -201,7 +201,7 @@ void DetourBounds::read_goals(const DetourPrices& prices) {
 
 void DetourBounds::mark_arrow(Point port, int first_bit) {
   for (const Side side : all_sides) {
-    // The way runs to `side` between the port and the turn.
+    // The path runs to `side` between the port and the turn.
     const Side away = first_bit == at_tail ? side : opposite(side);
     Point p = step(port, away);
     for (int cells = 1; cells <= 2; ++cells, p = step(p, away)) {
@@ -290,18 +290,18 @@ void DetourBounds::sweep_rows() {
   }
 }
 
-/// The ways that run on from row `y` to `side`, by those from the next row. Has a cost changed that
-/// matters?
+/// The paths that run on from row `y` to `side`, by those from the next row. Has a cost changed
+/// that matters?
 template <bool Arrows>
 bool DetourBounds::sweep_on(int y, Side side) {
   const auto width = static_cast<std::size_t>(window_.width);
-  const auto way = static_cast<std::size_t>(side);
+  const auto direction = static_cast<std::size_t>(side);
   const std::size_t first = place(0, y);
   const std::size_t next = place(0, side == Side::South ? y + 1 : y - 1);
-  const Cost* enter = &enter_[way][next];
-  const Cost* after = &to_go_[way][next];
+  const Cost* enter = &enter_[direction][next];
+  const Cost* after = &to_go_[direction][next];
   const Cost* bent = &turn_to_row_[first];
-  Cost* costs = &to_go_[way][first];
+  Cost* costs = &to_go_[direction][first];
   const auto limit = static_cast<Cost>(cheapest_);
   Cost changed = 0;
   for (std::size_t x = 0; x < width; ++x) {
@@ -369,8 +369,8 @@ void DetourBounds::sweep_columns() {
 void DetourBounds::look_at_starts(const DetourPrices& prices) {
   for (const DetourPort& port : prices.query().tails) {
     const Point to = step(port.cell, port.side);
-    // The step into the cell is counted anew: a tail may be a head as well, which no way leaves.
-    if ((prices.grid()[to] & DetourGrid::way(port.side)) == 0) continue;
+    // The step into the cell is counted anew: a tail may be a head as well, which no path leaves.
+    if ((prices.grid()[to] & DetourGrid::open(port.side)) == 0) continue;
     const Point p{.x = to.x - window_.x, .y = to.y - window_.y};
     const int cost = port.cost + prices.opening(port.cell, port.side) + prices.step(to, port.side) -
                      paid(p) + to_go_[static_cast<std::size_t>(port.side)][place(p.x, p.y)];

@@ -17,22 +17,22 @@ class DetourBounds {
  public:
   explicit DetourBounds(StopToken stop = {}) : stop_(stop) {}
 
-  /// Finds the costs of all states on a way that is no dearer than the cheapest one; for others it
-  /// may know only that they lie on none. False when there is no way, or when the cheapest costs
+  /// Finds the costs of all states on a path that is no dearer than the cheapest one; for others it
+  /// may know only that they lie on none. False when there is no path, or when the cheapest costs
   /// more than can be counted here.
   ///
   /// Requires: the query has tails and heads.
   ///
-  /// Rows and columns take turns: what it costs to run on in a row to where the way bends follows
-  /// by one sweep along it from what it costs to bend there, and likewise in a column. So a way
+  /// Rows and columns take turns: what it costs to run on in a row to where the path bends follows
+  /// by one sweep along it from what it costs to bend there, and likewise in a column. So a path
   /// with b bends is known after b + 1 sweeps of the rows it uses; rows in which nothing changed
-  /// are passed over. O(cells of the window x bends of the cheapest way) time at most, a few
+  /// are passed over. O(cells of the window x bends of the cheapest path) time at most, a few
   /// nanoseconds each, and 23 bytes a cell.
   bool find(const DetourPrices& prices);
 
-  /// The cost of the cheapest way.
+  /// The cost of the cheapest path.
   int cheapest() const { return cheapest_ + base_; }
-  /// Can a way with this cost so far be one of the cheapest, when it has come into `p`, a cell of
+  /// Can a path with this cost so far be one of the cheapest, when it has come into `p`, a cell of
   /// the window, in direction `side`?
   bool is_cheapest(int cost, Point p, Side side) const {
     const Point inside{.x = p.x - window_.x, .y = p.y - window_.y};
@@ -49,7 +49,7 @@ class DetourBounds {
   std::size_t place(int x, int y) const {
     return static_cast<std::size_t>(y + pad) * stride_ + static_cast<std::size_t>(x + pad);
   }
-  /// What a way to this column and row of the window has paid for its length at least.
+  /// What a path to this column and row of the window has paid for its length at least.
   int paid(Point p) const {
     return paid_x_[static_cast<std::size_t>(p.x + pad)] +
            paid_y_[static_cast<std::size_t>(p.y + pad)];
@@ -76,7 +76,7 @@ class DetourBounds {
   StopToken stop_;
   Rect window_{.x = 0, .y = 0, .width = 0, .height = 0};
   std::size_t stride_ = 0;
-  // All costs are reduced by what the way has paid for its length at least when it comes from a
+  // All costs are reduced by what the path has paid for its length at least when it comes from a
   // tail (Johnson's potentials), so that those which are too dear show.
   std::vector<int> paid_x_;
   std::vector<int> paid_y_;
@@ -88,7 +88,7 @@ class DetourBounds {
   std::array<std::vector<Cost>, 4> to_go_;  // by direction: from the state to a head
   std::vector<Cost> turn_to_row_;           // by cell: from a turn there to a head
   std::vector<Cost> turn_to_column_;
-  std::vector<Cost> no_turn_;         // 0 where a way may turn
+  std::vector<Cost> no_turn_;         // 0 where a path may turn
   std::vector<std::uint8_t> beside_;  // 1 where something is
   // Of the row that is being read: the costs of a step along the row, and along the columns.
   std::vector<Cost> step_in_row_;
@@ -100,7 +100,7 @@ class DetourBounds {
   std::vector<char> has_arrows_;      // by row
   std::vector<char> new_in_row_;      // by row: turn_to_column_ has changed
   std::vector<char> new_in_columns_;  // by row: turn_to_row_ has changed
-  std::vector<char> new_up_;          // by row: to_go_ of the way down has changed
+  std::vector<char> new_up_;          // by row: to_go_ of the step down has changed
 };
 
 }  // namespace boxart::internal

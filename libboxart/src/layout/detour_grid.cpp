@@ -78,12 +78,14 @@ void DetourGrid::read_box(const Box& box) {
 void DetourGrid::read_frame(const Frame& frame, FrameRole role) {
   if (!frame.visible) return;
   const Rect r = refined_rect(frame.rect);
-  const auto ways = [role](Side outward) -> int {
+  const auto open_through = [role](Side outward) -> int {
     if (role == FrameRole::Closed) return 0;
-    return way(role == FrameRole::Leave ? outward : opposite(outward));
+    return open(role == FrameRole::Leave ? outward : opposite(outward));
   };
   // Lines go straight through a border. They keep what is known of the cells, `inked` above all.
-  const auto border = [&](Rect cells, Side outward) { mark(cells, ways(outward) | inked, 0); };
+  const auto border = [&](Rect cells, Side outward) {
+    mark(cells, open_through(outward) | inked, 0);
+  };
   border({.x = r.x, .y = r.y, .width = r.width, .height = 1}, Side::North);
   border({.x = r.x, .y = r.last_y(), .width = r.width, .height = 1}, Side::South);
   border({.x = r.x, .y = r.y, .width = 1, .height = r.height}, Side::West);

@@ -23,15 +23,15 @@ class DetourGrid {
  public:
   using Cell = std::uint8_t;
   /// Bits 0 to 3: a line may come in and go on in this direction (a Side).
-  static constexpr Cell all_ways = 15;
+  static constexpr Cell open_all_round = 15;
   static constexpr Cell turn = 16;     // a line may turn here
   static constexpr Cell inked = 32;    // a line of the drawing runs here
   static constexpr Cell goal = 64;     // a detour may end here
   static constexpr Cell source = 128;  // a detour may start here
-  static constexpr Cell blank = all_ways | turn;
+  static constexpr Cell blank = open_all_round | turn;
   static constexpr Cell bare = turn;  // in a box, where nothing turns: it has no visible border
 
-  static constexpr Cell way(Side side) { return static_cast<Cell>(1U << static_cast<int>(side)); }
+  static constexpr Cell open(Side side) { return static_cast<Cell>(1U << static_cast<int>(side)); }
   static int refined(int at) { return 2 * at + 1; }
   static bool is_fresh(int at) { return at % 2 == 0; }
   /// The whole drawing, refined.

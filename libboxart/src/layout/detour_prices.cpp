@@ -16,7 +16,7 @@ DetourPrices::DetourPrices(DetourGrid& grid, const DetourQuery& query)
   for (const DetourPort& port : query.heads) {
     if (!grid.window().contains(port.cell)) continue;
     const Side inward = opposite(port.side);
-    grid.add(port.cell, DetourGrid::goal | DetourGrid::way(inward));
+    grid.add(port.cell, DetourGrid::goal | DetourGrid::open(inward));
     goal_costs_.emplace_back(4 * grid.index(port.cell) + static_cast<std::size_t>(inward),
                              port.cost);
   }
@@ -54,11 +54,11 @@ int DetourPrices::step(Point to, Side side) const {
   return cost;
 }
 
-bool DetourPrices::meets(Point at, Side way, Cell what) const {
-  const Point next = internal::step(at, way);
+bool DetourPrices::meets(Point at, Side direction, Cell what) const {
+  const Point next = internal::step(at, direction);
   if ((grid_[next] & what) != 0) return true;
-  const bool own_cell = !DetourGrid::is_fresh(is_vertical(way) ? at.y : at.x);
-  return own_cell && (grid_[internal::step(next, way)] & what) != 0;
+  const bool own_cell = !DetourGrid::is_fresh(is_vertical(direction) ? at.y : at.x);
+  return own_cell && (grid_[internal::step(next, direction)] & what) != 0;
 }
 
 int DetourPrices::room_for_arrow(Side side) {

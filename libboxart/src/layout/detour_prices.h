@@ -10,7 +10,7 @@
 
 namespace boxart::internal {
 
-/// What is looked for: the cheapest way from one of `tails` to one of `heads`.
+/// What is looked for: the cheapest path from one of `tails` to one of `heads`.
 struct DetourQuery {
   std::vector<DetourPort> tails;
   std::vector<DetourPort> heads;
@@ -18,11 +18,11 @@ struct DetourQuery {
   bool head_arrow = false;
 };
 
-/// What the parts of a way through a grid cost, in integers: its length, bends, crossings, the
+/// What the parts of a path through a grid cost, in integers: its length, bends, crossings, the
 /// opening of fresh rows and columns, and running right beside other ink.
 class DetourPrices {
  public:
-  // A row is twice as high as a column is wide. A bend is worth a way round of five columns, a
+  // A row is twice as high as a column is wide. A bend is worth a detour of five columns, a
   // crossing one of ten; a fresh column or row widens all of the drawing, yet is better than a
   // crossing.
   static constexpr int column = 4;
@@ -42,18 +42,18 @@ class DetourPrices {
 
   /// Of the step in direction `side` into the cell `to`, which must let it in.
   int step(Point to, Side side) const;
-  /// Of the turn at `at`, where the way came in direction `before` and goes on to `side`.
+  /// Of the turn at `at`, where the path came in direction `before` and goes on to `side`.
   int turn(Point at, Side before, Side side) const;
-  /// Of an arrowhead at the tail (or head) whose straight cell next to the border is missing,
-  /// since a way turns there that runs in direction `side` between the border and the turn: a fresh
-  /// row or column is put in beside the border.
+  /// Of an arrowhead at the tail (or head) whose straight cell next to the border is missing, since
+  /// a path turns there that runs in direction `side` between the border and the turn: a fresh row
+  /// or column is put in beside the border.
   static int room_for_arrow(Side side);
-  /// Of the fresh row or column in which a way runs on from `at` to `side`; 0 when it runs in one
+  /// Of the fresh row or column in which a path runs on from `at` to `side`; 0 when it runs in one
   /// of the drawing's own.
   int opening(Point at, Side side) const;
 
  private:
-  bool meets(Point at, Side way, DetourGrid::Cell what) const;
+  bool meets(Point at, Side direction, DetourGrid::Cell what) const;
   int goal_cost(Point p, Side side) const;
 
   DetourGrid& grid_;
@@ -61,8 +61,8 @@ class DetourPrices {
   std::vector<std::pair<std::size_t, int>> goal_costs_;  // (4 * cell + direction, cost), ascending
 };
 
-/// The number of the drawing's own columns (or rows) that a way enters from the refined column `at`
-/// to the nearest of [low, high].
+/// The number of the drawing's own columns (or rows) that a path enters from the refined column
+/// `at` to the nearest of [low, high].
 inline int own_between(int at, int low, int high) {
   if (at < low) return (low + 1) / 2 - (at + 1) / 2;
   if (at > high) return at / 2 - high / 2;

@@ -71,7 +71,7 @@ void DetourSearch::push(Point to, Side side, int distance, std::uint8_t before) 
 
 void DetourSearch::move(Point from, Side before, Side side, int distance) {
   const Point to = step(from, side);
-  if (((*grid_)[to] & DetourGrid::way(side)) == 0) return;
+  if (((*grid_)[to] & DetourGrid::open(side)) == 0) return;
   distance += prices_->step(to, side);
   if (side != before) distance += prices_->turn(from, before, side);
   push(to, side, distance, static_cast<std::uint8_t>(before));
@@ -79,7 +79,7 @@ void DetourSearch::move(Point from, Side before, Side side, int distance) {
 
 void DetourSearch::start(const DetourPort& port) {
   const Point to = step(port.cell, port.side);
-  if (((*grid_)[to] & DetourGrid::way(port.side)) == 0) return;
+  if (((*grid_)[to] & DetourGrid::open(port.side)) == 0) return;
   const int distance =
       port.cost + prices_->opening(port.cell, port.side) + prices_->step(to, port.side);
   push(to, port.side, distance, no_step);
@@ -94,20 +94,20 @@ void DetourSearch::expand(std::uint32_t state, int distance) {
   move(at, side, turned(side, 3), distance);
 }
 
-std::vector<Point> DetourSearch::way_to(std::uint32_t state) const {
-  std::vector<Point> way = {grid_->at(state / 4)};
-  Point at = way.back();
+std::vector<Point> DetourSearch::path_to(std::uint32_t state) const {
+  std::vector<Point> path = {grid_->at(state / 4)};
+  Point at = path.back();
   for (;;) {
     const Side side = static_cast<Side>(state % 4);
     const std::uint8_t before = reached_.at(state).before;
     at = step(at, opposite(side));
     if (before == no_step) break;
-    if (before != static_cast<std::uint8_t>(side)) way.push_back(at);
+    if (before != static_cast<std::uint8_t>(side)) path.push_back(at);
     state = state_of(grid_->index(at), static_cast<Side>(before));
   }
-  way.push_back(at);
-  std::ranges::reverse(way);
-  return way;
+  path.push_back(at);
+  std::ranges::reverse(path);
+  return path;
 }
 
 void DetourSearch::clear() {
@@ -144,7 +144,7 @@ std::vector<Point> DetourSearch::run() {
     --waiting_;
     if (reached_.at(state.index).distance != state.distance) continue;
     if (((*grid_)[grid_->at(state.index / 4)] & DetourGrid::goal) != 0) {
-      return way_to(state.index);
+      return path_to(state.index);
     }
     expand(state.index, state.distance);
   }
@@ -160,9 +160,9 @@ std::vector<Point> DetourSearch::find(DetourGrid& grid, const DetourQuery& query
   buckets_.resize(bucket_count);
   goal_ = rect_around(query.heads, grid.window());
   has_bounds_ = bounds_.find(prices);
-  std::vector<Point> way = run();
+  std::vector<Point> path = run();
   clear();
-  return way;
+  return path;
 }
 
 }  // namespace boxart::internal

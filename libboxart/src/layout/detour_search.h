@@ -18,7 +18,7 @@ class DetourSearch {
  public:
   explicit DetourSearch(StopToken stop = {}) : stop_(stop), bounds_(stop) {}
 
-  /// The corners of the cheapest way through the grid, in refined cells, from the tail's border
+  /// The corners of the cheapest path through the grid, in refined cells, from the tail's border
   /// cell to the head's; empty when there is none. The ports are marked in the grid.
   ///
   /// Ties go to what was reached first, so the answer depends on nothing but the arguments.
@@ -27,9 +27,9 @@ class DetourSearch {
   /// paths", IEEE Transactions on Systems Science and Cybernetics 4(2), 1968) on the states (cell,
   /// direction), with a ring of buckets as queue (Dial, "Algorithm 360: shortest-path forest with
   /// topological ordering", Communications of the ACM 12(11), 1969). It reaches the states of the
-  /// cheapest ways alone, since DetourBounds tells them: O(cells of the window x bends of the way)
-  /// time for these bounds, and O(such states) for the search. Only where there is no way, or a way
-  /// with hundreds of crossings, it goes through all the states that can be reached.
+  /// cheapest paths alone, since DetourBounds tells them: O(cells of the window x bends of the
+  /// path) time for these bounds, and O(such states) for the search. Only where there is no path,
+  /// or a path with hundreds of crossings, it goes through all the states that can be reached.
   std::vector<Point> find(DetourGrid& grid, const DetourQuery& query);
 
  private:
@@ -51,7 +51,7 @@ class DetourSearch {
   int estimate(Point p) const;
   int estimate(Point p, Side side) const;
   void push(Point to, Side side, int distance, std::uint8_t before);
-  std::vector<Point> way_to(std::uint32_t state) const;
+  std::vector<Point> path_to(std::uint32_t state) const;
   void clear();
 
   const DetourGrid* grid_ = nullptr;

@@ -102,7 +102,7 @@ class ComponentDump {
   std::string tracks() const {
     std::string out;
     const std::size_t channels = layout_.tracks.main_tracks.size();
-    const std::vector<std::string> flat = flat_ways(channels);
+    const std::vector<std::string> flat = flat_routes(channels);
     for (std::size_t channel = 0; channel < channels; ++channel) {
       const int count = layout_.tracks.main_tracks[channel];
       out += "channel " + std::to_string(channel) + ": " + number(count) +
@@ -110,7 +110,7 @@ class ComponentDump {
       if (channel == layered_.layers.size()) continue;
       for (const VertexId vertex : layered_.layers[channel]) {
         for (const SegmentId id : layered_.above[vertex]) {
-          if (is_drawn(layered_.segments[id], layout_.digraph)) out += "  " + way_of(id) + "\n";
+          if (is_drawn(layered_.segments[id], layout_.digraph)) out += "  " + route_of(id) + "\n";
         }
       }
       out += flat[channel];
@@ -182,7 +182,7 @@ class ComponentDump {
     return sum;
   }
 
-  std::string way_of(SegmentId id) const {
+  std::string route_of(SegmentId id) const {
     const TrackRoute& route = layout_.tracks.segments[id];
     std::string out =
         name_of(layered_.segments[id].edge) + ": " + number(layout_.tracks.upper_columns[id]);
@@ -194,19 +194,19 @@ class ComponentDump {
   }
 
   /// Those of flat edges, by channel.
-  std::vector<std::string> flat_ways(std::size_t channels) const {
-    std::vector<std::string> ways(channels);
+  std::vector<std::string> flat_routes(std::size_t channels) const {
+    std::vector<std::string> routes(channels);
     for (const EdgeId edge : layered_.flat_edges) {
       const PortId tail = layout_.ports.upper[edge];
       if (tail == none<PortId>) continue;
       const VertexId vertex = layout_.ports.ports[tail].vertex;
       const auto channel = static_cast<std::size_t>(layered_.vertices[vertex].layer);
-      ways[channel] += "  " + way_of_flat(edge) + "\n";
+      routes[channel] += "  " + route_of_flat(edge) + "\n";
     }
-    return ways;
+    return routes;
   }
 
-  std::string way_of_flat(EdgeId edge) const {
+  std::string route_of_flat(EdgeId edge) const {
     const auto column = [&](PortId port) {
       return number(layout_.columns[layout_.ports.ports[port].vertex] + layout_.port_columns[port]);
     };
@@ -226,7 +226,7 @@ constexpr std::array<std::string_view, 7> reasons{
     "",
     "an end is bound to another side",
     "an end has no cell for one more line",
-    "no way was free between two layers",
+    "no track was free between two layers",
     "its arrowhead had no room at the frame",
     "it would pass a border that it needn't",
     "it would be taken for the end of others",

@@ -16,13 +16,14 @@ namespace boxart::internal {
 /// are the whole ones.
 ///
 /// - Ranks: the nodes of each rank.
-/// - Layers: the vertices of each layer from left to right. `a` a node, `*a->b` a dummy of that edge
-///   (the first that runs there), `=a->b` its label, `[c` and `c]` the borders of cluster c. The last
-///   line counts the pairs of segments that cross.
+/// - Layers: the vertices of each layer from left to right. `a` a node, `*a->b` a dummy of that
+/// edge
+///   (the first that runs there), `=a->b` its label, `[c` and `c]` the borders of cluster c. The
+///   last line counts the pairs of segments that cross.
 /// - Columns: the same with the column of each. The last line sums up how far segments lead
 ///   sideways, each as often as it weighs.
-/// - Tracks: for each channel how many tracks it has, and the way of each edge from a column above
-///   to one below, or of a flat one from its tail to its head.
+/// - Tracks: for each channel how many tracks it has, and the route of each edge from a column
+///   above to one below, or of a flat one from its tail to its head.
 /// - Scene: the boxes, frames, lines and texts of the drawing; then each edge that was routed late,
 ///   and why.
 ///

@@ -55,10 +55,10 @@ using Late = IdVector<EdgeId, LateReason>;
 
 /// Why edges that are drawn have no line yet; None where they have one.
 Late missing_lines(const LayeredLayout& layout, const Drawing& drawing) {
-  Late late(layout.ways.size(), LateReason::None);
-  for (const EdgeId edge : layout.ways.ids()) {
-    if (layout.ways[edge] == Way::Detour) late[edge] = LateReason::BoundEnd;
-    if (layout.ways[edge] == Way::Layers) late[edge] = LateReason::NoWay;
+  Late late(layout.routes.size(), LateReason::None);
+  for (const EdgeId edge : layout.routes.ids()) {
+    if (layout.routes[edge] == RouteKind::Detour) late[edge] = LateReason::BoundEnd;
+    if (layout.routes[edge] == RouteKind::Layered) late[edge] = LateReason::NoTrack;
   }
   for (const EdgeId edge : layout.crowded)
     late[edge] = LateReason::Crowded;
@@ -137,7 +137,7 @@ void add_labels(const Graph& graph,
   place_labels(drawing, labels, box_labels, stop);
 }
 
-/// One try. `unrouted` gets the edges that found no way, `trace` how it went, if there is one.
+/// One try. `unrouted` gets the edges that found no path, `trace` how it went, if there is one.
 Drawing lay_out_component(const Graph& graph,
                           const LayoutOptions& options,
                           std::vector<EdgeId>& unrouted,

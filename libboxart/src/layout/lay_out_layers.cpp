@@ -19,10 +19,10 @@ namespace boxart::internal {
 namespace {
 
 /// May a flat edge leave the right side of the node and run beside it?
-IdVector<NodeId, bool> free_sides(const Graph& graph, const Ways& ways) {
+IdVector<NodeId, bool> free_sides(const Graph& graph, const RouteKinds& routes) {
   IdVector<NodeId, bool> is_free(graph.nodes.size(), true);
   for (const EdgeId edge : graph.edges.ids()) {
-    if (ways[edge] == Way::Loop) is_free[graph.edges[edge].tail] = false;
+    if (routes[edge] == RouteKind::Loop) is_free[graph.edges[edge].tail] = false;
   }
   return is_free;
 }
@@ -114,7 +114,7 @@ LayeredLayout lay_out_layers(const Graph& graph, const Axes& axes, const LayoutO
   out.digraph = make_digraph(graph);
   tell(stop, Stage::Ranking, "putting nodes in layers");
   out.ranks = assign_ranks(out.digraph, stop);
-  out.ways = choose_ways(graph, axes, out.ranks, out.digraph);
+  out.routes = choose_routes(graph, axes, out.ranks, out.digraph);
   if (!options.with_trunks) forbid_trunks(out.digraph);
   // From here on every segment spans one layer; vertices only get places.
   const Trunks whole = make_trunks(out.digraph, out.ranks);
@@ -122,13 +122,13 @@ LayeredLayout lay_out_layers(const Graph& graph, const Axes& axes, const LayoutO
   out.layered = order_edges(out.digraph, out.ranks, whole, stop);
   assert(is_consistent(out.layered));
   out.trunks = part_trunks(out.layered, out.digraph, bare_nodes(graph), whole);
-  const IdVector<NodeId, bool> side_is_free = free_sides(graph, out.ways);
+  const IdVector<NodeId, bool> side_is_free = free_sides(graph, out.routes);
   out.ports = make_ports(out.layered, out.digraph, out.trunks, side_is_free);
-  out.crowded = thin_out_bare_nodes(graph, axes, out.ports, out.layered, out.digraph, out.ways);
+  out.crowded = thin_out_bare_nodes(graph, axes, out.ports, out.layered, out.digraph, out.routes);
   if (!out.crowded.empty()) {
     out.ports = make_ports(out.layered, out.digraph, out.trunks, side_is_free);
   }
-  out.plans = plan_boxes(graph, axes, out.ways, out.layered, out.ports);
+  out.plans = plan_boxes(graph, axes, out.routes, out.layered, out.ports);
   out.shapes = size_shapes(graph, axes, out.layered, out.ports, out.plans);
   out.first_port_columns = assign_port_columns(out.layered, out.ports, out.shapes);
   assert(is_consistent(out.first_port_columns, out.ports, out.shapes));

@@ -34,7 +34,7 @@ struct LayoutOptions {
 struct LayeredLayout {
   Digraph digraph{};
   Ranks ranks{};
-  Ways ways{};
+  RouteKinds routes{};
   Trunks trunks{};
   LayeredGraph layered{};  // ordered
   Ports ports{};

@@ -15,7 +15,7 @@ enum class LateReason {
   None,      // they have one
   BoundEnd,  // an end is bound to another side than the one that faces the layers
   Crowded,   // an end is at a text or point without a cell for one more line
-  NoWay,     // between two layers no way was free
+  NoTrack,   // between two layers no track was free
   NoRoom,    // at the border of its frame an arrowhead had no room
   Astray,    // it would pass a foreign frame, or a border that it needn't
   Mistaken,  // it would be taken for the end of the lines that it joins

@@ -113,39 +113,40 @@ Sides touched(const Field& of, const Rect& box) {
   return sides;
 }
 
-class WayChooser {
+class RouteChooser {
  public:
-  WayChooser(const Graph& graph, const Axes& axes, const Ranks& ranks, Digraph& digraph)
+  RouteChooser(const Graph& graph, const Axes& axes, const Ranks& ranks, Digraph& digraph)
       : graph_(graph), axes_(axes), ranks_(ranks), digraph_(digraph) {}
 
-  Ways choose() {
-    Ways ways(graph_.edges.size(), Way::None);
+  RouteKinds choose() {
+    RouteKinds routes(graph_.edges.size(), RouteKind::None);
     for (const EdgeId id : graph_.edges.ids()) {
-      ways[id] = choose(id);
-      if (ways[id] != Way::Layers) digraph_.edges[id].visible = false;
+      routes[id] = choose(id);
+      if (routes[id] != RouteKind::Layered) digraph_.edges[id].visible = false;
     }
-    return ways;
+    return routes;
   }
 
  private:
-  Way choose(EdgeId id) {
+  RouteKind choose(EdgeId id) {
     const Edge& edge = graph_.edges[id];
-    if (!edge.visible || graph_.routing == EdgeRouting::None) return Way::None;
+    if (!edge.visible || graph_.routing == EdgeRouting::None) return RouteKind::None;
     if (edge.tail == edge.head) {
       const bool plain = edge.tail_spec.empty() && edge.head_spec.empty() &&
                          edge.tail_cluster == none<ClusterId> &&
                          edge.head_cluster == none<ClusterId>;
-      return plain && graph_.nodes[edge.tail].kind == Node::Kind::Box ? Way::Loop : Way::Detour;
+      return plain && graph_.nodes[edge.tail].kind == Node::Kind::Box ? RouteKind::Loop
+                                                                      : RouteKind::Detour;
     }
     const int fall = ranks_[edge.head] - ranks_[edge.tail];
     // A flat edge with ports could run beside or above its nodes; a detour finds the better one.
     const bool unbound = edge.tail_spec.empty() && edge.head_spec.empty() &&
                          edge.tail_cluster == none<ClusterId> &&
                          edge.head_cluster == none<ClusterId>;
-    if (fall == 0 && !unbound) return Way::Detour;
+    if (fall == 0 && !unbound) return RouteKind::Detour;
     const bool tail_fits = fits(id, true, fall > 0 ? Side::South : Side::North);
     const bool head_fits = fits(id, false, fall > 0 ? Side::North : Side::South);
-    return tail_fits && head_fits ? Way::Layers : Way::Detour;
+    return tail_fits && head_fits ? RouteKind::Layered : RouteKind::Detour;
   }
 
   /// May the end lie on this side of the layout? If it is bound to a field there, notes that.
@@ -260,8 +261,11 @@ Digraph make_digraph(const Graph& graph) {
   return digraph;
 }
 
-Ways choose_ways(const Graph& graph, const Axes& axes, const Ranks& ranks, Digraph& digraph) {
-  return WayChooser(graph, axes, ranks, digraph).choose();
+RouteKinds choose_routes(const Graph& graph,
+                         const Axes& axes,
+                         const Ranks& ranks,
+                         Digraph& digraph) {
+  return RouteChooser(graph, axes, ranks, digraph).choose();
 }
 
 }  // namespace boxart::internal

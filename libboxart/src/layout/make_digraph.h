@@ -9,14 +9,14 @@
 namespace boxart::internal {
 
 /// How an edge is drawn.
-enum class Way {
-  None,    // not at all
-  Layers,  // through the channels between the layers
-  Loop,    // on its node's side
-  Detour,  // as it can, once all else is in place
+enum class RouteKind {
+  None,     // not at all
+  Layered,  // through the channels between the layers
+  Loop,     // on its node's side
+  Detour,   // as it can, once all else is in place
 };
 
-using Ways = IdVector<EdgeId, Way>;
+using RouteKinds = IdVector<EdgeId, RouteKind>;
 
 /// Returns what the layered layout needs of the graph: its nodes, edges and clusters, with the
 /// edges that look alike and may share cells.
@@ -26,6 +26,9 @@ Digraph make_digraph(const Graph& graph);
 /// reaches its lower node from above; an edge whose port lies on another side makes a detour. In
 /// `digraph`, those that don't go through the layers are made invisible, and ends that are bound to
 /// a field get it and their place.
-Ways choose_ways(const Graph& graph, const Axes& axes, const Ranks& ranks, Digraph& digraph);
+RouteKinds choose_routes(const Graph& graph,
+                         const Axes& axes,
+                         const Ranks& ranks,
+                         Digraph& digraph);
 
 }  // namespace boxart::internal

@@ -29,7 +29,7 @@ class DrawingMaker {
       : graph_(graph),
         axes_(axes),
         digraph_(layout.digraph),
-        ways_(layout.ways),
+        routes_(layout.routes),
         plans_(layout.plans),
         layout_(layout),
         layered_(layout.layered),
@@ -47,7 +47,7 @@ class DrawingMaker {
     for (const ClusterId cluster : graph_.clusters.ids())
       add_frame(cluster);
     for (const EdgeId edge : graph_.edges.ids()) {
-      if (ways_[edge] != Way::Layers || !digraph_.edges[edge].visible) continue;
+      if (routes_[edge] != RouteKind::Layered || !digraph_.edges[edge].visible) continue;
       if (has_failed(edge)) continue;
       if (!layered_.chain[edge].empty()) {
         add_line(edge, chain_points(edge));
@@ -127,7 +127,7 @@ class DrawingMaker {
     out_.drawing.frames.push_back(std::move(frame));
   }
 
-  /// Has a channel no way for the edge?
+  /// Has a channel no route for the edge?
   bool has_failed(EdgeId edge) const {
     return failed_edges_[edge] || std::ranges::any_of(layered_.chain[edge], [&](SegmentId segment) {
              return failed_segments_[segment];
@@ -150,12 +150,12 @@ class DrawingMaker {
   }
 
   /// From a column at the upper side of a zone of tracks to one at its lower side.
-  static void follow(std::vector<Point>& points, const TrackRoute& way, int zone, int to) {
-    if (way.track < 0) return;
-    points.push_back({.x = points.back().x, .y = zone + way.track});
-    if (way.dogleg_column >= 0) {
-      points.push_back({.x = way.dogleg_column, .y = zone + way.track});
-      points.push_back({.x = way.dogleg_column, .y = zone + way.dogleg_track});
+  static void follow(std::vector<Point>& points, const TrackRoute& route, int zone, int to) {
+    if (route.track < 0) return;
+    points.push_back({.x = points.back().x, .y = zone + route.track});
+    if (route.dogleg_column >= 0) {
+      points.push_back({.x = route.dogleg_column, .y = zone + route.track});
+      points.push_back({.x = route.dogleg_column, .y = zone + route.dogleg_track});
     }
     points.push_back({.x = to, .y = points.back().y});
   }
@@ -331,7 +331,7 @@ class DrawingMaker {
   const Graph& graph_;
   const Axes& axes_;
   const Digraph& digraph_;
-  const Ways& ways_;
+  const RouteKinds& routes_;
   const BoxPlans& plans_;
   const LayeredLayout& layout_;
   const LayeredGraph& layered_;

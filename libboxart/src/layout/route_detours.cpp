@@ -114,38 +114,38 @@ EndNeeds needs_of(const Drawing& drawing, const DetourEnd& end, ArrowHead arrow)
   return {.arrow = arrow != ArrowHead::None, .own_cell = is_bare(drawing, end)};
 }
 
-/// Turns a way through the grid into the points of a line, and finds the cuts for it.
+/// Turns a path through the grid into the points of a line, and finds the cuts for it.
 class Opening {
  public:
   Opening(const DetourGrid& grid,
-          const std::vector<Point>& way,
+          const std::vector<Point>& path,
           EndNeeds tail_end,
           EndNeeds head_end)
-      : grid_(grid), way_(way) {
-    for (std::size_t i = 1; i < way.size(); ++i) {
-      if (way[i - 1].x == way[i].x) {
-        if (DetourGrid::is_fresh(way[i].x)) columns.open(way[i].x);
-      } else if (DetourGrid::is_fresh(way[i].y)) {
-        rows.open(way[i].y);
+      : grid_(grid), path_(path) {
+    for (std::size_t i = 1; i < path.size(); ++i) {
+      if (path[i - 1].x == path[i].x) {
+        if (DetourGrid::is_fresh(path[i].x)) columns.open(path[i].x);
+      } else if (DetourGrid::is_fresh(path[i].y)) {
+        rows.open(path[i].y);
       }
     }
-    const Side out = direction(way.front(), way[1]);
-    const Side in = direction(way.back(), way[way.size() - 2]);
+    const Side out = direction(path.front(), path[1]);
+    const Side in = direction(path.back(), path[path.size() - 2]);
     const bool tail = tail_end.arrow;
     const bool head = head_end.arrow;
     int added = 0;
-    if (!has_room(way.front(), out, tail_end)) added += widen(way.front(), out);
-    if (!has_room(way.back(), in, head_end)) added += widen(way.back(), in);
-    if (way.size() > 2) return;
+    if (!has_room(path.front(), out, tail_end)) added += widen(path.front(), out);
+    if (!has_room(path.back(), in, head_end)) added += widen(path.back(), in);
+    if (path.size() > 2) return;
     // Without a bend the line is as long as the gap: enough for its arrowheads and some line.
     const int wanted = tail && head ? 2 : (tail || head) && !is_vertical(out) ? 2 : 1;
     for (int cells = own_cells() + added; cells < wanted; ++cells)
-      widen(way.front(), out);
+      widen(path.front(), out);
   }
 
   std::vector<Point> points() const {
     std::vector<Point> result;
-    for (const Point p : way_)
+    for (const Point p : path_)
       result.push_back({.x = columns.place(p.x), .y = rows.place(p.y)});
     return result;
   }
@@ -161,8 +161,8 @@ class Opening {
     const FreshLines& fresh = is_vertical(side) ? rows : columns;
     if (!fresh.is_open(is_vertical(side) ? cell.y : cell.x)) cell = step(cell, side);
     if (!needs.arrow) return (grid_[cell] & DetourGrid::inked) == 0;
-    const bool bends = way_.size() > 2 && (cell == way_[1] || cell == way_[way_.size() - 2]);
-    const bool is_end = cell == way_.front() || cell == way_.back();
+    const bool bends = path_.size() > 2 && (cell == path_[1] || cell == path_[path_.size() - 2]);
+    const bool is_end = cell == path_.front() || cell == path_.back();
     // A frame's border has no room for it either: a line may not turn there.
     return !bends && !is_end &&
            (grid_[cell] & (DetourGrid::inked | DetourGrid::turn)) == DetourGrid::turn;
@@ -178,13 +178,13 @@ class Opening {
     return 1;
   }
 
-  /// The drawing's own cells between the two ends of a straight way.
+  /// The drawing's own cells between the two ends of a straight path.
   int own_cells() const {
-    return (std::abs(way_[0].x - way_[1].x) + std::abs(way_[0].y - way_[1].y)) / 2 - 1;
+    return (std::abs(path_[0].x - path_[1].x) + std::abs(path_[0].y - path_[1].y)) / 2 - 1;
   }
 
   const DetourGrid& grid_;
-  const std::vector<Point>& way_;
+  const std::vector<Point>& path_;
 };
 
 /// Both ends, and `margin` columns and half as many rows around them.
@@ -237,25 +237,25 @@ class Router {
                       .heads = scene_.ports(detour.head),
                       .tail_arrow = detour.line.tail_arrow != ArrowHead::None,
                       .head_arrow = detour.line.head_arrow != ArrowHead::None};
-    std::vector<Point> way = find(detour, roles, query);
-    if (way.empty()) return false;
-    if (is_ring(way)) {
+    std::vector<Point> path = find(detour, roles, query);
+    if (path.empty()) return false;
+    if (returns_to_start(path)) {
       // A loop needs two ports: it keeps the first, and comes back to another.
-      const auto is_same = [&way](const DetourPort& port) {
-        return port.cell == way.front() && port.side == direction(way[0], way[1]);
+      const auto is_same = [&path](const DetourPort& port) {
+        return port.cell == path.front() && port.side == direction(path[0], path[1]);
       };
       std::erase_if(query.heads, is_same);
       std::erase_if(query.tails, [&](const DetourPort& port) { return !is_same(port); });
-      way = find(detour, roles, query);
-      if (way.empty()) return false;
+      path = find(detour, roles, query);
+      if (path.empty()) return false;
     }
-    add(detour, way);
+    add(detour, path);
     return true;
   }
 
-  static bool is_ring(const std::vector<Point>& way) {
-    return way.front() == way.back() &&
-           direction(way[0], way[1]) == direction(way.back(), way[way.size() - 2]);
+  static bool returns_to_start(const std::vector<Point>& path) {
+    return path.front() == path.back() &&
+           direction(path[0], path[1]) == direction(path.back(), path[path.size() - 2]);
   }
 
   std::vector<Point> find(const Detour& detour, const FrameRoles& roles, const DetourQuery& query) {
@@ -263,22 +263,22 @@ class Router {
     for (int margin = first_margin;; margin *= 4) {
       const Rect window = search_window(scene_, detour, margin);
       scene_.read(roles, window, grid_);
-      std::vector<Point> way = search_.find(grid_, query);
-      if (!way.empty() || window == whole) return way;
+      std::vector<Point> path = search_.find(grid_, query);
+      if (!path.empty() || window == whole) return path;
     }
   }
 
-  void add(const Detour& detour, const std::vector<Point>& way) {
+  void add(const Detour& detour, const std::vector<Point>& path) {
     Line line = detour.line;
     const Opening opening(grid_,
-                          way,
+                          path,
                           needs_of(drawing_, detour.tail, line.tail_arrow),
                           needs_of(drawing_, detour.head, line.head_arrow));
     line.points = opening.points();
     scene_.add(std::move(line), opening.columns.cuts(), opening.rows.cuts());
   }
 
-  static constexpr int first_margin = 48;  // columns; ways round are seldom longer
+  static constexpr int first_margin = 48;  // columns; detours are seldom longer
 
   const Drawing& drawing_;  // of which only what no stretch changes is looked at
   FrameTree tree_;

@@ -34,8 +34,8 @@ struct Detour {
 ///
 /// Short ones first, then in the given order. Takes O(n log n) time for the n things of the
 /// drawing, and each detour O(detours + things near the search's window + cells of it x bends of
-/// the way); the window is the box around both ends and a margin, and grows only when there is no
-/// way inside it.
+/// the path); the window is the box around both ends and a margin, and grows only when there is no
+/// path inside it.
 std::vector<EdgeId> route_detours(Drawing& drawing,
                                   std::vector<Detour> detours,
                                   StopToken stop = {});

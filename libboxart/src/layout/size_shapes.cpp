@@ -20,12 +20,12 @@ class BoxPlanner {
  public:
   BoxPlanner(const Graph& graph,
              const Axes& axes,
-             const Ways& ways,
+             const RouteKinds& routes,
              const LayeredGraph& layered,
              const Ports& ports)
       : graph_(graph), axes_(axes), layered_(layered), ports_(ports), loops_(graph.nodes.size()) {
     for (const EdgeId edge : graph.edges.ids()) {
-      if (ways[edge] == Way::Loop) loops_[graph.edges[edge].tail].push_back(edge);
+      if (routes[edge] == RouteKind::Loop) loops_[graph.edges[edge].tail].push_back(edge);
     }
   }
 
@@ -343,10 +343,10 @@ class ShapeSizer {
 
 BoxPlans plan_boxes(const Graph& graph,
                     const Axes& axes,
-                    const Ways& ways,
+                    const RouteKinds& routes,
                     const LayeredGraph& layered,
                     const Ports& ports) {
-  return BoxPlanner(graph, axes, ways, layered, ports).plan();
+  return BoxPlanner(graph, axes, routes, layered, ports).plan();
 }
 
 Shapes size_shapes(const Graph& graph,

@@ -34,7 +34,7 @@ using BoxPlans = IdVector<NodeId, BoxPlan>;
 /// Returns each node's box: as large as its content, its ports and its self loops need.
 BoxPlans plan_boxes(const Graph& graph,
                     const Axes& axes,
-                    const Ways& ways,
+                    const RouteKinds& routes,
                     const LayeredGraph& layered,
                     const Ports& ports);
 

@@ -12,7 +12,7 @@ namespace boxart::internal {
 /// crossings, borders and ends holds. With `heads_in_borders` a triangle at a box stands in the
 /// border, else in the line's cell before it.
 ///
-/// Lines of one net run over each other; where one goes the way of an earlier one, the cells say it
+/// Lines of one net run over each other; where one follows an earlier one, the cells say it
 /// already. Takes O(cells drawn) look-ups of cells, and O(log n) for each of the n points.
 void paint_lines(Brush& brush,
                  const std::vector<Line>& lines,

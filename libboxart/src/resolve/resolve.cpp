@@ -75,10 +75,10 @@ RankDirection own_direction(const TextSource& source) {
                    rankdir.clue(the_graph));
   }
   const Attribute flow(source, OwnerKind::Graph, "flow");
-  const std::string& way = flow.text_of(the_graph);
-  const auto by_flow = parse_flow(way);
-  if (!by_flow && !way.empty()) {
-    source.log.add(Code::UnknownValue, "unknown flow \"" + way + "\"", flow.clue(the_graph));
+  const std::string& flow_text = flow.text_of(the_graph);
+  const auto by_flow = parse_flow(flow_text);
+  if (!by_flow && !flow_text.empty()) {
+    source.log.add(Code::UnknownValue, "unknown flow \"" + flow_text + "\"", flow.clue(the_graph));
   }
   return by_rankdir.value_or(by_flow.value_or(RankDirection::TopBottom));
 }

@@ -15,7 +15,7 @@ namespace boxart::internal {
 using Columns = IdVector<VertexId, int>;
 
 /// Returns columns that obey the separations and make edges straight: long ones first, since theirs
-/// is a longer way for the eye. Nodes are drawn to the middle of what they are joined to.
+/// is a longer path for the eye. Nodes are drawn to the middle of what they are joined to.
 ///
 /// Network simplex on the auxiliary graph of Gansner, Koutsofios, North, Vo 1993, section 4.2, up
 /// to a bound on its size; above it the columns of Brandes and Koepf (place_blocks.h), pushed apart

@@ -264,13 +264,13 @@ class TrackAssigner {
         continue;
       }
       for (std::size_t k = 0; k < bundles[i].segments.size(); ++k) {
-        TrackRoute& way = out_.segments[bundles[i].segments[k]];
+        TrackRoute& route = out_.segments[bundles[i].segments[k]];
         if (found.failed) out_.failed_segments.push_back(bundles[i].segments[k]);
-        way.track = found.track;
+        route.track = found.track;
         for (const auto& leg : found.doglegs) {
           if (leg.bottom != bundles[i].lower_columns[k]) continue;
-          way.dogleg_column = leg.column;
-          way.dogleg_track = leg.track;
+          route.dogleg_column = leg.column;
+          route.dogleg_track = leg.track;
         }
       }
     }
@@ -280,13 +280,13 @@ class TrackAssigner {
   void route_flat_edge(EdgeId edge, const ChannelRoute& found) {
     if (found.failed) out_.failed_flat_edges.push_back(edge);
     for (const bool at_tail : {true, false}) {
-      TrackRoute& way = (at_tail ? out_.flat_tails : out_.flat_heads)[edge];
-      way.track = found.track;
+      TrackRoute& route = (at_tail ? out_.flat_tails : out_.flat_heads)[edge];
+      route.track = found.track;
       const int column = port_column((at_tail ? ports_.upper : ports_.lower)[edge]);
       for (const auto& leg : found.doglegs) {
         if (leg.bottom != column) continue;
-        way.dogleg_column = leg.column;
-        way.dogleg_track = leg.track;
+        route.dogleg_column = leg.column;
+        route.dogleg_track = leg.track;
       }
     }
   }

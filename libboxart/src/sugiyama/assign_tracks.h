@@ -13,7 +13,7 @@
 
 namespace boxart::internal {
 
-/// The way of a line through a channel. Tracks count from 0 at the top of their zone. Without a
+/// The route of a line through a channel. Tracks count from 0 at the top of their zone. Without a
 /// track it runs straight down.
 struct TrackRoute {
   int track = -1;
@@ -31,10 +31,10 @@ struct Tracks {
   /// The columns in which a segment's line comes to the channel's upper and lower side.
   IdVector<SegmentId, int> upper_columns;
   IdVector<SegmentId, int> lower_columns;
-  /// Those for which a channel has no way: the edges that run there need another one.
+  /// Those that found no route through their channel: their edges need another one.
   std::vector<SegmentId> failed_segments;
   std::vector<EdgeId> failed_flat_edges;
-  IdVector<EdgeId, TrackRoute> flat_tails;  // of a flat edge, the way to its tail
+  IdVector<EdgeId, TrackRoute> flat_tails;  // of a flat edge, the route to its tail
   IdVector<EdgeId, TrackRoute> flat_heads;  // and that to its head, over the same track
   /// The height of the zone that a flat edge runs in; -1: the main one.
   IdVector<EdgeId, int> flat_zone;

@@ -154,8 +154,8 @@ class Centrer {
           const bool is_left_end = static_cast<std::size_t>(c->left) == side;
           const int spare = x[static_cast<std::size_t>(c->right)] -
                             x[static_cast<std::size_t>(c->left)] - c->distance;
-          auto& way = room[is_left_end ? 1 : 0];
-          way = std::min(way, spare);
+          auto& slack = room[is_left_end ? 1 : 0];
+          slack = std::min(slack, spare);
         }
         blank[side % 2] = inner_blank(x, at[side], side);
       }

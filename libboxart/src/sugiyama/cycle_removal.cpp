@@ -63,36 +63,36 @@ class DepthFirstSearch {
         next_(adjacency.begins.begin(), adjacency.begins.end() - 1),
         state_(next_.size(), State::New) {}
 
-  /// Calls `report` with each edge that leads back to a class on the way to it.
+  /// Calls `report` with each edge that leads back to a class on the path to it.
   template <typename Report>
   void visit(int start, Report report) {
     if (state_[at(start)] != State::New) return;
     enter(start);
-    while (!way_.empty()) {
-      const int vertex = way_.back();
+    while (!path_.empty()) {
+      const int vertex = path_.back();
       if (next_[at(vertex)] == adjacency_.begins[at(vertex) + 1]) {
         state_[at(vertex)] = State::Done;
-        way_.pop_back();
+        path_.pop_back();
         continue;
       }
       const Adjacency::Arc& arc = adjacency_.arcs[at(next_[at(vertex)]++)];
-      if (state_[at(arc.head)] == State::OnWay) report(arc.edge);
+      if (state_[at(arc.head)] == State::OnPath) report(arc.edge);
       if (state_[at(arc.head)] == State::New) enter(arc.head);
     }
   }
 
  private:
-  enum class State : char { New, OnWay, Done };
+  enum class State : char { New, OnPath, Done };
 
   void enter(int vertex) {
-    state_[at(vertex)] = State::OnWay;
-    way_.push_back(vertex);
+    state_[at(vertex)] = State::OnPath;
+    path_.push_back(vertex);
   }
 
   const Adjacency& adjacency_;
   std::vector<int> next_;  // the next edge to follow
   std::vector<State> state_;
-  std::vector<int> way_;
+  std::vector<int> path_;
 };
 
 }  // namespace

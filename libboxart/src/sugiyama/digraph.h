@@ -22,8 +22,8 @@ struct Digraph {
     int minimum_length = 1;  // in ranks, 0 or more
     int weight = 1;          // 0 or more
     bool constraint = true;  // otherwise the ranks don't depend on it
-    bool visible = true;     // has it a way through the layers?
-    bool has_label = false;  // it wants a place for it on the way
+    bool visible = true;     // does it run through the layers?
+    bool has_label = false;  // space is reserved for it along the edge
     // Where on its node an end lies that is bound to a place, in 16ths of the width; 8: anywhere.
     int tail_place = 8;
     int head_place = 8;

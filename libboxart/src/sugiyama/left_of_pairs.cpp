@@ -39,7 +39,7 @@ class PairFinder {
 
  private:
   /// The other ends of edges that keep their order keep it too, on each layer where there are
-  /// several, whether the edges have a way there or not.
+  /// several, whether the edges are drawn there or not.
   void add_ends() {
     std::map<std::tuple<NodeId, bool, int>, VertexId> last;
     const auto add_end = [&](NodeId node, bool out, NodeId other) {

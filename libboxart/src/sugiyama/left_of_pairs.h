@@ -9,8 +9,8 @@
 namespace boxart::internal {
 
 /// Pairs of vertices of one layer of which the first is to stand left of the second: tail and head
-/// of a flat edge, and the next vertices on the ways of two edges that follow each other at a node
-/// that keeps their order (the `ordering` of DOT), and their other ends where these are on one
+/// of a flat edge, and the next vertices on the chains of two edges that follow each other at a
+/// node that keeps their order (the `ordering` of DOT), and their other ends where these are on one
 /// layer.
 ///
 /// Ensures: the pairs have no ring; one that would close a ring is left out. Costs O(E) and a

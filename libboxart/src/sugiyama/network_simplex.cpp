@@ -134,9 +134,9 @@ class Simplex {
       const SimplexEdge& edge = problem_.edges[id];
       // What is below sends its supply up, or gets its demand from above.
       const auto goes_up = [&] { return supply[at(node)] >= 0; };
-      const bool same_way = goes_up() == (edge.tail == node);
+      const bool same_direction = goes_up() == (edge.tail == node);
       const std::int64_t sent = std::abs(supply[at(node)]);
-      if (same_way && (goes_up() ? sent < capacity(edge) : sent <= capacity(edge))) {
+      if (same_direction && (goes_up() ? sent < capacity(edge) : sent <= capacity(edge))) {
         tree_edges_[at(node)] = {.flow = sent,
                                  .capacity = capacity(edge),
                                  .edge = static_cast<int>(id),
@@ -144,7 +144,7 @@ class Simplex {
         supply[at(parent)] += supply[at(node)];
         continue;
       }
-      if (same_way) fill(id);
+      if (same_direction) fill(id);
       tree_edges_[at(node)] = {.flow = std::abs(supply[at(node)]), .goes_up = goes_up()};
       moved[at(node)] = goes_up() ? lack : -lack;
       supply[at(parent)] += supply[at(node)];
@@ -217,12 +217,12 @@ class Simplex {
 
   struct Leaving {
     int node = -1;             // below the edge that leaves; -1: the one that entered
-    bool is_above_to = false;  // on the way from `to` up; else on that from `from` up
+    bool is_above_to = false;  // on the path from `to` up; else on that from `from` up
     std::int64_t flow = unlimited;
   };
 
   /// The edge that has no more flow, or room for it, first as flow goes round the cycle. Of several
-  /// the last one on the way that begins at the common ancestor and goes along the entering edge.
+  /// the last one on the path that begins at the common ancestor and goes along the entering edge.
   Leaving leaving_edge(int from, int to, int ancestor, std::int64_t room_of_entering) const {
     Leaving best;
     for (int v = from; v != ancestor; v = forest_.parent(v)) {

@@ -14,7 +14,7 @@ namespace {
 
 /// An edge's end on one side of a node.
 struct End {
-  int at;         // where the next vertex on its way stands, in 16ths of a position
+  int at;         // where the next vertex along it stands, in 16ths of a position
   TrunkId trunk;  // none: it has no trunk at this end
   EdgeId edge;
 };

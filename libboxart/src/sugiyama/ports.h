@@ -19,7 +19,7 @@ struct Port {
   bool at_bottom;
   int field = -1;  // the field of the node that it is bound to; -1: none
   std::vector<EdgeId> edges{};
-  std::vector<VertexId> far_ends{};  // the next vertices on the way
+  std::vector<VertexId> far_ends{};  // the next vertices along the edges
 };
 
 struct Ports {

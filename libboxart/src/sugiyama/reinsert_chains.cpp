@@ -18,9 +18,9 @@ using Kind = LayeredGraph::Vertex::Kind;
 // Pairs of gaps of two neighbouring layers.
 constexpr std::size_t most_pairs = 40000;
 
-// One crossing outweighs any sum of ways that vertices move.
+// One crossing outweighs any sum of distances that vertices move.
 constexpr std::int64_t crossing_cost = std::int64_t{1} << 24U;
-constexpr std::int64_t no_way = std::numeric_limits<std::int64_t>::max() / 4;
+constexpr std::int64_t no_path = std::numeric_limits<std::int64_t>::max() / 4;
 
 class ChainInserter {
  public:
@@ -42,7 +42,7 @@ class ChainInserter {
   }
 
  private:
-  struct Way {
+  struct Path {
     std::int64_t cost;
     int from;  // the gap on the layer above
   };
@@ -158,16 +158,16 @@ class ChainInserter {
     return cost + costs_from_end(chain.back(), false)[at(chain.back())] * crossing_cost;
   }
 
-  /// The ways to the gaps of `lower`'s layer, from those of the layer above that `above` leads to
+  /// The paths to the gaps of `lower`'s layer, from those of the layer above that `above` leads to
   /// for less than `limit`.
   ///
   /// A segment from gap p to gap q crosses those whose upper end lies left of p and their lower end
   /// right of q, or the other way round. The gaps p come one after the other, and for each q it is
-  /// known what lies left of both. Of several best ways the one from the leftmost gap is kept.
-  std::vector<Way> ways_to(VertexId lower,
-                           VertexId upper,
-                           const std::vector<Way>& above,
-                           std::int64_t limit) {
+  /// known what lies left of both. Of several best paths the one from the leftmost gap is kept.
+  std::vector<Path> paths_to(VertexId lower,
+                             VertexId upper,
+                             const std::vector<Path>& above,
+                             std::int64_t limit) {
     const std::size_t gaps = layer_of(lower).size();
     const std::int64_t factor = crossing_weight(this->above(lower)) * crossing_cost;
     left_below_.assign(gaps, 0);
@@ -175,7 +175,7 @@ class ChainInserter {
       if (other != upper) add_lower_ends(lower, other, left_below_);
     }
     std::partial_sum(left_below_.begin(), left_below_.end(), left_below_.begin());
-    std::vector<Way> ways(gaps, {.cost = no_way, .from = -1});
+    std::vector<Path> paths(gaps, {.cost = no_path, .from = -1});
     left_of_both_.assign(gaps, 0);  // what comes in at each gap
     std::int64_t left_above = 0;
     int p = 0;
@@ -187,7 +187,7 @@ class ChainInserter {
         left_of_both += left_of_both_[q];
         const std::int64_t crossings = left_above + left_below_[q] - 2 * left_of_both;
         const std::int64_t cost = before + crossings * factor;
-        if (cost < ways[q].cost) ways[q] = {.cost = cost, .from = p};
+        if (cost < paths[q].cost) paths[q] = {.cost = cost, .from = p};
       }
     };
     for (const VertexId other : layer_of(upper)) {
@@ -197,43 +197,44 @@ class ChainInserter {
       ++p;
     }
     try_gap();
-    return ways;
+    return paths;
   }
 
-  /// The ways to the gaps of the first vertex's layer, from the chain's upper end.
-  std::vector<Way> first_ways(VertexId first) const {
-    std::vector<Way> ways;
+  /// The paths to the gaps of the first vertex's layer, from the chain's upper end.
+  std::vector<Path> first_paths(VertexId first) const {
+    std::vector<Path> paths;
     for (const std::int64_t crossings : costs_from_end(first, true))
-      ways.push_back({.cost = crossings * crossing_cost, .from = 0});
-    return ways;
+      paths.push_back({.cost = crossings * crossing_cost, .from = 0});
+    return paths;
   }
 
   /// Vertices move as little as they can, and not out of their cluster.
-  void price_gaps(VertexId vertex, std::vector<Way>& ways) const {
+  void price_gaps(VertexId vertex, std::vector<Path>& paths) const {
     const std::vector<bool> is_open = open_gaps(vertex);
     const int here = layered_.position[vertex];
-    for (std::size_t q = 0; q < ways.size(); ++q) {
-      ways[q].cost += std::abs(static_cast<int>(q) - here);
-      if (!is_open[q]) ways[q].cost = no_way;
+    for (std::size_t q = 0; q < paths.size(); ++q) {
+      paths[q].cost += std::abs(static_cast<int>(q) - here);
+      if (!is_open[q]) paths[q].cost = no_path;
     }
   }
 
   /// Where the vertices of the chain would stand best, as gaps; empty when they do already.
   std::vector<int> best_gaps(const std::vector<VertexId>& chain) {
-    // A way that costs as much is none; so those that do already needn't be followed.
+    // A path that costs as much is none; so those that do already needn't be followed.
     const std::int64_t limit = present_cost(chain);
     if (limit == 0) return {};
-    std::vector<std::vector<Way>> ways(chain.size());
+    std::vector<std::vector<Path>> paths(chain.size());
     for (std::size_t i = 0; i < chain.size(); ++i) {
-      ways[i] = i == 0 ? first_ways(chain[0]) : ways_to(chain[i], chain[i - 1], ways[i - 1], limit);
-      price_gaps(chain[i], ways[i]);
+      paths[i] =
+          i == 0 ? first_paths(chain[0]) : paths_to(chain[i], chain[i - 1], paths[i - 1], limit);
+      price_gaps(chain[i], paths[i]);
     }
     const std::vector<std::int64_t> last = costs_from_end(chain.back(), false);
     int best = -1;
     std::int64_t best_cost = limit;  // a multiple of crossing_cost, so less is a crossing less
     for (std::size_t q = 0; q < last.size(); ++q) {
-      if (ways.back()[q].cost >= limit) continue;
-      const std::int64_t cost = ways.back()[q].cost + last[q] * crossing_cost;
+      if (paths.back()[q].cost >= limit) continue;
+      const std::int64_t cost = paths.back()[q].cost + last[q] * crossing_cost;
       if (cost >= best_cost) continue;
       best = static_cast<int>(q);
       best_cost = cost;
@@ -243,7 +244,7 @@ class ChainInserter {
     gaps.resize(chain.size());
     for (std::size_t i = chain.size(); i-- > 0;) {
       gaps[i] = best;
-      best = ways[i][static_cast<std::size_t>(best)].from;
+      best = paths[i][static_cast<std::size_t>(best)].from;
     }
     return gaps;
   }

@@ -30,7 +30,7 @@ std::vector<Chain> find_chains(const LayeredGraph& layered,
 ///
 /// The ends of a chain stay where they are. No vertex leaves its cluster. A chain moves only where
 /// that saves crossings, and of equal ways to the one nearest to its own. One that has found no
-/// better way is left alone as long as the layers round it stay.
+/// better path is left alone as long as the layers round it stay.
 ///
 /// `stamps` are those of the present order; layers that change get new ones. Costs O(dummies) with
 /// a large factor.

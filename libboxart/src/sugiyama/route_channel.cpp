@@ -337,7 +337,7 @@ class ChannelRouter {
     return next;
   }
 
-  /// No room for a dogleg: the net is left to another way of routing.
+  /// No room for a dogleg: the net is left to the router of detours.
   void give_up(int from) {
     out_.routes[static_cast<std::size_t>(run(from).net)].failed = true;
     for (Run& other : runs_)

@@ -13,7 +13,7 @@ struct ChannelNet {
   std::vector<int> bottoms;  // columns of those on the lower side
 };
 
-/// The way of one net. A port that can't be reached straight from the track is reached over a
+/// The route of one net. A port that can't be reached straight from the track is reached over a
 /// second one: from the track at column `column` to `track`, and from there to the port.
 struct ChannelRoute {
   struct Dogleg {

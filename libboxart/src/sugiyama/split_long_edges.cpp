@@ -214,7 +214,7 @@ class Splitter {
     }
     if (upper_frame != none<ClusterId>) first = out_.clusters[upper_frame].last_layer;
     if (lower_frame != none<ClusterId>) last = out_.clusters[lower_frame].first_layer;
-    if (first >= last) return;  // the frames stand side by side: no way leads down
+    if (first >= last) return;  // the frames stand side by side: no path leads down
     const auto vertex_at = [&, top = upper, bottom = lower](int layer) {
       if (layer == layer_of(top)) return out_.vertex_of[top];
       if (layer == layer_of(bottom)) return out_.vertex_of[bottom];
@@ -236,9 +236,9 @@ class Splitter {
         {.kind = Vertex::Kind::Label, .edge = edge, .cluster = cluster, .layer = layer});
   }
 
-  /// The next dummy on the way of an edge: that of an edge of the same trunk that came the same
-  /// way, if there is one. What has parted never meets again, so a trunk is a tree. Where edges
-  /// keep their order, those that another one parts run apart.
+  /// The next dummy of an edge: that of an edge of the same trunk that came the same way, if there
+  /// is one. What has parted never meets again, so a trunk is a tree. Where edges keep their order,
+  /// those that another one parts run apart.
   VertexId dummy(EdgeId edge, VertexId from, bool from_below, int layer, ClusterId cluster) {
     const Vertex vertex{
         .kind = Vertex::Kind::Dummy, .edge = edge, .cluster = cluster, .layer = layer};
