@@ -95,7 +95,7 @@ constexpr std::array passes = {
                             run.shapes,
                             run.tracks,
                             run.heights,
-                            run.rooms,
+                            run.insets,
                             run.spacing));
          }},
     Pass{"lay_out", [](const Input& in) { keep(lay_out(in.run.graph)); }},

@@ -113,10 +113,10 @@ SimplexProblem random_problem(std::mt19937& random, int nodes, int edges, int sp
   for (int i = 0; i < edges; ++i) {
     const int tail = draw(random, nodes);
     const int head = draw(random, nodes);
-    const int room = hidden[at(head)] - hidden[at(tail)];
+    const int residual = hidden[at(head)] - hidden[at(tail)];
     problem.edges.push_back({.tail = tail,
                              .head = head,
-                             .minimum_length = std::min(room, draw(random, 6) - 2),
+                             .minimum_length = std::min(residual, draw(random, 6) - 2),
                              .weight = draw(random, 4)});
   }
   return problem;

@@ -100,23 +100,23 @@ TEST_CASE("a label of an edge has a blank between it and its line, and one behin
 
 TEST_CASE("a frame is wide enough for its title, sideways high enough") {
   const Graph graph = graph_of("digraph { subgraph cluster_0 { label=\"a title\"; a } }");
-  const auto down = make_rooms(graph, Axes(RankDirection::TopBottom));
+  const auto down = make_frame_insets(graph, Axes(RankDirection::TopBottom));
   CHECK(down[ClusterId{0}].width == 7 + 6);
   CHECK(down[ClusterId{0}].above == 0);
 }
 
 TEST_CASE("rows of a title lie at the side of the frame that labelloc says") {
-  const auto rooms = [](const char* place, RankDirection direction) {
+  const auto insets = [](const char* place, RankDirection direction) {
     const Graph graph = graph_of(std::string("digraph { subgraph cluster_0 { label=\"1\\n2\"; "
                                              "labelloc=") +
                                  place + "; a } }");
-    return make_rooms(graph, Axes(direction))[ClusterId{0}];
+    return make_frame_insets(graph, Axes(direction))[ClusterId{0}];
   };
-  CHECK(rooms("t", RankDirection::TopBottom).above == 2);
-  CHECK(rooms("b", RankDirection::TopBottom).below == 2);
-  CHECK(rooms("t", RankDirection::BottomTop).below == 2);
-  CHECK(rooms("t", RankDirection::LeftRight).left == 2);
-  CHECK(rooms("b", RankDirection::RightLeft).right == 2);
+  CHECK(insets("t", RankDirection::TopBottom).above == 2);
+  CHECK(insets("b", RankDirection::TopBottom).below == 2);
+  CHECK(insets("t", RankDirection::BottomTop).below == 2);
+  CHECK(insets("t", RankDirection::LeftRight).left == 2);
+  CHECK(insets("b", RankDirection::RightLeft).right == 2);
 }
 
 TEST_CASE("nodesep and ranksep only widen") {

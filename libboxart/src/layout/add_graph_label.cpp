@@ -13,10 +13,10 @@ void add_graph_label(const Graph& graph, Drawing& drawing) {
   const int width = std::max(drawing.size.width, label.width());
   const bool empty = drawing.size.height == 0;
   const int gap = empty ? 0 : 1;
-  const int room = width - drawing.size.width;
+  const int space = width - drawing.size.width;
   const int indent = graph.label_justify == Justify::Left    ? 0
-                     : graph.label_justify == Justify::Right ? room
-                                                             : room / 2;
+                     : graph.label_justify == Justify::Right ? space
+                                                             : space / 2;
   const bool at_top = graph.label_place == VerticalPlace::Top;
   std::vector<int> rows(at_top ? static_cast<std::size_t>(label.height() + gap) : 0, 0);
   stretch(drawing, std::vector<int>(static_cast<std::size_t>(empty ? 0 : indent), 0), rows);

@@ -230,7 +230,7 @@ void DetourBounds::read_arrows(const DetourQuery& query) {
 
 int DetourBounds::arrow_cost(std::size_t at, Side side, int first_bit) const {
   const bool lacks = (arrows_[at] >> (first_bit + static_cast<int>(side)) & 1) != 0;
-  return lacks ? DetourPrices::room_for_arrow(side) : 0;
+  return lacks ? DetourPrices::arrow_clearance(side) : 0;
 }
 
 template <bool Arrows>

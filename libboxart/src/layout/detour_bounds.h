@@ -96,7 +96,7 @@ class DetourBounds {
   std::vector<Cost> paid_in_row_;
   std::vector<Cost> own_column_;      // all bits set, or 0 for a fresh one
   std::vector<Cost> column_turn_;     // of a turn into the column
-  std::vector<std::uint8_t> arrows_;  // by cell: directions in which arrowheads lack room
+  std::vector<std::uint8_t> arrows_;  // by cell: directions in which arrowheads lack clearance
   std::vector<char> has_arrows_;      // by row
   std::vector<char> new_in_row_;      // by row: turn_to_column_ has changed
   std::vector<char> new_in_columns_;  // by row: turn_to_row_ has changed

@@ -61,7 +61,7 @@ bool DetourPrices::meets(Point at, Side direction, Cell what) const {
   return own_cell && (grid_[internal::step(next, direction)] & what) != 0;
 }
 
-int DetourPrices::room_for_arrow(Side side) {
+int DetourPrices::arrow_clearance(Side side) {
   return is_vertical(side) ? open_row : open_column;
 }
 
@@ -74,9 +74,9 @@ int DetourPrices::opening(Point at, Side side) const {
 int DetourPrices::turn(Point at, Side before, Side side) const {
   int cost = bend + opening(at, side);
   if (query_.tail_arrow && meets(at, opposite(before), DetourGrid::source)) {
-    cost += room_for_arrow(before);
+    cost += arrow_clearance(before);
   }
-  if (query_.head_arrow && meets(at, side, DetourGrid::goal)) cost += room_for_arrow(side);
+  if (query_.head_arrow && meets(at, side, DetourGrid::goal)) cost += arrow_clearance(side);
   return cost;
 }
 

@@ -47,7 +47,7 @@ class DetourPrices {
   /// Of an arrowhead at the tail (or head) whose straight cell next to the border is missing, since
   /// a path turns there that runs in direction `side` between the border and the turn: a fresh row
   /// or column is put in beside the border.
-  static int room_for_arrow(Side side);
+  static int arrow_clearance(Side side);
   /// Of the fresh row or column in which a path runs on from `at` to `side`; 0 when it runs in one
   /// of the drawing's own.
   int opening(Point at, Side side) const;

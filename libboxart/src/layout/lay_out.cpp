@@ -77,7 +77,7 @@ void drop_wrong_lines(const Graph& graph, Drawing& drawing, Late& late) {
     }
     std::ranges::sort(wrong);
   };
-  drop(clip_lines(drawing, graph), LateReason::NoRoom);
+  drop(clip_lines(drawing, graph), LateReason::NoClearance);
   drop(misrouted_lines(drawing, graph), LateReason::Astray);
   drop(mistaken_lines(drawing, graph, wrong), LateReason::Mistaken);
   std::erase_if(drawing.lines,

@@ -132,21 +132,21 @@ LayeredLayout lay_out_layers(const Graph& graph, const Axes& axes, const LayoutO
   out.shapes = size_shapes(graph, axes, out.layered, out.ports, out.plans);
   out.first_port_columns = assign_port_columns(out.layered, out.ports, out.shapes);
   assert(is_consistent(out.first_port_columns, out.ports, out.shapes));
-  out.rooms = make_rooms(graph, axes);
+  out.insets = make_frame_insets(graph, axes);
   out.spacing = make_spacing(graph, axes, options.density);
   out.separations = make_separations(out.layered,
                                      out.digraph,
                                      out.ports,
                                      out.shapes,
-                                     beside_rooms(graph, axes),
-                                     out.rooms,
+                                     flat_label_widths(graph, axes),
+                                     out.insets,
                                      out.spacing);
   tell(stop, Stage::Placing, "placing nodes in columns");
   place_vertices(graph, axes, options, out);
   assert(is_kept(out.separations, out.columns));
   assert(is_consistent(out.port_columns, out.ports, out.shapes));
   tell(stop, Stage::Routing, "drawing lines");
-  out.heights = measure_frame_heights(out.layered, out.rooms);
+  out.heights = measure_frame_heights(out.layered, out.insets);
   out.tracks = assign_tracks(out.layered,
                              out.digraph,
                              out.trunks,
@@ -163,7 +163,7 @@ LayeredLayout lay_out_layers(const Graph& graph, const Axes& axes, const LayoutO
                          out.shapes,
                          out.tracks,
                          out.heights,
-                         out.rooms,
+                         out.insets,
                          out.spacing);
   return out;
 }

@@ -42,7 +42,7 @@ struct LayeredLayout {
   BoxPlans plans{};
   Shapes shapes{};
   PortColumns first_port_columns{};  // before there are columns
-  IdVector<ClusterId, ClusterRoom> rooms{};
+  IdVector<ClusterId, FrameInsets> insets{};
   Spacing spacing{};
   Separations separations{};
   Columns columns{};

@@ -12,13 +12,13 @@ namespace boxart::internal {
 /// Why the layers have no line for an edge that is drawn, so that it is routed round all that is
 /// there.
 enum class LateReason {
-  None,      // they have one
-  BoundEnd,  // an end is bound to another side than the one that faces the layers
-  Crowded,   // an end is at a text or point without a cell for one more line
-  NoTrack,   // between two layers no track was free
-  NoRoom,    // at the border of its frame an arrowhead had no room
-  Astray,    // it would pass a foreign frame, or a border that it needn't
-  Mistaken,  // it would be taken for the end of the lines that it joins
+  None,         // they have one
+  BoundEnd,     // an end is bound to another side than the one that faces the layers
+  Crowded,      // an end is at a text or point without a cell for one more line
+  NoTrack,      // between two layers no track was free
+  NoClearance,  // an arrowhead had no clearance at the border of its frame
+  Astray,       // it would pass a foreign frame, or a border that it needn't
+  Mistaken,     // it would be taken for the end of the lines that it joins
 };
 
 /// How a component got its drawing: what --dump shows.

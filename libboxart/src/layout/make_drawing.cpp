@@ -73,8 +73,8 @@ class DrawingMaker {
     const auto layer = static_cast<std::size_t>(layered_.vertices[vertex].layer);
     const int top = layout_.rows.layer_top[layer];
     if (axes_.is_sideways()) return top;
-    const int room = layout_.rows.layer_bottom[layer] - top;
-    return top + (room - layout_.shapes.of[vertex].height) / 2;
+    const int space = layout_.rows.layer_bottom[layer] - top;
+    return top + (space - layout_.shapes.of[vertex].height) / 2;
   }
 
   Rect box_rect(VertexId vertex) const {

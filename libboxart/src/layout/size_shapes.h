@@ -38,7 +38,7 @@ BoxPlans plan_boxes(const Graph& graph,
                     const LayeredGraph& layered,
                     const Ports& ports);
 
-/// Returns the room that each vertex takes in the layout, and where ports may stand.
+/// Returns the size of each vertex in the layout, and where ports may stand.
 Shapes size_shapes(const Graph& graph,
                    const Axes& axes,
                    const LayeredGraph& layered,
@@ -48,7 +48,8 @@ Shapes size_shapes(const Graph& graph,
 /// May the box of a vertex grow along its layer? One with a single text may.
 IdVector<VertexId, bool> stretchable(const Graph& graph, const LayeredGraph& layered);
 
-/// Gives boxes the widths (along their layer) that they have got, and their ports the room.
+/// Gives boxes the widths (along their layer) that they have got, and their ports the longer
+/// ranges.
 void widen_boxes(const Graph& graph,
                  const Axes& axes,
                  const LayeredGraph& layered,

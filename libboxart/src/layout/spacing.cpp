@@ -114,43 +114,43 @@ IdVector<ClusterId, BareWords> bare_words(const Graph& graph) {
 
 }  // namespace
 
-IdVector<ClusterId, ClusterRoom> make_rooms(const Graph& graph, const Axes& axes) {
-  IdVector<ClusterId, ClusterRoom> rooms;
+IdVector<ClusterId, FrameInsets> make_frame_insets(const Graph& graph, const Axes& axes) {
+  IdVector<ClusterId, FrameInsets> insets;
   const IdVector<ClusterId, BareWords> words = bare_words(graph);
   for (const ClusterId id : graph.clusters.ids()) {
     const Cluster& cluster = graph.clusters[id];
-    ClusterRoom room{.visible = cluster.visible};
+    FrameInsets frame{.visible = cluster.visible};
     if (cluster.visible && !cluster.label.empty()) {
       // Corner, dash, blank, title, blank, dash, corner; or border, blank, rows, blank, border.
       const bool one_line = cluster.label.height() == 1;
-      if (!axes.is_sideways()) room.width = cluster.label.width() + (one_line ? 6 : 4);
+      if (!axes.is_sideways()) frame.width = cluster.label.width() + (one_line ? 6 : 4);
       if (!one_line) {
         const bool at_top = cluster.label_place == VerticalPlace::Top;
         // A text right below it would read as a part of it.
         const int rows = cluster.label.height() + (words[id].any ? 1 : 0);
         if (axes.is_sideways()) {
-          (at_top ? room.left : room.right) = rows;
+          (at_top ? frame.left : frame.right) = rows;
         } else {
-          (at_top != axes.is_backwards() ? room.above : room.below) = rows;
+          (at_top != axes.is_backwards() ? frame.above : frame.below) = rows;
         }
       }
     }
     // Several lines right at the border of a frame without a title would read as the title.
     if (cluster.label.empty() && words[id].of_several_lines) {
-      (axes.is_sideways() ? room.left : room.above) += 1;
-      (axes.is_sideways() ? room.right : room.below) += 1;
+      (axes.is_sideways() ? frame.left : frame.above) += 1;
+      (axes.is_sideways() ? frame.right : frame.below) += 1;
     }
     if (cluster.visible) {
       const int along = axes.is_sideways() ? cluster.margin_rows : cluster.margin_columns;
       const int down = axes.is_sideways() ? cluster.margin_columns : cluster.margin_rows;
-      room.left += along;
-      room.right += along;
-      room.above += down;
-      room.below += down;
+      frame.left += along;
+      frame.right += along;
+      frame.above += down;
+      frame.below += down;
     }
-    rooms.add(room);
+    insets.add(frame);
   }
-  return rooms;
+  return insets;
 }
 
 Spacing make_spacing(const Graph& graph, const Axes& axes, Density density) {
@@ -179,18 +179,18 @@ Spacing make_spacing(const Graph& graph, const Axes& axes, Density density) {
   return spacing;
 }
 
-IdVector<EdgeId, int> beside_rooms(const Graph& graph, const Axes& axes) {
-  IdVector<EdgeId, int> rooms(graph.edges.size(), 0);
+IdVector<EdgeId, int> flat_label_widths(const Graph& graph, const Axes& axes) {
+  IdVector<EdgeId, int> widths(graph.edges.size(), 0);
   for (const EdgeId id : graph.edges.ids()) {
     const Edge& edge = graph.edges[id];
     const int arrows =
         (edge.tail_arrow != ArrowHead::None ? 1 : 0) + (edge.head_arrow != ArrowHead::None ? 1 : 0);
-    rooms[id] = axes.is_sideways() ? arrows + 1 : arrows + 2;
+    widths[id] = axes.is_sideways() ? arrows + 1 : arrows + 2;
     if (edge.label.empty()) continue;
-    rooms[id] =
-        std::max(rooms[id], axes.is_sideways() ? edge.label.height() + 1 : edge.label.width() + 2);
+    widths[id] =
+        std::max(widths[id], axes.is_sideways() ? edge.label.height() + 1 : edge.label.width() + 2);
   }
-  return rooms;
+  return widths;
 }
 
 }  // namespace boxart::internal

@@ -9,13 +9,13 @@
 
 namespace boxart::internal {
 
-/// Returns what each cluster needs for its title.
-IdVector<ClusterId, ClusterRoom> make_rooms(const Graph& graph, const Axes& axes);
+/// Returns the insets of each cluster's frame: what its title needs.
+IdVector<ClusterId, FrameInsets> make_frame_insets(const Graph& graph, const Axes& axes);
 
 /// Distances for the graph's direction; its nodesep and ranksep widen them.
 Spacing make_spacing(const Graph& graph, const Axes& axes, Density density = Density::Compact);
 
-/// Room for the labels of flat edges between neighbours, along the layer.
-IdVector<EdgeId, int> beside_rooms(const Graph& graph, const Axes& axes);
+/// By edge, the cells that the label of a flat edge between neighbours takes, along the layer.
+IdVector<EdgeId, int> flat_label_widths(const Graph& graph, const Axes& axes);
 
 }  // namespace boxart::internal

@@ -5,14 +5,14 @@
 
 namespace boxart::internal {
 
-int justified(Justify justify, int x, int room, int width) {
+int justified(Justify justify, int x, int space, int width) {
   switch (justify) {
     case Justify::Left:
       return x;
     case Justify::Center:
-      return x + std::max(0, room - width) / 2;
+      return x + std::max(0, space - width) / 2;
     case Justify::Right:
-      return x + std::max(0, room - width);
+      return x + std::max(0, space - width);
   }
   return x;
 }

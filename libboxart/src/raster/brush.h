@@ -65,7 +65,7 @@ class Brush {
 };
 
 /// The first column of a text `width` cells wide in the columns [x, x + room).
-int justified(Justify justify, int x, int room, int width);
+int justified(Justify justify, int x, int space, int width);
 
 CellDash cell_dash(Dash dash);
 

@@ -152,13 +152,13 @@ void fill_holes(std::vector<Content>& cells, Sides lines) {
 
 /// Adds `line`, justified in `width` cells.
 void append_padded(LabelLine& out, const LabelLine& line, int width) {
-  const int room = std::max(0, width - line.width);
+  const int space = std::max(0, width - line.width);
   int left = 0;
-  if (line.justify == Justify::Center) left = room / 2;
-  if (line.justify == Justify::Right) left = room;
+  if (line.justify == Justify::Center) left = space / 2;
+  if (line.justify == Justify::Right) left = space;
   append_blanks(out, left);
   append(out, line);
-  append_blanks(out, room - left);
+  append_blanks(out, space - left);
 }
 
 LabelLine without_last_blanks(LabelLine line) {

@@ -75,14 +75,14 @@ Label justified_block(Label label, Justify justify) {
       label.lines, [justify](const LabelLine& line) { return line.justify == justify; });
   if (alike) return label;
   for (LabelLine& line : label.lines) {
-    const int room = width - line.width;
+    const int space = width - line.width;
     LabelLine padded{.justify = justify};
     const int before = line.justify == Justify::Left     ? 0
-                       : line.justify == Justify::Center ? room / 2
-                                                         : room;
+                       : line.justify == Justify::Center ? space / 2
+                                                         : space;
     append_blanks(padded, before);
     append(padded, line);
-    append_blanks(padded, room - before);
+    append_blanks(padded, space - before);
     line = std::move(padded);
   }
   return label;

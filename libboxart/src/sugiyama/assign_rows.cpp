@@ -28,7 +28,7 @@ class RowAssigner {
               const Shapes& shapes,
               const Tracks& tracks,
               const FrameHeights& heights,
-              const IdVector<ClusterId, ClusterRoom>& rooms,
+              const IdVector<ClusterId, FrameInsets>& insets,
               const Spacing& spacing)
       : layered_(layered),
         digraph_(digraph),
@@ -36,7 +36,7 @@ class RowAssigner {
         shapes_(shapes),
         tracks_(tracks),
         heights_(heights),
-        rooms_(rooms),
+        insets_(insets),
         spacing_(spacing),
         needs_(layered.layers.size() + 1) {}
 
@@ -150,13 +150,13 @@ class RowAssigner {
     }
     for (const ClusterId id : layered_.clusters.ids()) {
       const auto& cluster = layered_.clusters[id];
-      if (cluster.last_layer < 0 || !rooms_[id].visible) continue;
+      if (cluster.last_layer < 0 || !insets_[id].visible) continue;
       int& above = rows_above_[static_cast<std::size_t>(cluster.first_layer)]
                               [static_cast<std::size_t>(heights_.top[id])];
       int& below = rows_below_[static_cast<std::size_t>(cluster.last_layer)]
                               [static_cast<std::size_t>(heights_.bottom[id])];
-      above = std::max(above, rooms_[id].above);
-      below = std::max(below, rooms_[id].below);
+      above = std::max(above, insets_[id].above);
+      below = std::max(below, insets_[id].below);
     }
   }
 
@@ -208,7 +208,7 @@ class RowAssigner {
   const Shapes& shapes_;
   const Tracks& tracks_;
   const FrameHeights& heights_;
-  const IdVector<ClusterId, ClusterRoom>& rooms_;
+  const IdVector<ClusterId, FrameInsets>& insets_;
   const Spacing& spacing_;
   std::vector<ChannelNeeds> needs_;
   std::vector<std::vector<int>> rows_above_;
@@ -225,9 +225,9 @@ Rows assign_rows(const LayeredGraph& layered,
                  const Shapes& shapes,
                  const Tracks& tracks,
                  const FrameHeights& heights,
-                 const IdVector<ClusterId, ClusterRoom>& rooms,
+                 const IdVector<ClusterId, FrameInsets>& insets,
                  const Spacing& spacing) {
-  return RowAssigner(layered, digraph, ports, shapes, tracks, heights, rooms, spacing).assign();
+  return RowAssigner(layered, digraph, ports, shapes, tracks, heights, insets, spacing).assign();
 }
 
 }  // namespace boxart::internal

@@ -34,7 +34,7 @@ Rows assign_rows(const LayeredGraph& layered,
                  const Shapes& shapes,
                  const Tracks& tracks,
                  const FrameHeights& heights,
-                 const IdVector<ClusterId, ClusterRoom>& rooms,
+                 const IdVector<ClusterId, FrameInsets>& insets,
                  const Spacing& spacing);
 
 }  // namespace boxart::internal

@@ -308,7 +308,7 @@ class TrackAssigner {
 }  // namespace
 
 FrameHeights measure_frame_heights(const LayeredGraph& layered,
-                                   const IdVector<ClusterId, ClusterRoom>& rooms) {
+                                   const IdVector<ClusterId, FrameInsets>& insets) {
   FrameHeights heights;
   heights.shown.resize(layered.clusters.size(), true);
   heights.top.resize(layered.clusters.size(), 0);
@@ -320,8 +320,8 @@ FrameHeights measure_frame_heights(const LayeredGraph& layered,
     const auto id = id_at<ClusterId>(i);
     const auto& cluster = layered.clusters[id];
     if (cluster.last_layer < 0) continue;
-    heights.shown[id] = rooms[id].visible;
-    const int shown = rooms[id].visible ? 1 : 0;
+    heights.shown[id] = insets[id].visible;
+    const int shown = insets[id].visible ? 1 : 0;
     auto& tops = heights.tops[static_cast<std::size_t>(cluster.first_layer)];
     auto& bottoms = heights.bottoms[static_cast<std::size_t>(cluster.last_layer)];
     tops = std::max(tops, heights.top[id] + shown);

@@ -53,7 +53,7 @@ struct FrameHeights {
 };
 
 FrameHeights measure_frame_heights(const LayeredGraph& layered,
-                                   const IdVector<ClusterId, ClusterRoom>& rooms);
+                                   const IdVector<ClusterId, FrameInsets>& insets);
 
 /// Returns tracks for all lines, channel by channel (route_channel.h): of two lines on one track
 /// the turns have `apart` blank columns between them, or more.

@@ -147,20 +147,20 @@ class Centrer {
     }
     for (std::size_t i = layered_.clusters.size(); i-- > 0;) {
       std::array<int, 2> blank{};  // inside, on the left and on the right
-      std::array<int, 2> room{};   // how far both sides may move left and right
-      room[0] = room[1] = std::numeric_limits<int>::max();
+      std::array<int, 2> slack{};  // how far both sides may move left and right
+      slack[0] = slack[1] = std::numeric_limits<int>::max();
       for (const std::size_t side : {2 * i, 2 * i + 1}) {
         for (const auto* c : at[side]) {
           const bool is_left_end = static_cast<std::size_t>(c->left) == side;
           const int spare = x[static_cast<std::size_t>(c->right)] -
                             x[static_cast<std::size_t>(c->left)] - c->distance;
-          auto& slack = room[is_left_end ? 1 : 0];
-          slack = std::min(slack, spare);
+          auto& limit = slack[is_left_end ? 1 : 0];
+          limit = std::min(limit, spare);
         }
         blank[side % 2] = inner_blank(x, at[side], side);
       }
       const int wanted = (blank[0] - blank[1]) / 2;
-      const int shift = std::clamp(wanted, -room[0], room[1]);
+      const int shift = std::clamp(wanted, -slack[0], slack[1]);
       x[2 * i] += shift;
       x[2 * i + 1] += shift;
     }

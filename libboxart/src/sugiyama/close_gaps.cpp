@@ -23,7 +23,7 @@ class SpanningEdges {
   void meet(int slack, int head, int moved) { edges_.push({slack + moved, head}); }
 
   /// How far what is at `next` and behind may move up.
-  int room(int next, int wanted, int moved, const std::vector<int>& x) {
+  int slack(int next, int wanted, int moved, const std::vector<int>& x) {
     while (!edges_.empty() && x[at(edges_.top().second)] < next)
       edges_.pop();
     return edges_.empty() ? wanted : std::min(wanted, edges_.top().first - moved);
@@ -59,7 +59,7 @@ void close_gaps(std::span<const SimplexEdge> edges, std::vector<int>& x) {
       if (x[at(edge.head)] >= taken[i]) spanning.meet(slack, edge.head, moved);
     }
     const int gap = taken[i] - taken[i - 1] - 1;
-    moved_by[i] = moved + (gap > 0 ? spanning.room(taken[i], gap, moved, x) : 0);
+    moved_by[i] = moved + (gap > 0 ? spanning.slack(taken[i], gap, moved, x) : 0);
   }
   for (int& value : x) {
     const auto place = std::ranges::lower_bound(taken, value) - taken.begin();

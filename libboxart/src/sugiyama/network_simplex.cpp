@@ -36,7 +36,7 @@ struct TreeEdge {
   bool goes_up = false;  // the node is the edge's tail
 
   /// How much more flow it takes, upwards or downwards.
-  std::int64_t room(bool upwards) const { return goes_up == upwards ? capacity - flow : flow; }
+  std::int64_t residual(bool upwards) const { return goes_up == upwards ? capacity - flow : flow; }
   void send(bool upwards, std::int64_t more) { flow += goes_up == upwards ? more : -more; }
 };
 
@@ -49,7 +49,7 @@ struct TreeEdge {
 ///
 /// Here the flow is always possible, and the lengths come to be so: an edge that is too short, or
 /// full and too long, enters the tree; flow goes round the cycle that it closes, until an edge has
-/// none or no more room left and leaves. That may be the edge that entered.
+/// none or no residual capacity left and leaves. That may be the edge that entered.
 ///
 /// The first tree is that of `tighten`. Where its flow would be impossible, the tree has an
 /// artificial edge instead, so short of what it should be that its flow goes elsewhere as soon as
@@ -221,18 +221,19 @@ class Simplex {
     std::int64_t flow = unlimited;
   };
 
-  /// The edge that has no more flow, or room for it, first as flow goes round the cycle. Of several
-  /// the last one on the path that begins at the common ancestor and goes along the entering edge.
-  Leaving leaving_edge(int from, int to, int ancestor, std::int64_t room_of_entering) const {
+  /// The edge that has no more flow, or capacity for it, first as flow goes round the cycle. Of
+  /// several the last one on the path that begins at the common ancestor and goes along the
+  /// entering edge.
+  Leaving leaving_edge(int from, int to, int ancestor, std::int64_t residual_of_entering) const {
     Leaving best;
     for (int v = from; v != ancestor; v = forest_.parent(v)) {
-      const std::int64_t room = tree_edges_[at(v)].room(false);
-      if (room < best.flow) best = {.node = v, .is_above_to = false, .flow = room};
+      const std::int64_t residual = tree_edges_[at(v)].residual(false);
+      if (residual < best.flow) best = {.node = v, .is_above_to = false, .flow = residual};
     }
-    if (room_of_entering <= best.flow) best = {.flow = room_of_entering};
+    if (residual_of_entering <= best.flow) best = {.flow = residual_of_entering};
     for (int v = to; v != ancestor; v = forest_.parent(v)) {
-      const std::int64_t room = tree_edges_[at(v)].room(true);
-      if (room <= best.flow) best = {.node = v, .is_above_to = true, .flow = room};
+      const std::int64_t residual = tree_edges_[at(v)].residual(true);
+      if (residual <= best.flow) best = {.node = v, .is_above_to = true, .flow = residual};
     }
     return best;
   }

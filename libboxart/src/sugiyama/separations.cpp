@@ -14,9 +14,9 @@ class Separator {
  public:
   Separator(const LayeredGraph& layered,
             const Shapes& shapes,
-            const IdVector<ClusterId, ClusterRoom>& rooms,
+            const IdVector<ClusterId, FrameInsets>& insets,
             const Spacing& spacing)
-      : layered_(layered), shapes_(shapes), rooms_(rooms), spacing_(spacing) {}
+      : layered_(layered), shapes_(shapes), insets_(insets), spacing_(spacing) {}
 
   Separations make(const std::map<std::pair<VertexId, VertexId>, int>& beside) {
     number_variables();
@@ -36,7 +36,7 @@ class Separator {
       if (cluster.left_borders.empty()) continue;
       add(cluster.left_borders.front(),
           cluster.right_borders.front(),
-          std::max(1, rooms_[id].width - 1),
+          std::max(1, insets_[id].width - 1),
           frame_weight);
     }
     return std::move(out_);
@@ -73,9 +73,9 @@ class Separator {
     const VertexId left = layer[first];
     const bool is_last = last == layer.size();
     if (!is_last && last == first + 1) {
-      const auto room = beside.find({left, layer[last]});
-      if (room != beside.end()) {
-        add(left, layer[last], width(left) + room->second, beside_weight);
+      const auto label_width = beside.find({left, layer[last]});
+      if (label_width != beside.end()) {
+        add(left, layer[last], width(left) + label_width->second, beside_weight);
         return;
       }
     }
@@ -91,17 +91,17 @@ class Separator {
 
   bool is_hidden_border(VertexId vertex) const {
     return is_border(layered_.vertices[vertex]) &&
-           !rooms_[layered_.vertices[vertex].cluster].visible;
+           !insets_[layered_.vertices[vertex].cluster].visible;
   }
   bool is_shown_border(VertexId vertex, Kind kind) const {
     const auto& v = layered_.vertices[vertex];
-    return v.kind == kind && rooms_[v.cluster].visible;
+    return v.kind == kind && insets_[v.cluster].visible;
   }
 
   /// The border of a frame that isn't shown takes no column.
   int width(VertexId vertex) const {
     if (!is_border(layered_.vertices[vertex])) return shapes_.of[vertex].width;
-    return rooms_[layered_.vertices[vertex].cluster].visible ? 1 : 0;
+    return insets_[layered_.vertices[vertex].cluster].visible ? 1 : 0;
   }
 
   /// Blank cells between two neighbours, neither of them a border that isn't shown.
@@ -110,8 +110,8 @@ class Separator {
     const auto& r = layered_.vertices[right];
     if (is_shown_border(left, Kind::LeftBorder) || is_shown_border(right, Kind::RightBorder)) {
       int blank = spacing_.frame_inside;
-      if (is_shown_border(left, Kind::LeftBorder)) blank += rooms_[l.cluster].left;
-      if (is_shown_border(right, Kind::RightBorder)) blank += rooms_[r.cluster].right;
+      if (is_shown_border(left, Kind::LeftBorder)) blank += insets_[l.cluster].left;
+      if (is_shown_border(right, Kind::RightBorder)) blank += insets_[r.cluster].right;
       return blank;
     }
     if (is_shown_border(left, Kind::RightBorder) || is_shown_border(right, Kind::LeftBorder)) {
@@ -137,7 +137,7 @@ class Separator {
 
   const LayeredGraph& layered_;
   const Shapes& shapes_;
-  const IdVector<ClusterId, ClusterRoom>& rooms_;
+  const IdVector<ClusterId, FrameInsets>& insets_;
   const Spacing& spacing_;
   Separations out_;
 };
@@ -164,17 +164,17 @@ Separations make_separations(const LayeredGraph& layered,
                              const Digraph& digraph,
                              const Ports& ports,
                              const Shapes& shapes,
-                             const IdVector<EdgeId, int>& beside_room,
-                             const IdVector<ClusterId, ClusterRoom>& rooms,
+                             const IdVector<EdgeId, int>& flat_label_width,
+                             const IdVector<ClusterId, FrameInsets>& insets,
                              const Spacing& spacing) {
   std::map<std::pair<VertexId, VertexId>, int> beside;
   for (const EdgeId edge : ports.beside) {
     VertexId left = layered.vertex_of[digraph.edges[edge].tail];
     VertexId right = layered.vertex_of[digraph.edges[edge].head];
     if (layered.position[left] > layered.position[right]) std::swap(left, right);
-    beside[{left, right}] = std::max(spacing.beside, beside_room[edge]);
+    beside[{left, right}] = std::max(spacing.beside, flat_label_width[edge]);
   }
-  return Separator(layered, shapes, rooms, spacing).make(beside);
+  return Separator(layered, shapes, insets, spacing).make(beside);
 }
 
 }  // namespace boxart::internal

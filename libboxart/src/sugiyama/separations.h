@@ -35,8 +35,8 @@ Separations make_separations(const LayeredGraph& layered,
                              const Digraph& digraph,
                              const Ports& ports,
                              const Shapes& shapes,
-                             const IdVector<EdgeId, int>& beside_room,
-                             const IdVector<ClusterId, ClusterRoom>& rooms,
+                             const IdVector<EdgeId, int>& flat_label_width,
+                             const IdVector<ClusterId, FrameInsets>& insets,
                              const Spacing& spacing);
 
 }  // namespace boxart::internal

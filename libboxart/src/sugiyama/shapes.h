@@ -8,7 +8,7 @@
 
 namespace boxart::internal {
 
-/// The room that a vertex takes. Cells; x along the layer, y down the layers.
+/// The space that a vertex takes. Cells; x along the layer, y down the layers.
 struct Shape {
   int width = 1;
   int height = 0;
@@ -49,8 +49,8 @@ struct Spacing {
   bool heads_in_borders = false;
 };
 
-/// What a cluster needs on its sides, besides what it holds.
-struct ClusterRoom {
+/// The cells between a frame and what it holds, by side.
+struct FrameInsets {
   int left = 0;  // cells for rows of its title
   int right = 0;
   int above = 0;

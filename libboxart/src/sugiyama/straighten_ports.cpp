@@ -86,7 +86,7 @@ class Straightener {
   }
 
   /// Where the end may be: its column, or, of a port with one edge, all between its neighbours.
-  Stretch room(PortId id, int column) const {
+  Stretch free_range(PortId id, int column) const {
     if (id == none<PortId> || ports_.ports[id].edges.size() > 1) return {column, column};
     const Port& port = ports_.ports[id];
     const std::size_t vertices = layered_.vertices.size();
@@ -116,8 +116,8 @@ class Straightener {
     const PortId lower = lower_port(id);
     const int from = upper_column(id);
     const int to = lower_column(id);
-    const Stretch above = room(upper, from);
-    const Stretch below = room(lower, to);
+    const Stretch above = free_range(upper, from);
+    const Stretch below = free_range(lower, to);
     const Stretch both{std::max(above.first, below.first), std::min(above.last, below.last)};
     if (both.first > both.last) return;
     const int column = std::clamp(from + (to - from) / 2, both.first, both.last);
