@@ -33,7 +33,7 @@ struct OutputFormat {
   /// Is its size limited in cells, since all of them are painted?
   bool takes_cells = false;
   /// Are colours, fonts and links in it, whatever the options say?
-  bool has_looks = false;
+  bool has_styles = false;
   /// What stands before, between and behind the graphs.
   std::string_view begin{};
   std::string_view between = "\n";

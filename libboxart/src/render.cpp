@@ -41,9 +41,9 @@ TextRules text_rules(const Options& options, const AsciiWriter& ascii) {
   return {.widths = widths, .ascii = options.ascii_labels ? &ascii : nullptr};
 }
 
-/// What a text shows of looks are escape sequences.
-bool has_looks(const Options& options) {
-  return output_format(options.format).has_looks || options.colors != ColorDepth::None ||
+/// What a text shows of styles are escape sequences.
+bool has_styles(const Options& options) {
+  return output_format(options.format).has_styles || options.colors != ColorDepth::None ||
          options.links;
 }
 
@@ -53,7 +53,7 @@ ResolveOptions resolve_options(const Options& options, const TextRules& rules) {
           .wrap = options.wrap,
           .text = rules,
           .stop = StopToken(options.limits.stop),
-          .looks = has_looks(options)};
+          .styles = has_styles(options)};
 }
 
 /// Counts the cells of one more drawing of a document. Throws LimitError when they are too many.

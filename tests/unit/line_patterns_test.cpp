@@ -16,7 +16,7 @@ std::string drawn(const Drawing& drawing, CharSet char_set = CharSet::Unicode) {
   return to_text(paint(drawing), char_set);
 }
 
-/// One line of this look through these points, and nothing else.
+/// One line of this style through these points, and nothing else.
 Drawing with_line(Stroke stroke, std::vector<Point> points, Size size) {
   Line line = plain_line_through(0, std::move(points));
   line.stroke = stroke;

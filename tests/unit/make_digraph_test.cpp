@@ -18,9 +18,10 @@ RouteKind route(const std::string& dot) {
   return run.routes[id_at<EdgeId>(run.graph.edges.size() - 1)];
 }
 
-int look(const Digraph& digraph, int edge) {
-  CHECK(digraph.edges[EdgeId{edge}].tail_look == digraph.edges[EdgeId{edge}].head_look);
-  return digraph.edges[EdgeId{edge}].tail_look;
+int style_class(const Digraph& digraph, int edge) {
+  CHECK(digraph.edges[EdgeId{edge}].tail_style_class ==
+        digraph.edges[EdgeId{edge}].head_style_class);
+  return digraph.edges[EdgeId{edge}].tail_style_class;
 }
 
 }  // namespace
@@ -35,22 +36,22 @@ TEST_CASE("nodes, edges and clusters keep their ids") {
 
 TEST_CASE("edges look alike that have one arrowhead and one stroke") {
   const Digraph digraph = made("digraph { a->b; a->c; a->d [style=bold]; a->e [arrowhead=dot] }");
-  CHECK(look(digraph, 0) == look(digraph, 1));
-  CHECK(look(digraph, 0) >= 0);
-  CHECK(look(digraph, 2) != look(digraph, 0));
-  CHECK(look(digraph, 3) != look(digraph, 0));
+  CHECK(style_class(digraph, 0) == style_class(digraph, 1));
+  CHECK(style_class(digraph, 0) >= 0);
+  CHECK(style_class(digraph, 2) != style_class(digraph, 0));
+  CHECK(style_class(digraph, 3) != style_class(digraph, 0));
 }
 
 TEST_CASE("undirected and two-headed edges share with none") {
-  CHECK(look(made("graph { a--b }"), 0) == -1);
-  CHECK(look(made("digraph { a->b [dir=both] }"), 0) == -1);
-  CHECK(look(made("digraph { a->b [dir=none] }"), 0) == -1);
+  CHECK(style_class(made("graph { a--b }"), 0) == -1);
+  CHECK(style_class(made("digraph { a->b [dir=both] }"), 0) == -1);
+  CHECK(style_class(made("digraph { a->b [dir=none] }"), 0) == -1);
 }
 
 TEST_CASE("edges of different colours look alike: a graph has one layout") {
   const Digraph digraph = made("digraph { a->b [color=red]; a->c [color=blue]; a->d }");
-  CHECK(look(digraph, 0) == look(digraph, 1));
-  CHECK(look(digraph, 0) == look(digraph, 2));
+  CHECK(style_class(digraph, 0) == style_class(digraph, 1));
+  CHECK(style_class(digraph, 0) == style_class(digraph, 2));
 }
 
 TEST_CASE("at a point that gathers lines, the arrowhead there is all that counts") {
@@ -58,23 +59,24 @@ TEST_CASE("at a point that gathers lines, the arrowhead there is all that counts
       "digraph { p [shape=point]; p->a; p->b [dir=none]; p->c [arrowhead=dot]; p->d [dir=both];"
       " q [shape=point]; p->q; e->f }");
   const auto& edges = digraph.edges;
-  CHECK(edges[EdgeId{0}].tail_look >= 0);
-  CHECK(edges[EdgeId{0}].tail_look == edges[EdgeId{1}].tail_look);
-  CHECK(edges[EdgeId{0}].tail_look == edges[EdgeId{2}].tail_look);
-  CHECK(edges[EdgeId{0}].tail_look != edges[EdgeId{3}].tail_look);
+  CHECK(edges[EdgeId{0}].tail_style_class >= 0);
+  CHECK(edges[EdgeId{0}].tail_style_class == edges[EdgeId{1}].tail_style_class);
+  CHECK(edges[EdgeId{0}].tail_style_class == edges[EdgeId{2}].tail_style_class);
+  CHECK(edges[EdgeId{0}].tail_style_class != edges[EdgeId{3}].tail_style_class);
   // Between two points nothing would tell at which of them the others end.
-  CHECK(edges[EdgeId{0}].tail_look != edges[EdgeId{4}].tail_look);
-  CHECK(edges[EdgeId{0}].head_look == edges[EdgeId{5}].head_look);
+  CHECK(edges[EdgeId{0}].tail_style_class != edges[EdgeId{4}].tail_style_class);
+  CHECK(edges[EdgeId{0}].head_style_class == edges[EdgeId{5}].head_style_class);
 }
 
 TEST_CASE("at a point that all lines of one arrowhead come to, they share as at other nodes") {
   const Digraph digraph = made("digraph { p [shape=point]; p->a; p->b; e->f }");
-  CHECK(look(digraph, 0) == look(digraph, 2));
+  CHECK(style_class(digraph, 0) == style_class(digraph, 2));
 }
 
 TEST_CASE("edges that end at a frame share with none") {
-  CHECK(look(made("digraph { compound=true; subgraph cluster_0 { b } a->b [lhead=cluster_0] }"),
-             0) == -1);
+  CHECK(style_class(
+            made("digraph { compound=true; subgraph cluster_0 { b } a->b [lhead=cluster_0] }"),
+            0) == -1);
 }
 
 TEST_CASE("an edge between two ranks runs through the layers, whichever way it points") {

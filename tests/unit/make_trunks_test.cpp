@@ -9,12 +9,12 @@
 namespace boxart::internal {
 namespace {
 
-/// Edges of one look, arrowheads at their heads.
+/// Edges of one style, arrowheads at their heads.
 Digraph alike(std::string_view words) {
   Digraph graph = digraph(words);
   for (auto& edge : graph.edges) {
-    edge.tail_look = 0;
-    edge.head_look = 0;
+    edge.tail_style_class = 0;
+    edge.head_style_class = 0;
     edge.arrow_at_head = true;
   }
   return graph;
@@ -60,14 +60,14 @@ TEST_CASE("of two trunks alike in size, that at the upper end is made") {
 
 TEST_CASE("edges of different looks share nothing") {
   Digraph graph = alike("a->b a->c");
-  graph.edges[EdgeId{1}].tail_look = 1;
-  graph.edges[EdgeId{1}].head_look = 1;
+  graph.edges[EdgeId{1}].tail_style_class = 1;
+  graph.edges[EdgeId{1}].head_style_class = 1;
   CHECK(trunks_of(graph).trunks.empty());
 }
 
 TEST_CASE("edges that share with none are in no trunk") {
   Digraph graph = alike("a->b a->c a->d");
-  graph.edges[EdgeId{1}].tail_look = -1;
+  graph.edges[EdgeId{1}].tail_style_class = -1;
   CHECK(trunks_of(graph).of[EdgeId{1}] == none<TrunkId>);
 }
 

@@ -39,7 +39,7 @@ TEST_CASE("parallel edges have ports of their own, in one order at both ends") {
 }
 
 TEST_CASE("ports stand in the order of their far ends") {
-  // The looks differ, so that there is no trunk.
+  // The styles differ, so that there is no trunk.
   const LayerRun run = run_layers(
       graph_of("digraph { a->d [style=bold]; a->c [style=dashed]; a->b [style=dotted] }"));
   int last = -1;

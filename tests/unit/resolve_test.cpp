@@ -47,49 +47,49 @@ TEST_CASE("a shape=underline is a text with a line below it") {
 }
 
 TEST_CASE("Graph::Easy's attributes of borders and points come before those of DOT") {
-  const auto look = [](const std::string& attributes) {
+  const auto style = [](const std::string& attributes) {
     return read_graph("digraph { a [" + attributes + "] }").nodes[NodeId{0}];
   };
-  CHECK(look("borderstyle=wave peripheries=2 style=bold").stroke == Stroke{.dash = Dash::Wave});
-  CHECK(look("borderstyle=none peripheries=2").kind == Node::Kind::Plain);
-  CHECK(look("border=\"3px dashed blue\"").stroke == Stroke{.dash = Dash::Dashed});
-  CHECK(look("borderstyle=dashed borderwidth=3").stroke ==
+  CHECK(style("borderstyle=wave peripheries=2 style=bold").stroke == Stroke{.dash = Dash::Wave});
+  CHECK(style("borderstyle=none peripheries=2").kind == Node::Kind::Plain);
+  CHECK(style("border=\"3px dashed blue\"").stroke == Stroke{.dash = Dash::Dashed});
+  CHECK(style("borderstyle=dashed borderwidth=3").stroke ==
         Stroke{.weight = Weight::Heavy, .dash = Dash::Dashed});
-  CHECK(look("shape=point").mark == PointMark::Dot);
-  CHECK(look("shape=point pointshape=diamond pointstyle=closed").mark == PointMark::OpenDiamond);
-  CHECK_FALSE(look("shape=point pointshape=invisible").visible);
+  CHECK(style("shape=point").mark == PointMark::Dot);
+  CHECK(style("shape=point pointshape=diamond pointstyle=closed").mark == PointMark::OpenDiamond);
+  CHECK_FALSE(style("shape=point pointshape=invisible").visible);
 }
 
 TEST_CASE("looks of nodes") {
-  const auto look = [](const std::string& attributes) {
+  const auto style = [](const std::string& attributes) {
     return read_graph("digraph { a [" + attributes + "] }").nodes[NodeId{0}];
   };
-  CHECK(look("style=bold").stroke == Stroke{.weight = Weight::Heavy});
-  CHECK(look("style=\"bold,dashed\"").stroke ==
+  CHECK(style("style=bold").stroke == Stroke{.weight = Weight::Heavy});
+  CHECK(style("style=\"bold,dashed\"").stroke ==
         Stroke{.weight = Weight::Heavy, .dash = Dash::Dashed});
-  CHECK(look("style=\"bold,dashed\" peripheries=2").stroke == Stroke{.weight = Weight::Double});
-  CHECK(look("shape=doublecircle").stroke == Stroke{.weight = Weight::Double});
-  CHECK(look("shape=box style=rounded").corners == Corner::Round);
-  CHECK(look("shape=octagon style=rounded").corners == Corner::Round);
-  CHECK(look("shape=ellipse style=bold").corners == Corner::Round);
-  CHECK(look("style=\"dashed,dotted\"").stroke == Stroke{.dash = Dash::Dotted});
-  CHECK(look("style=\"setlinewidth(2)\"").stroke == Stroke{.weight = Weight::Heavy});
-  CHECK(look("penwidth=1.9").stroke == Stroke{});
-  CHECK(look("penwidth=1 style=\"setlinewidth(4)\"").stroke == Stroke{});
-  CHECK(look("shape=cylinder penwidth=3").stroke == Stroke{.weight = Weight::Double});
-  CHECK(look("shape=cylinder style=dashed").stroke == Stroke{.dash = Dash::Dashed});
-  CHECK(look("shape=box style=diagonals").corners == Corner::Cut);
-  CHECK(look("shape=polygon sides=6").corners == Corner::Cut);
-  CHECK(look("shape=polygon sides=\"1e300\"").corners == Corner::Round);
-  CHECK_FALSE(look("shape=invisible").visible);
-  CHECK_FALSE(look("style=invis").visible);
-  CHECK(look("shape=none").kind == Node::Kind::Plain);
-  CHECK(look("shape=box peripheries=0").kind == Node::Kind::Plain);
-  CHECK(look("shape=box peripheries=0 label=\"\"").kind == Node::Kind::Box);
-  CHECK(look("shape=point").content.text.empty());
-  CHECK(look("fixedsize=true width=2 height=1").minimum_width == 20);
-  CHECK(look("width=2").minimum_width == 0);
-  CHECK(look("fixedsize=true width=9999").minimum_width == 200);
+  CHECK(style("style=\"bold,dashed\" peripheries=2").stroke == Stroke{.weight = Weight::Double});
+  CHECK(style("shape=doublecircle").stroke == Stroke{.weight = Weight::Double});
+  CHECK(style("shape=box style=rounded").corners == Corner::Round);
+  CHECK(style("shape=octagon style=rounded").corners == Corner::Round);
+  CHECK(style("shape=ellipse style=bold").corners == Corner::Round);
+  CHECK(style("style=\"dashed,dotted\"").stroke == Stroke{.dash = Dash::Dotted});
+  CHECK(style("style=\"setlinewidth(2)\"").stroke == Stroke{.weight = Weight::Heavy});
+  CHECK(style("penwidth=1.9").stroke == Stroke{});
+  CHECK(style("penwidth=1 style=\"setlinewidth(4)\"").stroke == Stroke{});
+  CHECK(style("shape=cylinder penwidth=3").stroke == Stroke{.weight = Weight::Double});
+  CHECK(style("shape=cylinder style=dashed").stroke == Stroke{.dash = Dash::Dashed});
+  CHECK(style("shape=box style=diagonals").corners == Corner::Cut);
+  CHECK(style("shape=polygon sides=6").corners == Corner::Cut);
+  CHECK(style("shape=polygon sides=\"1e300\"").corners == Corner::Round);
+  CHECK_FALSE(style("shape=invisible").visible);
+  CHECK_FALSE(style("style=invis").visible);
+  CHECK(style("shape=none").kind == Node::Kind::Plain);
+  CHECK(style("shape=box peripheries=0").kind == Node::Kind::Plain);
+  CHECK(style("shape=box peripheries=0 label=\"\"").kind == Node::Kind::Box);
+  CHECK(style("shape=point").content.text.empty());
+  CHECK(style("fixedsize=true width=2 height=1").minimum_width == 20);
+  CHECK(style("width=2").minimum_width == 0);
+  CHECK(style("fixedsize=true width=9999").minimum_width == 200);
 }
 
 TEST_CASE("a border that can't be seen is none") {

@@ -23,7 +23,7 @@ enum class Weight { Light, Heavy, Double };
 /// since there are no glyphs for the others.
 enum class Dash { Solid, Dashed, Dotted, DotDash, DotDotDash, DoubleDash, Wave, Broad, Wide };
 
-/// The look of a line or border.
+/// The style of a line or border.
 struct Stroke {
   Weight weight = Weight::Light;
   Dash dash = Dash::Solid;
@@ -143,7 +143,7 @@ struct Edge {
   Label xlabel{};
   Label head_label{};
   Label tail_label{};
-  // sametail, samehead: edges of the same look with the same name share their end; others don't.
+  // sametail, samehead: edges of the same style with the same name share their end; others don't.
   std::string tail_bundle{};
   std::string head_bundle{};
   ClusterId head_cluster = none<ClusterId>;  // lhead: the edge ends at this frame

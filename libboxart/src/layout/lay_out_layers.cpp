@@ -29,8 +29,8 @@ IdVector<NodeId, bool> free_sides(const Graph& graph, const RouteKinds& routes) 
 
 void forbid_trunks(Digraph& digraph) {
   for (Digraph::Edge& edge : digraph.edges) {
-    edge.tail_look = -1;
-    edge.head_look = -1;
+    edge.tail_style_class = -1;
+    edge.head_style_class = -1;
   }
 }
 

@@ -40,13 +40,13 @@ IdVector<NodeId, bool> gathering_points(const Graph& graph) {
   return gathers;
 }
 
-/// Numbers the looks of ends that may share cells at their node; -1: the end shares none. The edge
-/// has one arrowhead, and ends at nodes. At a point that gathers lines all that is joined to it
-/// ends at it, so the arrowhead there is all that counts; but an edge to another point would leave
-/// open at which of the two.
-class Looks {
+/// Numbers the style classes of ends that may share cells at their node; -1: the end shares none.
+/// The edge has one arrowhead, and ends at nodes. At a point that gathers lines all that is joined
+/// to it ends at it, so the arrowhead there is all that counts; but an edge to another point would
+/// leave open at which of the two.
+class StyleClasses {
  public:
-  explicit Looks(const Graph& graph) : graph_(graph), gathers_(gathering_points(graph)) {}
+  explicit StyleClasses(const Graph& graph) : graph_(graph), gathers_(gathering_points(graph)) {}
 
   int operator()(const Edge& edge, bool at_tail) {
     if (edge.head_cluster != none<ClusterId> || edge.tail_cluster != none<ClusterId>) return -1;
@@ -203,7 +203,7 @@ Sides sides_of(const std::string& compass) {
 
 Digraph make_digraph(const Graph& graph) {
   Digraph digraph;
-  Looks look_of(graph);
+  StyleClasses style_class_of(graph);
   Bundles bundle_of;
   for (const Node& node : graph.nodes) {
     digraph.nodes.add({.cluster = node.cluster,
@@ -223,8 +223,8 @@ Digraph make_digraph(const Graph& graph) {
                        .visible = edge.visible && graph.routing != EdgeRouting::None,
                        // What ends at a frame may lose the part where its label would stand.
                        .has_label = !edge.label.empty() && !ends_at_frame,
-                       .tail_look = look_of(edge, true),
-                       .head_look = look_of(edge, false),
+                       .tail_style_class = style_class_of(edge, true),
+                       .head_style_class = style_class_of(edge, false),
                        .arrow_at_tail = edge.tail_arrow != ArrowHead::None,
                        .arrow_at_head = edge.head_arrow != ArrowHead::None,
                        .mark_at_tail = stands_before(edge.tail_arrow, graph.nodes[edge.tail]),

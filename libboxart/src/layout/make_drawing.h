@@ -22,7 +22,7 @@ struct LayeredDrawing {
   std::vector<ReservedLabel> labels;
 };
 
-/// Returns the line of an edge as it looks, still without a path.
+/// Returns the line of an edge in its style, still without a path.
 Line line_of(const Graph& graph, EdgeId id, int net);
 
 /// Returns the layout as a drawing on the screen, turned to the graph's direction. Box i is that of

@@ -9,7 +9,7 @@
 
 namespace boxart::internal {
 
-/// A line that is still to be routed: its edge, net, arrows and look are set, its points are not.
+/// A line that is still to be routed: its edge, net, arrows and style are set, its points are not.
 struct Detour {
   Line line;
   DetourEnd tail{};

@@ -13,7 +13,7 @@
 
 namespace boxart::internal {
 
-/// The look of strokes: what a brush is dipped into.
+/// The style of strokes: what a brush is dipped into.
 struct Ink {
   int owner;
   Weight weight = Weight::Light;

@@ -5,8 +5,8 @@
 
 namespace boxart::internal {
 
-/// Draws the pattern of a line over its straight runs, where its look is one that no single glyph
-/// shows; a line of another look stays as it is. To be called when all lines are painted, since a
+/// Draws the pattern of a line over its straight runs, where its style is one that no single glyph
+/// shows; a line of another style stays as it is. To be called when all lines are painted, since a
 /// cell in which lines join, turn or cross is no part of a run.
 ///
 ///   dot-dash ─┈─┈─   dot-dot-dash ─┈┈─┈┈   wave ╼╾╼╾╼   double-dash ═┄═┄═

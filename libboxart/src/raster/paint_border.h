@@ -9,7 +9,7 @@ namespace boxart::internal {
 /// called when the lines between its fields are drawn.
 void paint_border(Brush& brush, const Box& box);
 
-/// The look of the lines in a box.
+/// The style of the lines in a box.
 Ink border_ink(const Box& box);
 
 }  // namespace boxart::internal

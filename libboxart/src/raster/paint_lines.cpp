@@ -17,7 +17,7 @@ struct PathCell {
   Side ahead;
 };
 
-/// The look of the line in a cell.
+/// The style of the line in a cell.
 Cell line_cell(const Line& line, Side one, Side other) {
   Cell cell;
   cell.owner = line.net;

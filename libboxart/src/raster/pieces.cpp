@@ -38,13 +38,13 @@ class PieceCollector {
   }
 
   /// Writes at the column that was gone to; stretches behind it in between stay unseen.
-  void put(int x, int width, std::string text, Look look) {
+  void put(int x, int width, std::string text, Appearance appearance) {
     go_to(x);
     if (const Fill* const behind = fill_at(x)) {
-      look.background = behind->color;
-      if (!look.style.color) look.style.color = readable_on(behind->color);
+      appearance.background = behind->color;
+      if (!appearance.style.color) appearance.style.color = readable_on(behind->color);
     }
-    add(x, width, std::move(text), look);
+    add(x, width, std::move(text), appearance);
     column_ = x + width;
   }
 
@@ -63,16 +63,16 @@ class PieceCollector {
     return nullptr;
   }
 
-  void add(int x, int width, std::string text, const Look& look) {
+  void add(int x, int width, std::string text, const Appearance& appearance) {
     if (!pieces_.empty()) {
       Piece& last = pieces_.back();
-      if (last.x + last.width == x && last.look == look) {
+      if (last.x + last.width == x && last.appearance == appearance) {
         last.width += width;
         last.text += text;
         return;
       }
     }
-    pieces_.push_back({.x = x, .width = width, .text = std::move(text), .look = look});
+    pieces_.push_back({.x = x, .width = width, .text = std::move(text), .appearance = appearance});
   }
 
   std::vector<Fill> fills_;
@@ -81,7 +81,7 @@ class PieceCollector {
   std::vector<Piece> pieces_;
 };
 
-/// A text, cut where its look changes. Blanks of its own left of the leftmost ink are left out.
+/// A text, cut where its style changes. Blanks of its own left of the leftmost ink are left out.
 void put_text(PieceCollector& row, const TextRun& run, int left, const TextRules& rules) {
   std::size_t at = 0;
   int x = run.x;
@@ -153,9 +153,9 @@ std::vector<Piece> row_pieces(const Canvas::Row& row,
   for_each_in_order(
       row,
       [&](int x, const Cell& cell) {
-        Look look;
-        if (cell.has_color) look.style.color = cell.color;
-        collector.put(x, 1, std::string(glyph(cell, char_set)), look);
+        Appearance appearance;
+        if (cell.has_color) appearance.style.color = cell.color;
+        collector.put(x, 1, std::string(glyph(cell, char_set)), appearance);
       },
       [&](const TextRun& run) { put_text(collector, run, left, rules); });
   return collector.take(collector.last_fill_end());

@@ -11,20 +11,20 @@
 namespace boxart::internal {
 
 /// How a piece of a row is shown.
-struct Look {
+struct Appearance {
   TextStyle style{};  // with the colour of what is written
   std::optional<Color> background{};
   std::string_view link{};  // of the canvas that it came from
   bool plain() const { return style == TextStyle{} && !background && link.empty(); }
-  friend bool operator==(const Look&, const Look&) = default;
+  friend bool operator==(const Appearance&, const Appearance&) = default;
 };
 
-/// What stands side by side in one row and looks alike.
+/// What stands side by side in one row and has one appearance.
 struct Piece {
   int x;
   int width;
   std::string text;  // UTF-8; blanks where only a background is seen
-  Look look{};
+  Appearance appearance{};
 };
 
 /// What is seen of a row's fills: stretches that don't overlap, from left to right.

@@ -43,23 +43,23 @@ class Codes {
   std::string text_;
 };
 
-bool is_plain(const Look& look) {
-  return look.style == TextStyle{} && !look.background;
+bool is_plain(const Appearance& appearance) {
+  return appearance.style == TextStyle{} && !appearance.background;
 }
 
-/// The SGR parameters that turn one look into another.
-std::string sgr(const Look& from, const Look& to, ColorDepth depth) {
+/// The SGR parameters that turn one appearance into another.
+std::string sgr(const Appearance& from, const Appearance& to, ColorDepth depth) {
   if (is_plain(to)) return is_plain(from) ? "" : "0";
   Codes codes;
   const TextStyle& style = to.style;
   const bool loses = (from.style.bold && !style.bold) || (from.style.italic && !style.italic) ||
                      (from.style.underline && !style.underline) ||
                      (from.style.strike && !style.strike);
-  Look old = from;
+  Appearance old = from;
   if (loses) {
     // The codes that end one of these alone are not known everywhere.
     codes.add("0");
-    old = Look{};
+    old = Appearance{};
   }
   if (style.bold && !old.style.bold) codes.add("1");
   if (style.italic && !old.style.italic) codes.add("3");
@@ -82,7 +82,9 @@ bool is_blank(std::string_view text) {
 void trim(std::vector<Piece>& pieces) {
   while (!pieces.empty()) {
     Piece& last = pieces.back();
-    if (last.look.background || last.look.style.underline || last.look.style.strike) return;
+    if (last.appearance.background || last.appearance.style.underline ||
+        last.appearance.style.strike)
+      return;
     trim_end(last.text, 0);
     if (!last.text.empty()) return;
     pieces.pop_back();
@@ -99,11 +101,11 @@ class LineWriter {
       change_to({});
       text_.append(static_cast<std::size_t>(piece.x - column_), ' ');
     }
-    Look wanted = piece.look;
-    // Blanks show nothing of a text's look but its lines.
+    Appearance wanted = piece.appearance;
+    // Blanks show nothing of a text's style but its lines.
     const auto has_lines = [](const TextStyle& style) { return style.underline || style.strike; };
-    if (is_blank(piece.text) && !has_lines(wanted.style) && !has_lines(look_.style)) {
-      wanted.style = look_.style;
+    if (is_blank(piece.text) && !has_lines(wanted.style) && !has_lines(appearance_.style)) {
+      wanted.style = appearance_.style;
     }
     change_to(wanted);
     text_ += bidi_ == Bidi::Isolate ? isolated(piece.text) : piece.text;
@@ -116,17 +118,17 @@ class LineWriter {
   }
 
  private:
-  void change_to(const Look& look) {
-    if (links_ && look.link != look_.link) {
+  void change_to(const Appearance& appearance) {
+    if (links_ && appearance.link != appearance_.link) {
       text_ += "\x1B]8;;";
-      text_ += look.link;
+      text_ += appearance.link;
       text_ += "\x1B\\";
     }
     if (depth_ != ColorDepth::None) {
-      const std::string codes = sgr(look_, look, depth_);
+      const std::string codes = sgr(appearance_, appearance, depth_);
       if (!codes.empty()) text_ += "\x1B[" + codes + 'm';
     }
-    look_ = look;
+    appearance_ = appearance;
   }
 
   std::string& text_;
@@ -134,7 +136,7 @@ class LineWriter {
   bool links_;
   Bidi bidi_;
   int column_;
-  Look look_;
+  Appearance appearance_;
 };
 
 }  // namespace

@@ -9,10 +9,11 @@
 
 namespace boxart::internal {
 
-/// Writes the canvas as to_text does, with colours, looks of texts and links for terminals. Without
-/// its escape sequences every line is what to_text gives, but for blanks on backgrounds at its end.
+/// Writes the canvas as to_text does, with colours, styles of texts and links for terminals.
+/// Without its escape sequences every line is what to_text gives, but for blanks on backgrounds at
+/// its end.
 ///
-/// Every line stands for itself: it opens its own looks and links and closes them. The sequences
+/// Every line stands for itself: it opens its own styles and links and closes them. The sequences
 /// are SGR with the codes 0 1 3 4 9, 30-37, 40-47, 38;5;16-231, 48;5;16-231, 38;2 and 48;2, and
 /// OSC 8 where `links` asks for it; no other.
 ///

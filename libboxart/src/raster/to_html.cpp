@@ -26,7 +26,7 @@ bool is_in_every_font(std::string_view cluster) {
   return point.value < 0x7F || (point.value >= 0x2500 && point.value <= 0x257F);
 }
 
-std::string style_of(const Look& look) {
+std::string style_of(const Appearance& appearance) {
   std::string style;
   const auto add = [&style](std::string_view name, std::string_view value) {
     if (!style.empty()) style += ';';
@@ -34,11 +34,11 @@ std::string style_of(const Look& look) {
     style += ':';
     style += value;
   };
-  if (look.style.color) add("color", hex(*look.style.color));
-  if (look.background) add("background", hex(*look.background));
-  if (look.style.bold) add("font-weight", "bold");
-  if (look.style.italic) add("font-style", "italic");
-  const std::string lines = text_decoration(look.style);
+  if (appearance.style.color) add("color", hex(*appearance.style.color));
+  if (appearance.background) add("background", hex(*appearance.background));
+  if (appearance.style.bold) add("font-weight", "bold");
+  if (appearance.style.italic) add("font-style", "italic");
+  const std::string lines = text_decoration(appearance.style);
   if (!lines.empty()) add("text-decoration", lines);
   return style;
 }
@@ -70,10 +70,10 @@ std::string fixed_cells(std::string_view text, const TextRules& rules) {
 
 std::string element(const Piece& piece, const TextRules& rules) {
   const std::string text = fixed_cells(piece.text, rules);
-  const std::string style = style_of(piece.look);
+  const std::string style = style_of(piece.appearance);
   const std::string attribute = style.empty() ? "" : " style=\"" + style + '"';
-  if (!piece.look.link.empty()) {
-    return "<a href=\"" + escaped(piece.look.link) + '"' + attribute + '>' + text + "</a>";
+  if (!piece.appearance.link.empty()) {
+    return "<a href=\"" + escaped(piece.appearance.link) + '"' + attribute + '>' + text + "</a>";
   }
   return style.empty() ? text : "<span" + attribute + '>' + text + "</span>";
 }

@@ -82,8 +82,9 @@ class Picture {
                       svg_number(width) + "\" height=\"" + svg_number(height) +
                       "\" viewBox=\"0 0 " + svg_number(width) + ' ' + svg_number(height) + "\">\n";
     svg += backgrounds_;
-    for (const auto& [look, data] : paths_)
-      svg += path(look.first.empty() ? "currentColor" : look.first, look.second, data);
+    for (const auto& [appearance, data] : paths_)
+      svg += path(
+          appearance.first.empty() ? "currentColor" : appearance.first, appearance.second, data);
     if (!texts_.empty()) {
       svg += "<g font-family=\"monospace\" font-size=\"" + svg_number(font_size) +
              "\" fill=\"currentColor\">\n" + texts_ + "</g>\n";
@@ -134,7 +135,7 @@ class Picture {
   }
 
   void add_text(Piece piece, double top) {
-    const TextStyle& style = piece.look.style;
+    const TextStyle& style = piece.appearance.style;
     // Blanks at the ends of a text are dropped where they mean nothing: not every viewer keeps
     // them, and the rest would be stretched over their cells.
     if (!style.underline && !style.strike) {
@@ -155,8 +156,8 @@ class Picture {
     const std::string lines = text_decoration(style);
     if (!lines.empty()) text += " text-decoration=\"" + lines + '"';
     text += '>' + kept_blanks(escaped(piece.text)) + "</text>";
-    if (!piece.look.link.empty()) {
-      text = "<a href=\"" + escaped(piece.look.link) + "\">" + text + "</a>";
+    if (!piece.appearance.link.empty()) {
+      text = "<a href=\"" + escaped(piece.appearance.link) + "\">" + text + "</a>";
     }
     texts_ += text + '\n';
   }

@@ -21,7 +21,7 @@ struct HtmlLabel {
 /// Reads the text between the outer `<` and `>` of an HTML-like label: text with BR, IMG and the
 /// tags of fonts, or tables, nested up to 100 deep.
 ///
-/// B I U S, COLOR of FONT, and Bold and Italic in its FACE are looks of the text; O SUB SUP, FACE
+/// B I U S, COLOR of FONT, and Bold and Italic in its FACE are styles of the text; O SUB SUP, FACE
 /// and POINT-SIZE have none in a terminal. An image is its ALT or the name of its file, in
 /// brackets (image_text).
 ///

@@ -42,7 +42,7 @@ void HtmlText::add(std::string_view text, const TextStyle& style) {
     while (end < text.size() && !is_blank_character(text[end]))
       ++end;
     if (end == at) break;
-    // A blank has the look that both words beside it have.
+    // A blank has the style that both words beside it have.
     const bool goes_on =
         !line_.spans.empty() &&
         line_.spans.back() ==

@@ -11,7 +11,7 @@ namespace boxart::internal {
 struct NodeLabel {
   Content content;
   bool bordered = false;
-  // The look of that border.
+  // The style of that border.
   bool rounded = false;
   Dash dash = Dash::Solid;
 };

@@ -3,10 +3,10 @@
 #include "resolve/attributes.h"
 #include "resolve/graph_easy.h"
 #include "resolve/label_rules.h"
-#include "resolve/looks.h"
 #include "resolve/resolve_clusters.h"
 #include "resolve/resolve_edges.h"
 #include "resolve/resolve_nodes.h"
+#include "resolve/style_reader.h"
 #include "resolve/text_source.h"
 #include "resolve/warn_of_slips.h"
 
@@ -119,10 +119,10 @@ void resolve_root(const TextSource& source, const ResolveOptions& options, Graph
                                 rules,
                                 "the graph");
   graph.label = source.label_of(label, {.graph = graph.name}, "the graph", rules.text);
-  if (source.looks) {
-    const LooksReader looks(source, OwnerKind::Graph);
-    graph.paint = looks.paint_of_graph(the_graph);
-    looks.dress(graph.label, the_graph, {.graph = graph.name});
+  if (source.styles) {
+    const StyleReader styles(source, OwnerKind::Graph);
+    graph.paint = styles.paint_of_graph(the_graph);
+    styles.apply_style(graph.label, the_graph, {.graph = graph.name});
   }
   const GraphEasyAttribute labelpos(source, OwnerKind::Graph, "labelpos", "label-pos");
   const std::string labelloc = text("labelloc");

@@ -18,7 +18,7 @@ struct ResolveOptions {
   std::optional<int> wrap{};             // takes the place of what textwrap asks for
   TextRules text{};
   StopToken stop{};
-  bool looks = false;  // are colours, fonts and links wanted? They are left out otherwise
+  bool styles = false;  // are colours, fonts and links wanted? They are left out otherwise
 };
 
 /// Gives the attributes of a text's graph their meaning: what DOT's are, and Graph::Easy's. Appends to

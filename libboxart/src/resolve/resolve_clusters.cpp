@@ -4,7 +4,7 @@
 #include "resolve/colors.h"
 #include "resolve/graph_easy.h"
 #include "resolve/label_rules.h"
-#include "resolve/looks.h"
+#include "resolve/style_reader.h"
 
 #include <algorithm>
 #include <cmath>
@@ -37,7 +37,7 @@ struct SubgraphAttributes {
         labeljust(s, OwnerKind::Graph, "labeljust"),
         margin(s, OwnerKind::Graph, "margin"),
         rank(s, OwnerKind::Graph, "rank") {
-    if (s.looks) looks.emplace(s, OwnerKind::Graph);
+    if (s.styles) styles.emplace(s, OwnerKind::Graph);
   }
 
   LabelAttributes rules;
@@ -54,7 +54,7 @@ struct SubgraphAttributes {
   Attribute labeljust;
   Attribute margin;
   Attribute rank;
-  std::optional<LooksReader> looks;
+  std::optional<StyleReader> styles;
 };
 
 /// A cluster on the way: which nodes stand in it by the text, and how many it has got.
@@ -134,9 +134,9 @@ std::optional<Cluster> as_cluster(const TextSource& source,
                    attributes.label.clue(id));
   }
   read_margin(attributes.margin.text_of(id), cluster);
-  if (attributes.looks) {
-    cluster.paint = attributes.looks->paint_of_cluster(id);
-    attributes.looks->dress(cluster.label, id, names);
+  if (attributes.styles) {
+    cluster.paint = attributes.styles->paint_of_cluster(id);
+    attributes.styles->apply_style(cluster.label, id, names);
   }
   return cluster;
 }

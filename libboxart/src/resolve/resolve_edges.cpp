@@ -2,10 +2,10 @@
 
 #include "resolve/arrows.h"
 #include "resolve/attributes.h"
-#include "resolve/edge_look.h"
+#include "resolve/edge_style.h"
 #include "resolve/graph_easy.h"
 #include "resolve/label_rules.h"
-#include "resolve/looks.h"
+#include "resolve/style_reader.h"
 
 #include <algorithm>
 #include <cmath>
@@ -91,7 +91,7 @@ class EdgeResolver {
                const IdVector<ClusterId, ClusterId>& subgraphs,
                const Graph& graph)
       : source_(source), graph_(graph), attributes_(source), ports_(graph.nodes.size()) {
-    if (source.looks) looks_.emplace(source, OwnerKind::Edge);
+    if (source.styles) styles_.emplace(source, OwnerKind::Edge);
     const Attribute flow(source, OwnerKind::Node, "flow");
     for (const NodeId node : graph.nodes.ids()) {
       collect_ports(graph.nodes[node].content, ports_[node]);
@@ -245,13 +245,13 @@ class EdgeResolver {
   }
 
   void read_stroke(EdgeId id, Edge& edge) const {
-    const EdgeLook look = edge_look(attributes_.style.text_of(id),
-                                    attributes_.penwidth.text_of(id),
-                                    attributes_.color.text_of(id),
-                                    attributes_.colorscheme.text_of(id));
-    edge.stroke = look.stroke;
-    edge.visible = look.visible;
-    if (!look.visible && !look.invisible_style) warn_of_labels(id);
+    const EdgeStyle style = edge_style(attributes_.style.text_of(id),
+                                       attributes_.penwidth.text_of(id),
+                                       attributes_.color.text_of(id),
+                                       attributes_.colorscheme.text_of(id));
+    edge.stroke = style.stroke;
+    edge.visible = style.visible;
+    if (!style.visible && !style.invisible_style) warn_of_labels(id);
   }
 
   /// Graphviz draws the labels of a line that can't be seen, but nobody could tell what they are
@@ -291,12 +291,12 @@ class EdgeResolver {
     edge.xlabel = label_of(attributes_.xlabel.value_of(id));
     edge.head_label = label_of(attributes_.headlabel.value_of(id));
     edge.tail_label = label_of(attributes_.taillabel.value_of(id));
-    if (!looks_) return;
-    edge.paint = looks_->paint_of_edge(id);
-    looks_->dress(edge.label, id, names);
-    looks_->dress(edge.xlabel, id, names);
-    looks_->dress_end(edge.head_label, id, names, true);
-    looks_->dress_end(edge.tail_label, id, names, false);
+    if (!styles_) return;
+    edge.paint = styles_->paint_of_edge(id);
+    styles_->apply_style(edge.label, id, names);
+    styles_->apply_style(edge.xlabel, id, names);
+    styles_->apply_end_style(edge.head_label, id, names, true);
+    styles_->apply_end_style(edge.tail_label, id, names, false);
   }
 
   bool holds(ClusterId cluster, NodeId node) const {
@@ -344,7 +344,7 @@ class EdgeResolver {
   const TextSource& source_;
   const Graph& graph_;
   EdgeAttributes attributes_;
-  std::optional<LooksReader> looks_;
+  std::optional<StyleReader> styles_;
   IdVector<NodeId, std::set<std::string>> ports_;
   std::map<std::string_view, ClusterId> clusters_;  // of several with one name the first
 };

@@ -4,9 +4,9 @@
 #include "resolve/colors.h"
 #include "resolve/html_table.h"
 #include "resolve/label_rules.h"
-#include "resolve/looks.h"
 #include "resolve/node_label.h"
 #include "resolve/shapes.h"
+#include "resolve/style_reader.h"
 
 #include <algorithm>
 #include <cmath>
@@ -304,18 +304,18 @@ Node resolve_node(const TextSource& source,
 
 void resolve_nodes(const TextSource& source, Graph& graph) {
   const NodeAttributes attributes(source);
-  std::optional<LooksReader> looks;
-  if (source.looks) looks.emplace(source, OwnerKind::Node);
+  std::optional<StyleReader> styles;
+  if (source.styles) styles.emplace(source, OwnerKind::Node);
   unsigned calls = 0;
   for (const NodeId id : source.graph.nodes.ids()) {
     source.stop.ask_seldom(calls, 64);
     Node node = resolve_node(source, attributes, id, graph);
-    if (looks) {
+    if (styles) {
       const EscapeNames names{.node = node.name, .graph = graph.name};
-      node.paint = looks->paint_of_node(id, node.kind == Node::Kind::Point);
+      node.paint = styles->paint_of_node(id, node.kind == Node::Kind::Point);
       if (!node.paint.line) node.paint.line = node.content.line_color;
-      looks->dress(node.content, id, names);
-      looks->dress(node.xlabel, id, names);
+      styles->apply_style(node.content, id, names);
+      styles->apply_style(node.xlabel, id, names);
     }
     graph.nodes.add(std::move(node));
   }

@@ -14,10 +14,10 @@ struct NodeShape {
   Node::Kind kind = Node::Kind::Box;
   Corners corners{};
   bool is_double = false;  // a second outline belongs to the shape
-  bool is_drum = false;    // a double line says what it is; another look that is asked for wins
+  bool is_drum = false;    // a double line says what it is; another style that is asked for wins
   bool is_record = false;
   bool is_visible = true;
-  bool is_underlined = false;  // a text with a line below it, where there are looks of letters
+  bool is_underlined = false;  // a text with a line below it, where letters have styles
 };
 
 /// The shape of that name, of Graphviz or Graph::Easy; nothing for other names. No shape, "", is a

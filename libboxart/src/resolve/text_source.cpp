@@ -44,7 +44,7 @@ TextSource::TextSource(const TextGraph& text_graph,
                        WarningLog& warnings)
     : graph(text_graph),
       rules(options.text),
-      looks(options.looks),
+      styles(options.styles),
       wrap(options.wrap),
       stop(options.stop),
       log(warnings) {

@@ -44,7 +44,7 @@ struct TextSource {
 
   const TextGraph& graph;
   const TextRules& rules;
-  bool looks;               // are colours, fonts and links read?
+  bool styles;              // are colours, fonts and links read?
   std::optional<int> wrap;  // where the caller asks for it: cells for all labels
   StopToken stop;
   WarningLog& log;

@@ -7,7 +7,7 @@
 
 namespace boxart::internal {
 
-/// What the layout's passes see of a graph: IR 2. Ids are those of the Graph; no texts, no looks.
+/// What the layout's passes see of a graph: IR 2. Ids are those of the Graph; no texts, no styles.
 struct Digraph {
   struct Node {
     ClusterId cluster = none<ClusterId>;  // the innermost one that holds it
@@ -30,9 +30,9 @@ struct Digraph {
     // The field of its node that an end is bound to; -1: none.
     int tail_field = -1;
     int head_field = -1;
-    // Ends of the same look may share cells at their node; -1: this one shares with none.
-    int tail_look = -1;
-    int head_look = -1;
+    // Ends of the same style class may share cells at their node; -1: this one shares with none.
+    int tail_style_class = -1;
+    int head_style_class = -1;
     bool arrow_at_tail = false;
     bool arrow_at_head = false;
     // Is there an arrowhead that can't stand in a border, since it doesn't say where it points?

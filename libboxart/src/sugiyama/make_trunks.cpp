@@ -14,12 +14,12 @@ struct EndKey {
   NodeId node;
   bool at_bottom;
   int field;
-  int look;
+  int style_class;
   bool arrow_is_here;
   int bundle;
   friend bool operator<(const EndKey& a, const EndKey& b) {
-    return std::tie(a.node, a.at_bottom, a.field, a.look, a.arrow_is_here, a.bundle) <
-           std::tie(b.node, b.at_bottom, b.field, b.look, b.arrow_is_here, b.bundle);
+    return std::tie(a.node, a.at_bottom, a.field, a.style_class, a.arrow_is_here, a.bundle) <
+           std::tie(b.node, b.at_bottom, b.field, b.style_class, b.arrow_is_here, b.bundle);
   }
 };
 
@@ -29,7 +29,7 @@ EndKey end_key(const Digraph::Edge& edge, const Ranks& ranks, bool upper) {
   return {.node = at_tail ? edge.tail : edge.head,
           .at_bottom = upper,
           .field = at_tail ? edge.tail_field : edge.head_field,
-          .look = at_tail ? edge.tail_look : edge.head_look,
+          .style_class = at_tail ? edge.tail_style_class : edge.head_style_class,
           .arrow_is_here = at_tail ? edge.arrow_at_tail : edge.arrow_at_head,
           .bundle = at_tail ? edge.tail_bundle : edge.head_bundle};
 }
@@ -56,7 +56,7 @@ Trunks make_trunks(const Digraph& digraph, const Ranks& ranks) {
     const bool tail_is_upper = ranks[edge.tail] < ranks[edge.head];
     for (const bool upper : {true, false}) {
       const bool at_tail = tail_is_upper == upper;
-      if ((at_tail ? edge.tail_look : edge.head_look) < 0) continue;
+      if ((at_tail ? edge.tail_style_class : edge.head_style_class) < 0) continue;
       if (at_tail ? edge.tail_is_alone : edge.head_is_alone) continue;
       groups[end_key(edge, ranks, upper)].push_back(id);
     }

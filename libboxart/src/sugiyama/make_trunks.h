@@ -25,10 +25,10 @@ struct Trunks {
 };
 
 /// Returns which edges share a trunk: edges with a common tail (or head) on one side of it, with
-/// the same look and bundle. An edge is in at most one trunk, that of a bundle before others, and
-/// that with most edges before smaller ones; ties go to the upper end,
-/// so that a graph reads as a tree. Parallel edges never share one, and an end with a label of its
-/// own doesn't either.
+/// the same style class and bundle. An edge is in at most one trunk, that of a bundle before
+/// others, and that with most edges before smaller ones; ties go to the upper end, so that a graph
+/// reads as a tree. Parallel edges never share one, and an end with a label of its own doesn't
+/// either.
 ///
 /// Where edges of no arrowhead and of two may share (at points), none is the only one of its trunk
 /// whose other end has an arrowhead, or has none: it would be taken for the end of all others.

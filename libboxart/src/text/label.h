@@ -41,7 +41,7 @@ LabelLine measured_line(const StyledText& shown, Justify justify, const TextRule
 void append_blanks(LabelLine& line, int count);
 void append(LabelLine& line, const LabelLine& more);
 
-/// Gives `base` to all text of the label, below the looks that it has already.
+/// Gives `base` to all text of the label, below the styles that it has already.
 void set_base_style(Label& label, const TextStyle& base);
 
 /// The label as it stands beside a line or in a border, where blanks at its rim would part it from

@@ -88,7 +88,7 @@ StyledText replace_code_points(const StyledText& text, const Append& append) {
   return out;
 }
 
-/// `text` in ASCII, each stretch of one look by itself.
+/// `text` in ASCII, each stretch of one style by itself.
 StyledText in_ascii(const StyledText& text, const AsciiWriter& writer) {
   StyledText out;
   std::size_t at = 0;

@@ -9,8 +9,8 @@
 
 namespace boxart::internal {
 
-/// The look of a part of a text, shown where the output has colours. Nothing set: the look of what
-/// the text stands in.
+/// The style of a part of a text, shown where the output has colours. Nothing set: the style of
+/// what the text stands in.
 struct TextStyle {
   bool bold = false;
   bool italic = false;
@@ -20,7 +20,7 @@ struct TextStyle {
   friend bool operator==(const TextStyle&, const TextStyle&) = default;
 };
 
-/// The bytes [begin, end) of a text that have a look of their own.
+/// The bytes [begin, end) of a text that have a style of their own.
 struct TextSpan {
   std::size_t begin;
   std::size_t end;
@@ -28,7 +28,7 @@ struct TextSpan {
   friend bool operator==(const TextSpan&, const TextSpan&) = default;
 };
 
-/// A text with its looks. Spans are in order, not empty, and apart; they begin and end between
+/// A text with its styles. Spans are in order, not empty, and apart; they begin and end between
 /// code points.
 struct StyledText {
   std::string text{};
@@ -40,7 +40,7 @@ std::vector<TextSpan> spans_within(const std::vector<TextSpan>& spans,
                                    std::size_t begin,
                                    std::size_t end);
 
-/// The bytes [begin, end) of `text`, with the looks that they have.
+/// The bytes [begin, end) of `text`, with the styles that they have.
 StyledText slice(const StyledText& text, std::size_t begin, std::size_t end);
 
 }  // namespace boxart::internal

@@ -15,7 +15,7 @@ std::vector<Warning> warnings;
 
 Graph read(std::string_view text) {
   warnings.clear();
-  return read_graphs(text, Source::Dot, {.looks = true}, warnings).front();
+  return read_graphs(text, Source::Dot, {.styles = true}, warnings).front();
 }
 
 TextStyle style_of(const Label& label) {

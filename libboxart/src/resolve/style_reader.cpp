@@ -1,4 +1,4 @@
-#include "resolve/looks.h"
+#include "resolve/style_reader.h"
 
 #include "resolve/attributes.h"
 #include "resolve/colors.h"
@@ -37,7 +37,7 @@ void add_words(std::string_view words, TextStyle& style) {
 
 }  // namespace
 
-LooksReader::LooksReader(const TextSource& source, OwnerKind kind)
+StyleReader::StyleReader(const TextSource& source, OwnerKind kind)
     : source_(source),
       kind_(kind),
       color_(source, kind, "color"),
@@ -60,7 +60,7 @@ LooksReader::LooksReader(const TextSource& source, OwnerKind kind)
       tail_url_(source, kind, "tailURL"),
       tail_href_(source, kind, "tailhref") {}
 
-std::optional<Color> LooksReader::color_of(Owner owner, const Attribute& attribute) const {
+std::optional<Color> StyleReader::color_of(Owner owner, const Attribute& attribute) const {
   const std::string value = attribute.text_of(owner);
   if (value.empty()) return std::nullopt;
   const ColorValue read = parse_color(value, colorscheme_.text_of(owner));
@@ -70,17 +70,17 @@ std::optional<Color> LooksReader::color_of(Owner owner, const Attribute& attribu
   return read.color;
 }
 
-bool LooksReader::is_filled(Owner owner) const {
+bool StyleReader::is_filled(Owner owner) const {
   return parse_style(style_.text_of(owner)).filled;
 }
 
-std::optional<Color> LooksReader::fill_of(Owner owner) const {
+std::optional<Color> StyleReader::fill_of(Owner owner) const {
   if (!fillcolor_.text_of(owner).empty()) return color_of(owner, fillcolor_);
   if (!color_.text_of(owner).empty()) return color_of(owner, color_);
   return light_grey;
 }
 
-Paint LooksReader::paint_of_node(Owner node, bool is_point) const {
+Paint StyleReader::paint_of_node(Owner node, bool is_point) const {
   Paint paint{.line = color_of(node, color_)};
   if (is_point) {
     if (const auto fill = color_of(node, fillcolor_)) paint.line = fill;
@@ -90,7 +90,7 @@ Paint LooksReader::paint_of_node(Owner node, bool is_point) const {
   return paint;
 }
 
-Paint LooksReader::paint_of_edge(Owner edge) const {
+Paint StyleReader::paint_of_edge(Owner edge) const {
   const std::string& value = color_.text_of(edge);
   const ColorValue read = parse_colors(value, colorscheme_.text_of(edge)).first;
   if (!read.known)
@@ -98,7 +98,7 @@ Paint LooksReader::paint_of_edge(Owner edge) const {
   return {.line = read.color};
 }
 
-Paint LooksReader::paint_of_cluster(Owner cluster) const {
+Paint StyleReader::paint_of_cluster(Owner cluster) const {
   Paint paint;
   paint.line = color_of(cluster, pencolor_.text_of(cluster).empty() ? color_ : pencolor_);
   const bool has_own = !fillcolor_.text_of(cluster).empty() || !color_.text_of(cluster).empty();
@@ -111,18 +111,18 @@ Paint LooksReader::paint_of_cluster(Owner cluster) const {
   return paint;
 }
 
-Paint LooksReader::paint_of_graph(Owner graph) const {
+Paint StyleReader::paint_of_graph(Owner graph) const {
   return {.fill = color_of(graph, bgcolor_)};
 }
 
-TextStyle LooksReader::style_of(Owner owner) const {
+TextStyle StyleReader::style_of(Owner owner) const {
   TextStyle style = font_style(fontname_.text_of(owner));
   add_words(textstyle_.text_of(owner), style);
   style.color = color_of(owner, fontcolor_);
   return style;
 }
 
-TextStyle LooksReader::end_style_of(Owner edge) const {
+TextStyle StyleReader::end_style_of(Owner edge) const {
   const std::string font = labelfontname_.text_of(edge);
   const bool has_color = !labelfontcolor_.text_of(edge).empty();
   TextStyle style = font_style(font.empty() ? fontname_.text_of(edge) : font);
@@ -131,7 +131,7 @@ TextStyle LooksReader::end_style_of(Owner edge) const {
   return style;
 }
 
-std::string LooksReader::checked_link(const std::string& url,
+std::string StyleReader::checked_link(const std::string& url,
                                       const EscapeNames& names,
                                       Clue clue) const {
   const std::string resolved = decode_entities(replace_names(url, names));
@@ -142,7 +142,7 @@ std::string LooksReader::checked_link(const std::string& url,
   return link;
 }
 
-std::string LooksReader::link_of(Owner owner,
+std::string StyleReader::link_of(Owner owner,
                                  std::initializer_list<const Attribute*> attributes,
                                  const EscapeNames& names) const {
   for (const Attribute* const attribute : attributes) {
@@ -152,7 +152,7 @@ std::string LooksReader::link_of(Owner owner,
   return {};
 }
 
-void LooksReader::dress(Label& label, Owner owner, const EscapeNames& names) const {
+void StyleReader::apply_style(Label& label, Owner owner, const EscapeNames& names) const {
   if (label.empty()) return;
   set_base_style(label, style_of(owner));
   // Only edges have the first two of these.
@@ -161,21 +161,21 @@ void LooksReader::dress(Label& label, Owner owner, const EscapeNames& names) con
                    : checked_link(label.link, names, {.owner = source_.name_of(kind_, owner)});
 }
 
-void LooksReader::dress(Content& content, Owner node, const EscapeNames& names) const {
+void StyleReader::apply_style(Content& content, Owner node, const EscapeNames& names) const {
   std::vector<Content*> stack{&content};
   while (!stack.empty()) {
     Content* const part = stack.back();
     stack.pop_back();
-    dress(part->text, node, names);
+    apply_style(part->text, node, names);
     for (Content& inner : part->parts)
       stack.push_back(&inner);
   }
 }
 
-void LooksReader::dress_end(Label& label,
-                            Owner edge,
-                            const EscapeNames& names,
-                            bool at_head) const {
+void StyleReader::apply_end_style(Label& label,
+                                  Owner edge,
+                                  const EscapeNames& names,
+                                  bool at_head) const {
   if (label.empty()) return;
   set_base_style(label, end_style_of(edge));
   label.link = at_head ? link_of(edge, {&head_url_, &head_href_, &url_, &href_}, names)

@@ -11,9 +11,9 @@ namespace boxart::internal {
 /// Reads what only a drawing with colours and links shows: the colours, fonts and URLs of one kind
 /// of things. A colour that isn't known counts as none, with a warning;
 /// so does a link that safe_link refuses.
-class LooksReader {
+class StyleReader {
  public:
-  LooksReader(const TextSource& source, OwnerKind kind);
+  StyleReader(const TextSource& source, OwnerKind kind);
 
   /// Borders have `color`. What they hold has `fillcolor`, else `color`, else light grey where
   /// `style` asks for a filled node; a point has one of the two itself.
@@ -28,12 +28,12 @@ class LooksReader {
   /// Gives a label the colour and font of what owns it, and its link: `fontcolor`, a `fontname`
   /// with Bold, Italic or Oblique in it, Graph::Easy's `textstyle`; `URL` or `href`, of an edge first
   /// `labelURL` or `labelhref`. A cell's own link (HREF) is kept, but for its escapes.
-  void dress(Label& label, Owner owner, const EscapeNames& names) const;
+  void apply_style(Label& label, Owner owner, const EscapeNames& names) const;
   /// The same for all labels in a node.
-  void dress(Content& content, Owner node, const EscapeNames& names) const;
+  void apply_style(Content& content, Owner node, const EscapeNames& names) const;
   /// The same for a label at an edge's end: `labelfontcolor`, `labelfontname`, `headURL`
   /// or `headhref`, else the edge's.
-  void dress_end(Label& label, Owner edge, const EscapeNames& names, bool at_head) const;
+  void apply_end_style(Label& label, Owner edge, const EscapeNames& names, bool at_head) const;
 
  private:
   std::optional<Color> color_of(Owner owner, const Attribute& attribute) const;

@@ -1,4 +1,4 @@
-#include "resolve/edge_look.h"
+#include "resolve/edge_style.h"
 
 #include "support/catch.h"
 
@@ -6,7 +6,7 @@ namespace boxart::internal {
 namespace {
 
 Stroke stroke(std::string_view style, std::string_view penwidth = "", std::string_view color = "") {
-  return edge_look(style, penwidth, color).stroke;
+  return edge_style(style, penwidth, color).stroke;
 }
 
 TEST_CASE("words of a style mix") {
@@ -20,9 +20,9 @@ TEST_CASE("words of a style mix") {
 }
 
 TEST_CASE("an invisible edge keeps its look") {
-  CHECK_FALSE(edge_look("invis", "", "").visible);
-  CHECK_FALSE(edge_look("bold,invisible", "", "").visible);
-  CHECK(edge_look("bold", "", "").visible);
+  CHECK_FALSE(edge_style("invis", "", "").visible);
+  CHECK_FALSE(edge_style("bold,invisible", "", "").visible);
+  CHECK(edge_style("bold", "", "").visible);
 }
 
 TEST_CASE("the twelve styles of Graph::Easy") {
@@ -53,9 +53,9 @@ TEST_CASE("pens of two points and more are bold, whatever the dashes") {
 
 TEST_CASE("an edge without width or colour isn't seen") {
   const auto seen = [](std::string_view style, std::string_view width, std::string_view color) {
-    const EdgeLook look = edge_look(style, width, color);
-    CHECK_FALSE(look.invisible_style);
-    return look.visible;
+    const EdgeStyle result = edge_style(style, width, color);
+    CHECK_FALSE(result.invisible_style);
+    return result.visible;
   };
   CHECK_FALSE(seen("", "0", ""));
   CHECK_FALSE(seen("bold", "-1", ""));

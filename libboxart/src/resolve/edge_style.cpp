@@ -1,4 +1,4 @@
-#include "resolve/edge_look.h"
+#include "resolve/edge_style.h"
 
 #include "resolve/attributes.h"
 #include "resolve/colors.h"
@@ -34,15 +34,15 @@ constexpr std::array<Named<Effect>, 12> effects{{
 
 }  // namespace
 
-EdgeLook edge_look(std::string_view style,
-                   std::string_view penwidth,
-                   std::string_view color,
-                   std::string_view scheme) {
-  EdgeLook look;
-  Stroke& stroke = look.stroke;
+EdgeStyle edge_style(std::string_view style,
+                     std::string_view penwidth,
+                     std::string_view color,
+                     std::string_view scheme) {
+  EdgeStyle result;
+  Stroke& stroke = result.stroke;
   double width = 1;
   for (const auto& [word, argument] : style_words(style)) {
-    if (word == "invis" || word == "invisible") look.invisible_style = true;
+    if (word == "invis" || word == "invisible") result.invisible_style = true;
     if (word == "setlinewidth") width = parse_number(argument).value_or(1);
     const Effect effect = find_named(effects, word).value_or(Effect{});
     stroke.weight = effect.weight.value_or(stroke.weight);
@@ -50,14 +50,14 @@ EdgeLook edge_look(std::string_view style,
   }
   width = parse_number(penwidth).value_or(width);
   const ColorList colors = parse_colors(color, scheme);
-  look.visible = !look.invisible_style && width > 0 && (colors.seen > 0 || colors.unseen == 0);
+  result.visible = !result.invisible_style && width > 0 && (colors.seen > 0 || colors.unseen == 0);
   constexpr double bold_width = 2;
   const bool is_parallel = colors.seen >= 2 && color.find(';') == std::string_view::npos;
   if (stroke == Stroke{} && is_parallel) stroke.weight = Weight::Double;
   if (width >= bold_width && stroke.weight == Weight::Light) stroke.weight = Weight::Heavy;
   if (stroke.weight == Weight::Double && stroke.dash != Dash::Solid) stroke.dash = Dash::Dashed;
   if (stroke.dash == Dash::Wave) stroke.weight = Weight::Light;
-  return look;
+  return result;
 }
 
 }  // namespace boxart::internal
