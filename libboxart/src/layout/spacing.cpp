@@ -54,7 +54,7 @@ Spacing sideways_spacing(Density density) {
               .frame_outside = 1,
               .frame_inside = 1,
               .beside = 3,
-              .lead = 3,
+              .stub = 3,
               .layers = 6,
               .joined_layers = 9,
               .frame_rows = 3};
@@ -64,7 +64,7 @@ Spacing sideways_spacing(Density density) {
               .frame_outside = 1,
               .frame_inside = 0,
               .beside = 2,
-              .lead = 2,
+              .stub = 2,
               .layers = 3,
               .joined_layers = 6,
               .frame_rows = 2};
@@ -74,7 +74,7 @@ Spacing sideways_spacing(Density density) {
               .frame_outside = 0,
               .frame_inside = 0,
               .beside = 0,
-              .lead = 1,
+              .stub = 1,
               .layers = 0,
               .joined_layers = 0,
               .frame_rows = 0,
@@ -84,7 +84,7 @@ Spacing sideways_spacing(Density density) {
               .frame_outside = 0,
               .frame_inside = 0,
               .beside = 2,
-              .lead = 1,
+              .stub = 1,
               .joined_layers = 3,
               .frame_rows = 1};
   }

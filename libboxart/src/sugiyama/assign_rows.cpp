@@ -166,7 +166,7 @@ class RowAssigner {
     if (needs.up_arrows) {
       ++y_;
     } else if (needs.leaves && tracks_.main_tracks[channel] > 0) {
-      y_ += spacing_.lead;
+      y_ += spacing_.stub;
     }
     if (channel == 0) return;
     const std::size_t layer = channel - 1;

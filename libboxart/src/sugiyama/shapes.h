@@ -41,7 +41,7 @@ struct Spacing {
   int frame_outside = 1;  // between a frame and what stands beside it
   int frame_inside = 1;   // between a frame and what stands in it
   int beside = 3;         // between nodes that a flat edge joins directly
-  int lead = 0;           // rows between a node and the first turn of a line that leaves it
+  int stub = 0;           // rows between a node and the first turn of a line that leaves it
   int layers = 1;         // rows between two layers of nodes, at least
   int joined_layers = 1;  // the same where an edge joins them
   int frame_rows = 0;     // blank rows between a frame's upper or lower border and its nodes
