@@ -44,7 +44,7 @@ TEST_CASE("the other ends keep the order of their edges on each layer") {
         "b<c c<d *<*");
 }
 
-TEST_CASE("a pair that would close a ring is left out") {
+TEST_CASE("a pair that would close a cycle is left out") {
   CHECK(shown_pairs("digraph { ordering=out; a->b; a->c; x->c; x->b }") == "b<c");
 }
 

@@ -50,7 +50,7 @@ TEST_CASE("nodes joined by a flat edge stand tail before head") {
         "c b a");
 }
 
-TEST_CASE("flat edges in a ring leave an order") {
+TEST_CASE("flat edges in a cycle leave an order") {
   const LayerRun run = run_layers(graph_of("digraph { { rank=same; a->b->c->a } }"));
   CHECK(shown_layer(run, 0) == "a b c");
 }

@@ -243,7 +243,7 @@ TEST_CASE("edges without arrowheads share nothing") {
   CHECK(says(faults("graph { ant -- { bee cat } }", tree), "share one line"));
 }
 
-TEST_CASE("lines that are joined don't run in a ring") {
+TEST_CASE("lines that are joined don't run in a cycle") {
   constexpr std::string_view ring = R"(
 ┌───┐
 │ a ├─┬─╮

@@ -119,7 +119,7 @@ TEST_CASE("two nets that wait for each other are opened by one dogleg") {
   CHECK(channel_fault(nets, {}, routes) == "");
 }
 
-TEST_CASE("a ring of three nets is opened by one dogleg") {
+TEST_CASE("a cycle of three nets is opened by one dogleg") {
   const auto nets = channel("a..b..c", "c..a..b");
   const ChannelRoutes routes = route_channel(nets, {}, 0);
   CHECK(dogleg_count(routes) == 1);
@@ -140,7 +140,7 @@ TEST_CASE("lines cross walls without running down in them") {
   CHECK(channel_fault(nets, walls, route_channel(nets, walls, 0)) == "");
 }
 
-TEST_CASE("a net fails only where no dogleg of the ring has room") {
+TEST_CASE("a net fails only where no dogleg of the cycle has room") {
   const auto crowded = channel("a..b.", "bbaaa");
   const ChannelRoutes routes = route_channel(crowded, {}, 0);
   CHECK(any_failed(routes));

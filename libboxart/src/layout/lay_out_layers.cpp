@@ -2,12 +2,12 @@
 
 #include "layout/bare_nodes.h"
 #include "layout/spacing.h"
+#include "sugiyama/break_port_cycles.h"
 #include "sugiyama/order_layers.h"
 #include "sugiyama/part_trunks.h"
 #include "sugiyama/split_long_edges.h"
 #include "sugiyama/straighten_ports.h"
 #include "sugiyama/stretch_boxes.h"
-#include "sugiyama/unlock_ports.h"
 
 #include <cassert>
 #include <cstddef>
@@ -98,7 +98,7 @@ void place_vertices(const Graph& graph,
   out.columns = assign_columns(
       out.layered, out.ports, out.shapes, out.port_columns, out.separations, options.stop);
   straighten_ports(out.layered, out.ports, out.shapes, out.columns, out.port_columns);
-  unlock_ports(
+  break_port_cycles(
       out.layered, out.digraph, out.trunks, out.ports, out.shapes, out.columns, out.port_columns);
 }
 

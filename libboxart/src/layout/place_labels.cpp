@@ -17,7 +17,7 @@ namespace boxart::internal {
 namespace {
 
 /// One label that is still to be placed: of a line or of a box.
-struct Wish {
+struct Request {
   const LineLabel* line = nullptr;
   const BoxLabel* box = nullptr;
   const Label& label() const { return line != nullptr ? line->label : box->label; }
@@ -36,10 +36,10 @@ Text::Kind kind_of(const LineLabel& label) {
 }
 
 /// Those that may go in one place only come first.
-std::vector<Wish> wishes(const Drawing& drawing,
-                         const std::vector<LineLabel>& line_labels,
-                         const std::vector<BoxLabel>& box_labels) {
-  std::vector<Wish> result;
+std::vector<Request> requests(const Drawing& drawing,
+                              const std::vector<LineLabel>& line_labels,
+                              const std::vector<BoxLabel>& box_labels) {
+  std::vector<Request> result;
   const auto add_lines = [&](bool middle) {
     for (const LineLabel& label : line_labels) {
       const bool is_middle = label.place == LineLabel::Place::Middle;
@@ -58,21 +58,21 @@ std::vector<Wish> wishes(const Drawing& drawing,
 
 class Placer {
  public:
-  Placer(Drawing& drawing, const std::vector<Wish>& all, StopToken stop)
+  Placer(Drawing& drawing, const std::vector<Request>& all, StopToken stop)
       : drawing_(drawing),
         margin_(margin_for(all)),
         cells_(drawing, margin_),
         anchors_(text_anchors(drawing)),
         stop_(stop) {}
 
-  void place(std::vector<Wish> left) {
+  void place(std::vector<Request> left) {
     // A round leaves at least its first label in place, but when another text comes to stand in the
     // fresh cells. Then there is more room around it in the next one; a label that finds none
     // still is drawn, for the worst of places is better than an endless search.
     constexpr int most_idle_rounds = 4;
     int idle_rounds = 0;
     for (;;) {
-      std::erase_if(left, [this](const Wish& wish) { return place_free(wish); });
+      std::erase_if(left, [this](const Request& request) { return place_free(request); });
       if (left.empty()) return;
       const std::size_t before = left.size();
       make_room(left, idle_rounds >= most_idle_rounds);
@@ -81,25 +81,25 @@ class Placer {
   }
 
  private:
-  bool place_free(const Wish& wish) {
+  bool place_free(const Request& request) {
     stop_.ask();
-    const std::optional<LabelSite> site = wish.line != nullptr
-                                              ? line_site(drawing_, cells_, *wish.line)
-                                              : box_site(drawing_, cells_, *wish.box);
+    const std::optional<LabelSite> site = request.line != nullptr
+                                              ? line_site(drawing_, cells_, *request.line)
+                                              : box_site(drawing_, cells_, *request.box);
     if (!site) return false;
-    add(wish, *site);
+    add(request, *site);
     cells_.fill(site->rect, Occupancy::Kind::Words);
     return true;
   }
 
-  void add(const Wish& wish, const LabelSite& site) {
-    Text text{.rect = site.rect, .label = wish.label()};
-    if (wish.line != nullptr) {
-      text.kind = kind_of(*wish.line);
-      text.edge = drawing_.lines[static_cast<std::size_t>(wish.line->line)].edge;
+  void add(const Request& request, const LabelSite& site) {
+    Text text{.rect = site.rect, .label = request.label()};
+    if (request.line != nullptr) {
+      text.kind = kind_of(*request.line);
+      text.edge = drawing_.lines[static_cast<std::size_t>(request.line->line)].edge;
     } else {
       text.kind = Text::Kind::NodeXlabel;
-      text.node = drawing_.boxes[static_cast<std::size_t>(wish.box->box)].node;
+      text.node = drawing_.boxes[static_cast<std::size_t>(request.box->box)].node;
     }
     drawing_.texts.push_back(std::move(text));
     anchors_.push_back(site.anchor);
@@ -108,27 +108,27 @@ class Placer {
   }
 
   /// One stretch for as many labels as don't get in each other's way; the first one never does.
-  void make_room(std::vector<Wish>& left, bool anyway) {
+  void make_room(std::vector<Request>& left, bool anyway) {
     Occupancy claimed(drawing_.size);
-    std::vector<std::pair<Wish, LabelRoom>> accepted;
-    std::vector<Wish> rest;
+    std::vector<std::pair<Request, LabelRoom>> accepted;
+    std::vector<Request> rest;
     RoomGround ground = room_ground(drawing_, cells_, anchors_);
     std::map<int, int> columns;  // cut -> number: labels in different rows use the same ones
     std::map<int, int> rows;
-    for (const Wish& wish : left) {
+    for (const Request& request : left) {
       stop_.ask();
-      const LabelRoom room =
-          wish.line != nullptr ? line_room(ground, *wish.line) : box_room(ground, *wish.box);
+      const LabelRoom room = request.line != nullptr ? line_room(ground, *request.line)
+                                                     : box_room(ground, *request.box);
       const Rect region{.x = room.region.x - 1,
                         .y = room.region.y - 1,
                         .width = room.region.width + 2,
                         .height = room.region.height + 2};
       if (!claimed.is_blank(region)) {
-        rest.push_back(wish);
+        rest.push_back(request);
         continue;
       }
       claimed.fill(region, Occupancy::Kind::Solid);
-      accepted.emplace_back(wish, room);
+      accepted.emplace_back(request, room);
       columns[room.column_cut] = std::max(columns[room.column_cut], room.columns);
       rows[room.row_cut] = std::max(rows[room.row_cut], room.rows);
     }
@@ -139,20 +139,20 @@ class Placer {
     const CutMap new_y(new_rows);
     cells_ = Occupancy({.width = 0, .height = 0});  // gives its memory to the next one
     cells_ = Occupancy(drawing_, margin_);
-    for (const auto& [wish, room] : accepted) {
+    for (const auto& [request, room] : accepted) {
       const Point base{.x = new_x(room.base.x), .y = new_y(room.base.y)};
       const Rect rect{.x = base.x + room.dx,
                       .y = base.y + room.dy,
-                      .width = wish.label().width(),
-                      .height = wish.label().height()};
+                      .width = request.label().width(),
+                      .height = request.label().height()};
       const Point anchor{.x = new_x(room.anchor.x), .y = new_y(room.anchor.y)};
       // A text may have come to stand in the fresh cells; the next round finds more room there.
       if (!anyway && !is_free(cells_, rect)) {
-        rest.push_back(wish);
+        rest.push_back(request);
         continue;
       }
       const Rect place = nearest_free(rect);
-      add(wish, {.rect = place, .anchor = clamp_anchor(place, anchor)});
+      add(request, {.rect = place, .anchor = clamp_anchor(place, anchor)});
       cells_.fill(place, Occupancy::Kind::Words);
     }
     left = std::move(rest);
@@ -187,11 +187,11 @@ class Placer {
   }
 
   /// Labels may stand right of the drawing and below it.
-  static Size margin_for(const std::vector<Wish>& all) {
+  static Size margin_for(const std::vector<Request>& all) {
     Size margin{.width = 0, .height = 0};
-    for (const Wish& wish : all) {
-      margin.width = std::max(margin.width, wish.label().width() + 4);
-      margin.height = std::max(margin.height, wish.label().height() + 2);
+    for (const Request& request : all) {
+      margin.width = std::max(margin.width, request.label().width() + 4);
+      margin.height = std::max(margin.height, request.label().height() + 2);
     }
     return margin;
   }
@@ -209,7 +209,7 @@ void place_labels(Drawing& drawing,
                   const std::vector<LineLabel>& line_labels,
                   const std::vector<BoxLabel>& box_labels,
                   StopToken stop) {
-  std::vector<Wish> left = wishes(drawing, line_labels, box_labels);
+  std::vector<Request> left = requests(drawing, line_labels, box_labels);
   if (left.empty()) return;
   Placer placer(drawing, left, stop);
   placer.place(std::move(left));

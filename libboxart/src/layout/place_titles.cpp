@@ -86,7 +86,7 @@ void find_taken(const Drawing& drawing, std::vector<Slot>& slots) {
 }
 
 /// The column that the justification asks for.
-int wished_column(const Frame& frame, int margin, int width) {
+int preferred_column(const Frame& frame, int margin, int width) {
   const int left = frame.rect.x + margin;
   const int right = frame.rect.right() - margin - width;
   switch (frame.title_justify) {
@@ -128,12 +128,12 @@ std::vector<Gap> gaps(const Drawing& drawing, const Slot& slot, const Apart& apa
 /// The best place that is so far from all, -1 when there is none.
 int best_place(const Drawing& drawing, const Slot& slot, const Apart& apart) {
   const Frame& frame = drawing.frames[slot.frame];
-  const int wish = wished_column(frame, apart.side, slot.width);
+  const int preferred = preferred_column(frame, apart.side, slot.width);
   int best = -1;
   for (const Gap& gap : gaps(drawing, slot, apart)) {
     if (gap.high < gap.low) continue;
-    const int place = std::clamp(wish, gap.low, gap.high);
-    if (best < 0 || std::abs(place - wish) < std::abs(best - wish)) best = place;
+    const int place = std::clamp(preferred, gap.low, gap.high);
+    if (best < 0 || std::abs(place - preferred) < std::abs(best - preferred)) best = place;
   }
   return best;
 }
@@ -163,11 +163,11 @@ void add_cuts(const Drawing& drawing,
               std::vector<int>& cuts) {
   const Frame& frame = drawing.frames[slot.frame];
   const Apart& apart = slot.tries.back();
-  const int wish = wished_column(frame, apart.side, slot.width);
+  const int preferred = preferred_column(frame, apart.side, slot.width);
   const Gap* best = nullptr;
   const std::vector<Gap> all = gaps(drawing, slot, apart);
-  const auto key = [wish](const Gap& gap) {
-    return std::pair{gap.low - gap.high, std::abs(gap.low - wish)};
+  const auto key = [preferred](const Gap& gap) {
+    return std::pair{gap.low - gap.high, std::abs(gap.low - preferred)};
   };
   for (const Gap& gap : all) {
     if (best == nullptr || key(gap) < key(*best)) best = &gap;
@@ -215,12 +215,12 @@ std::vector<int> place_or_cut(Drawing& drawing) {
   }
   const std::vector<int> parent = parents(drawing);
   const std::vector<int> widened = widened_boxes(drawing);
-  std::vector<char> waits(drawing.frames.size(), 0);
+  std::vector<char> is_blocked(drawing.frames.size(), 0);
   std::vector<int> cuts;
   for (std::size_t i = drawing.frames.size(); i-- > 0;) {
-    if (narrow[i] == nullptr && waits[i] == 0) continue;
-    if (parent[i] >= 0) waits[static_cast<std::size_t>(parent[i])] = 1;
-    if (waits[i] == 0) add_cuts(drawing, *narrow[i], widened, cuts);
+    if (narrow[i] == nullptr && is_blocked[i] == 0) continue;
+    if (parent[i] >= 0) is_blocked[static_cast<std::size_t>(parent[i])] = 1;
+    if (is_blocked[i] == 0) add_cuts(drawing, *narrow[i], widened, cuts);
   }
   return cuts;
 }

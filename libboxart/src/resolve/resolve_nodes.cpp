@@ -134,8 +134,9 @@ std::optional<BorderStyle> read_border_style(const NodeAttributes& attributes, N
 
 /// Is the node's border left out?
 bool is_borderless(const NodeAttributes& attributes, NodeId id) {
-  const auto wish = read_border_style(attributes, id);
-  return wish ? wish->none : parse_number(attributes.peripheries.text_of(id)) == 0.0;
+  const auto border_style = read_border_style(attributes, id);
+  return border_style ? border_style->none
+                      : parse_number(attributes.peripheries.text_of(id)) == 0.0;
 }
 
 /// The width of the border in points.
@@ -153,8 +154,8 @@ Stroke read_stroke(const NodeAttributes& attributes,
                    NodeId id,
                    const NodeShape& shape,
                    const Style& style) {
-  const auto wish = read_border_style(attributes, id);
-  if (wish && !wish->none) return wish->stroke;
+  const auto border_style = read_border_style(attributes, id);
+  if (border_style && !border_style->none) return border_style->stroke;
   constexpr double heavy = 2;  // points; `bold` is as wide
   const double width = read_width(attributes, id, style);
   const double peripheries = parse_number(attributes.peripheries.text_of(id)).value_or(1);

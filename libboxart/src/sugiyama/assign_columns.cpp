@@ -24,8 +24,8 @@ void join_components(const ColumnPulls& pulls, SimplexProblem& problem) {
   }
 }
 
-/// A node for every variable, a hard edge for every separation, and a soft one for each wish to be
-/// straight. `start`: columns that obey the separations, or nothing.
+/// A node for every variable, a hard edge for every separation, and a soft one for each segment, to
+/// be straight. `start`: columns that obey the separations, or nothing.
 std::vector<int> by_network_simplex(const ColumnPulls& pulls,
                                     const std::vector<int>& start,
                                     StopToken stop) {
@@ -73,18 +73,18 @@ std::vector<int> centred_by_network_simplex(ColumnPulls& pulls, StopToken stop) 
   return x;
 }
 
-/// Least columns at or right of the wished ones that obey all separations.
-std::vector<int> push_apart(const std::vector<int>& wished, const Separations& separations) {
-  std::vector<std::vector<std::pair<int, int>>> after(wished.size());
-  std::vector<int> waits(wished.size(), 0);
+/// Least columns at or right of the wanted ones that obey all separations.
+std::vector<int> push_apart(const std::vector<int>& wanted, const Separations& separations) {
+  std::vector<std::vector<std::pair<int, int>>> after(wanted.size());
+  std::vector<int> in_degree(wanted.size(), 0);
   for (const auto& c : separations.constraints) {
     after[static_cast<std::size_t>(c.left)].emplace_back(c.right, c.distance);
-    ++waits[static_cast<std::size_t>(c.right)];
+    ++in_degree[static_cast<std::size_t>(c.right)];
   }
-  std::vector<int> x = wished;
+  std::vector<int> x = wanted;
   std::vector<std::size_t> ready;
   for (std::size_t i = 0; i < x.size(); ++i) {
-    if (waits[i] == 0) ready.push_back(i);
+    if (in_degree[i] == 0) ready.push_back(i);
   }
   while (!ready.empty()) {
     const std::size_t left = ready.back();
@@ -92,7 +92,7 @@ std::vector<int> push_apart(const std::vector<int>& wished, const Separations& s
     for (const auto& [right, distance] : after[left]) {
       const auto r = static_cast<std::size_t>(right);
       x[r] = std::max(x[r], x[left] + distance);
-      if (--waits[r] == 0) ready.push_back(r);
+      if (--in_degree[r] == 0) ready.push_back(r);
     }
   }
   return x;

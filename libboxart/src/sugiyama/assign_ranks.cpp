@@ -120,7 +120,7 @@ class Ranking {
   }
 
   /// Keeps the others in a cluster off the rank of its source or sink. Nothing may come to that
-  /// from above (below), or there could be a ring.
+  /// from above (below), or there could be a cycle.
   void keep_ends_alone() {
     std::size_t budget = 1000 + 4 * (graph_.nodes.size() + graph_.edges.size());
     std::vector<bool> is_entered = has_above_;

@@ -14,8 +14,8 @@ BlockSort::BlockSort(LayeredGraph& layered, const std::vector<std::pair<VertexId
       right_of_(layered.vertices.size()),
       unit_of_(layered.vertices.size(), -1),
       cluster_rank_(layered.clusters.size(), 0),
-      wish_sum_(layered.clusters.size(), 0),
-      wish_count_(layered.clusters.size(), 0),
+      key_sum_(layered.clusters.size(), 0),
+      key_count_(layered.clusters.size(), 0),
       has_flat_edges_(layered.layers.size(), false) {
   for (const auto& [left, right] : flat) {
     right_of_[left].push_back(right);
@@ -35,16 +35,16 @@ BlockSort::BlockSort(LayeredGraph& layered, const std::vector<std::pair<VertexId
 /// Of a layer without clusters and flat edges.
 bool BlockSort::sort_vertices(int layer, const IdVector<VertexId, std::int64_t>& keys) {
   auto& order = layered_.layers[static_cast<std::size_t>(layer)];
-  wishing_.clear();
+  keyed_.clear();
   for (const VertexId vertex : order) {
-    if (keys[vertex] != no_key) wishing_.emplace_back(keys[vertex], vertex);
+    if (keys[vertex] != no_key) keyed_.emplace_back(keys[vertex], vertex);
   }
   const auto by_key = [](const auto& a, const auto& b) { return a.first < b.first; };
-  if (std::is_sorted(wishing_.begin(), wishing_.end(), by_key)) return false;
-  std::stable_sort(wishing_.begin(), wishing_.end(), by_key);
+  if (std::is_sorted(keyed_.begin(), keyed_.end(), by_key)) return false;
+  std::stable_sort(keyed_.begin(), keyed_.end(), by_key);
   std::size_t next = 0;
   for (VertexId& vertex : order) {
-    if (keys[vertex] != no_key) vertex = wishing_[next++].second;
+    if (keys[vertex] != no_key) vertex = keyed_[next++].second;
   }
   number_layer(layered_, layer);
   return true;
@@ -99,8 +99,8 @@ void BlockSort::close_cluster(int layer, VertexId right_border) {
   Unit block{.key = no_key, .cluster = id, .begin = begin, .end = vertices_.size()};
   if (count > 0) {
     block.key = sum / count;
-    wish_sum_[id] += block.key;
-    ++wish_count_[id];
+    key_sum_[id] += block.key;
+    ++key_count_[id];
   }
   units_.resize(first_unit);
   units_.push_back(block);
@@ -166,7 +166,7 @@ void BlockSort::respect_flat_edges(Units units) {
       unit_of_[vertices_[k]] = i;
   }
   std::vector<std::vector<int>> after(units.size());
-  std::vector<int> waits(units.size(), 0);
+  std::vector<int> in_degree(units.size(), 0);
   bool wrong = false;
   for (int i = 0; i < count; ++i) {
     const Unit& unit = units[static_cast<std::size_t>(i)];
@@ -175,7 +175,7 @@ void BlockSort::respect_flat_edges(Units units) {
         const int other = unit_of_[right];
         if (other < 0 || other == i) continue;
         after[static_cast<std::size_t>(i)].push_back(other);
-        ++waits[static_cast<std::size_t>(other)];
+        ++in_degree[static_cast<std::size_t>(other)];
         wrong = wrong || other < i;
       }
     }
@@ -190,13 +190,13 @@ void BlockSort::respect_flat_edges(Units units) {
     if (units[static_cast<std::size_t>(i)].cluster == none<ClusterId>) continue;
     if (last_cluster >= 0) {
       after[static_cast<std::size_t>(last_cluster)].push_back(i);
-      ++waits[static_cast<std::size_t>(i)];
+      ++in_degree[static_cast<std::size_t>(i)];
     }
     last_cluster = i;
   }
   std::vector<int> ready;  // a heap, the least place on top
   for (int i = 0; i < count; ++i) {
-    if (waits[static_cast<std::size_t>(i)] == 0) ready.push_back(i);
+    if (in_degree[static_cast<std::size_t>(i)] == 0) ready.push_back(i);
   }
   std::ranges::make_heap(ready, std::ranges::greater{});
   std::vector<int> order;
@@ -206,7 +206,7 @@ void BlockSort::respect_flat_edges(Units units) {
     ready.pop_back();
     order.push_back(i);
     for (const int next : after[static_cast<std::size_t>(i)]) {
-      if (--waits[static_cast<std::size_t>(next)] > 0) continue;
+      if (--in_degree[static_cast<std::size_t>(next)] > 0) continue;
       ready.push_back(next);
       std::ranges::push_heap(ready, std::ranges::greater{});
     }
@@ -224,24 +224,24 @@ void BlockSort::update_cluster_order() {
   std::vector<ClusterId> order;
   for (const ClusterId cluster : layered_.clusters.ids())
     order.push_back(cluster);
-  // Those that nothing pulls keep their place; the mean wish of the others is compared.
+  // Those without a key keep their position; the mean keys of the others are compared.
   std::vector<ClusterId> by_rank = order;
   std::ranges::sort(by_rank, {}, [&](ClusterId cluster) { return cluster_rank_[cluster]; });
   std::vector<std::size_t> places;
-  std::vector<ClusterId> wishing;
+  std::vector<ClusterId> keyed;
   for (std::size_t i = 0; i < by_rank.size(); ++i) {
-    if (wish_count_[by_rank[i]] == 0) continue;
+    if (key_count_[by_rank[i]] == 0) continue;
     places.push_back(i);
-    wishing.push_back(by_rank[i]);
+    keyed.push_back(by_rank[i]);
   }
   std::ranges::stable_sort(
-      wishing, {}, [&](ClusterId cluster) { return wish_sum_[cluster] / wish_count_[cluster]; });
+      keyed, {}, [&](ClusterId cluster) { return key_sum_[cluster] / key_count_[cluster]; });
   for (std::size_t i = 0; i < places.size(); ++i)
-    by_rank[places[i]] = wishing[i];
+    by_rank[places[i]] = keyed[i];
   for (std::size_t i = 0; i < by_rank.size(); ++i)
     cluster_rank_[by_rank[i]] = static_cast<int>(i);
   for (const ClusterId cluster : order)
-    wish_sum_[cluster] = wish_count_[cluster] = 0;
+    key_sum_[cluster] = key_count_[cluster] = 0;
 }
 
 }  // namespace boxart::internal

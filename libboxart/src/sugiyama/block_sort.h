@@ -14,7 +14,7 @@ namespace boxart::internal {
 /// Sorts layers by keys while clusters stay whole and keep one order among siblings.
 class BlockSort {
  public:
-  /// A vertex without a wish stays where it is among its siblings.
+  /// A vertex without a key stays where it is among its siblings.
   static constexpr std::int64_t no_key = -1;
 
   /// `flat` holds pairs of vertices of one layer, the left one first, without cycles.
@@ -55,8 +55,8 @@ class BlockSort {
   IdVector<VertexId, std::vector<VertexId>> right_of_;  // flat edges, by their left end
   IdVector<VertexId, int> unit_of_;                     // scratch, -1 outside respect_flat_edges
   IdVector<ClusterId, int> cluster_rank_;
-  IdVector<ClusterId, std::int64_t> wish_sum_;
-  IdVector<ClusterId, std::int64_t> wish_count_;
+  IdVector<ClusterId, std::int64_t> key_sum_;
+  IdVector<ClusterId, std::int64_t> key_count_;
   std::vector<bool> has_flat_edges_;  // by layer
 
   // Scratch, kept so that sorting allocates next to nothing.
@@ -65,7 +65,7 @@ class BlockSort {
     std::size_t first_unit;
     std::size_t begin;  // of its left border
   };
-  std::vector<std::pair<std::int64_t, VertexId>> wishing_;
+  std::vector<std::pair<std::int64_t, VertexId>> keyed_;
   std::vector<VertexId> vertices_;
   std::vector<VertexId> arranged_;
   std::vector<Unit> units_;

@@ -44,12 +44,12 @@ class Centrer {
     const auto& v = layered_.vertices[vertex];
     if (v.kind == Kind::LeftBorder || v.kind == Kind::RightBorder) return;
     if (v.kind == Kind::Node && centre_node(x, layer, at)) return;
-    struct Wish {
+    struct Target {
       int x;       // the best column for one segment
       bool above;  // where its other end is
       int weight;
     };
-    std::vector<Wish> wishes;
+    std::vector<Target> targets;
     std::int64_t total = 0;
     for (const bool up : {true, false}) {
       for (const SegmentId id : up ? layered_.above[vertex] : layered_.below[vertex]) {
@@ -59,21 +59,23 @@ class Centrer {
           const int other = up ? x[static_cast<std::size_t>(target.upper)] + target.shift
                                : x[static_cast<std::size_t>(target.lower)] - target.shift;
           const int weight = straightness(layered_, s) * target.force;
-          wishes.push_back({.x = other, .above = up, .weight = weight});
-          total += wishes.back().weight;
+          targets.push_back({.x = other, .above = up, .weight = weight});
+          total += targets.back().weight;
         }
       }
     }
     if (total == 0) return;
-    std::ranges::sort(wishes, {}, [](const Wish& wish) { return std::pair{wish.x, wish.above}; });
+    std::ranges::sort(targets, {}, [](const Target& median_key) {
+      return std::pair{median_key.x, median_key.above};
+    });
     // The cost is least between the two weighted medians.
     std::int64_t sum = 0;
     std::size_t i = 0;
-    while (2 * (sum + wishes[i].weight) < total)
-      sum += wishes[i++].weight;
-    const Wish& left = wishes[i];
-    const bool is_range = 2 * (sum + left.weight) == total && i + 1 < wishes.size();
-    const Wish& right = is_range ? wishes[i + 1] : left;
+    while (2 * (sum + targets[i].weight) < total)
+      sum += targets[i++].weight;
+    const Target& left = targets[i];
+    const bool is_range = 2 * (sum + left.weight) == total && i + 1 < targets.size();
+    const Target& right = is_range ? targets[i + 1] : left;
     // Between two children the middle is best. Between what is above and what is below, the middle
     // would bend both.
     int wanted = left.above == right.above ? left.x + (right.x - left.x) / 2

@@ -22,21 +22,21 @@ void raise_until_feasible(const SimplexArcs& out,
                           std::deque<int> queue,
                           std::vector<std::int64_t>& x,
                           StopToken stop) {
-  std::vector<bool> is_waiting(x.size());
+  std::vector<bool> is_queued(x.size());
   for (const int node : queue)
-    is_waiting[at(node)] = true;
+    is_queued[at(node)] = true;
   unsigned calls = 0;
   while (!queue.empty()) {
     stop.ask_seldom(calls);
     const int node = queue.front();
     queue.pop_front();
-    is_waiting[at(node)] = false;
+    is_queued[at(node)] = false;
     for (const SimplexArc& arc : out.of(node)) {
       const std::int64_t least = x[at(node)] + arc.minimum_length;
       if (x[at(arc.other)] >= least) continue;
       x[at(arc.other)] = least;
-      if (is_waiting[at(arc.other)]) continue;
-      is_waiting[at(arc.other)] = true;
+      if (is_queued[at(arc.other)]) continue;
+      is_queued[at(arc.other)] = true;
       queue.push_back(arc.other);
     }
   }

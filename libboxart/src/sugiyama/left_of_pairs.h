@@ -13,7 +13,7 @@ namespace boxart::internal {
 /// node that keeps their order (the `ordering` of DOT), and their other ends where these are on one
 /// layer.
 ///
-/// Ensures: the pairs have no ring; one that would close a ring is left out. Costs O(E) and a
+/// Ensures: the pairs have no cycle; one that would close a cycle is left out. Costs O(E) and a
 /// search for each pair, which visits vertices of one layer that pairs join.
 std::vector<std::pair<VertexId, VertexId>> left_of_pairs(const LayeredGraph& layered,
                                                          const Digraph& digraph);

@@ -59,8 +59,8 @@ struct SimplexLimits {
 /// directed graphs", IEEE Transactions on Software Engineering 19(3), 1993, section 2. The pivots
 /// are those of its dual, a flow of greatest length: they need no search across a cut, and can't go
 /// in circles. Cunningham, "A network simplex method", Mathematical Programming 11, 1976. Soft
-/// edges are edges of the flow with a capacity, their penalty: so a wish to be straight takes no
-/// node of its own, as it does in Gansner et al., section 4.2.
+/// edges are edges of the flow with a capacity, their penalty: so straightness takes no node of its
+/// own, as it does in Gansner et al., section 4.2.
 std::vector<int> network_simplex(const SimplexProblem& problem, const SimplexLimits& limits = {});
 
 }  // namespace boxart::internal

@@ -246,7 +246,7 @@ class Sweeper {
   }
 
   /// What the neighbours on the layer above (or below) ask of a vertex.
-  std::int64_t wish(VertexId vertex, bool from_above) {
+  std::int64_t median_key(VertexId vertex, bool from_above) {
     ends_.clear();
     for (const FarEnd& end : far_ends_.of(vertex, from_above)) {
       const std::int64_t at = layered_.position[end.vertex] * 16 + end.place;
@@ -277,16 +277,16 @@ class Sweeper {
 
   void sort_layer(int layer, bool from_above) {
     const auto i = static_cast<std::size_t>(layer);
-    // What was sorted by the same wishes already stays; but clusters take part in every sort.
+    // What was sorted by the same keys already stays; but clusters take part in every sort.
     auto& sorted = sorted_[i][(from_above ? 0 : 2) + (use_mean_ ? 1 : 0)];
-    const LayerStamps::Stamp wished = stamps_[from_above ? i - 1 : i + 1];
-    if (blocks_.is_plain(layer) && sorted == std::pair{stamps_[i], wished}) return;
+    const LayerStamps::Stamp wanted = stamps_[from_above ? i - 1 : i + 1];
+    if (blocks_.is_plain(layer) && sorted == std::pair{stamps_[i], wanted}) return;
     stop_.ask();
     for (const VertexId vertex : layered_.layers[i]) {
-      if (!is_border(layered_.vertices[vertex])) keys_[vertex] = wish(vertex, from_above);
+      if (!is_border(layered_.vertices[vertex])) keys_[vertex] = median_key(vertex, from_above);
     }
     if (blocks_.sort(layer, keys_)) stamps_.touch(i);
-    sorted = {stamps_[i], wished};
+    sorted = {stamps_[i], wanted};
   }
 
   /// Swaps neighbours as long as that saves crossings.
@@ -326,7 +326,7 @@ class Sweeper {
   LayerStamps stamps_;
   std::vector<Chain> chains_;
   IdVector<VertexId, std::int64_t> keys_;
-  // By layer: the orders after which sorting (by four kinds of wishes), transposing and sifting it
+  // By layer: the orders after which sorting (by four kinds of keys), transposing and sifting it
   // had nothing to do.
   std::vector<std::array<std::pair<LayerStamps::Stamp, LayerStamps::Stamp>, 4>> sorted_;
   std::vector<LayerStamps::Around> transposed_;

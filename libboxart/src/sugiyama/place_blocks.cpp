@@ -139,25 +139,25 @@ class BlockPlacer {
   /// alone at the margin.
   Xs compact(bool to_the_right) {
     IdVector<VertexId, std::vector<Arc>> after(layered_.vertices.size());
-    IdVector<VertexId, int> waits(layered_.vertices.size(), 0);
+    IdVector<VertexId, int> in_degree(layered_.vertices.size(), 0);
     for (const auto& layer : layered_.layers) {
       for (std::size_t i = 1; i < layer.size(); ++i) {
         const VertexId a = to_the_right ? layer[i] : layer[i - 1];
         const VertexId b = to_the_right ? layer[i - 1] : layer[i];
         const int distance = distance_[layer[i]] + shift_[a] - shift_[b];
         after[root_[a]].push_back({.to = root_[b], .distance = distance});
-        ++waits[root_[b]];
+        ++in_degree[root_[b]];
       }
     }
     Xs x(layered_.vertices.size(), 0);
     std::vector<VertexId> order;
     for (const VertexId vertex : layered_.vertices.ids()) {
-      if (root_[vertex] == vertex && waits[vertex] == 0) order.push_back(vertex);
+      if (root_[vertex] == vertex && in_degree[vertex] == 0) order.push_back(vertex);
     }
     for (std::size_t i = 0; i < order.size(); ++i) {
       for (const auto& [to, distance] : after[order[i]]) {
         x[to] = std::max(x[to], x[order[i]] + distance);
-        if (--waits[to] == 0) order.push_back(to);
+        if (--in_degree[to] == 0) order.push_back(to);
       }
     }
     for (std::size_t i = order.size(); i-- > 0;) {

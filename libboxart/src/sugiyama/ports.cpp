@@ -125,7 +125,7 @@ class PortMaker {
   /// Where a port wants to be among those of its side. Of flat edges, those to the right stand
   /// rightmost, the nearest of them at the very side, so that their bows nest; likewise on the
   /// left.
-  std::int64_t wish(const Port& port) const {
+  std::int64_t sort_key(const Port& port) const {
     constexpr std::int64_t far_out = std::int64_t{1} << 40;
     const VertexId far = port.far_ends.front();
     if (layered_.vertices[far].layer == layered_.vertices[port.vertex].layer) {
@@ -158,7 +158,7 @@ class PortMaker {
         std::vector<std::pair<std::pair<std::int64_t, int>, PortId>> keyed;
         keyed.reserve(ports.size());
         for (const PortId port : ports)
-          keyed.push_back({{wish(out_.ports[port]), turn(out_.ports[port])}, port});
+          keyed.push_back({{sort_key(out_.ports[port]), turn(out_.ports[port])}, port});
         std::ranges::sort(keyed);
         std::ranges::transform(
             keyed, ports.begin(), [](const auto& entry) { return entry.second; });

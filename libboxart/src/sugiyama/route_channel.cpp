@@ -19,10 +19,10 @@ struct Run {
   std::vector<int> bottoms;  // sorted
   int left = 0;
   int right = 0;
-  std::vector<int> must_precede{};   // runs that have to be below; doglegs may break it
-  std::vector<int> ought_precede{};  // runs that had better be below
-  int waits = 0;                     // for how many it must wait
-  int wishes = 0;                    // for how many it ought to wait
+  std::vector<int> hard_successors{};  // runs that have to be below; doglegs may break this
+  std::vector<int> soft_successors{};  // runs that had better be below
+  int in_degree = 0;                   // how many have to be above it
+  int soft_in_degree = 0;              // how many had better be above it
   int track = -1;
   int dogleg_of = -1;  // index of the dogleg in its net's route, -1: the net's own track
 
@@ -85,8 +85,8 @@ class ChannelRouter {
     for (const auto& [column, above] : run_with_top_) {
       const auto below = run_with_bottom_.find(column);
       if (below == run_with_bottom_.end() || below->second == above) continue;
-      run(above).must_precede.push_back(below->second);
-      ++run(below->second).waits;
+      run(above).hard_successors.push_back(below->second);
+      ++run(below->second).in_degree;
     }
   }
 
@@ -97,7 +97,8 @@ class ChannelRouter {
   };
 
   std::vector<Preference> find_preferences() const {
-    // Beyond so many pairs the channel is a thicket, and time counts more than crossings.
+    // With more pairs than this the channel is too dense to optimise: time counts more than
+    // crossings.
     constexpr std::size_t most_pairs = 400000;
     std::vector<int> by_left(runs_.size());
     for (std::size_t i = 0; i < by_left.size(); ++i)
@@ -132,7 +133,7 @@ class ChannelRouter {
            count_between(below.tops, above.left, above.right);
   }
 
-  /// A run that waits for its place in the row. The next one is the least: one that none of the
+  /// A run that has no position in the row yet. The next one is the least: one that none of the
   /// rest has reason to be above, if there is one, else the one with most reason to be above the
   /// rest.
   struct Candidate {
@@ -146,9 +147,9 @@ class ChannelRouter {
     }
   };
 
-  /// Puts the runs in a row such that what must precede does, and what ought to mostly does; the
-  /// wishes that the row fulfils are kept, the others dropped: Eades, Lin, Smyth 1993, from the top
-  /// alone. A row that fulfils all wishes is found if there is one.
+  /// Puts the runs in a row such that hard constraints hold, and most soft ones; the soft ones that
+  /// the row meets are kept, the others dropped: Eades, Lin, Smyth 1993, from the top alone. A row
+  /// that meets all soft constraints is found if there is one.
   void order_by_crossings() {
     const std::vector<Preference> preferences = find_preferences();
     if (preferences.empty()) return;
@@ -163,23 +164,23 @@ class ChannelRouter {
       neighbours[static_cast<std::size_t>(above)].emplace_back(below, weight);
       neighbours[static_cast<std::size_t>(below)].emplace_back(above, -weight);
     }
-    std::vector<int> waits(count);
+    std::vector<int> in_degree(count);
     for (std::size_t i = 0; i < count; ++i)
-      waits[i] = runs_[i].waits;
+      in_degree[i] = runs_[i].in_degree;
     const auto candidate = [&](int i) {
       const auto at = static_cast<std::size_t>(i);
       return Candidate{.has_reasons_above = reasons_above[at] > 0, .score = score[at], .run = i};
     };
     std::set<Candidate> ready;
-    std::set<Candidate> locked;  // wait for others
+    std::set<Candidate> blocked;  // others have to be above
     std::vector<bool> is_placed(count, false);
     for (std::size_t i = 0; i < count; ++i)
-      (waits[i] == 0 ? ready : locked).insert(candidate(static_cast<int>(i)));
+      (in_degree[i] == 0 ? ready : blocked).insert(candidate(static_cast<int>(i)));
     std::vector<int> place(count, 0);
     unsigned calls = 0;
     for (int next = 0; next < static_cast<int>(count); ++next) {
       stop_.ask_seldom(calls, 16);
-      auto& from = ready.empty() ? locked : ready;  // a ring: a dogleg will open it
+      auto& from = ready.empty() ? blocked : ready;  // a cycle: a dogleg will break it
       const int i = from.begin()->run;
       from.erase(from.begin());
       const auto at = static_cast<std::size_t>(i);
@@ -188,36 +189,37 @@ class ChannelRouter {
       for (const auto& [other, weight] : neighbours[at]) {
         const auto o = static_cast<std::size_t>(other);
         if (is_placed[o]) continue;
-        auto& where = waits[o] == 0 ? ready : locked;
+        auto& where = in_degree[o] == 0 ? ready : blocked;
         where.erase(candidate(other));
         score[o] += weight;  // a reason to be below (or above) this one is gone
         if (weight > 0) --reasons_above[o];
         where.insert(candidate(other));
       }
-      for (const int other : runs_[at].must_precede) {
+      for (const int other : runs_[at].hard_successors) {
         const auto o = static_cast<std::size_t>(other);
-        if (is_placed[o] || --waits[o] > 0) continue;
-        locked.erase(candidate(other));
+        if (is_placed[o] || --in_degree[o] > 0) continue;
+        blocked.erase(candidate(other));
         ready.insert(candidate(other));
       }
     }
     for (const auto& [above, below, weight] : preferences) {
       if (place[static_cast<std::size_t>(above)] > place[static_cast<std::size_t>(below)]) continue;
-      run(above).ought_precede.push_back(below);
-      ++run(below).wishes;
+      run(above).soft_successors.push_back(below);
+      ++run(below).soft_in_degree;
     }
   }
 
-  /// Fills track by track from the left with runs that wait for nothing.
+  /// Fills track by track from the left with runs that nothing has to be above.
   void assign() {
     std::set<std::pair<int, int>> ready;  // left end, run
     std::size_t left_to_do = runs_.size();
     for (std::size_t i = 0; i < runs_.size(); ++i) {
-      if (runs_[i].waits + runs_[i].wishes == 0) ready.insert({runs_[i].left, static_cast<int>(i)});
+      if (runs_[i].in_degree + runs_[i].soft_in_degree == 0)
+        ready.insert({runs_[i].left, static_cast<int>(i)});
     }
     while (left_to_do > 0) {
       stop_.ask();
-      if (ready.empty()) ready.insert(break_ring(left_to_do));
+      if (ready.empty()) ready.insert(break_cycle(left_to_do));
       std::vector<int> placed;
       int end = -1;
       for (auto next = ready.begin(); next != ready.end();
@@ -231,12 +233,12 @@ class ChannelRouter {
       ++out_.track_count;
       left_to_do -= placed.size();
       for (const int i : placed) {
-        for (const int other : run(i).must_precede) {
-          --run(other).waits;
+        for (const int other : run(i).hard_successors) {
+          --run(other).in_degree;
           release(other, ready);
         }
-        for (const int other : run(i).ought_precede) {
-          --run(other).wishes;
+        for (const int other : run(i).soft_successors) {
+          --run(other).soft_in_degree;
           release(other, ready);
         }
       }
@@ -244,35 +246,37 @@ class ChannelRouter {
   }
 
   void release(int i, std::set<std::pair<int, int>>& ready) {
-    if (run(i).track < 0 && run(i).waits + run(i).wishes == 0) ready.insert({run(i).left, i});
+    if (run(i).track < 0 && run(i).in_degree + run(i).soft_in_degree == 0)
+      ready.insert({run(i).left, i});
   }
 
   /// All that is left waits for something. Of a run that waits for few, each port that waits is
   /// moved to a dogleg, a run of its own; then the rest waits no longer.
-  std::pair<int, int> break_ring(std::size_t& left_to_do) {
-    std::vector<int> waiting;
+  std::pair<int, int> break_cycle(std::size_t& left_to_do) {
+    std::vector<int> unassigned;
     for (int i = 0; i < static_cast<int>(runs_.size()); ++i) {
-      // Nothing waits for a dogleg, so it is on no ring: it gets its track when one is opened.
-      if (run(i).track < 0 && run(i).dogleg_of < 0) waiting.push_back(i);
+      // Nothing waits for a dogleg, so it is on no cycle: it gets its track when one is opened.
+      if (run(i).track < 0 && run(i).dogleg_of < 0) unassigned.push_back(i);
     }
-    std::ranges::stable_sort(waiting, {}, [&](int i) {
-      return std::pair{run(i).waits, run(i).wishes};
+    std::ranges::stable_sort(unassigned, {}, [&](int i) {
+      return std::pair{run(i).in_degree, run(i).soft_in_degree};
     });
-    int best = waiting.front();
+    int best = unassigned.front();
     std::vector<int> columns = dogleg_columns(best);
-    for (std::size_t k = 1; k < waiting.size() && columns.empty() && run(best).waits > 0; ++k) {
-      best = waiting[k];
+    for (std::size_t k = 1; k < unassigned.size() && columns.empty() && run(best).in_degree > 0;
+         ++k) {
+      best = unassigned[k];
       columns = dogleg_columns(best);
     }
-    drop_wishes(best);
-    if (run(best).waits > 0 && columns.empty()) {
-      best = waiting.front();
-      drop_wishes(best);
+    drop_soft_constraints(best);
+    if (run(best).in_degree > 0 && columns.empty()) {
+      best = unassigned.front();
+      drop_soft_constraints(best);
       give_up(best);
     } else {
       left_to_do += add_doglegs(best, columns);
     }
-    run(best).waits = 0;
+    run(best).in_degree = 0;
     run(best).measure();
     return {run(best).left, best};
   }
@@ -284,8 +288,8 @@ class ChannelRouter {
     return run(above->second).track < 0 ? above->second : -1;
   }
 
-  /// For each port of the run that waits, the column where its dogleg goes down; empty when there
-  /// is none for one of them.
+  /// For each port of the run that has to wait, the column where its dogleg goes down; empty when
+  /// there is none for one of them.
   std::vector<int> dogleg_columns(int from) {
     std::vector<int> columns;
     std::set<int> own(run(from).bottoms.begin(), run(from).bottoms.end());
@@ -300,7 +304,7 @@ class ChannelRouter {
   }
 
   /// The free column next to the port such that none of its own net's lines run down in between:
-  /// the dogleg would meet them and close a ring.
+  /// the dogleg would meet them and close a cycle.
   int free_column(int port, const std::set<int>& own) const {
     const auto is_free = [&](int column) {
       return column >= 0 && !columns_in_use_.contains(column) && !own.contains(column);
@@ -341,14 +345,14 @@ class ChannelRouter {
   void give_up(int from) {
     out_.routes[static_cast<std::size_t>(run(from).net)].failed = true;
     for (Run& other : runs_)
-      std::erase(other.must_precede, from);
+      std::erase(other.hard_successors, from);
   }
 
-  void drop_wishes(int best) {
+  void drop_soft_constraints(int best) {
     for (Run& other : runs_) {
-      std::erase(other.ought_precede, best);
+      std::erase(other.soft_successors, best);
     }
-    run(best).wishes = 0;
+    run(best).soft_in_degree = 0;
   }
 
   void add_dogleg(int from, int bottom, int column, int above) {
@@ -357,14 +361,14 @@ class ChannelRouter {
     Run leg{.net = run(from).net,
             .tops = {column},
             .bottoms = {bottom},
-            .waits = 2,
+            .in_degree = 2,
             .dogleg_of = static_cast<int>(route.doglegs.size())};
     leg.measure();
     route.doglegs.push_back({.bottom = bottom, .column = column, .track = -1});
     runs_.push_back(std::move(leg));
-    std::erase(run(above).must_precede, from);
-    run(above).must_precede.push_back(number);
-    run(from).must_precede.push_back(number);
+    std::erase(run(above).hard_successors, from);
+    run(above).hard_successors.push_back(number);
+    run(from).hard_successors.push_back(number);
     run_with_bottom_[bottom] = number;
     run_with_top_[column] = number;
   }

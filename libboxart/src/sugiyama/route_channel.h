@@ -41,11 +41,11 @@ struct ChannelRoutes {
 /// frames, straight lines).
 ///
 /// Requires: ports of a side stand in different columns; a net has two ports or more, not both in
-/// one column. Ensures: nets that wait for each other in a ring are opened by doglegs; only where
-/// none of them has a free column for one, a net fails.
+/// one column. Ensures: cycles of nets, each of which has to turn off before the next, are broken
+/// by doglegs; only where none of them has a free column for one, a net fails.
 ///
 /// The constrained left-edge method of Hashimoto and Stevens, "Wire routing by optimizing channel
-/// assignment within large apertures", Design Automation Workshop 1971; rings as in Sander,
+/// assignment within large apertures", Design Automation Workshop 1971; cycles as in Sander,
 /// "Layout of Directed Hypergraphs with Orthogonal Hyperedges", Graph Drawing 2003. Of two nets
 /// that overlap, the one goes above that makes fewer crossings there. Costs O(P log P + pairs),
 /// where pairs of overlapping nets are looked at up to a bound; above it crossings don't count.

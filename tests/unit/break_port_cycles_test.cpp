@@ -1,4 +1,4 @@
-#include "sugiyama/unlock_ports.h"
+#include "sugiyama/break_port_cycles.h"
 
 #include "support/catch.h"
 #include "support/layers.h"
@@ -21,7 +21,7 @@ int doglegs(const LayerRun& run) {
 }  // namespace
 
 TEST_CASE(
-    "nets that would wait for each other in a ring get their ports off each other's columns") {
+    "nets that would wait for each other in a cycle get their ports off each other's columns") {
   CHECK(doglegs(run_layers(graph_of("digraph { {a b c}->{x y z} }"))) == 0);
 }
 

@@ -9,18 +9,18 @@
 
 namespace boxart::internal {
 
-/// Moves ports by a column or two where nets of a channel wait for each other in a ring: where a
-/// port stands above the port of another net, the first has to turn off first. In a ring some line
+/// Moves ports by a column or two where the constraints of a channel's nets form a cycle: where a
+/// port stands above the port of another net, the first has to turn off first. In a cycle some line
 /// would need a dogleg, two bends more; a port a little off the middle is hardly seen.
 ///
 /// Ports of straight segments stay. Ensures: ports keep their order and range, and stay two cells
 /// apart. Costs O(E log E) for each of a few rounds.
-void unlock_ports(const LayeredGraph& layered,
-                  const Digraph& digraph,
-                  const Trunks& trunks,
-                  const Ports& ports,
-                  const Shapes& shapes,
-                  const Columns& columns,
-                  PortColumns& port_columns);
+void break_port_cycles(const LayeredGraph& layered,
+                       const Digraph& digraph,
+                       const Trunks& trunks,
+                       const Ports& ports,
+                       const Shapes& shapes,
+                       const Columns& columns,
+                       PortColumns& port_columns);
 
 }  // namespace boxart::internal

@@ -1,4 +1,4 @@
-#include "sugiyama/unlock_ports.h"
+#include "sugiyama/break_port_cycles.h"
 
 #include "sugiyama/column_pulls.h"
 
@@ -14,15 +14,15 @@ namespace {
 
 using Kind = LayeredGraph::Vertex::Kind;
 
-class Unlocker {
+class PortCycleBreaker {
  public:
-  Unlocker(const LayeredGraph& layered,
-           const Digraph& digraph,
-           const Trunks& trunks,
-           const Ports& ports,
-           const Shapes& shapes,
-           const Columns& columns,
-           PortColumns& port_columns)
+  PortCycleBreaker(const LayeredGraph& layered,
+                   const Digraph& digraph,
+                   const Trunks& trunks,
+                   const Ports& ports,
+                   const Shapes& shapes,
+                   const Columns& columns,
+                   PortColumns& port_columns)
       : layered_(layered),
         digraph_(digraph),
         trunks_(trunks),
@@ -31,13 +31,13 @@ class Unlocker {
         columns_(columns),
         port_columns_(port_columns) {}
 
-  void unlock() {
+  void break_cycles() {
     for (std::size_t layer = 1; layer < layered_.layers.size(); ++layer) {
-      // Each round opens a ring; after a few, what is left is for doglegs.
+      // Each round breaks a cycle; doglegs break those that are left after a few.
       constexpr int most_rounds = 6;
       for (int round = 0; round < most_rounds; ++round) {
         read_channel(layer);
-        if (!open_ring()) break;
+        if (!break_cycle()) break;
       }
     }
   }
@@ -85,40 +85,40 @@ class Unlocker {
     net_count_ = static_cast<int>(nets.size());
   }
 
-  /// Columns where a port of one net on a ring stands above that of another on one.
-  std::vector<int> ring_columns() const {
+  /// Columns where a port of one net on a cycle stands above that of another on one.
+  std::vector<int> cycle_columns() const {
     std::vector<std::vector<int>> below(static_cast<std::size_t>(net_count_));
-    std::vector<int> waits(below.size(), 0);
+    std::vector<int> in_degree(below.size(), 0);
     std::vector<int> conflicts;
     for (const auto& [column, top] : tops_) {
       const auto bottom = bottoms_.find(column);
       if (bottom == bottoms_.end() || bottom->second.net == top.net) continue;
       below[static_cast<std::size_t>(top.net)].push_back(bottom->second.net);
-      ++waits[static_cast<std::size_t>(bottom->second.net)];
+      ++in_degree[static_cast<std::size_t>(bottom->second.net)];
       conflicts.push_back(column);
     }
-    // What waits for nothing is on no ring.
+    // Nodes of in-degree 0 are on no cycle.
     std::vector<int> ready;
     for (int net = 0; net < net_count_; ++net) {
-      if (waits[static_cast<std::size_t>(net)] == 0) ready.push_back(net);
+      if (in_degree[static_cast<std::size_t>(net)] == 0) ready.push_back(net);
     }
     while (!ready.empty()) {
       const auto net = static_cast<std::size_t>(ready.back());
       ready.pop_back();
       for (const int other : below[net]) {
-        if (--waits[static_cast<std::size_t>(other)] == 0) ready.push_back(other);
+        if (--in_degree[static_cast<std::size_t>(other)] == 0) ready.push_back(other);
       }
     }
     std::erase_if(conflicts, [&](int column) {
-      return waits[static_cast<std::size_t>(tops_.at(column).net)] == 0 ||
-             waits[static_cast<std::size_t>(bottoms_.at(column).net)] == 0;
+      return in_degree[static_cast<std::size_t>(tops_.at(column).net)] == 0 ||
+             in_degree[static_cast<std::size_t>(bottoms_.at(column).net)] == 0;
     });
     return conflicts;
   }
 
-  /// Moves one port off a column where a ring closes. Returns whether one could be moved.
-  bool open_ring() {
-    return std::ranges::any_of(ring_columns(), [&](int column) {
+  /// Moves one port off a column where a cycle closes. Returns whether one could be moved.
+  bool break_cycle() {
+    return std::ranges::any_of(cycle_columns(), [&](int column) {
       return move(tops_.at(column).port, column) || move(bottoms_.at(column).port, column);
     });
   }
@@ -166,14 +166,14 @@ class Unlocker {
 
 }  // namespace
 
-void unlock_ports(const LayeredGraph& layered,
-                  const Digraph& digraph,
-                  const Trunks& trunks,
-                  const Ports& ports,
-                  const Shapes& shapes,
-                  const Columns& columns,
-                  PortColumns& port_columns) {
-  Unlocker(layered, digraph, trunks, ports, shapes, columns, port_columns).unlock();
+void break_port_cycles(const LayeredGraph& layered,
+                       const Digraph& digraph,
+                       const Trunks& trunks,
+                       const Ports& ports,
+                       const Shapes& shapes,
+                       const Columns& columns,
+                       PortColumns& port_columns) {
+  PortCycleBreaker(layered, digraph, trunks, ports, shapes, columns, port_columns).break_cycles();
 }
 
 }  // namespace boxart::internal
