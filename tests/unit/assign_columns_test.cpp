@@ -1,6 +1,6 @@
 #include "sugiyama/assign_columns.h"
 
-#include "sugiyama/column_pulls.h"
+#include "sugiyama/alignment_targets.h"
 #include "support/catch.h"
 #include "support/digraphs.h"
 #include "support/layers.h"

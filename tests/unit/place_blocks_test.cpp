@@ -1,6 +1,6 @@
 #include "sugiyama/place_blocks.h"
 
-#include "sugiyama/column_pulls.h"
+#include "sugiyama/alignment_targets.h"
 #include "support/catch.h"
 #include "support/layers.h"
 #include "support/random_graph.h"

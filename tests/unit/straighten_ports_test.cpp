@@ -1,6 +1,6 @@
 #include "sugiyama/straighten_ports.h"
 
-#include "sugiyama/column_pulls.h"
+#include "sugiyama/alignment_targets.h"
 #include "support/catch.h"
 #include "support/layers.h"
 

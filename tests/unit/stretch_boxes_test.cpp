@@ -1,7 +1,7 @@
 #include "sugiyama/stretch_boxes.h"
 
 #include "layout/size_shapes.h"
-#include "sugiyama/column_pulls.h"
+#include "sugiyama/alignment_targets.h"
 #include "support/catch.h"
 #include "support/layers.h"
 #include "support/random_graph.h"

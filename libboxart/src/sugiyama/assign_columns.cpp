@@ -1,7 +1,7 @@
 #include "sugiyama/assign_columns.h"
 
+#include "sugiyama/alignment_targets.h"
 #include "sugiyama/centre_columns.h"
-#include "sugiyama/column_pulls.h"
 #include "sugiyama/network_simplex.h"
 #include "sugiyama/place_blocks.h"
 
@@ -13,12 +13,12 @@ namespace boxart::internal {
 namespace {
 
 /// Layers that nothing joins would each be laid out from their own 0: a common left margin.
-void join_components(const ColumnPulls& pulls, SimplexProblem& problem) {
+void join_components(const Alignment& alignment, SimplexProblem& problem) {
   const int margin = problem.node_count++;
-  for (const auto& layer : pulls.layered.layers) {
+  for (const auto& layer : alignment.layered.layers) {
     if (layer.empty()) continue;
     problem.edges.push_back({.tail = margin,
-                             .head = pulls.separations.variable[layer.front()],
+                             .head = alignment.separations.variable[layer.front()],
                              .minimum_length = 0,
                              .weight = 0});
   }
@@ -26,11 +26,11 @@ void join_components(const ColumnPulls& pulls, SimplexProblem& problem) {
 
 /// A node for every variable, a hard edge for every separation, and a soft one for each segment, to
 /// be straight. `start`: columns that obey the separations, or nothing.
-std::vector<int> by_network_simplex(const ColumnPulls& pulls,
+std::vector<int> by_network_simplex(const Alignment& alignment,
                                     const std::vector<int>& start,
                                     StopToken stop) {
-  const LayeredGraph& layered = pulls.layered;
-  const Separations& separations = pulls.separations;
+  const LayeredGraph& layered = alignment.layered;
+  const Separations& separations = alignment.separations;
 
   SimplexProblem problem{.node_count = separations.variable_count};
   SimplexLimits limits{.start = start, .stop = stop};
@@ -38,13 +38,13 @@ std::vector<int> by_network_simplex(const ColumnPulls& pulls,
     problem.edges.push_back({.tail = c.left,
                              .head = c.right,
                              .minimum_length = c.distance,
-                             .weight = 4 * c.weight * ColumnPulls::straight_force});
+                             .weight = 4 * c.weight * Alignment::straight_force});
   }
   for (const SegmentId id : layered.segments.ids()) {
     const auto& segment = layered.segments[id];
     if (segment.edge == none<EdgeId>) continue;
     const int weight = straightness(layered, segment);
-    for (const ColumnPulls::Target& target : pulls.targets(id)) {
+    for (const Alignment::Target& target : alignment.targets(id)) {
       // x[upper] + shift = x[lower] when straight.
       const int force = weight * target.force;
       problem.edges.push_back({.tail = target.upper,
@@ -54,7 +54,7 @@ std::vector<int> by_network_simplex(const ColumnPulls& pulls,
                                .penalty = 2 * force});
     }
   }
-  join_components(pulls, problem);
+  join_components(alignment, problem);
   if (!start.empty()) limits.start.push_back(*std::ranges::min_element(start));
   std::vector<int> x = network_simplex(problem, limits);
   x.resize(static_cast<std::size_t>(separations.variable_count));
@@ -63,12 +63,12 @@ std::vector<int> by_network_simplex(const ColumnPulls& pulls,
 
 /// The columns, and then again with nodes drawn to the middle of what they are joined to: where
 /// that is follows from the columns themselves.
-std::vector<int> centred_by_network_simplex(ColumnPulls& pulls, StopToken stop) {
+std::vector<int> centred_by_network_simplex(Alignment& alignment, StopToken stop) {
   constexpr int centre_rounds = 2;
-  std::vector<int> x = by_network_simplex(pulls, {}, stop);
+  std::vector<int> x = by_network_simplex(alignment, {}, stop);
   for (int round = 0; round < centre_rounds; ++round) {
-    pulls.find_bends(x);
-    x = by_network_simplex(pulls, x, stop);
+    alignment.find_bends(x);
+    x = by_network_simplex(alignment, x, stop);
   }
   return x;
 }
@@ -109,23 +109,23 @@ Columns assign_columns(const LayeredGraph& layered,
   if (layered.vertices.size() == 1) return Columns(1, 0);
   // Simplex takes more than linear time; up to here it is a matter of a tenth of a second.
   constexpr std::size_t most_for_simplex = 4000;
-  ColumnPulls pulls{.layered = layered,
-                    .ports = ports,
-                    .shapes = shapes,
-                    .port_columns = port_columns,
-                    .separations = separations};
+  Alignment alignment{.layered = layered,
+                      .ports = ports,
+                      .shapes = shapes,
+                      .port_columns = port_columns,
+                      .separations = separations};
   std::vector<int> x;
   if (layered.vertices.size() + layered.segments.size() <= most_for_simplex) {
-    x = centred_by_network_simplex(pulls, stop);
+    x = centred_by_network_simplex(alignment, stop);
   } else {
     x = push_apart(place_blocks(layered, ports, shapes, port_columns, separations, stop),
                    separations);
     stop.ask();
   }
-  centre_columns(pulls, x, stop);
+  centre_columns(alignment, x, stop);
   Columns columns(layered.vertices.size(), 0);
   for (const VertexId vertex : layered.vertices.ids())
-    columns[vertex] = x[pulls.variable(vertex)];
+    columns[vertex] = x[alignment.variable(vertex)];
   // Not the least variable: clusters without nodes have some too, and they stand nowhere.
   const int least = columns.empty() ? 0 : *std::ranges::min_element(columns);
   for (int& column : columns)

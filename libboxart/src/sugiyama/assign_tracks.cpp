@@ -1,6 +1,6 @@
 #include "sugiyama/assign_tracks.h"
 
-#include "sugiyama/column_pulls.h"
+#include "sugiyama/alignment_targets.h"
 #include "sugiyama/route_channel.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "sugiyama/break_port_cycles.h"
 
-#include "sugiyama/column_pulls.h"
+#include "sugiyama/alignment_targets.h"
 
 #include <algorithm>
 #include <cstdlib>

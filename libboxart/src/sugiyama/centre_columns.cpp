@@ -12,8 +12,8 @@ using Kind = LayeredGraph::Vertex::Kind;
 
 class Centrer {
  public:
-  Centrer(const ColumnPulls& pulls, StopToken stop)
-      : pulls_(pulls), layered_(pulls.layered), stop_(stop) {
+  Centrer(const Alignment& alignment, StopToken stop)
+      : alignment_(alignment), layered_(alignment.layered), stop_(stop) {
     index_constraints();
   }
 
@@ -55,7 +55,7 @@ class Centrer {
       for (const SegmentId id : up ? layered_.above[vertex] : layered_.below[vertex]) {
         const auto& s = layered_.segments[id];
         if ((up ? s.lower_frame : s.upper_frame) != none<ClusterId>) continue;
-        for (const ColumnPulls::Target& target : pulls_.targets(id)) {
+        for (const Alignment::Target& target : alignment_.targets(id)) {
           const int other = up ? x[static_cast<std::size_t>(target.upper)] + target.shift
                                : x[static_cast<std::size_t>(target.lower)] - target.shift;
           const int weight = straightness(layered_, s) * target.force;
@@ -100,8 +100,8 @@ class Centrer {
   bool centre_node(std::vector<int>& x, const std::vector<VertexId>& layer, std::size_t at) const {
     int above_count = 0;
     int below_count = 0;
-    const int above = pulls_.middle(x, layer[at], false, above_count);
-    const int below = pulls_.middle(x, layer[at], true, below_count);
+    const int above = alignment_.middle(x, layer[at], false, above_count);
+    const int below = alignment_.middle(x, layer[at], true, below_count);
     if (above_count < 2 && below_count < 2) {
       if (above_count == 0 || below_count == 0) return false;
       // A link of a chain: the segment that nothing else bends is the one to keep straight.
@@ -140,7 +140,7 @@ class Centrer {
     // The constraints of each side; those between the two sides of a frame don't hinder its move.
     const std::size_t sides = 2 * layered_.clusters.size();  // their variables come first
     std::vector<std::vector<const Separations::Constraint*>> at(sides);
-    for (const auto& c : pulls_.separations.constraints) {
+    for (const auto& c : alignment_.separations.constraints) {
       if (c.left / 2 == c.right / 2 && static_cast<std::size_t>(c.left) < sides) continue;
       for (const int side : {c.left, c.right}) {
         if (static_cast<std::size_t>(side) < sides)
@@ -184,14 +184,15 @@ class Centrer {
     return blank;
   }
 
-  std::size_t var(VertexId vertex) const { return pulls_.variable(vertex); }
+  std::size_t var(VertexId vertex) const { return alignment_.variable(vertex); }
 
   /// The distance from the left neighbour. Constraints stand in the order of the layers, one for
   /// each pair of neighbours.
   int distance_to(VertexId right) const {
     const auto& r = layered_.vertices[right];
     const auto at = static_cast<std::size_t>(layered_.position[right]) - 1;
-    return pulls_.separations.constraints[first_constraint_[static_cast<std::size_t>(r.layer)] + at]
+    return alignment_.separations
+        .constraints[first_constraint_[static_cast<std::size_t>(r.layer)] + at]
         .distance;
   }
 
@@ -205,7 +206,7 @@ class Centrer {
 
   static constexpr int centre_sweeps = 6;
 
-  const ColumnPulls& pulls_;
+  const Alignment& alignment_;
   const LayeredGraph& layered_;
   StopToken stop_;
   std::vector<std::size_t> first_constraint_{};  // by layer
@@ -213,8 +214,8 @@ class Centrer {
 
 }  // namespace
 
-void centre_columns(const ColumnPulls& pulls, std::vector<int>& x, StopToken stop) {
-  Centrer(pulls, stop).run(x);
+void centre_columns(const Alignment& alignment, std::vector<int>& x, StopToken stop) {
+  Centrer(alignment, stop).run(x);
 }
 
 }  // namespace boxart::internal

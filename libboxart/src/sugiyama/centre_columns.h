@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/stop_token.h"
-#include "sugiyama/column_pulls.h"
+#include "sugiyama/alignment_targets.h"
 
 #include <vector>
 
@@ -14,6 +14,6 @@ namespace boxart::internal {
 ///
 /// Requires: `x`, by variable, obeys the separations. Ensures: it still does. Costs O(E log E) for
 /// each of a few sweeps.
-void centre_columns(const ColumnPulls& pulls, std::vector<int>& x, StopToken stop = {});
+void centre_columns(const Alignment& alignment, std::vector<int>& x, StopToken stop = {});
 
 }  // namespace boxart::internal

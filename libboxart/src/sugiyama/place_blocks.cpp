@@ -1,7 +1,7 @@
 #include "sugiyama/place_blocks.h"
 
+#include "sugiyama/alignment_targets.h"
 #include "sugiyama/assign_columns.h"
-#include "sugiyama/column_pulls.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "sugiyama/stretch_boxes.h"
 
-#include "sugiyama/column_pulls.h"
+#include "sugiyama/alignment_targets.h"
 #include "sugiyama/network_simplex.h"
 
 #include <algorithm>
@@ -35,7 +35,7 @@ class BoxStretcher {
     add_boxes();
     add_separations();
     for (const auto& segment : layered_.segments)
-      pull_straight(segment);
+      align(segment);
     join_components();
     return boxes_from(network_simplex(problem_, {.stop = stop}));
   }
@@ -105,7 +105,7 @@ class BoxStretcher {
     return {.variable = separations_.variable[vertex], .offset = offset};
   }
 
-  void pull_straight(const LayeredGraph::Segment& s) {
+  void align(const LayeredGraph::Segment& s) {
     if (s.edge == none<EdgeId>) return;
     if (s.upper_frame != none<ClusterId> || s.lower_frame != none<ClusterId>) return;
     const bool from_node = layered_.vertices[s.upper].kind == Kind::Node;

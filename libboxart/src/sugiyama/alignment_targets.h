@@ -30,9 +30,9 @@ int lower_offset(const LayeredGraph& layered,
 /// count 1, 2 and 8 for no, one and two dummies; here an only child counts 2 too.
 int straightness(const LayeredGraph& layered, const LayeredGraph::Segment& segment);
 
-/// What draws the variables of the separations together: every segment wants to be straight, and
+/// The alignment targets of the variables of the separations: every segment is to be straight, and
 /// every node over (under) the middle of what it is joined to on a side.
-struct ColumnPulls {
+struct Alignment {
   const LayeredGraph& layered;
   const Ports& ports;
   const Shapes& shapes;
@@ -48,7 +48,8 @@ struct ColumnPulls {
   static constexpr int straight_force = 3;
   static constexpr int middle_force = 2;
 
-  /// Two variables that a segment wants apart by `shift`: x[upper] + shift = x[lower].
+  /// Two variables that are `shift` apart when a segment is where it is best: x[upper] + shift =
+  /// x[lower].
   struct Target {
     int upper;
     int lower;
@@ -64,9 +65,9 @@ struct ColumnPulls {
     const Target* end() const { return items.data() + count; }
   };
 
-  /// What a segment wants: to be straight; and, where others come to the same side of a node, to be
-  /// as far from it as puts the node over the middle. One that ends at a frame is drawn to both
-  /// sides of it, with equal force; so any place between them is good, and the middle is best.
+  /// The targets of a segment: to be straight; and, where others come to the same side of a node,
+  /// to be as far from it as puts the node over the middle. One that ends at a frame is drawn to
+  /// both sides of it, with equal force; so any place between them is good, and the middle is best.
   Targets targets(SegmentId id) const;
 
   /// The middle of the columns in which a node would stand straight above (below) what it is joined

@@ -1,4 +1,4 @@
-#include "sugiyama/column_pulls.h"
+#include "sugiyama/alignment_targets.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -52,7 +52,7 @@ int straightness(const LayeredGraph& layered, const LayeredGraph::Segment& segme
   return is_alone ? 2 * weight : weight;
 }
 
-ColumnPulls::Targets ColumnPulls::targets(SegmentId id) const {
+Alignment::Targets Alignment::targets(SegmentId id) const {
   const auto& segment = layered.segments[id];
   const int u = separations.variable[segment.upper];
   const int l = separations.variable[segment.lower];
@@ -75,7 +75,7 @@ ColumnPulls::Targets ColumnPulls::targets(SegmentId id) const {
   return both;
 }
 
-ColumnPulls::Targets ColumnPulls::node_targets(SegmentId id, const Target& straight) const {
+Alignment::Targets Alignment::node_targets(SegmentId id, const Target& straight) const {
   Targets out{.items = {{straight, straight, straight}}, .count = 1};
   out.items[0].force = straight_force;
   if (bends.empty()) return out;
@@ -89,7 +89,7 @@ ColumnPulls::Targets ColumnPulls::node_targets(SegmentId id, const Target& strai
   return out;
 }
 
-int ColumnPulls::middle(const std::vector<int>& x, VertexId vertex, bool below, int& count) const {
+int Alignment::middle(const std::vector<int>& x, VertexId vertex, bool below, int& count) const {
   struct Straight {
     int x;
     int weight;
@@ -115,14 +115,14 @@ int ColumnPulls::middle(const std::vector<int>& x, VertexId vertex, bool below, 
 }
 
 /// The column in which the upper (lower) vertex stands straight above (below) the other.
-int ColumnPulls::straight_column(const std::vector<int>& x,
-                                 const LayeredGraph::Segment& s,
-                                 bool of_upper) const {
+int Alignment::straight_column(const std::vector<int>& x,
+                               const LayeredGraph::Segment& s,
+                               bool of_upper) const {
   const int shift = upper(s) - lower(s);
   return of_upper ? x[variable(s.lower)] - shift : x[variable(s.upper)] + shift;
 }
 
-void ColumnPulls::find_bends(const std::vector<int>& x) {
+void Alignment::find_bends(const std::vector<int>& x) {
   bends = IdVector<SegmentId, std::pair<int, int>>(layered.segments.size(), {0, 0});
   for (const VertexId vertex : layered.vertices.ids()) {
     if (layered.vertices[vertex].kind != Kind::Node) continue;
