@@ -1,6 +1,6 @@
 #include "layout/detour_bounds.h"
 
-#include "layout/stretch.h"
+#include "layout/insert_rows_and_columns.h"
 #include "support/catch.h"
 #include "support/drawings.h"
 
@@ -140,8 +140,11 @@ TEST_CASE("bounds tell of every state whether it lies on a cheapest path") {
     RandomDrawing random(seed);
     const Drawing drawing = random.make();
     DetourGrid grid;
-    grid.read(
-        drawing, {}, {}, nodes_cut(drawing, Node::Kind::Plain), DetourGrid::whole(drawing.size));
+    grid.read(drawing,
+              {},
+              {},
+              nodes_widened(drawing, Node::Kind::Plain),
+              DetourGrid::whole(drawing.size));
     const auto ports = [&] {
       return detour_ports(drawing.boxes[static_cast<std::size_t>(random.below(6))], DetourEnd{});
     };

@@ -19,20 +19,20 @@ Drawing with_lines(std::vector<Line> lines) {
 TEST_CASE("lines that run down through a row pass it, whatever order the rows are asked in") {
   const Drawing drawing = with_lines({line_through(0, {{.x = 3, .y = 0}, {.x = 3, .y = 9}}),
                                       line_through(1, {{.x = 7, .y = 12}, {.x = 7, .y = 4}})});
-  const std::vector<RowStretch> stretches{{.row = 11, .first = 0, .last = 19},
-                                          {.row = 5, .first = 0, .last = 19},
-                                          {.row = 5, .first = 4, .last = 6},
-                                          {.row = 15, .first = 0, .last = 19}};
-  CHECK(passed_columns(drawing, stretches, Passing::Touching) == Columns{{7}, {3, 7}, {}, {}});
+  const std::vector<RowInterval> intervals{{.row = 11, .first = 0, .last = 19},
+                                           {.row = 5, .first = 0, .last = 19},
+                                           {.row = 5, .first = 4, .last = 6},
+                                           {.row = 15, .first = 0, .last = 19}};
+  CHECK(passed_columns(drawing, intervals, Passing::Touching) == Columns{{7}, {3, 7}, {}, {}});
 }
 
 TEST_CASE("a line that turns in a row touches it and doesn't pass it straight") {
   const Drawing drawing = with_lines(
       {line_through(0, {{.x = 3, .y = 0}, {.x = 3, .y = 5}, {.x = 9, .y = 5}, {.x = 9, .y = 8}})});
-  const std::vector<RowStretch> stretches{{.row = 5, .first = 0, .last = 19},
-                                          {.row = 4, .first = 0, .last = 19}};
-  CHECK(passed_columns(drawing, stretches, Passing::Touching) == Columns{{3, 9}, {3}});
-  CHECK(passed_columns(drawing, stretches, Passing::Straight) == Columns{{}, {3}});
+  const std::vector<RowInterval> intervals{{.row = 5, .first = 0, .last = 19},
+                                           {.row = 4, .first = 0, .last = 19}};
+  CHECK(passed_columns(drawing, intervals, Passing::Touching) == Columns{{3, 9}, {3}});
+  CHECK(passed_columns(drawing, intervals, Passing::Straight) == Columns{{}, {3}});
 }
 
 TEST_CASE("a column where several lines run is one") {

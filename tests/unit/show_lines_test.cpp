@@ -68,7 +68,7 @@ TEST_CASE("of a line from a node that isn't seen, more is seen than the arrowhea
   CHECK(shown_length("digraph { i [shape=none]; i->a }", drawing) == 2);
 }
 
-TEST_CASE("one fresh column serves all lines that it lengthens") {
+TEST_CASE("one inserted column serves all lines that it lengthens") {
   Drawing drawing = with_line(4, true);
   Line below = drawing.lines[0];
   for (Point& point : below.points)

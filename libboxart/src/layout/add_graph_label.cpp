@@ -1,6 +1,6 @@
 #include "layout/add_graph_label.h"
 
-#include "layout/stretch.h"
+#include "layout/insert_rows_and_columns.h"
 
 #include <algorithm>
 #include <vector>
@@ -19,7 +19,8 @@ void add_graph_label(const Graph& graph, Drawing& drawing) {
                                                              : space / 2;
   const bool at_top = graph.label_place == VerticalPlace::Top;
   std::vector<int> rows(at_top ? static_cast<std::size_t>(label.height() + gap) : 0, 0);
-  stretch(drawing, std::vector<int>(static_cast<std::size_t>(empty ? 0 : indent), 0), rows);
+  insert_rows_and_columns(
+      drawing, std::vector<int>(static_cast<std::size_t>(empty ? 0 : indent), 0), rows);
   const int x = graph.label_justify == Justify::Left    ? 0
                 : graph.label_justify == Justify::Right ? width - label.width()
                                                         : (width - label.width()) / 2;

@@ -9,8 +9,8 @@
 namespace boxart::internal {
 namespace {
 
-/// The first cell of the straight stretch from `a` to `b`, `a` left out, that lies in `rect`; only
-/// the crossing of its border from outside is looked for.
+/// The first cell of the straight run from `a` to `b`, `a` left out, that lies in `rect`; only the
+/// crossing of its border from outside is looked for.
 bool enters(Point a, Point b, const Rect& rect, Point& border) {
   if (rect.contains(a) || (a.x == b.x ? (a.x < rect.x || a.x > rect.last_x())
                                       : (a.y < rect.y || a.y > rect.last_y()))) {
@@ -44,7 +44,7 @@ bool clip_end(std::vector<Point>& points, const Rect& rect, int cells) {
   return false;
 }
 
-/// Is `p` on the straight stretch from `a` to `b`?
+/// Is `p` on the straight run from `a` to `b`?
 bool is_between(Point p, Point a, Point b) {
   return std::min(a.x, b.x) <= p.x && p.x <= std::max(a.x, b.x) && std::min(a.y, b.y) <= p.y &&
          p.y <= std::max(a.y, b.y);
@@ -118,7 +118,7 @@ std::vector<int> clip_lines(Drawing& drawing, const Graph& graph) {
       if (cluster == none<ClusterId>) continue;
       const ArrowHead here = at_tail ? line.tail_arrow : line.head_arrow;
       const ArrowHead there = at_tail ? line.head_arrow : line.tail_arrow;
-      // Two arrowheads on one straight stretch need two cells.
+      // Two arrowheads on one straight run need two cells.
       const int cells = (here != ArrowHead::None ? 1 : 0) +
                         (here != ArrowHead::None && there != ArrowHead::None ? 1 : 0);
       if (at_tail) std::ranges::reverse(points);

@@ -95,7 +95,7 @@ void DetourBounds::read_potential(const DetourQuery& query) {
 
 void DetourBounds::read_steps(int y) {
   const auto width = static_cast<std::size_t>(window_.width);
-  const bool own_row = !DetourGrid::is_fresh(window_.y + y);
+  const bool own_row = !DetourGrid::is_inserted(window_.y + y);
   const std::uint8_t* beside = &beside_[place(0, y)];
   // The neighbours across: in the next row or column of the drawing.
   const std::size_t rows = (own_row ? 2 : 1) * stride_;
@@ -151,13 +151,13 @@ void DetourBounds::read_costs(const DetourGrid& grid) {
   own_column_.assign(stride_, 0);
   column_turn_.assign(stride_, 0);
   for (int x = 0; x < window_.width; ++x) {
-    const bool fresh = DetourGrid::is_fresh(window_.x + x);
-    const bool cuts = fresh && grid.cuts_plain(window_.x + x);
+    const bool inserted = DetourGrid::is_inserted(window_.x + x);
+    const bool widens = inserted && grid.widens_plain(window_.x + x);
     const auto at = static_cast<std::size_t>(x + pad);
-    own_column_[at] = fresh ? Cost{0} : Cost{-1};
+    own_column_[at] = inserted ? Cost{0} : Cost{-1};
     column_turn_[at] =
-        static_cast<Cost>(DetourPrices::bend + (fresh ? DetourPrices::open_column : 0) +
-                          (cuts ? DetourPrices::cut_plain : 0));
+        static_cast<Cost>(DetourPrices::bend + (inserted ? DetourPrices::open_column : 0) +
+                          (widens ? DetourPrices::widen_plain : 0));
   }
   for (int y = 0; y < window_.height; ++y) {
     const Cell* cells = grid.row(window_.y + y);
@@ -206,7 +206,7 @@ void DetourBounds::mark_arrow(Point port, int first_bit) {
     Point p = step(port, away);
     for (int cells = 1; cells <= 2; ++cells, p = step(p, away)) {
       if (!window_.contains(p)) break;
-      if (cells == 2 && DetourGrid::is_fresh(is_vertical(side) ? p.y : p.x)) break;
+      if (cells == 2 && DetourGrid::is_inserted(is_vertical(side) ? p.y : p.x)) break;
       const int y = p.y - window_.y;
       std::uint8_t& bits = arrows_[place(p.x - window_.x, y)];
       bits = static_cast<std::uint8_t>(bits | 1U << (first_bit + static_cast<int>(side)));
@@ -281,7 +281,7 @@ void DetourBounds::sweep_rows() {
     if (new_in_row_[row] == 0) continue;
     new_in_row_[row] = 0;
     const Cost turn =
-        DetourPrices::bend + (DetourGrid::is_fresh(window_.y + y) ? DetourPrices::open_row : 0);
+        DetourPrices::bend + (DetourGrid::is_inserted(window_.y + y) ? DetourPrices::open_row : 0);
     if (has_arrows_[row] != 0) {
       sweep_row<true>(y, turn);
     } else {

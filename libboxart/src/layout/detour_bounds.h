@@ -94,7 +94,7 @@ class DetourBounds {
   std::vector<Cost> step_in_row_;
   std::vector<Cost> step_in_column_;
   std::vector<Cost> paid_in_row_;
-  std::vector<Cost> own_column_;      // all bits set, or 0 for a fresh one
+  std::vector<Cost> own_column_;      // all bits set, or 0 for an inserted one
   std::vector<Cost> column_turn_;     // of a turn into the column
   std::vector<std::uint8_t> arrows_;  // by cell: directions in which arrowheads lack clearance
   std::vector<char> has_arrows_;      // by row

@@ -36,18 +36,18 @@ Rect without(Rect run, Point p) {
 }
 
 /// The refined rows [first, last] that a text in the rows [low, high) takes, or will take when it
-/// holds on to the row `anchor` and fresh rows come in. The text moves with the cuts up to its
-/// anchor; so of the fresh rows before row k it covers those with low < k <= anchor, and those
-/// with anchor < k < high.
+/// is anchored to the row `anchor` and rows are inserted. The text moves with the insertions up to
+/// its anchor; so of the inserted rows before row k it covers those with low < k <= anchor, and
+/// those with anchor < k < high.
 struct Span {
   int first;
   int last;
 };
 Span text_span(int low, int high, int anchor) {
-  const int first_cut = std::min(low + 1, anchor + 1);
-  const int last_cut = std::max(high - 1, anchor);
-  return {.first = std::min(2 * low + 1, 2 * first_cut),
-          .last = std::max(2 * high - 1, 2 * last_cut)};
+  const int first_insertion = std::min(low + 1, anchor + 1);
+  const int last_insertion = std::max(high - 1, anchor);
+  return {.first = std::min(2 * low + 1, 2 * first_insertion),
+          .last = std::max(2 * high - 1, 2 * last_insertion)};
 }
 
 }  // namespace
@@ -102,8 +102,8 @@ void DetourGrid::read_title(const Frame& frame) {
   if (height == 0) return;
   const bool top = frame.title_place == VerticalPlace::Top;
   if (height > 1) {
-    // The rows inside that are kept for the title, and the fresh ones up to the border: a line may
-    // run down through them, for the title finds its place beside it.
+    // The rows inside that are kept for the title, and the inserted ones up to the border: a line
+    // may run down through them, for the title finds its place beside it.
     const Rect inside{.x = 2 * frame.rect.x + 2,
                       .y = top ? 2 * frame.rect.y + 2 : 2 * (frame.rect.last_y() - height) + 1,
                       .width = std::max(0, 2 * frame.rect.width - 3),
@@ -136,11 +136,11 @@ void DetourGrid::read_end(Point border, Point inside, ArrowHead arrow) {
   const bool is_bare = ((*this)[cell] & bare) != 0;
   mark({.x = cell.x, .y = cell.y, .width = 1, .height = 1}, inked | bare, inked);
   if ((arrow == ArrowHead::None && !is_bare) || border == inside) return;
-  // The arrowhead stands next to the border, in the fresh row too if one comes between. And where
-  // there is no border, the line must be seen in the cell next to the text.
+  // The arrowhead stands next to the border, in the inserted row too if one comes between. And
+  // where there is no border, the line must be seen in the cell next to the text.
   const Side side = direction(border, inside);
-  const Point fresh = step(cell, side);
-  for (const Point p : {fresh, step(fresh, side)}) {
+  const Point inserted = step(cell, side);
+  for (const Point p : {inserted, step(inserted, side)}) {
     mark({.x = p.x, .y = p.y, .width = 1, .height = 1}, 0, inked);
   }
 }
@@ -175,12 +175,12 @@ void DetourGrid::read_line(const Line& line) {
 void DetourGrid::read(const Drawing& drawing,
                       const std::vector<Point>& anchors,
                       const std::vector<FrameRole>& roles,
-                      std::vector<int> plain_cut,
+                      std::vector<int> plain_widened,
                       const Rect& window) {
   window_ = window;
   cells_.assign(static_cast<std::size_t>(window.width) * static_cast<std::size_t>(window.height),
                 blank);
-  plain_cut_ = std::move(plain_cut);
+  plain_widened_ = std::move(plain_widened);
   for (const Box& box : drawing.boxes)
     read_box(box);
   for (std::size_t i = 0; i < drawing.frames.size(); ++i)

@@ -12,11 +12,11 @@ namespace boxart::internal {
 /// What a detour may do at a frame's border: nothing, leave the frame, or enter it.
 enum class FrameRole : std::uint8_t { Closed, Leave, Enter };
 
-/// A window of the drawing, refined: the fresh rows and columns that could be put in are cells
-/// too. Row y is the refined row 2 y + 1; the refined row 2 y is the fresh one before row y; and
-/// columns likewise. Each cell says in which directions a new line may run through it.
+/// A window of the drawing, refined: the rows and columns that could be inserted are cells too. Row
+/// y is the refined row 2 y + 1; the refined row 2 y is the one inserted before row y; and columns
+/// likewise. Each cell says in which directions a new line may run through it.
 ///
-///     2y      ┄┄┄┄┄┄┄   a fresh row: crosses straight lines, sides of frames, insides of boxes
+///     2y      ┄┄┄┄┄┄┄   an inserted row: crosses straight lines, sides of frames, insides of boxes
 ///     2y + 1  ──┐ a │   row y of the drawing
 ///     2y + 2  ┄┄┄┄┄┄┄
 class DetourGrid {
@@ -33,24 +33,24 @@ class DetourGrid {
 
   static constexpr Cell open(Side side) { return static_cast<Cell>(1U << static_cast<int>(side)); }
   static int refined(int at) { return 2 * at + 1; }
-  static bool is_fresh(int at) { return at % 2 == 0; }
+  static bool is_inserted(int at) { return at % 2 == 0; }
   /// The whole drawing, refined.
   static Rect whole(Size drawing);
 
   /// Reads the drawing into the window (refined cells); the memory is reused. `anchors` are those
-  /// of the texts (see stretch), `roles` those of the frames, `plain_cut` has for each column of
-  /// the window the nodes without a border that a cut before it widens. O(objects + cells of the
-  /// window).
+  /// of the texts (see insert_rows_and_columns), `roles` those of the frames, `plain_cut` has for
+  /// each column of the window the nodes without a border that an insertion before it widens.
+  /// O(objects + cells of the window).
   void read(const Drawing& drawing,
             const std::vector<Point>& anchors,
             const std::vector<FrameRole>& roles,
-            std::vector<int> plain_cut,
+            std::vector<int> plain_widened,
             const Rect& window);
 
   const Rect& window() const { return window_; }
-  /// Does the fresh column `x` (refined) go through a node without a border?
-  bool cuts_plain(int x) const {
-    return plain_cut_[static_cast<std::size_t>(x / 2 - window_.x / 2)] > 0;
+  /// Does the inserted column `x` (refined) go through a node without a border?
+  bool widens_plain(int x) const {
+    return plain_widened_[static_cast<std::size_t>(x / 2 - window_.x / 2)] > 0;
   }
   std::size_t size() const { return cells_.size(); }
   std::size_t index(Point p) const {
@@ -82,7 +82,7 @@ class DetourGrid {
 
   Rect window_{.x = 0, .y = 0, .width = 0, .height = 0};
   std::vector<Cell> cells_;
-  std::vector<int> plain_cut_;  // by column
+  std::vector<int> plain_widened_;  // by column
 };
 
 }  // namespace boxart::internal

@@ -30,12 +30,12 @@ bool touches(const Rect& field, const Rect& box, Side side) {
 }
 
 /// The refined places [first, last] along a side.
-struct Stretch {
+struct Interval {
   int first;
   int last;
 };
 
-Stretch along(const Rect& rect, Side side) {
+Interval along(const Rect& rect, Side side) {
   if (is_vertical(side)) {
     return {.first = DetourGrid::refined(rect.x), .last = DetourGrid::refined(rect.last_x())};
   }
@@ -61,7 +61,7 @@ DetourPort port_at(const Rect& rect, Side side, int at, int cost) {
 /// `without`, which ascends.
 void add_ports(const Rect& rect,
                Side side,
-               Stretch part,
+               Interval part,
                const std::vector<int>& without,
                std::vector<DetourPort>& ports) {
   const int twice_middle = part.first + part.last;
@@ -72,10 +72,10 @@ void add_ports(const Rect& rect,
   }
 }
 
-/// The places beside a field on `side`: within its rims, but for the fresh one before its first
-/// cell where it has none (see stretch).
-Stretch beside(const Field& field, Side side) {
-  Stretch part = along(field.rect, side);
+/// The places beside a field on `side`: within its rims, but for the inserted one before its first
+/// cell where it has none (see insert_rows_and_columns).
+Interval beside(const Field& field, Side side) {
+  Interval part = along(field.rect, side);
   part.first += has(field.rims, is_vertical(side) ? Side::West : Side::North) ? 1 : 0;
   part.last += has(field.rims, is_vertical(side) ? Side::East : Side::South) ? -1 : 1;
   return part;
@@ -86,7 +86,7 @@ std::vector<int> dividers(const Box& box, Side side) {
   std::vector<int> places;
   for (const Field& field : box.fields) {
     if (!touches(field.rect, box.rect, side)) continue;
-    const Stretch part = along(field.rect, side);
+    const Interval part = along(field.rect, side);
     if (has(field.lines, is_vertical(side) ? Side::West : Side::North))
       places.push_back(part.first);
     if (has(field.lines, is_vertical(side) ? Side::East : Side::South)) places.push_back(part.last);
@@ -96,7 +96,7 @@ std::vector<int> dividers(const Box& box, Side side) {
 }
 
 void add_box_side(const Box& box, Side side, std::vector<DetourPort>& ports) {
-  const Stretch cells = along(box.rect, side);
+  const Interval cells = along(box.rect, side);
   if (box.kind != Node::Kind::Box) {
     add_ports(box.rect, side, cells, {}, ports);
     return;
@@ -127,7 +127,7 @@ std::vector<DetourPort> detour_ports(const Box& box, const DetourEnd& end) {
     for (const Field& field : box.fields) {
       const bool is_there = touches(field.rect, box.rect, side) || has(field.also_at, side);
       if (field.port != end.field || !is_there) continue;
-      const Stretch part =
+      const Interval part =
           box.kind == Node::Kind::Box ? beside(field, side) : along(field.rect, side);
       add_ports(box.rect, side, part, dividers(box, side), ports);
     }
@@ -144,7 +144,7 @@ std::vector<DetourPort> detour_ports(const Frame& frame, const DetourEnd& end) {
   std::vector<DetourPort> ports;
   for (const Side side : all_sides) {
     if ((end.sides >> static_cast<int>(side) & 1U) == 0) continue;
-    const Stretch side_cells = along(frame.rect, side);
+    const Interval side_cells = along(frame.rect, side);
     const std::size_t first = ports.size();
     add_ports(
         frame.rect, side, {.first = side_cells.first + 1, .last = side_cells.last - 1}, {}, ports);

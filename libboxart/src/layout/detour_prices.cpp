@@ -38,7 +38,7 @@ int DetourPrices::step(Point to, Side side) const {
   const bool is_goal = (cell & DetourGrid::goal) != 0;
   int cost = is_goal ? goal_cost(to, side) : 0;
   const bool vertical = is_vertical(side);
-  if (DetourGrid::is_fresh(vertical ? to.y : to.x)) {
+  if (DetourGrid::is_inserted(vertical ? to.y : to.x)) {
     // Not there yet unless the path opens it, which is paid where it turns.
     return cost + ((cell & DetourGrid::inked) != 0 ? crossing : 0);
   }
@@ -46,7 +46,7 @@ int DetourPrices::step(Point to, Side side) const {
   if (is_goal) return cost;
   if ((cell & DetourGrid::inked) != 0) cost += crossing;
   // The neighbours across: in the next row or column of the drawing.
-  const int reach = DetourGrid::is_fresh(vertical ? to.x : to.y) ? 1 : 2;
+  const int reach = DetourGrid::is_inserted(vertical ? to.x : to.y) ? 1 : 2;
   for (const int aside : {-reach, reach}) {
     const Point neighbour{.x = to.x + (vertical ? aside : 0), .y = to.y + (vertical ? 0 : aside)};
     if (grid_[neighbour] != DetourGrid::blank && grid_.window().contains(neighbour)) cost += beside;
@@ -57,7 +57,7 @@ int DetourPrices::step(Point to, Side side) const {
 bool DetourPrices::meets(Point at, Side direction, Cell what) const {
   const Point next = internal::step(at, direction);
   if ((grid_[next] & what) != 0) return true;
-  const bool own_cell = !DetourGrid::is_fresh(is_vertical(direction) ? at.y : at.x);
+  const bool own_cell = !DetourGrid::is_inserted(is_vertical(direction) ? at.y : at.x);
   return own_cell && (grid_[internal::step(next, direction)] & what) != 0;
 }
 
@@ -66,9 +66,9 @@ int DetourPrices::arrow_clearance(Side side) {
 }
 
 int DetourPrices::opening(Point at, Side side) const {
-  if (!DetourGrid::is_fresh(is_vertical(side) ? at.x : at.y)) return 0;
+  if (!DetourGrid::is_inserted(is_vertical(side) ? at.x : at.y)) return 0;
   if (!is_vertical(side)) return open_row;
-  return open_column + (grid_.cuts_plain(at.x) ? cut_plain : 0);
+  return open_column + (grid_.widens_plain(at.x) ? widen_plain : 0);
 }
 
 int DetourPrices::turn(Point at, Side before, Side side) const {

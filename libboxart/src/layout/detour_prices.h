@@ -19,11 +19,11 @@ struct DetourQuery {
 };
 
 /// What the parts of a path through a grid cost, in integers: its length, bends, crossings, the
-/// opening of fresh rows and columns, and running right beside other ink.
+/// opening of inserted rows and columns, and running right beside other ink.
 class DetourPrices {
  public:
   // A row is twice as high as a column is wide. A bend is worth a detour of five columns, a
-  // crossing one of ten; a fresh column or row widens all of the drawing, yet is better than a
+  // crossing one of ten; an inserted column or row widens all of the drawing, yet is better than a
   // crossing.
   static constexpr int column = 4;
   static constexpr int row = 8;
@@ -32,7 +32,7 @@ class DetourPrices {
   static constexpr int open_column = 20;
   static constexpr int open_row = 28;
   static constexpr int beside = 1;
-  static constexpr int cut_plain = 60;  // a fresh column through a node without a border
+  static constexpr int widen_plain = 60;  // an inserted column through a node without a border
 
   /// Marks the ports of the query in the grid. Both are kept by reference.
   DetourPrices(DetourGrid& grid, const DetourQuery& query);
@@ -45,11 +45,11 @@ class DetourPrices {
   /// Of the turn at `at`, where the path came in direction `before` and goes on to `side`.
   int turn(Point at, Side before, Side side) const;
   /// Of an arrowhead at the tail (or head) whose straight cell next to the border is missing, since
-  /// a path turns there that runs in direction `side` between the border and the turn: a fresh row
-  /// or column is put in beside the border.
+  /// a path turns there that runs in direction `side` between the border and the turn: a row or
+  /// column is inserted beside the border.
   static int arrow_clearance(Side side);
-  /// Of the fresh row or column in which a path runs on from `at` to `side`; 0 when it runs in one
-  /// of the drawing's own.
+  /// Of the inserted row or column in which a path runs on from `at` to `side`; 0 when it runs in
+  /// one of the drawing's own.
   int opening(Point at, Side side) const;
 
  private:

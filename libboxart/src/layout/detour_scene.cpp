@@ -1,6 +1,6 @@
 #include "layout/detour_scene.h"
 
-#include "layout/stretch.h"
+#include "layout/insert_rows_and_columns.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -18,14 +18,14 @@ Rect rect_around(Point a, Point b) {
           .height = std::max(a.y, b.y) - low.y + 1};
 }
 
-/// The cuts that go through the columns [first, last], for a thing that is looked at alone.
-std::vector<int> cuts_through(const PendingCuts& pending, int first, int last) {
-  std::vector<int> cuts;
+/// The insertions in the columns [first, last], for a thing that is looked at alone.
+std::vector<int> insertions_through(const PendingInsertions& pending, int first, int last) {
+  std::vector<int> insertions;
   for (int at = first; at < last; ++at) {
-    const int fresh = pending(at + 1) - pending(at) - 1;
-    cuts.insert(cuts.end(), static_cast<std::size_t>(fresh), at + 1);
+    const int inserted = pending(at + 1) - pending(at) - 1;
+    insertions.insert(insertions.end(), static_cast<std::size_t>(inserted), at + 1);
   }
-  return cuts;
+  return insertions;
 }
 
 FrameRole role_of(const FrameRoles& roles, int frame) {
@@ -46,7 +46,7 @@ bool comes_near(const Line& line, const Rect& rect) {
 DetourScene::DetourScene(Drawing& drawing)
     : drawing_(drawing),
       anchors_(text_anchors(drawing)),
-      plain_cut_(nodes_cut(drawing, Node::Kind::Plain)),
+      plain_widened_(nodes_widened(drawing, Node::Kind::Plain)),
       columns_(drawing.size.width),
       rows_(drawing.size.height) {
   index_things();
@@ -96,9 +96,9 @@ Box DetourScene::moved(const Box& box) const {
   const Rect& rect = box.rect;
   Drawing alone;
   alone.boxes.push_back(box);
-  stretch(alone,
-          cuts_through(columns_, rect.x, rect.right()),
-          cuts_through(rows_, rect.y, rect.bottom()));
+  insert_rows_and_columns(alone,
+                          insertions_through(columns_, rect.x, rect.right()),
+                          insertions_through(rows_, rect.y, rect.bottom()));
   Box result = std::move(alone.boxes.front());
   const Point first = moved(Point{.x = rect.x, .y = rect.y});
   const Point by{.x = first.x - rect.x, .y = first.y - rect.y};
@@ -126,8 +126,8 @@ std::vector<DetourPort> DetourScene::ports(const DetourEnd& end) const {
 
 Rect DetourScene::own(const Rect& cells) const {
   const Size all = size();
-  const auto first = [](const PendingCuts& cuts, int at) {
-    return std::max(0, cuts.own_from(std::max(0, at)) - 1);
+  const auto first = [](const PendingInsertions& insertions, int at) {
+    return std::max(0, insertions.own_from(std::max(0, at)) - 1);
   };
   const Point low{.x = first(columns_, cells.x), .y = first(rows_, cells.y)};
   return rect_around(low,
@@ -189,16 +189,16 @@ void DetourScene::read(const FrameRoles& roles, const Rect& window, DetourGrid& 
   std::ranges::copy_if(lines_, std::back_inserter(near_.lines), [&cells](const Line& line) {
     return comes_near(line, cells);
   });
-  std::vector<int> plain_cut;
+  std::vector<int> plain_widened;
   for (int column = window.x / 2; column <= (window.right() - 1) / 2; ++column) {
-    plain_cut.push_back(plain_cut_[static_cast<std::size_t>(columns_.own_from(column))]);
+    plain_widened.push_back(plain_widened_[static_cast<std::size_t>(columns_.own_from(column))]);
   }
-  grid.read(near_, near_anchors_, near_roles_, std::move(plain_cut), window);
+  grid.read(near_, near_anchors_, near_roles_, std::move(plain_widened), window);
 }
 
 void DetourScene::add(Line line, const std::vector<int>& columns, const std::vector<int>& rows) {
-  const CutMap new_x(columns);
-  const CutMap new_y(rows);
+  const ShiftMap new_x(columns);
+  const ShiftMap new_y(rows);
   for (Line& other : lines_) {
     for (Point& p : other.points)
       p = {.x = new_x(p.x), .y = new_y(p.y)};
@@ -209,7 +209,7 @@ void DetourScene::add(Line line, const std::vector<int>& columns, const std::vec
 }
 
 void DetourScene::finish() {
-  stretch(drawing_, columns_.cuts(), rows_.cuts(), anchors_);
+  insert_rows_and_columns(drawing_, columns_.insertions(), rows_.insertions(), anchors_);
   std::ranges::move(lines_, std::back_inserter(drawing_.lines));
   lines_.clear();
 }

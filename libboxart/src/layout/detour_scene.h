@@ -4,7 +4,7 @@
 #include "drawing/drawing.h"
 #include "layout/detour_grid.h"
 #include "layout/detour_ports.h"
-#include "layout/pending_cuts.h"
+#include "layout/pending_insertions.h"
 #include "layout/tile_index.h"
 
 #include <utility>
@@ -15,9 +15,9 @@ namespace boxart::internal {
 /// The frames that a detour may leave or enter; it may do nothing at all others.
 using FrameRoles = std::vector<std::pair<int, FrameRole>>;
 
-/// A drawing while detours are added to it. The fresh rows and columns that they put in are pending
-/// until all are there, so a detour costs what stands near it and not what is drawn. All that goes
-/// in and out is in cells as if they were put in already.
+/// A drawing while detours are added to it. The rows and columns that they insert are pending until
+/// all are there, so a detour costs what stands near it and not what is drawn. All that goes in and
+/// out is in cells as if they were put in already.
 class DetourScene {
  public:
   /// The drawing is kept by reference and changes at `finish`. O(n log n) for its n things, a long
@@ -33,8 +33,8 @@ class DetourScene {
   /// and O(things near the window + its cells + detours).
   void read(const FrameRoles& roles, const Rect& window, DetourGrid& grid);
 
-  /// Puts in a fresh column before each of `columns`, and rows likewise, and then adds a line.
-  /// O(log size) for each, and O(detours).
+  /// Inserts a column before each of `columns`, and rows likewise, and then adds a line. O(log
+  /// size) for each, and O(detours).
   void add(Line line, const std::vector<int>& columns, const std::vector<int>& rows);
 
   /// Puts into the drawing what was added. O(n log n).
@@ -52,9 +52,10 @@ class DetourScene {
 
   Drawing& drawing_;
   std::vector<Point> anchors_;
-  std::vector<int> plain_cut_;  // by own column: nodes without a border that a cut widens
-  PendingCuts columns_;
-  PendingCuts rows_;
+  std::vector<int>
+      plain_widened_;  // by own column: nodes without a border that an insertion widens
+  PendingInsertions columns_;
+  PendingInsertions rows_;
   TileIndex index_;
   std::vector<Line> lines_;  // of detours
   // What is near the window that is read.

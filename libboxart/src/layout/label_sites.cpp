@@ -1,7 +1,7 @@
 #include "layout/label_sites.h"
 
+#include "layout/insert_rows_and_columns.h"
 #include "layout/label_cells.h"
-#include "layout/stretch.h"
 
 #include <algorithm>
 #include <cstdlib>

@@ -9,7 +9,8 @@
 
 namespace boxart::internal {
 
-/// Where a label is to stand; `anchor` is the cell that it holds on to (see stretch).
+/// Where a label is to stand; `anchor` is the cell that it is anchored to (see
+/// insert_rows_and_columns).
 struct LabelSite {
   Rect rect;
   Point anchor;

@@ -145,7 +145,7 @@ Drawing lay_out_component(const Graph& graph,
   const Axes axes(graph.rank_direction);
   LayeredLayout layout = lay_out_layers(graph, axes, options);
   LayeredDrawing layered = make_drawing(graph, axes, layout);
-  // From here on all is on the screen, and fresh rows and columns make room where it lacks.
+  // From here on all is on the screen, and rows and columns are inserted where room lacks.
   Drawing drawing = std::move(layered.drawing);
   drawing.heads_in_borders = options.density == Density::Dense;
   Late late = missing_lines(layout, drawing);

@@ -8,7 +8,7 @@ namespace {
 
 using VertexKind = LayeredGraph::Vertex::Kind;
 
-/// A path without repeated points and without points in the middle of a straight stretch.
+/// A path without repeated points and without points in the middle of a straight run.
 std::vector<Point> tidy(const std::vector<Point>& points) {
   std::vector<Point> out;
   for (const Point p : points) {

@@ -37,31 +37,31 @@ std::vector<VerticalPart> vertical_parts(const Drawing& drawing, Passing passing
 }  // namespace
 
 std::vector<std::vector<int>> passed_columns(const Drawing& drawing,
-                                             const std::vector<RowStretch>& stretches,
+                                             const std::vector<RowInterval>& intervals,
                                              Passing passing) {
-  std::vector<std::vector<int>> result(stretches.size());
-  if (stretches.empty()) return result;
-  std::vector<std::size_t> by_row(stretches.size());
+  std::vector<std::vector<int>> result(intervals.size());
+  if (intervals.empty()) return result;
+  std::vector<std::size_t> by_row(intervals.size());
   std::iota(by_row.begin(), by_row.end(), std::size_t{0});
-  std::ranges::stable_sort(by_row, {}, [&](std::size_t i) { return stretches[i].row; });
+  std::ranges::stable_sort(by_row, {}, [&](std::size_t i) { return intervals[i].row; });
   const std::vector<VerticalPart> parts = vertical_parts(drawing, passing);
   std::set<std::pair<int, std::size_t>> reaching;  // (column, part)
   std::set<std::pair<int, std::size_t>> by_last;   // (last row, part)
   std::size_t next = 0;
   for (const std::size_t at : by_row) {
-    const RowStretch& stretch = stretches[at];
-    for (; next < parts.size() && parts[next].first <= stretch.row; ++next) {
+    const RowInterval& interval = intervals[at];
+    for (; next < parts.size() && parts[next].first <= interval.row; ++next) {
       reaching.emplace(parts[next].column, next);
       by_last.emplace(parts[next].last, next);
     }
-    while (!by_last.empty() && by_last.begin()->first < stretch.row) {
+    while (!by_last.empty() && by_last.begin()->first < interval.row) {
       const std::size_t part = by_last.begin()->second;
       reaching.erase({parts[part].column, part});
       by_last.erase(by_last.begin());
     }
     std::vector<int>& columns = result[at];
-    for (auto it = reaching.lower_bound({stretch.first, 0});
-         it != reaching.end() && it->first <= stretch.last;
+    for (auto it = reaching.lower_bound({interval.first, 0});
+         it != reaching.end() && it->first <= interval.last;
          ++it) {
       if (columns.empty() || columns.back() != it->first) columns.push_back(it->first);
     }

@@ -7,7 +7,7 @@
 namespace boxart::internal {
 
 /// The columns [first, last] of a row.
-struct RowStretch {
+struct RowInterval {
   int row;
   int first;
   int last;
@@ -17,12 +17,12 @@ struct RowStretch {
 /// above and below it, so that its turns and ends don't count.
 enum class Passing { Touching, Straight };
 
-/// For each stretch the columns where lines pass it, ascending, each once.
+/// For each interval the columns where lines pass it, ascending, each once.
 ///
 /// A sweep over the rows, with the vertical parts that reach each. Takes O((n + s) log n + k) time
-/// for n points of lines, s stretches and the k columns that come back.
+/// for n points of lines, s intervals and the k columns that come back.
 std::vector<std::vector<int>> passed_columns(const Drawing& drawing,
-                                             const std::vector<RowStretch>& stretches,
+                                             const std::vector<RowInterval>& intervals,
                                              Passing passing);
 
 }  // namespace boxart::internal

@@ -1,9 +1,9 @@
 #include "layout/place_labels.h"
 
-#include "layout/label_room.h"
+#include "layout/insert_rows_and_columns.h"
+#include "layout/label_insertion.h"
 #include "layout/label_sites.h"
 #include "layout/occupancy.h"
-#include "layout/stretch.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -67,7 +67,7 @@ class Placer {
 
   void place(std::vector<Request> left) {
     // A round leaves at least its first label in place, but when another text comes to stand in the
-    // fresh cells. Then there is more room around it in the next one; a label that finds none
+    // inserted cells. Then there is more room around it in the next one; a label that finds none
     // still is drawn, for the worst of places is better than an endless search.
     constexpr int most_idle_rounds = 4;
     int idle_rounds = 0;
@@ -75,7 +75,7 @@ class Placer {
       std::erase_if(left, [this](const Request& request) { return place_free(request); });
       if (left.empty()) return;
       const std::size_t before = left.size();
-      make_room(left, idle_rounds >= most_idle_rounds);
+      insert_for(left, idle_rounds >= most_idle_rounds);
       idle_rounds = left.size() < before ? 0 : idle_rounds + 1;
     }
   }
@@ -107,46 +107,48 @@ class Placer {
     drawing_.size.height = std::max(drawing_.size.height, site.rect.bottom());
   }
 
-  /// One stretch for as many labels as don't get in each other's way; the first one never does.
-  void make_room(std::vector<Request>& left, bool anyway) {
+  /// One insertion for as many labels as don't get in each other's way; the first one never does.
+  void insert_for(std::vector<Request>& left, bool anyway) {
     Occupancy claimed(drawing_.size);
-    std::vector<std::pair<Request, LabelRoom>> accepted;
+    std::vector<std::pair<Request, LabelInsertion>> accepted;
     std::vector<Request> rest;
-    RoomGround ground = room_ground(drawing_, cells_, anchors_);
-    std::map<int, int> columns;  // cut -> number: labels in different rows use the same ones
+    InsertionContext context = insertion_context(drawing_, cells_, anchors_);
+    std::map<int, int> columns;  // insertion -> number: labels in different rows use the same ones
     std::map<int, int> rows;
     for (const Request& request : left) {
       stop_.ask();
-      const LabelRoom room = request.line != nullptr ? line_room(ground, *request.line)
-                                                     : box_room(ground, *request.box);
-      const Rect region{.x = room.region.x - 1,
-                        .y = room.region.y - 1,
-                        .width = room.region.width + 2,
-                        .height = room.region.height + 2};
+      const LabelInsertion insertion = request.line != nullptr
+                                           ? insertion_at_line(context, *request.line)
+                                           : insertion_at_box(context, *request.box);
+      const Rect region{.x = insertion.region.x - 1,
+                        .y = insertion.region.y - 1,
+                        .width = insertion.region.width + 2,
+                        .height = insertion.region.height + 2};
       if (!claimed.is_blank(region)) {
         rest.push_back(request);
         continue;
       }
       claimed.fill(region, Occupancy::Kind::Solid);
-      accepted.emplace_back(request, room);
-      columns[room.column_cut] = std::max(columns[room.column_cut], room.columns);
-      rows[room.row_cut] = std::max(rows[room.row_cut], room.rows);
+      accepted.emplace_back(request, insertion);
+      columns[insertion.before_column] =
+          std::max(columns[insertion.before_column], insertion.columns);
+      rows[insertion.before_row] = std::max(rows[insertion.before_row], insertion.rows);
     }
     const std::vector<int> new_columns = repeated(columns);
     const std::vector<int> new_rows = repeated(rows);
-    stretch(drawing_, new_columns, new_rows, anchors_);
-    const CutMap new_x(new_columns);
-    const CutMap new_y(new_rows);
+    insert_rows_and_columns(drawing_, new_columns, new_rows, anchors_);
+    const ShiftMap new_x(new_columns);
+    const ShiftMap new_y(new_rows);
     cells_ = Occupancy({.width = 0, .height = 0});  // gives its memory to the next one
     cells_ = Occupancy(drawing_, margin_);
-    for (const auto& [request, room] : accepted) {
-      const Point base{.x = new_x(room.base.x), .y = new_y(room.base.y)};
-      const Rect rect{.x = base.x + room.dx,
-                      .y = base.y + room.dy,
+    for (const auto& [request, insertion] : accepted) {
+      const Point base{.x = new_x(insertion.base.x), .y = new_y(insertion.base.y)};
+      const Rect rect{.x = base.x + insertion.dx,
+                      .y = base.y + insertion.dy,
                       .width = request.label().width(),
                       .height = request.label().height()};
-      const Point anchor{.x = new_x(room.anchor.x), .y = new_y(room.anchor.y)};
-      // A text may have come to stand in the fresh cells; the next round finds more room there.
+      const Point anchor{.x = new_x(insertion.anchor.x), .y = new_y(insertion.anchor.y)};
+      // A text may have come to stand in the inserted cells; the next round finds more room there.
       if (!anyway && !is_free(cells_, rect)) {
         rest.push_back(request);
         continue;
@@ -179,11 +181,11 @@ class Placer {
   }
 
   static std::vector<int> repeated(const std::map<int, int>& counts) {
-    std::vector<int> cuts;
-    for (const auto& [cut, count] : counts) {
-      cuts.insert(cuts.end(), static_cast<std::size_t>(count), cut);
+    std::vector<int> insertions;
+    for (const auto& [insertion, count] : counts) {
+      insertions.insert(insertions.end(), static_cast<std::size_t>(count), insertion);
     }
-    return cuts;
+    return insertions;
   }
 
   /// Labels may stand right of the drawing and below it.

@@ -29,16 +29,16 @@ struct BoxLabel {
 /// horizontal one; where there is a choice, at a run of this line alone, near its middle, and
 /// beside no other line. A label at an end has the end's first cell within 2 rows and 3 columns of
 /// itself. The label of a box stands above it or at its side, beside no line. Where no place is
-/// free, fresh rows and columns are put in, as few as will do (see stretch).
+/// free, rows and columns are inserted, as few as will do (see insert_rows_and_columns).
 ///
 /// Requires: titles are placed. Empty labels are passed over; a line without points has no place.
 /// Ensures: the cells of every new text, and the column to its left and to its right in its rows,
 /// were blank.
 ///
 /// Labels of ends come first, then those of boxes, then the others, each in the given order. Takes
-/// O(ink + labels x (area of a label + texts near its line)) time a round; a round without fresh
-/// rows and columns places all that it can, and each later one those whose fresh cells don't touch,
-/// one at least.
+/// O(ink + labels x (area of a label + texts near its line)) time a round; a round without inserted
+/// rows and columns places all that it can, and each later one those whose inserted cells don't
+/// touch, one at least.
 void place_labels(Drawing& drawing,
                   const std::vector<LineLabel>& line_labels,
                   const std::vector<BoxLabel>& box_labels,

@@ -1,7 +1,7 @@
 #include "layout/place_titles.h"
 
+#include "layout/insert_rows_and_columns.h"
 #include "layout/passed_columns.h"
-#include "layout/stretch.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -65,18 +65,18 @@ Slot slot_of(const Drawing& drawing, std::size_t at) {
 
 /// Fills in `taken`. A slot of several rows asks in each of them.
 void find_taken(const Drawing& drawing, std::vector<Slot>& slots) {
-  std::vector<RowStretch> stretches;
-  std::vector<std::size_t> slot_of_stretch;
+  std::vector<RowInterval> intervals;
+  std::vector<std::size_t> slot_of_interval;
   for (std::size_t i = 0; i < slots.size(); ++i) {
     const Rect& rect = drawing.frames[slots[i].frame].rect;
     for (int row = slots[i].first_row; row <= slots[i].last_row; ++row) {
-      stretches.push_back({.row = row, .first = rect.x + 1, .last = rect.last_x() - 1});
-      slot_of_stretch.push_back(i);
+      intervals.push_back({.row = row, .first = rect.x + 1, .last = rect.last_x() - 1});
+      slot_of_interval.push_back(i);
     }
   }
-  const auto passed = passed_columns(drawing, stretches, Passing::Touching);
+  const auto passed = passed_columns(drawing, intervals, Passing::Touching);
   for (std::size_t i = 0; i < passed.size(); ++i) {
-    std::vector<int>& taken = slots[slot_of_stretch[i]].taken;
+    std::vector<int>& taken = slots[slot_of_interval[i]].taken;
     taken.insert(taken.end(), passed[i].begin(), passed[i].end());
   }
   for (Slot& slot : slots) {
@@ -100,8 +100,8 @@ int preferred_column(const Frame& frame, int margin, int width) {
   return frame.rect.x + (frame.rect.width - width) / 2;
 }
 
-/// A free stretch of the slot: first columns of the title from `low` to `high`; too narrow by
-/// low - high columns when high < low. A cut goes before a column in (left, right].
+/// A free interval of the slot: first columns of the title from `low` to `high`; too narrow by
+/// low - high columns when high < low. An insertion goes before a column in (left, right].
 struct Gap {
   int low;
   int high;
@@ -138,11 +138,11 @@ int best_place(const Drawing& drawing, const Slot& slot, const Apart& apart) {
   return best;
 }
 
-/// For each column, the number of boxes that a cut before it widens.
+/// For each column, the number of boxes that an insertion before it widens.
 std::vector<int> widened_boxes(const Drawing& drawing) {
   // Nodes without a border are worth more: lines get away from their words.
   constexpr int plain_weight = 100;
-  const std::vector<int> plain = nodes_cut(drawing, Node::Kind::Plain);
+  const std::vector<int> plain = nodes_widened(drawing, Node::Kind::Plain);
   std::vector<int> count(static_cast<std::size_t>(drawing.size.width) + 2);
   for (const Box& box : drawing.boxes) {
     if (box.rect.width < 2) continue;
@@ -156,11 +156,11 @@ std::vector<int> widened_boxes(const Drawing& drawing) {
   return count;
 }
 
-/// Adds the cuts that make room for the title: in the gap that needs the fewest.
-void add_cuts(const Drawing& drawing,
-              const Slot& slot,
-              const std::vector<int>& widened,
-              std::vector<int>& cuts) {
+/// Adds the insertions that make room for the title: in the gap that needs the fewest.
+void add_insertions(const Drawing& drawing,
+                    const Slot& slot,
+                    const std::vector<int>& widened,
+                    std::vector<int>& insertions) {
   const Frame& frame = drawing.frames[slot.frame];
   const Apart& apart = slot.tries.back();
   const int preferred = preferred_column(frame, apart.side, slot.width);
@@ -178,7 +178,7 @@ void add_cuts(const Drawing& drawing,
       at = column;
     }
   }
-  cuts.insert(cuts.end(), static_cast<std::size_t>(best->low - best->high), at);
+  insertions.insert(insertions.end(), static_cast<std::size_t>(best->low - best->high), at);
 }
 
 /// For each frame the index of the frame right around it, -1 when there is none.
@@ -196,9 +196,9 @@ std::vector<int> parents(const Drawing& drawing) {
   return result;
 }
 
-/// Places the titles that have room; returns the cuts that the others need. A frame waits for those
-/// inside it, whose cuts widen it too.
-std::vector<int> place_or_cut(Drawing& drawing) {
+/// Places the titles that have room; returns the insertions that the others need. A frame waits for
+/// those inside it, whose insertions widen it too.
+std::vector<int> place_or_insert(Drawing& drawing) {
   std::vector<Slot> slots;
   for (std::size_t i = 0; i < drawing.frames.size(); ++i) {
     if (drawing.frames[i].visible) slots.push_back(slot_of(drawing, i));
@@ -216,24 +216,24 @@ std::vector<int> place_or_cut(Drawing& drawing) {
   const std::vector<int> parent = parents(drawing);
   const std::vector<int> widened = widened_boxes(drawing);
   std::vector<char> is_blocked(drawing.frames.size(), 0);
-  std::vector<int> cuts;
+  std::vector<int> insertions;
   for (std::size_t i = drawing.frames.size(); i-- > 0;) {
     if (narrow[i] == nullptr && is_blocked[i] == 0) continue;
     if (parent[i] >= 0) is_blocked[static_cast<std::size_t>(parent[i])] = 1;
-    if (is_blocked[i] == 0) add_cuts(drawing, *narrow[i], widened, cuts);
+    if (is_blocked[i] == 0) add_insertions(drawing, *narrow[i], widened, insertions);
   }
-  return cuts;
+  return insertions;
 }
 
 }  // namespace
 
 void place_titles(Drawing& drawing) {
   // Each round makes room for the innermost of the frames that are too narrow; no place gets
-  // narrower by a cut. So there are at most as many rounds as frames are nested.
+  // narrower by an insertion. So there are at most as many rounds as frames are nested.
   for (;;) {
-    const std::vector<int> cuts = place_or_cut(drawing);
-    if (cuts.empty()) return;
-    stretch(drawing, cuts, {});
+    const std::vector<int> insertions = place_or_insert(drawing);
+    if (insertions.empty()) return;
+    insert_rows_and_columns(drawing, insertions, {});
   }
 }
 

@@ -12,14 +12,14 @@ namespace boxart::internal {
 /// sides; no line runs down through it. A dash and a blank part a title in the border from the
 /// lines beside it, `│╌ Title ╌│`: after one blank it would read as the label of the line. In the
 /// rows inside, two blanks part it from the line at its left. Each is as near as can be to the
-/// place that its justification asks for; ties go to the left. Where no place is wide enough, fresh
-/// columns are put in inside the frame, as few as will do, where they widen the fewest boxes (see
-/// stretch).
+/// place that its justification asks for; ties go to the left. Where no place is wide enough,
+/// columns are inserted inside the frame, as few as will do, where they widen the fewest boxes (see
+/// insert_rows_and_columns).
 ///
 /// A frame without a title keeps a dash of that border, so that it can be told from a node.
 ///
 /// Requires: nothing but lines that run up or down stands in the rows kept for a title.
-/// Ensures: drawing is as before but for the titles and the fresh columns.
+/// Ensures: drawing is as before but for the titles and the inserted columns.
 /// Takes O(n log n + k) time for n boxes, frames and line points and the k places where a line
 /// passes a title's row between the two sides of the frame; as often as frames are nested that
 /// have to be widened.

@@ -63,10 +63,10 @@ FrameRoles frame_roles(const Drawing& drawing, const FrameTree& tree, const Deto
   return roles;
 }
 
-/// The fresh columns (or rows) that a path puts in. A key is 4 k + 1 for the one before column k
-/// that the path runs in, 4 k + 0 and 4 k + 2 for those beside it that make room for an arrowhead,
-/// 4 k + 3 for the column k itself.
-class FreshLines {
+/// The columns (or rows) that a path inserts. A key is 4 k + 1 for the one before column k that the
+/// path runs in, 4 k + 0 and 4 k + 2 for those beside it that make room for an arrowhead, 4 k + 3
+/// for the column k itself.
+class InsertedLines {
  public:
   void open(int refined) { add_once(key(refined)); }
   /// One more right beside the border cell `refined`, on its far or near side.
@@ -74,15 +74,16 @@ class FreshLines {
     keys_.push_back(behind ? 2 * refined + 2 : 2 * refined);
   }
   bool is_open(int refined) const {
-    return DetourGrid::is_fresh(refined) && std::ranges::find(keys_, key(refined)) != keys_.end();
+    return DetourGrid::is_inserted(refined) &&
+           std::ranges::find(keys_, key(refined)) != keys_.end();
   }
-  /// The place of a refined column after the stretch.
+  /// The place of a refined column after the insertion.
   int place(int refined) const {
     const int own = key(refined);
     const auto less = [own](int other) { return other < own; };
     return refined / 2 + static_cast<int>(std::ranges::count_if(keys_, less));
   }
-  std::vector<int> cuts() const {
+  std::vector<int> insertions() const {
     std::vector<int> result;
     for (const int key : keys_)
       result.push_back(key / 4);
@@ -114,7 +115,7 @@ EndNeeds needs_of(const Drawing& drawing, const DetourEnd& end, ArrowHead arrow)
   return {.arrow = arrow != ArrowHead::None, .own_cell = is_bare(drawing, end)};
 }
 
-/// Turns a path through the grid into the points of a line, and finds the cuts for it.
+/// Turns a path through the grid into the points of a line, and finds the insertions for it.
 class Opening {
  public:
   Opening(const DetourGrid& grid,
@@ -124,8 +125,8 @@ class Opening {
       : grid_(grid), path_(path) {
     for (std::size_t i = 1; i < path.size(); ++i) {
       if (path[i - 1].x == path[i].x) {
-        if (DetourGrid::is_fresh(path[i].x)) columns.open(path[i].x);
-      } else if (DetourGrid::is_fresh(path[i].y)) {
+        if (DetourGrid::is_inserted(path[i].x)) columns.open(path[i].x);
+      } else if (DetourGrid::is_inserted(path[i].y)) {
         rows.open(path[i].y);
       }
     }
@@ -150,16 +151,16 @@ class Opening {
     return result;
   }
 
-  FreshLines columns;
-  FreshLines rows;
+  InsertedLines columns;
+  InsertedLines rows;
 
  private:
   /// Is the path's cell next to the border as it must be?
   bool has_room(Point border, Side side, EndNeeds needs) const {
     if (!needs.arrow && !needs.own_cell) return true;
     Point cell = step(border, side);
-    const FreshLines& fresh = is_vertical(side) ? rows : columns;
-    if (!fresh.is_open(is_vertical(side) ? cell.y : cell.x)) cell = step(cell, side);
+    const InsertedLines& inserted = is_vertical(side) ? rows : columns;
+    if (!inserted.is_open(is_vertical(side) ? cell.y : cell.x)) cell = step(cell, side);
     if (!needs.arrow) return (grid_[cell] & DetourGrid::inked) == 0;
     const bool bends = path_.size() > 2 && (cell == path_[1] || cell == path_[path_.size() - 2]);
     const bool is_end = cell == path_.front() || cell == path_.back();
@@ -275,12 +276,12 @@ class Router {
                           needs_of(drawing_, detour.tail, line.tail_arrow),
                           needs_of(drawing_, detour.head, line.head_arrow));
     line.points = opening.points();
-    scene_.add(std::move(line), opening.columns.cuts(), opening.rows.cuts());
+    scene_.add(std::move(line), opening.columns.insertions(), opening.rows.insertions());
   }
 
   static constexpr int first_margin = 48;  // columns; detours are seldom longer
 
-  const Drawing& drawing_;  // of which only what no stretch changes is looked at
+  const Drawing& drawing_;  // of which only what no insertion changes is read
   FrameTree tree_;
   DetourScene scene_;
   DetourGrid grid_;

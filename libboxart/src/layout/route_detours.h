@@ -17,8 +17,8 @@ struct Detour {
 };
 
 /// Routes the edges that the layers have no place for round what is drawn already, and adds their
-/// lines to the drawing. Where there is no room, fresh rows and columns are put in, only those that
-/// the path uses (see stretch).
+/// lines to the drawing. Where there is no room, rows and columns are inserted, only those that the
+/// path uses (see insert_rows_and_columns).
 ///
 /// Returns the edges that could not be routed: those to a point whose four sides are taken, or to
 /// a node without a border whose few cells are. When the allowed sides or the field of an end are

@@ -1,8 +1,8 @@
 #include "layout/show_lines.h"
 
 #include "graph/heads.h"
+#include "layout/insert_rows_and_columns.h"
 #include "layout/passed_columns.h"
-#include "layout/stretch.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -47,27 +47,28 @@ End end_of(const Graph& graph, const Drawing& drawing, const Line& line, bool at
   return end;
 }
 
-/// A cut has to go before one of the columns (or rows) [first, last].
+/// A column has to be inserted before one of the columns (or rows) [first, last].
 struct Need {
   int first;
   int last;
 };
 
-/// A cut for each need that the one before doesn't help: of the columns that do, the one that
-/// widens the fewest boxes, the last of several.
-std::vector<int> cuts_for(std::vector<Need> needs, const std::vector<int>& widened) {
+/// An insertion for each need that the one before doesn't help: of the columns that do, the one
+/// that widens the fewest boxes, the last of several.
+std::vector<int> insertions_for(std::vector<Need> needs, const std::vector<int>& widened) {
   std::ranges::sort(needs, {}, &Need::last);
-  std::vector<int> cuts;
+  std::vector<int> insertions;
   for (const Need& need : needs) {
-    if (!cuts.empty() && cuts.back() >= need.first && cuts.back() <= need.last) continue;
+    if (!insertions.empty() && insertions.back() >= need.first && insertions.back() <= need.last)
+      continue;
     int best = need.last;
     for (int at = need.last; at >= need.first; --at) {
       if (widened[static_cast<std::size_t>(at)] < widened[static_cast<std::size_t>(best)])
         best = at;
     }
-    cuts.push_back(best);
+    insertions.push_back(best);
   }
-  return cuts;
+  return insertions;
 }
 
 /// Gathers where lines need cells, along the columns and along the rows.
@@ -91,7 +92,7 @@ class Needs {
   std::vector<Need> rows;
 
  private:
-  /// A line that is one straight stretch: is any of its cells more than an arrowhead?
+  /// A line that is one straight run: is any of its cells more than an arrowhead?
   void look_at_straight(const Line& line, const End& tail, const End& head) {
     if (tail.tee || head.tee) return;
     const Point a = line.points.front();
@@ -107,7 +108,7 @@ class Needs {
       // Vertical lines are drawn through at crossings.
       if (!across) return;
       if (!tail.arrow && !tail.inside && !head.arrow && !head.inside) return;  // see look_at_end
-      stretches_.push_back({.row = a.y, .first = first, .last = last});
+      intervals_.push_back({.row = a.y, .first = first, .last = last});
       needs_.push_back(need);
       return;
     }
@@ -120,16 +121,16 @@ class Needs {
     if (shown.tee || shown.arrow || shown.inside) return;
     if (end.y != next.y || std::abs(end.x - next.x) < 2) return;
     const int cell = end.x < next.x ? end.x + 1 : end.x - 1;
-    const int cut = std::max(cell, end.x);
-    stretches_.push_back({.row = end.y, .first = cell, .last = cell});
-    needs_.push_back({.first = cut, .last = cut});
+    const int insertion = std::max(cell, end.x);
+    intervals_.push_back({.row = end.y, .first = cell, .last = cell});
+    needs_.push_back({.first = insertion, .last = insertion});
   }
 
   /// Which of the cells are all gaps?
   void ask() {
-    const auto passed = passed_columns(drawing_, stretches_, Passing::Straight);
-    for (std::size_t i = 0; i < stretches_.size(); ++i) {
-      const auto cells = static_cast<std::size_t>(stretches_[i].last - stretches_[i].first + 1);
+    const auto passed = passed_columns(drawing_, intervals_, Passing::Straight);
+    for (std::size_t i = 0; i < intervals_.size(); ++i) {
+      const auto cells = static_cast<std::size_t>(intervals_[i].last - intervals_[i].first + 1);
       if (passed[i].size() == cells) add(true, needs_[i]);
     }
   }
@@ -138,7 +139,7 @@ class Needs {
 
   const Graph& graph_;
   const Drawing& drawing_;
-  std::vector<RowStretch> stretches_;  // and what is needed where all of it is gaps:
+  std::vector<RowInterval> intervals_;  // and what is needed where all of it is gaps:
   std::vector<Need> needs_;
 };
 
@@ -148,11 +149,11 @@ void show_lines(const Graph& graph, Drawing& drawing) {
   Needs needs(graph, drawing);
   needs.find();
   if (needs.columns.empty() && needs.rows.empty()) return;
-  const std::vector<int> widened = nodes_cut(drawing, Node::Kind::Box);
+  const std::vector<int> widened = nodes_widened(drawing, Node::Kind::Box);
   const std::vector<int> no_matter(static_cast<std::size_t>(drawing.size.height) + 2, 0);
-  stretch(drawing,
-          cuts_for(std::move(needs.columns), widened),
-          cuts_for(std::move(needs.rows), no_matter));
+  insert_rows_and_columns(drawing,
+                          insertions_for(std::move(needs.columns), widened),
+                          insertions_for(std::move(needs.rows), no_matter));
 }
 
 }  // namespace boxart::internal

@@ -153,8 +153,8 @@ class BoxPlanner {
   }
 
   /// How many cells the side lacks for its ports: those of each field need room in it, and so do
-  /// all whose ranges lie in a stretch of the side. (Fields inside the box have theirs at its rim,
-  /// where they overlap those of others.) Costs O(fields^2), for fields that have ports.
+  /// all whose ranges lie in an interval of the side. (Fields inside the box have theirs at its
+  /// rim, where they overlap those of others.) Costs O(fields^2), for fields that have ports.
   Missing missing_cells(VertexId vertex, bool at_bottom, const BoxPlan& plan) const {
     const auto& side = at_bottom ? ports_.at_bottom[vertex] : ports_.at_top[vertex];
     const int extent = axes_.is_sideways() ? plan.size.height : plan.size.width;
@@ -187,22 +187,22 @@ class BoxPlanner {
     const auto consider = [&missing](int cells, int field) {
       if (cells > missing.cells) missing = {.cells = cells, .field = field};
     };
-    struct Stretch {
+    struct Interval {
       int first;
       int last;
       int free;  // cells up to the last
       int ports;
     };
-    std::vector<Stretch> by_end;
+    std::vector<Interval> by_end;
     by_end.reserve(groups.size());
     for (const auto& [range, group] : groups)
       by_end.push_back({range.first, range.second, free_to(range.second), group.ports});
-    std::ranges::stable_sort(by_end, {}, &Stretch::last);
+    std::ranges::stable_sort(by_end, {}, &Interval::last);
     for (const auto& [from, own] : groups) {
       consider(cells_for(own.ports) - free_cells(from.first, from.second), own.field);
       const int before = free_before(from.first);
       int held = 0;
-      for (const Stretch& to : by_end) {
+      for (const Interval& to : by_end) {
         if (from.first <= to.first) held += to.ports;
         if (from.first <= to.last) consider(held - (to.free - before), own.field);
       }

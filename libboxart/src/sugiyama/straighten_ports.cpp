@@ -13,7 +13,7 @@ namespace {
 using Kind = LayeredGraph::Vertex::Kind;
 
 /// Columns, [first, last].
-struct Stretch {
+struct Interval {
   int first;
   int last;
 };
@@ -86,7 +86,7 @@ class Straightener {
   }
 
   /// Where the end may be: its column, or, of a port with one edge, all between its neighbours.
-  Stretch free_range(PortId id, int column) const {
+  Interval free_range(PortId id, int column) const {
     if (id == none<PortId> || ports_.ports[id].edges.size() > 1) return {column, column};
     const Port& port = ports_.ports[id];
     const std::size_t vertices = layered_.vertices.size();
@@ -116,9 +116,9 @@ class Straightener {
     const PortId lower = lower_port(id);
     const int from = upper_column(id);
     const int to = lower_column(id);
-    const Stretch above = free_range(upper, from);
-    const Stretch below = free_range(lower, to);
-    const Stretch both{std::max(above.first, below.first), std::min(above.last, below.last)};
+    const Interval above = free_range(upper, from);
+    const Interval below = free_range(lower, to);
+    const Interval both{std::max(above.first, below.first), std::min(above.last, below.last)};
     if (both.first > both.last) return;
     const int column = std::clamp(from + (to - from) / 2, both.first, both.last);
     if (is_blocked(upper, column) || is_blocked(lower, column)) return;

@@ -1,4 +1,4 @@
-#include "layout/stretch.h"
+#include "layout/insert_rows_and_columns.h"
 
 #include <algorithm>
 #include <cassert>
@@ -9,8 +9,9 @@ namespace boxart::internal {
 
 namespace {
 
-Rect stretched(const Rect& rect, const CutMap& columns, const CutMap& rows) {
-  // Both rims are mapped as cells: a cut at the left rim moves the whole, one behind it widens.
+Rect shifted(const Rect& rect, const ShiftMap& columns, const ShiftMap& rows) {
+  // Both rims are mapped as cells: an insertion at the left rim moves the whole, one behind it
+  // widens.
   const int x = columns(rect.x);
   const int y = rows(rect.y);
   return {.x = x,
@@ -19,18 +20,18 @@ Rect stretched(const Rect& rect, const CutMap& columns, const CutMap& rows) {
           .height = rect.height <= 0 ? rect.height : rows(rect.last_y()) + 1 - y};
 }
 
-/// Where a field has no rim, its last cell takes the fresh ones behind it.
-void stretch(Field& field, const CutMap& columns, const CutMap& rows) {
+/// Where a field has no rim, its last cell takes the inserted ones behind it.
+void widen(Field& field, const ShiftMap& columns, const ShiftMap& rows) {
   Rect& rect = field.rect;
   const int right =
       has(field.rims, Side::East) ? columns(rect.last_x()) + 1 : columns(rect.right());
   const int bottom = has(field.rims, Side::South) ? rows(rect.last_y()) + 1 : rows(rect.bottom());
-  rect = stretched(rect, columns, rows);
+  rect = shifted(rect, columns, rows);
   rect.width = right - rect.x;
   rect.height = bottom - rect.y;
 }
 
-Point stretched(Point p, const CutMap& columns, const CutMap& rows) {
+Point shifted(Point p, const ShiftMap& columns, const ShiftMap& rows) {
   return {.x = columns(p.x), .y = rows(p.y)};
 }
 
@@ -77,16 +78,16 @@ Point anchor_of(const Rect& rect,
 
 }  // namespace
 
-CutMap::CutMap(std::vector<int> cuts) : cuts_(std::move(cuts)) {
-  std::ranges::sort(cuts_);
+ShiftMap::ShiftMap(std::vector<int> insertions) : insertions_(std::move(insertions)) {
+  std::ranges::sort(insertions_);
 }
 
-int CutMap::operator()(int at) const {
-  const auto end = std::upper_bound(cuts_.begin(), cuts_.end(), at);
-  return at + static_cast<int>(end - cuts_.begin());
+int ShiftMap::operator()(int at) const {
+  const auto end = std::upper_bound(insertions_.begin(), insertions_.end(), at);
+  return at + static_cast<int>(end - insertions_.begin());
 }
 
-std::vector<int> nodes_cut(const Drawing& drawing, Node::Kind kind) {
+std::vector<int> nodes_widened(const Drawing& drawing, Node::Kind kind) {
   std::vector<int> count(static_cast<std::size_t>(drawing.size.width) + 2);
   for (const Box& box : drawing.boxes) {
     if (box.kind != kind || box.rect.width < 2) continue;
@@ -98,10 +99,10 @@ std::vector<int> nodes_cut(const Drawing& drawing, Node::Kind kind) {
   return count;
 }
 
-bool covers_cut(int low, int high, int anchor, int cut) {
-  // It moves with the cuts up to its anchor, and then covers what comes in behind its first column;
-  // it stays with those behind its anchor, and covers what comes in before its last column.
-  return std::min(low, anchor) < cut && cut <= std::max(high - 1, anchor);
+bool covers_insertion(int low, int high, int anchor, int insertion) {
+  // It moves with the insertions up to its anchor, and then covers what comes in behind its first
+  // column; it stays with those behind its anchor, and covers what comes in before its last column.
+  return std::min(low, anchor) < insertion && insertion <= std::max(high - 1, anchor);
 }
 
 Point clamp_anchor(const Rect& rect, Point cell) {
@@ -136,42 +137,44 @@ std::vector<Point> text_anchors(const Drawing& drawing) {
   return anchors;
 }
 
-void stretch(Drawing& drawing,
-             const std::vector<int>& columns,
-             const std::vector<int>& rows,
-             std::vector<Point>& anchors) {
+void insert_rows_and_columns(Drawing& drawing,
+                             const std::vector<int>& columns,
+                             const std::vector<int>& rows,
+                             std::vector<Point>& anchors) {
   assert(anchors.size() == drawing.texts.size());
   if (columns.empty() && rows.empty()) return;
-  const CutMap new_x(columns);
-  const CutMap new_y(rows);
+  const ShiftMap new_x(columns);
+  const ShiftMap new_y(rows);
   drawing.size.width += new_x.count();
   drawing.size.height += new_y.count();
   for (Box& box : drawing.boxes) {
-    box.rect = stretched(box.rect, new_x, new_y);
+    box.rect = shifted(box.rect, new_x, new_y);
     for (Field& field : box.fields)
-      stretch(field, new_x, new_y);
+      widen(field, new_x, new_y);
   }
   for (Frame& frame : drawing.frames) {
-    frame.rect = stretched(frame.rect, new_x, new_y);
+    frame.rect = shifted(frame.rect, new_x, new_y);
     if (frame.title_x >= 0) frame.title_x = new_x(frame.title_x);
   }
   for (Line& line : drawing.lines) {
     for (Point& point : line.points)
-      point = stretched(point, new_x, new_y);
+      point = shifted(point, new_x, new_y);
   }
   for (std::size_t i = 0; i < drawing.texts.size(); ++i) {
     Rect& rect = drawing.texts[i].rect;
-    const Point anchor = stretched(anchors[i], new_x, new_y);
+    const Point anchor = shifted(anchors[i], new_x, new_y);
     rect.x += anchor.x - anchors[i].x;
     rect.y += anchor.y - anchors[i].y;
     anchors[i] = anchor;
   }
 }
 
-void stretch(Drawing& drawing, const std::vector<int>& columns, const std::vector<int>& rows) {
+void insert_rows_and_columns(Drawing& drawing,
+                             const std::vector<int>& columns,
+                             const std::vector<int>& rows) {
   if (columns.empty() && rows.empty()) return;
   std::vector<Point> anchors = text_anchors(drawing);
-  stretch(drawing, columns, rows, anchors);
+  insert_rows_and_columns(drawing, columns, rows, anchors);
 }
 
 }  // namespace boxart::internal

@@ -1,6 +1,6 @@
-#include "layout/pending_cuts.h"
+#include "layout/pending_insertions.h"
 
-#include "layout/stretch.h"
+#include "layout/insert_rows_and_columns.h"
 #include "support/catch.h"
 
 #include <cstddef>
@@ -10,23 +10,23 @@
 namespace boxart::internal {
 namespace {
 
-TEST_CASE("pending cuts move columns as one stretch after the other does") {
+TEST_CASE("pending insertions move columns as one stretch after the other does") {
   std::mt19937 random(5);
   for (int round = 0; round < 40; ++round) {
     const int size = static_cast<int>(random() % 30);
-    PendingCuts pending(size);
+    PendingInsertions pending(size);
     std::vector<int> places;
     for (int at = 0; at <= size; ++at)
       places.push_back(at);
     for (int step = 0; step < 12; ++step) {
-      std::vector<int> cuts(random() % 4);
-      for (int& cut : cuts)
-        cut = static_cast<int>(random() % static_cast<unsigned>(places.back() + 1));
-      const CutMap map(cuts);
+      std::vector<int> insertions(random() % 4);
+      for (int& insertion : insertions)
+        insertion = static_cast<int>(random() % static_cast<unsigned>(places.back() + 1));
+      const ShiftMap map(insertions);
       for (int& place : places)
         place = map(place);
-      pending.add(cuts);
-      const CutMap whole(pending.cuts());
+      pending.add(insertions);
+      const ShiftMap whole(pending.insertions());
       REQUIRE(pending.count() == whole.count());
       int own = 0;
       for (int place = 0; place <= places.back(); ++place) {

@@ -1,4 +1,4 @@
-#include "layout/stretch.h"
+#include "layout/insert_rows_and_columns.h"
 
 #include "support/catch.h"
 #include "support/drawings.h"
@@ -8,7 +8,7 @@
 namespace boxart::internal {
 namespace {
 
-TEST_CASE("a cut moves what stands behind it and widens what it goes through") {
+TEST_CASE("an insertion moves what stands behind it and widens what it goes through") {
   Drawing drawing;
   drawing.size = {.width = 20, .height = 6};
   drawing.boxes = {labelled_box({.x = 0, .y = 0, .width = 5, .height = 3}, ascii_label({"a"})),
@@ -16,7 +16,7 @@ TEST_CASE("a cut moves what stands behind it and widens what it goes through") {
   drawing.frames = {{.cluster = ClusterId{0}, .rect = {.x = 8, .y = 0, .width = 9, .height = 6}}};
   drawing.frames[0].title_x = 11;
   drawing.lines = {line_through(0, {{.x = 4, .y = 1}, {.x = 10, .y = 1}})};
-  stretch(drawing, {2, 7, 7, 8}, {2});
+  insert_rows_and_columns(drawing, {2, 7, 7, 8}, {2});
   CHECK(drawing.size == Size{.width = 24, .height = 7});
   CHECK(drawing.boxes[0].rect == Rect{.x = 0, .y = 0, .width = 6, .height = 4});
   CHECK(drawing.boxes[0].fields[0].rect == drawing.boxes[0].rect);
@@ -33,9 +33,9 @@ TEST_CASE("fields go on sharing their borders") {
   box.fields = {{.rect = {.x = 0, .y = 0, .width = 5, .height = 3}},
                 {.rect = {.x = 4, .y = 0, .width = 5, .height = 3}}};
   drawing.boxes = {box};
-  for (int cut = 0; cut <= 9; ++cut) {
+  for (int insertion = 0; insertion <= 9; ++insertion) {
     Drawing copy = drawing;
-    stretch(copy, {cut}, {});
+    insert_rows_and_columns(copy, {insertion}, {});
     const std::vector<Field>& fields = copy.boxes[0].fields;
     CHECK(fields[0].rect.last_x() == fields[1].rect.x);
     CHECK(fields[0].rect.x == copy.boxes[0].rect.x);
@@ -49,11 +49,11 @@ TEST_CASE("a point is never widened") {
   drawing.boxes = {{.node = NodeId{0},
                     .kind = Node::Kind::Point,
                     .rect = {.x = 1, .y = 0, .width = 1, .height = 1}}};
-  stretch(drawing, {0, 1, 2, 3}, {0, 1});
+  insert_rows_and_columns(drawing, {0, 1, 2, 3}, {0, 1});
   CHECK(drawing.boxes[0].rect == Rect{.x = 3, .y = 1, .width = 1, .height = 1});
 }
 
-TEST_CASE("a text stays right of its line and above its line wherever a cut goes") {
+TEST_CASE("a text stays right of its line and above its line wherever an insertion goes") {
   Drawing drawing;
   drawing.size = {.width = 20, .height = 12};
   // Down the column 5, then along the row 8.
@@ -61,9 +61,9 @@ TEST_CASE("a text stays right of its line and above its line wherever a cut goes
   drawing.texts = {
       {.rect = {.x = 7, .y = 2, .width = 3, .height = 2}, .label = ascii_label({"abc", "def"})},
       {.rect = {.x = 9, .y = 7, .width = 4, .height = 1}, .label = ascii_label({"over"})}};
-  for (int cut = 0; cut <= 12; ++cut) {
+  for (int insertion = 0; insertion <= 12; ++insertion) {
     Drawing copy = drawing;
-    stretch(copy, {cut, cut}, {cut});
+    insert_rows_and_columns(copy, {insertion, insertion}, {insertion});
     const std::vector<Point>& points = copy.lines[0].points;
     CHECK(copy.texts[0].rect.x == points[0].x + 2);
     CHECK(copy.texts[1].rect.bottom() == points[2].y);
