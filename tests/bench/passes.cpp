@@ -83,7 +83,7 @@ constexpr std::array passes = {
                               run.shapes,
                               run.port_columns,
                               run.columns,
-                              run.heights,
+                              run.nesting,
                               run.spacing.turns));
          }},
     Pass{"assign_rows",
@@ -94,7 +94,7 @@ constexpr std::array passes = {
                             run.ports,
                             run.shapes,
                             run.tracks,
-                            run.heights,
+                            run.nesting,
                             run.insets,
                             run.spacing));
          }},

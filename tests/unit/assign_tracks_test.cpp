@@ -58,25 +58,25 @@ TEST_CASE("a flat edge in a frame that began above runs in the main zone") {
   CHECK(run.tracks.flat_zone[EdgeId{3}] == -1);
 }
 
-TEST_CASE("the height of a frame counts the frames in it that begin, or end, on its layer") {
+TEST_CASE("the nesting depth of a frame counts the frames in it that begin, or end, on its layer") {
   const LayerRun run = run_layers(graph_of(
       "digraph { subgraph cluster_0 { subgraph cluster_1 { a } b } subgraph cluster_2 { c } "
       "a->b }"));
-  const FrameHeights& heights = run.heights;
-  CHECK(heights.top[ClusterId{0}] == 1);
-  CHECK(heights.top[ClusterId{1}] == 0);
-  CHECK(heights.bottom[ClusterId{0}] == 0);  // b stands below cluster_1
-  CHECK(heights.tops[0] == 2);
-  CHECK(heights.bottoms[0] == 1);
-  CHECK(heights.bottoms[1] == 1);
+  const NestingDepths& nesting = run.nesting;
+  CHECK(nesting.top[ClusterId{0}] == 1);
+  CHECK(nesting.top[ClusterId{1}] == 0);
+  CHECK(nesting.bottom[ClusterId{0}] == 0);  // b stands below cluster_1
+  CHECK(nesting.tops[0] == 2);
+  CHECK(nesting.bottoms[0] == 1);
+  CHECK(nesting.bottoms[1] == 1);
 }
 
-TEST_CASE("frames that are not shown have no height") {
+TEST_CASE("frames that are not shown have no nesting depth") {
   const LayerRun run = run_layers(
       graph_of("digraph { subgraph cluster_0 { subgraph cluster_1 { style=invis; a } } }"));
-  CHECK(run.heights.top[ClusterId{0}] == 0);
-  CHECK_FALSE(run.heights.shown[ClusterId{1}]);
-  CHECK(run.heights.tops[0] == 1);
+  CHECK(run.nesting.top[ClusterId{0}] == 0);
+  CHECK_FALSE(run.nesting.shown[ClusterId{1}]);
+  CHECK(run.nesting.tops[0] == 1);
 }
 
 TEST_CASE("more lines than a frame has columns fail, and the others don't") {

@@ -146,7 +146,7 @@ LayeredLayout lay_out_layers(const Graph& graph, const Axes& axes, const LayoutO
   assert(is_kept(out.separations, out.columns));
   assert(is_consistent(out.port_columns, out.ports, out.shapes));
   tell(stop, Stage::Routing, "drawing lines");
-  out.heights = measure_frame_heights(out.layered, out.insets);
+  out.nesting = measure_nesting_depths(out.layered, out.insets);
   out.tracks = assign_tracks(out.layered,
                              out.digraph,
                              out.trunks,
@@ -154,7 +154,7 @@ LayeredLayout lay_out_layers(const Graph& graph, const Axes& axes, const LayoutO
                              out.shapes,
                              out.port_columns,
                              out.columns,
-                             out.heights,
+                             out.nesting,
                              out.spacing.turns,
                              stop);
   out.rows = assign_rows(out.layered,
@@ -162,7 +162,7 @@ LayeredLayout lay_out_layers(const Graph& graph, const Axes& axes, const LayoutO
                          out.ports,
                          out.shapes,
                          out.tracks,
-                         out.heights,
+                         out.nesting,
                          out.insets,
                          out.spacing);
   return out;

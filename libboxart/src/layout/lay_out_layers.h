@@ -47,7 +47,7 @@ struct LayeredLayout {
   Separations separations{};
   Columns columns{};
   PortColumns port_columns{};  // the last ones
-  FrameHeights heights{};
+  NestingDepths nesting{};
   Tracks tracks{};
   Rows rows{};
 };

@@ -196,9 +196,9 @@ class DrawingMaker {
   int border_row(ClusterId cluster, bool top) const {
     const auto& span = layered_.clusters[cluster];
     const auto layer = static_cast<std::size_t>(top ? span.first_layer : span.last_layer);
-    const auto height =
-        static_cast<std::size_t>((top ? layout_.heights.top : layout_.heights.bottom)[cluster]);
-    return (top ? layout_.rows.top_border : layout_.rows.bottom_border)[layer][height];
+    const auto depth =
+        static_cast<std::size_t>((top ? layout_.nesting.top : layout_.nesting.bottom)[cluster]);
+    return (top ? layout_.rows.top_border : layout_.rows.bottom_border)[layer][depth];
   }
 
   /// A flat edge in the channel above its nodes: up, over, down.
@@ -206,10 +206,9 @@ class DrawingMaker {
     const Port& tail = layout_.ports.ports[layout_.ports.upper[edge]];
     const Port& head = layout_.ports.ports[layout_.ports.lower[edge]];
     const auto channel = static_cast<std::size_t>(layered_.vertices[tail.vertex].layer);
-    const int height = layout_.tracks.flat_zone[edge];
-    const int zone = height < 0
-                         ? layout_.rows.main_zone[channel]
-                         : layout_.rows.inner_zone[channel][static_cast<std::size_t>(height)];
+    const int depth = layout_.tracks.flat_zone[edge];
+    const int zone = depth < 0 ? layout_.rows.main_zone[channel]
+                               : layout_.rows.inner_zone[channel][static_cast<std::size_t>(depth)];
     const Point from{
         .x = layout_.columns[tail.vertex] + layout_.port_columns[layout_.ports.upper[edge]],
         .y = box_rect(tail.vertex).y};

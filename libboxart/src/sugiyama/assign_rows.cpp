@@ -12,8 +12,8 @@ using Kind = LayeredGraph::Vertex::Kind;
 struct ChannelNeeds {
   bool up_arrows = false;    // below the nodes of the layer above
   bool down_arrows = false;  // above the nodes of the layer below
-  // Arrowheads at frames, by their height: below those that end at the layer above, and above those
-  // that begin at the layer below.
+  // Arrowheads at frames, by nesting depth: below those that end at the layer above, and above
+  // those that begin at the layer below.
   std::vector<bool> frame_up_arrows{};
   std::vector<bool> frame_down_arrows{};
   bool leaves = false;       // lines that leave a node of the layer above
@@ -27,7 +27,7 @@ class RowAssigner {
               const Ports& ports,
               const Shapes& shapes,
               const Tracks& tracks,
-              const FrameHeights& heights,
+              const NestingDepths& nesting,
               const IdVector<ClusterId, FrameInsets>& insets,
               const Spacing& spacing)
       : layered_(layered),
@@ -35,7 +35,7 @@ class RowAssigner {
         ports_(ports),
         shapes_(shapes),
         tracks_(tracks),
-        heights_(heights),
+        nesting_(nesting),
         insets_(insets),
         spacing_(spacing),
         needs_(layered.layers.size() + 1) {}
@@ -96,8 +96,8 @@ class RowAssigner {
 
   void find_needs() {
     for (std::size_t layer = 0; layer < layered_.layers.size(); ++layer) {
-      needs_[layer].frame_down_arrows.resize(static_cast<std::size_t>(heights_.tops[layer]));
-      needs_[layer + 1].frame_up_arrows.resize(static_cast<std::size_t>(heights_.bottoms[layer]));
+      needs_[layer].frame_down_arrows.resize(static_cast<std::size_t>(nesting_.tops[layer]));
+      needs_[layer + 1].frame_up_arrows.resize(static_cast<std::size_t>(nesting_.bottoms[layer]));
     }
     for (const Port& port : ports_.ports) {
       const auto& vertex = layered_.vertices[port.vertex];
@@ -132,19 +132,19 @@ class RowAssigner {
     if (first.upper_frame != none<ClusterId>) {
       const auto channel = static_cast<std::size_t>(layered_.vertices[first.lower].layer);
       needs_[channel]
-          .frame_up_arrows[static_cast<std::size_t>(heights_.bottom[first.upper_frame])] = true;
+          .frame_up_arrows[static_cast<std::size_t>(nesting_.bottom[first.upper_frame])] = true;
     }
     if (last.lower_frame != none<ClusterId>) {
       const auto channel = static_cast<std::size_t>(layered_.vertices[last.lower].layer);
-      needs_[channel].frame_down_arrows[static_cast<std::size_t>(heights_.top[last.lower_frame])] =
+      needs_[channel].frame_down_arrows[static_cast<std::size_t>(nesting_.top[last.lower_frame])] =
           true;
     }
   }
 
-  /// Rows inside frames for titles of several lines, by layer and height.
+  /// Rows inside frames for titles of several lines, by layer and nesting depth.
   void find_title_rows() {
-    for (const auto* counts : {&heights_.tops, &heights_.bottoms}) {
-      auto& rows = counts == &heights_.tops ? rows_above_ : rows_below_;
+    for (const auto* counts : {&nesting_.tops, &nesting_.bottoms}) {
+      auto& rows = counts == &nesting_.tops ? rows_above_ : rows_below_;
       for (const int count : *counts)
         rows.emplace_back(static_cast<std::size_t>(count), 0);
     }
@@ -152,9 +152,9 @@ class RowAssigner {
       const auto& cluster = layered_.clusters[id];
       if (cluster.last_layer < 0 || !insets_[id].visible) continue;
       int& above = rows_above_[static_cast<std::size_t>(cluster.first_layer)]
-                              [static_cast<std::size_t>(heights_.top[id])];
+                              [static_cast<std::size_t>(nesting_.top[id])];
       int& below = rows_below_[static_cast<std::size_t>(cluster.last_layer)]
-                              [static_cast<std::size_t>(heights_.bottom[id])];
+                              [static_cast<std::size_t>(nesting_.bottom[id])];
       above = std::max(above, insets_[id].above);
       below = std::max(below, insets_[id].below);
     }
@@ -170,11 +170,11 @@ class RowAssigner {
     }
     if (channel == 0) return;
     const std::size_t layer = channel - 1;
-    for (std::size_t height = 0; height < rows_below_[layer].size(); ++height) {
-      if (height > 0 || !needs.up_arrows) y_ += spacing_.frame_rows;
-      y_ += rows_below_[layer][height];
+    for (std::size_t depth = 0; depth < rows_below_[layer].size(); ++depth) {
+      if (depth > 0 || !needs.up_arrows) y_ += spacing_.frame_rows;
+      y_ += rows_below_[layer][depth];
       out_.bottom_border[layer].push_back(y_++);
-      if (needs.frame_up_arrows[height]) ++y_;
+      if (needs.frame_up_arrows[depth]) ++y_;
     }
     if (!rows_below_[layer].empty()) keep_apart(channel);
   }
@@ -187,17 +187,17 @@ class RowAssigner {
   /// Borders of frames that begin at the layer, then its arrowheads.
   void begin_layer(std::size_t layer) {
     const ChannelNeeds& needs = needs_[layer];
-    const std::size_t heights = rows_above_[layer].size();
-    out_.top_border[layer].resize(heights);
-    out_.inner_zone[layer].resize(heights);
-    if (heights > 0 && layer > 0 && rows_below_[layer - 1].empty()) keep_apart(layer);
-    for (std::size_t height = heights; height-- > 0;) {
-      if (needs.frame_down_arrows[height]) ++y_;
-      out_.top_border[layer][height] = y_++;
-      y_ += rows_above_[layer][height];
-      if (height > 0 || !needs.down_arrows) y_ += spacing_.frame_rows;
-      out_.inner_zone[layer][height] = y_;
-      y_ += tracks_.inner_tracks[layer][height];
+    const std::size_t depths = rows_above_[layer].size();
+    out_.top_border[layer].resize(depths);
+    out_.inner_zone[layer].resize(depths);
+    if (depths > 0 && layer > 0 && rows_below_[layer - 1].empty()) keep_apart(layer);
+    for (std::size_t depth = depths; depth-- > 0;) {
+      if (needs.frame_down_arrows[depth]) ++y_;
+      out_.top_border[layer][depth] = y_++;
+      y_ += rows_above_[layer][depth];
+      if (depth > 0 || !needs.down_arrows) y_ += spacing_.frame_rows;
+      out_.inner_zone[layer][depth] = y_;
+      y_ += tracks_.inner_tracks[layer][depth];
     }
     if (needs.down_arrows) ++y_;
   }
@@ -207,7 +207,7 @@ class RowAssigner {
   const Ports& ports_;
   const Shapes& shapes_;
   const Tracks& tracks_;
-  const FrameHeights& heights_;
+  const NestingDepths& nesting_;
   const IdVector<ClusterId, FrameInsets>& insets_;
   const Spacing& spacing_;
   std::vector<ChannelNeeds> needs_;
@@ -224,10 +224,10 @@ Rows assign_rows(const LayeredGraph& layered,
                  const Ports& ports,
                  const Shapes& shapes,
                  const Tracks& tracks,
-                 const FrameHeights& heights,
+                 const NestingDepths& nesting,
                  const IdVector<ClusterId, FrameInsets>& insets,
                  const Spacing& spacing) {
-  return RowAssigner(layered, digraph, ports, shapes, tracks, heights, insets, spacing).assign();
+  return RowAssigner(layered, digraph, ports, shapes, tracks, nesting, insets, spacing).assign();
 }
 
 }  // namespace boxart::internal

@@ -13,11 +13,13 @@ namespace boxart::internal {
 /// Where everything lies on the way down, in rows from 0.
 struct Rows {
   std::vector<int> layer_top;
-  std::vector<int> layer_bottom;                // the row after the layer's last one
-  std::vector<int> main_zone;                   // by channel: the row of its first track
-  std::vector<std::vector<int>> inner_zone;     // by channel and height
-  std::vector<std::vector<int>> top_border;     // by layer and height: of frames that begin there
-  std::vector<std::vector<int>> bottom_border;  // by layer and height: of those that end there
+  std::vector<int> layer_bottom;             // the row after the layer's last one
+  std::vector<int> main_zone;                // by channel: the row of its first track
+  std::vector<std::vector<int>> inner_zone;  // by channel and nesting depth
+  std::vector<std::vector<int>>
+      top_border;  // by layer and nesting depth: of frames that begin there
+  std::vector<std::vector<int>>
+      bottom_border;  // by layer and nesting depth: of those that end there
   int height = 0;
 };
 
@@ -33,7 +35,7 @@ Rows assign_rows(const LayeredGraph& layered,
                  const Ports& ports,
                  const Shapes& shapes,
                  const Tracks& tracks,
-                 const FrameHeights& heights,
+                 const NestingDepths& nesting,
                  const IdVector<ClusterId, FrameInsets>& insets,
                  const Spacing& spacing);
 

@@ -30,7 +30,7 @@ class TrackAssigner {
                 const Shapes& shapes,
                 const PortColumns& port_columns,
                 const Columns& columns,
-                const FrameHeights& heights,
+                const NestingDepths& nesting,
                 int apart,
                 StopToken stop)
       : layered_(layered),
@@ -40,7 +40,7 @@ class TrackAssigner {
         shapes_(shapes),
         port_columns_(port_columns),
         columns_(columns),
-        heights_(heights),
+        nesting_(nesting),
         apart_(apart),
         stop_(stop) {}
 
@@ -79,10 +79,10 @@ class TrackAssigner {
     for (ClusterId a = tail.cluster; a != none<ClusterId>; a = layered_.clusters[a].parent) {
       for (ClusterId b = head.cluster; b != none<ClusterId>; b = layered_.clusters[b].parent) {
         if (a != b) continue;
-        while (a != none<ClusterId> && !heights_.shown[a])
+        while (a != none<ClusterId> && !nesting_.shown[a])
           a = layered_.clusters[a].parent;
         if (a == none<ClusterId> || layered_.clusters[a].first_layer != tail.layer) return -1;
-        return heights_.top[a];
+        return nesting_.top[a];
       }
     }
     return -1;
@@ -185,8 +185,8 @@ class TrackAssigner {
     stop_.ask();
     std::vector<int> walls = border_columns(channel);
     std::vector<Bundle> bundles = collect_segments(channel, walls);
-    const auto heights = channel < heights_.tops.size() ? heights_.tops[channel] : 0;
-    std::vector<std::vector<Bundle>> inner(static_cast<std::size_t>(heights));
+    const auto depths = channel < nesting_.tops.size() ? nesting_.tops[channel] : 0;
+    std::vector<std::vector<Bundle>> inner(static_cast<std::size_t>(depths));
     for (const EdgeId edge : flat_in_channel_[channel]) {
       Bundle bundle{.net = {}, .flat_edge = edge};
       bundle.net.bottoms = {port_column(ports_.upper[edge]), port_column(ports_.lower[edge])};
@@ -298,7 +298,7 @@ class TrackAssigner {
   const Shapes& shapes_;
   const PortColumns& port_columns_;
   const Columns& columns_;
-  const FrameHeights& heights_;
+  const NestingDepths& nesting_;
   int apart_;
   StopToken stop_;
   std::vector<std::vector<EdgeId>> flat_in_channel_;
@@ -307,36 +307,36 @@ class TrackAssigner {
 
 }  // namespace
 
-FrameHeights measure_frame_heights(const LayeredGraph& layered,
-                                   const IdVector<ClusterId, FrameInsets>& insets) {
-  FrameHeights heights;
-  heights.shown.resize(layered.clusters.size(), true);
-  heights.top.resize(layered.clusters.size(), 0);
-  heights.bottom.resize(layered.clusters.size(), 0);
-  heights.tops.assign(layered.layers.size(), 0);
-  heights.bottoms.assign(layered.layers.size(), 0);
+NestingDepths measure_nesting_depths(const LayeredGraph& layered,
+                                     const IdVector<ClusterId, FrameInsets>& insets) {
+  NestingDepths nesting;
+  nesting.shown.resize(layered.clusters.size(), true);
+  nesting.top.resize(layered.clusters.size(), 0);
+  nesting.bottom.resize(layered.clusters.size(), 0);
+  nesting.tops.assign(layered.layers.size(), 0);
+  nesting.bottoms.assign(layered.layers.size(), 0);
   // Children come after their parents: backwards, a cluster is measured before it is passed on.
   for (std::size_t i = layered.clusters.size(); i-- > 0;) {
     const auto id = id_at<ClusterId>(i);
     const auto& cluster = layered.clusters[id];
     if (cluster.last_layer < 0) continue;
-    heights.shown[id] = insets[id].visible;
+    nesting.shown[id] = insets[id].visible;
     const int shown = insets[id].visible ? 1 : 0;
-    auto& tops = heights.tops[static_cast<std::size_t>(cluster.first_layer)];
-    auto& bottoms = heights.bottoms[static_cast<std::size_t>(cluster.last_layer)];
-    tops = std::max(tops, heights.top[id] + shown);
-    bottoms = std::max(bottoms, heights.bottom[id] + shown);
+    auto& tops = nesting.tops[static_cast<std::size_t>(cluster.first_layer)];
+    auto& bottoms = nesting.bottoms[static_cast<std::size_t>(cluster.last_layer)];
+    tops = std::max(tops, nesting.top[id] + shown);
+    bottoms = std::max(bottoms, nesting.bottom[id] + shown);
     if (cluster.parent == none<ClusterId>) continue;
     const auto& parent = layered.clusters[cluster.parent];
     if (parent.first_layer == cluster.first_layer) {
-      heights.top[cluster.parent] = std::max(heights.top[cluster.parent], heights.top[id] + shown);
+      nesting.top[cluster.parent] = std::max(nesting.top[cluster.parent], nesting.top[id] + shown);
     }
     if (parent.last_layer == cluster.last_layer) {
-      heights.bottom[cluster.parent] =
-          std::max(heights.bottom[cluster.parent], heights.bottom[id] + shown);
+      nesting.bottom[cluster.parent] =
+          std::max(nesting.bottom[cluster.parent], nesting.bottom[id] + shown);
     }
   }
-  return heights;
+  return nesting;
 }
 
 Tracks assign_tracks(const LayeredGraph& layered,
@@ -346,11 +346,11 @@ Tracks assign_tracks(const LayeredGraph& layered,
                      const Shapes& shapes,
                      const PortColumns& port_columns,
                      const Columns& columns,
-                     const FrameHeights& heights,
+                     const NestingDepths& nesting,
                      int apart,
                      StopToken stop) {
   return TrackAssigner(
-             layered, digraph, trunks, ports, shapes, port_columns, columns, heights, apart, stop)
+             layered, digraph, trunks, ports, shapes, port_columns, columns, nesting, apart, stop)
       .assign();
 }
 

@@ -23,9 +23,9 @@ struct TrackRoute {
 
 /// Channel i lies above layer i; the last one below the last layer.
 ///
-/// Where frames begin at layer i, channel i has, below its main zone, for every height of frames
-/// inside frames a row of borders and under it a zone for the flat edges inside: `inner_tracks`,
-/// from the innermost frames (height 0) outwards.
+/// Where frames begin at layer i, channel i has, below its main zone, for every nesting depth of
+/// the frames a row of borders and under it a zone for the flat edges inside: `inner_tracks`, from
+/// the innermost frames (depth 0) outwards.
 struct Tracks {
   IdVector<SegmentId, TrackRoute> segments;
   /// The columns in which a segment's line comes to the channel's upper and lower side.
@@ -36,24 +36,24 @@ struct Tracks {
   std::vector<EdgeId> failed_flat_edges;
   IdVector<EdgeId, TrackRoute> flat_tails;  // of a flat edge, the route to its tail
   IdVector<EdgeId, TrackRoute> flat_heads;  // and that to its head, over the same track
-  /// The height of the zone that a flat edge runs in; -1: the main one.
+  /// The nesting depth of the zone that a flat edge runs in; -1: the main one.
   IdVector<EdgeId, int> flat_zone;
   std::vector<int> main_tracks;                // by channel
-  std::vector<std::vector<int>> inner_tracks;  // by channel and height
+  std::vector<std::vector<int>> inner_tracks;  // by channel and nesting depth
 };
 
-/// How many frames that begin on the same layer lie inside a cluster, one in another; likewise for
-/// those that end on the same layer. Only clusters that are shown count.
-struct FrameHeights {
+/// Nesting depth: how many frames that begin on the same layer lie inside a cluster's, one in
+/// another; likewise for those that end on the same layer. Only clusters that are shown count.
+struct NestingDepths {
   IdVector<ClusterId, bool> shown;
   IdVector<ClusterId, int> top;
   IdVector<ClusterId, int> bottom;
-  std::vector<int> tops;     // by layer: how many heights there are
+  std::vector<int> tops;     // by layer: how many depths there are
   std::vector<int> bottoms;  // by layer
 };
 
-FrameHeights measure_frame_heights(const LayeredGraph& layered,
-                                   const IdVector<ClusterId, FrameInsets>& insets);
+NestingDepths measure_nesting_depths(const LayeredGraph& layered,
+                                     const IdVector<ClusterId, FrameInsets>& insets);
 
 /// Returns tracks for all lines, channel by channel (route_channel.h): of two lines on one track
 /// the turns have `apart` blank columns between them, or more.
@@ -64,7 +64,7 @@ Tracks assign_tracks(const LayeredGraph& layered,
                      const Shapes& shapes,
                      const PortColumns& port_columns,
                      const Columns& columns,
-                     const FrameHeights& heights,
+                     const NestingDepths& nesting,
                      int apart,
                      StopToken stop = {});
 
