@@ -94,9 +94,9 @@ void add_default(CLI::App& app, const char* name, boxart::Options& options) {
 }
 
 template <typename Target>
-void add_number(CLI::App& app, const char* name, Target& target, int least, int most) {
+void add_number(CLI::App& app, const char* name, Target& target, int min, int max) {
   app.add_option_function<int>(names(name), [&target](int number) { target = number; })
-      ->check(CLI::Range(least, most));
+      ->check(CLI::Range(min, max));
 }
 
 /// What stands in an option may be written to a terminal.
@@ -281,9 +281,9 @@ void choose_defaults(Arguments& arguments, bool as_graph_easy) {
   const auto processors = static_cast<int>(std::thread::hardware_concurrency());
   arguments.options.jobs = arguments.jobs > 0 ? arguments.jobs : std::max(1, processors);
   std::FILE* const out = arguments.output.value_or("-") == "-" ? stdout : nullptr;
-  if (is_terminal(out) && arguments.options.limits.cells > most_cells_in_terminal) {
+  if (is_terminal(out) && arguments.options.limits.cells > max_cells_in_terminal) {
     arguments.for_terminal = true;
-    arguments.options.limits.cells = most_cells_in_terminal;
+    arguments.options.limits.cells = max_cells_in_terminal;
   }
   const When unasked = as_graph_easy ? When::Never : When::Auto;
   if (wants_colors(arguments.colors.value_or(unasked), out)) {

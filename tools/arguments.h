@@ -44,7 +44,7 @@ struct Arguments {
 };
 
 /// The most cells of a drawing that goes into a terminal.
-inline constexpr std::int64_t most_cells_in_terminal = 5'000'000;
+inline constexpr std::int64_t max_cells_in_terminal = 5'000'000;
 
 /// Tells `app` of all options, which it will write into `arguments`. Files are none of them.
 /// Requires: `arguments` lives as long as `app`.

@@ -80,8 +80,8 @@ void Target::write(std::string_view text) {
   } else {
     waiting_ += prefix_.prefixed(text);
   }
-  constexpr std::size_t most = 1U << 16U;
-  if (waiting_.size() >= most) flush();
+  constexpr std::size_t max = 1U << 16U;
+  if (waiting_.size() >= max) flush();
 }
 
 void Target::close() {

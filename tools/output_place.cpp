@@ -65,8 +65,8 @@ OutputPlace output_place(std::string path) {
   const auto fail = [given = path](int error) {
     throw Failure("can't write to " + shown_name(given) + ": " + std::strerror(error));
   };
-  constexpr int most = 40;  // as Linux has it
-  for (int links = 0; links <= most; ++links) {
+  constexpr int max = 40;  // as Linux has it
+  for (int links = 0; links <= max; ++links) {
     if (const std::optional<int> descriptor = descriptor_at(path)) {
       return {.kind = OutputPlace::Kind::Descriptor, .path = path, .descriptor = *descriptor};
     }

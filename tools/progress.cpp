@@ -32,9 +32,9 @@ void put(std::string_view text) {
 std::string cut(const std::string& text) {
   winsize size{};
   const bool is_known = ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 1;
-  const std::size_t most = is_known ? size.ws_col - 1U : 79U;
-  if (text.size() <= most) return text;
-  std::size_t end = most;
+  const std::size_t max = is_known ? size.ws_col - 1U : 79U;
+  if (text.size() <= max) return text;
+  std::size_t end = max;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
     --end;
   return text.substr(0, end);

@@ -33,8 +33,8 @@ bool ReplacedFile::make_beside() {
   // Until it has the old file's mode nobody else may read it.
   const mode_t mode = old_ ? 0600 : 0666;
   const std::string start = folder_of(path_) + ".boxart-" + std::to_string(getpid()) + '-';
-  constexpr int most = 1000;  // left behind by programs of this number that were killed
-  for (int number = 0; number < most; ++number) {
+  constexpr int max = 1000;  // left behind by programs of this number that were killed
+  for (int number = 0; number < max; ++number) {
     std::string name = start + std::to_string(number);
     const SignalsHeld held;
     descriptor_ = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);

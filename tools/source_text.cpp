@@ -96,15 +96,15 @@ std::string excerpt(std::string_view source, int line, int column) {
   if (!converted.empty()) source = converted;
   if (source.starts_with("\xEF\xBB\xBF")) source.remove_prefix(3);
   // A line longer than this would hide the caret far to the right, or wrap.
-  constexpr std::size_t most = 100;
+  constexpr std::size_t max = 100;
   const std::vector<VisibleCharacter> characters =
       visible_characters(line_of(source, line), Notation::Braces, tab);
   if (characters.empty()) return "";
   // The caret may stand one after the last character: something is missing there.
   const std::size_t at =
       std::min(static_cast<std::size_t>(std::max(column, 1)) - 1, characters.size());
-  const std::size_t first = characters.size() > most && at > most / 2 ? at - most / 2 : 0;
-  const std::size_t end = std::min(characters.size(), first + most);
+  const std::size_t first = characters.size() > max && at > max / 2 ? at - max / 2 : 0;
+  const std::size_t end = std::min(characters.size(), first + max);
   std::string text;
   for (std::size_t i = first; i < end; ++i)
     text += characters[i].text;

@@ -123,15 +123,15 @@ class Emoji {
   /// A flag, the letters of a country's part and the tag that ends them. There is no room in it
   /// for a message.
   bool is_in_flag(std::size_t at) const {
-    constexpr std::size_t most = 7;
+    constexpr std::size_t max = 7;
     std::size_t first = at;
-    while (first > 0 && at - first < most && is_tag(value(first - 1)))
+    while (first > 0 && at - first < max && is_tag(value(first - 1)))
       --first;
     if (value(first - 1) != black_flag) return false;
     std::size_t last = first;
-    while (last - first < most && is_letter_or_digit(value(last)))
+    while (last - first < max && is_letter_or_digit(value(last)))
       ++last;
-    return last - first >= 3 && last - first < most && value(last) == last_tag && at <= last;
+    return last - first >= 3 && last - first < max && value(last) == last_tag && at <= last;
   }
   static bool is_letter_or_digit(char32_t c) {
     return (0xE0030 <= c && c <= 0xE0039) || (0xE0061 <= c && c <= 0xE007A);

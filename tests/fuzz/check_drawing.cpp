@@ -93,9 +93,9 @@ void require(bool holds, std::string_view law, std::string_view what) {
 }
 
 boxart::Limits fuzz_limits() {
-  constexpr int most_questions = 4000;
+  constexpr int max_questions = 4000;
   return {.nodes = 40, .edges = 80, .cells = 100'000, .stop = [asked = 0]() mutable {
-            return ++asked > most_questions;
+            return ++asked > max_questions;
           }};
 }
 

@@ -36,8 +36,8 @@ class Caller {
 
   void run() {
     // Each call takes a byte or more, and drawing takes long.
-    constexpr int most_drawings = 4;
-    for (int drawn = 0; !bytes_.empty() && drawn < most_drawings;) {
+    constexpr int max_drawings = 4;
+    for (int drawn = 0; !bytes_.empty() && drawn < max_drawings;) {
       if (call(bytes_.next())) ++drawn;
     }
   }

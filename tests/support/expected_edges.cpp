@@ -198,14 +198,14 @@ Options options_of(const Match& match,
                    const std::vector<int>& wanted,
                    const std::vector<int>& drawn) {
   // Where many edges are alike, not all pairs are looked at.
-  constexpr std::size_t most_options = 60;
+  constexpr std::size_t max_options = 60;
   Options options{.all = std::vector<std::vector<int>>(wanted.size()),
                   .clear = std::vector<std::vector<int>>(wanted.size())};
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     const ExpectedEdge& edge = at(match.expected.edges, wanted[i]);
     std::vector<int>& right = options.all[i];
     const std::size_t all = drawn.size();
-    for (std::size_t k = 0; k < all && right.size() < most_options; ++k) {
+    for (std::size_t k = 0; k < all && right.size() < max_options; ++k) {
       const std::size_t option = (i + k) % all;
       if (faults_of(match, edge, drawn[option]).texts.empty()) {
         right.push_back(static_cast<int>(option));

@@ -35,8 +35,8 @@ class Writer {
     if (dice_.percent(10)) out_ += "  splines=ortho;\n";
     if (dice_.percent(15)) out_ += "  label=" + label("graph") + ";\n";
     // Most graphs are small, so that every combination turns up; some are not.
-    const int most = dice_.percent(8) ? 30 : 12;
-    nodes_ = kind_ == Kind::Bipartite ? dice_.between(4, 10) : dice_.between(1, most);
+    const int max = dice_.percent(8) ? 30 : 12;
+    nodes_ = kind_ == Kind::Bipartite ? dice_.between(4, 10) : dice_.between(1, max);
     make_clusters();
     arcs_ = arcs();
     for (int i = 0; i < nodes_; ++i)
@@ -136,11 +136,11 @@ class Writer {
 
   /// A point has four sides for lines; a bare text has no more room than its words. With more lines
   /// they are drawn as boxes, which is tested by itself.
-  bool may_be_bare(int node, int most) const {
+  bool may_be_bare(int node, int max) const {
     int ends = 0;
     for (const Arc arc : arcs_)
       ends += (arc.tail == node ? 1 : 0) + (arc.head == node ? 1 : 0);
-    return ends <= most;
+    return ends <= max;
   }
 
   void write_node(int node) {
@@ -175,11 +175,11 @@ class Writer {
   /// Every cluster lies in an earlier one or in none; every node in one or in none.
   void make_clusters() {
     if (mix_.clusters == 0) return;
-    constexpr int deepest = 5;
+    constexpr int max_depth = 5;
     std::vector<int> depths;
     for (int i = dice_.between(1, 7); i > 0; --i) {
       int parent = dice_.below(static_cast<int>(depths.size()) + 1) - 1;
-      if (parent >= 0 && depths[static_cast<std::size_t>(parent)] == deepest) parent = -1;
+      if (parent >= 0 && depths[static_cast<std::size_t>(parent)] == max_depth) parent = -1;
       depths.push_back(parent < 0 ? 1 : depths[static_cast<std::size_t>(parent)] + 1);
       parents_.push_back(parent);
     }

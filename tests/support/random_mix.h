@@ -17,7 +17,7 @@ class Dice {
   int below(int count) {
     return static_cast<int>(engine_() % static_cast<std::mt19937::result_type>(count));
   }
-  int between(int least, int most) { return least + below(most - least + 1); }
+  int between(int min, int max) { return min + below(max - min + 1); }
   bool percent(int chance) { return below(100) < chance; }
   std::string_view one_of(std::initializer_list<std::string_view> texts) {
     return texts.begin()[below(static_cast<int>(texts.size()))];

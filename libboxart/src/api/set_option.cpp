@@ -28,11 +28,11 @@ bool choose(Target& target, std::string_view word, std::initializer_list<Choice<
 }
 
 template <typename Target>
-bool set_number(Target& target, std::string_view word, int least, int most) {
+bool set_number(Target& target, std::string_view word, int min, int max) {
   int number = 0;
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
   if (error != std::errc{} || end != word.data() + word.size()) return false;
-  if (number < least || number > most) return false;
+  if (number < min || number > max) return false;
   target = number;
   return true;
 }

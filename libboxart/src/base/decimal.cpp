@@ -27,7 +27,7 @@ class Reader {
   }
 
  private:
-  static constexpr int most_exponent = 100'000;
+  static constexpr int max_exponent = 100'000;
 
   bool starts_with(char c) const { return at_ < text_.size() && text_[at_] == c; }
   bool is_digit(std::size_t i) const {
@@ -35,10 +35,10 @@ class Reader {
   }
 
   void read_digits(bool behind_point) {
-    constexpr std::uint64_t most_before = 999'999'999'999'999'999;  // ten times it is no overflow
+    constexpr std::uint64_t max_before = 999'999'999'999'999'999;  // ten times it is no overflow
     for (; is_digit(at_); ++at_) {
       any_ = true;
-      const bool fits = digits_ <= most_before;
+      const bool fits = digits_ <= max_before;
       if (fits) digits_ = digits_ * 10 + static_cast<std::uint64_t>(text_[at_] - '0');
       if (fits && behind_point) --exponent_;
       if (!fits && !behind_point) ++exponent_;
@@ -54,7 +54,7 @@ class Reader {
     if (!is_digit(i)) return;
     int written = 0;
     for (; is_digit(i); ++i) {
-      if (written < most_exponent) written = written * 10 + (text_[i] - '0');
+      if (written < max_exponent) written = written * 10 + (text_[i] - '0');
     }
     exponent_ += negative ? -written : written;
     at_ = i;
@@ -62,15 +62,15 @@ class Reader {
 
   /// digits_ x 10^exponent_
   double scaled() {
-    constexpr std::uint64_t most_exact = std::uint64_t{1} << 53U;
-    constexpr int most_tens = 22;  // that power of ten is exact in a double
-    for (; digits_ > most_exact && digits_ % 10 == 0; ++exponent_)
+    constexpr std::uint64_t max_exact = std::uint64_t{1} << 53U;
+    constexpr int max_tens = 22;  // that power of ten is exact in a double
+    for (; digits_ > max_exact && digits_ % 10 == 0; ++exponent_)
       digits_ /= 10;
     auto value = static_cast<double>(digits_);
     const bool up = exponent_ > 0;
     for (int left = std::abs(exponent_); left > 0 && value != 0 && std::isfinite(value);) {
       double tens = 1;
-      for (int i = 0; i < most_tens && left > 0; ++i, --left)
+      for (int i = 0; i < max_tens && left > 0; ++i, --left)
         tens *= 10;
       value = up ? value * tens : value / tens;
     }

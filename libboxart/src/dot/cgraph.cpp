@@ -100,8 +100,8 @@ int CgraphReader::read(void* reader, char* buffer, int size) {
     unread = {};
   }
   // So little that the parser comes back for more soon.
-  constexpr std::size_t most = 1024;
-  const std::size_t count = std::min({static_cast<std::size_t>(size), unread.size(), most});
+  constexpr std::size_t max = 1024;
+  const std::size_t count = std::min({static_cast<std::size_t>(size), unread.size(), max});
   std::copy_n(unread.data(), count, buffer);
   unread.remove_prefix(count);
   return static_cast<int>(count);
@@ -119,11 +119,11 @@ void CgraphReader::reset_lexer() {
   // them, and in most cases there is none.
   messages_.clear();
   std::string ends = "-->*/\"#\"\n>";
-  constexpr std::size_t most_ends = 1U << 16U;
-  constexpr int most_rounds = 1'000'000;
-  for (int round = 0; round < most_rounds && !failed(); ++round) {
+  constexpr std::size_t max_ends = 1U << 16U;
+  constexpr int max_rounds = 1'000'000;
+  for (int round = 0; round < max_rounds && !failed(); ++round) {
     read_piece(ends);
-    if (ends.size() < most_ends) ends.append(ends.size(), '>');
+    if (ends.size() < max_ends) ends.append(ends.size(), '>');
   }
   // It keeps what it has read ahead until it reaches an end.
   while (read_piece({})) {

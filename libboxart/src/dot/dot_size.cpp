@@ -177,7 +177,7 @@ class Counter {
     if (is_new) size_.nodes = sum_of(size_.nodes, 1);
     // More members would take the memory that the limit is to save. Are there too many nodes, how
     // many they are counts alone.
-    if (size_.members > most_members_ || size_.nodes > limits_.nodes) return;
+    if (size_.members > max_members_ || size_.nodes > limits_.nodes) return;
     // Who is in a subgraph is in all around it already.
     for (std::size_t i = open_.size(); i-- > 1;) {
       const auto subgraph = static_cast<std::uint64_t>(open_[i].subgraph);
@@ -268,7 +268,7 @@ class Counter {
   }
 
   const Limits& limits_;
-  const std::int64_t most_members_ = most_members(limits_);
+  const std::int64_t max_members_ = max_members(limits_);
   StopToken stop_;
   unsigned calls_ = 0;
   const std::vector<Token>& tokens_;
@@ -288,15 +288,15 @@ class Counter {
 
 bool is_within(const GraphSize& size, const Limits& limits) {
   return size.nodes <= limits.nodes && size.edges <= limits.edges &&
-         size.members <= most_members(limits) && size.values <= most_values(limits);
+         size.members <= max_members(limits) && size.values <= max_values(limits);
 }
 
 /// Can't a text of this size hold more than `limits` allow? A node, and a brace, take two bytes.
 bool is_small(std::string_view text, const Limits& limits) {
-  const auto most = static_cast<std::int64_t>(text.size() / 2 + 1);
-  const std::int64_t pairs = product_of(most, most);
-  return most <= limits.nodes && pairs <= limits.edges && pairs <= most_members(limits) &&
-         pairs <= most_values(limits);
+  const auto max = static_cast<std::int64_t>(text.size() / 2 + 1);
+  const std::int64_t pairs = product_of(max, max);
+  return max <= limits.nodes && pairs <= limits.edges && pairs <= max_members(limits) &&
+         pairs <= max_values(limits);
 }
 
 }  // namespace

@@ -49,8 +49,8 @@ bool touch(const Token& token, const Token& next) {
 
 /// What is wrong with `token`, which the others of its word follow; empty when nothing is.
 std::string misreading(const Token& token, std::string_view word) {
-  constexpr std::size_t most = 40;
-  if (token.kind != Token::Kind::Id || token.text[0] == '"' || word.size() > most) return "";
+  constexpr std::size_t max = 40;
+  if (token.kind != Token::Kind::Id || token.text[0] == '"' || word.size() > max) return "";
   const std::string shown = '\'' + std::string(word) + '\'';
   const std::string as_name = shown + " is read as a name: edges are written '->' or '--'";
   if (token.text[0] == '<') return token.text.starts_with("<-") ? as_name : "";
@@ -145,9 +145,9 @@ class Finder {
   }
 
   std::vector<Misreading> run() {
-    constexpr std::size_t most = 20;
+    constexpr std::size_t max = 20;
     std::vector<Misreading> found;
-    for (; at_ < tokens_.size() && found.size() < most; ++at_) {
+    for (; at_ < tokens_.size() && found.size() < max; ++at_) {
       const std::size_t first = at_;
       while (at_ + 1 < tokens_.size() && touch(tokens_[at_], tokens_[at_ + 1]))
         ++at_;
@@ -216,7 +216,7 @@ class Finder {
 
   /// The words of a line that begins at a token, which is the value of a label.
   std::string loose_title(std::size_t first) const {
-    constexpr std::size_t most = 60;
+    constexpr std::size_t max = 60;
     std::size_t last = first;
     while (last + 1 < tokens_.size() && is_word(tokens_[last + 1]) && is_beside(last, last + 1))
       ++last;
@@ -227,7 +227,7 @@ class Finder {
     const std::size_t begin = tokens_[first].offset;
     const std::string_view words =
         text_.substr(begin, tokens_[last].offset + tokens_[last].text.size() - begin);
-    if (words.size() > most) return "";
+    if (words.size() > max) return "";
     return "the label is '" + std::string(tokens_[first].text) +
            "', and what follows are nodes: put it in quotes, \"" + std::string(words) + '"';
   }

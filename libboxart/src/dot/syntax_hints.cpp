@@ -42,8 +42,8 @@ bool has_curly_quote(std::string_view text) {
 
 std::string quoted(std::string_view text) {
   // What is shown stands in one line of a terminal.
-  constexpr std::size_t most = 40;
-  if (text.empty() || text.size() > most || text.find_first_of("\"\\\n\r") != text.npos) {
+  constexpr std::size_t max = 40;
+  if (text.empty() || text.size() > max || text.find_first_of("\"\\\n\r") != text.npos) {
     return "put it in double quotes";
   }
   return "put it in quotes: \"" + std::string(text) + '"';
@@ -153,8 +153,8 @@ class Adviser {
 
   /// A value of several tokens that was meant as one: `pos=0.02,0.01`, `ratio=1:2`, `URL=http://x`.
   std::string on_value() const {
-    constexpr std::size_t most = 20;
-    for (std::size_t i = 1; i < most && i + 1 < at_; ++i) {
+    constexpr std::size_t max = 20;
+    for (std::size_t i = 1; i < max && i + 1 < at_; ++i) {
       if (!tokens_[at_ - i].is('=')) continue;
       const std::size_t first = at_ - i + 1;
       if (!is_word(first)) return "";

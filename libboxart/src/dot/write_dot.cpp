@@ -61,8 +61,8 @@ class Writer {
  private:
   void line(const std::string& text) {
     // Deep nesting must not make a text of quadratic size.
-    constexpr std::size_t deepest = 20;
-    out_.append(2 * std::min(depth_, deepest), ' ');
+    constexpr std::size_t max_depth = 20;
+    out_.append(2 * std::min(depth_, max_depth), ' ');
     out_ += text;
     out_ += '\n';
   }

@@ -18,8 +18,8 @@ std::optional<std::size_t> port_number(const TextEdge& edge,
     if (found == graph.edge_defaults.end()) return std::nullopt;
   }
   const std::string& number = found->second.text;
-  constexpr std::size_t most_digits = 6;
-  if (number.empty() || number.size() > most_digits || (number.size() > 1 && number[0] == '0') ||
+  constexpr std::size_t max_digits = 6;
+  if (number.empty() || number.size() > max_digits || (number.size() > 1 && number[0] == '0') ||
       number.find_first_not_of("0123456789") != std::string::npos) {
     return std::nullopt;
   }

@@ -139,11 +139,10 @@ class Parser {
   void check_size() const {
     const auto values = [this](EasyGraph::Kind kind, std::size_t things) {
       std::size_t of_all = 0;
-      std::size_t most = 0;
+      std::size_t max = 0;
       for (const auto& [name, attributes] : graph_.classes[kind])
-        (name.empty() ? of_all : most) = std::max(name.empty() ? of_all : most, attributes.size());
-      return product_of(static_cast<std::int64_t>(of_all + most),
-                        static_cast<std::int64_t>(things));
+        (name.empty() ? of_all : max) = std::max(name.empty() ? of_all : max, attributes.size());
+      return product_of(static_cast<std::int64_t>(of_all + max), static_cast<std::int64_t>(things));
     };
     check_limits({.nodes = static_cast<std::int64_t>(graph_.nodes.size()),
                   .edges = edges_,
@@ -193,9 +192,9 @@ class Parser {
     if (dot == std::string::npos) return std::nullopt;
     const auto found = parts_.find(name.substr(0, dot));
     if (found == parts_.end()) return std::nullopt;
-    constexpr std::size_t most_digits = 9;
-    const std::string digits = name.substr(dot + 1, most_digits + 1);
-    if (digits.empty() || digits.size() > most_digits) return std::nullopt;
+    constexpr std::size_t max_digits = 9;
+    const std::string digits = name.substr(dot + 1, max_digits + 1);
+    if (digits.empty() || digits.size() > max_digits) return std::nullopt;
     if (digits.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
     const int part = std::stoi(digits);
     const auto& [node, count] = found->second;
@@ -235,8 +234,8 @@ class Parser {
   }
 
   void open_group() {
-    constexpr std::size_t deepest = 500;
-    if (open_.size() == deepest) {
+    constexpr std::size_t max_depth = 500;
+    if (open_.size() == max_depth) {
       scanner_.fail(scanner_.at(), "groups are nested too deeply", Code::TooDeep);
     }
     const std::size_t start = scanner_.at();

@@ -232,8 +232,8 @@ class Writer {
   }
 
   void line(std::size_t depth, const std::string& text) {
-    constexpr std::size_t deepest = 20;
-    out_.append(2 * std::min(depth, deepest), ' ');
+    constexpr std::size_t max_depth = 20;
+    out_.append(2 * std::min(depth, max_depth), ' ');
     out_ += text + '\n';
   }
 

@@ -13,12 +13,12 @@ std::int64_t product_of(std::int64_t a, std::int64_t b) {
   return a > Limits::none / b ? Limits::none : a * b;
 }
 
-std::int64_t most_members(const Limits& limits) {
+std::int64_t max_members(const Limits& limits) {
   constexpr int each = 16;
   return product_of(limits.nodes, each);
 }
 
-std::int64_t most_values(const Limits& limits) {
+std::int64_t max_values(const Limits& limits) {
   constexpr int each = 64;
   return product_of(sum_of(limits.nodes, limits.edges), each);
 }
@@ -31,13 +31,12 @@ void check_limits(const GraphSize& size, const Limits& limits) {
   if (size.edges > limits.edges) {
     throw LimitError(Kind::Edges, "the text has", size.edges, "edges", limits.edges);
   }
-  if (size.members > most_members(limits)) {
-    throw LimitError(
-        Kind::Nodes, "the subgraphs hold", size.members, "nodes", most_members(limits));
+  if (size.members > max_members(limits)) {
+    throw LimitError(Kind::Nodes, "the subgraphs hold", size.members, "nodes", max_members(limits));
   }
-  if (size.values > most_values(limits)) {
+  if (size.values > max_values(limits)) {
     throw LimitError(
-        Kind::Nodes, "nodes and edges have", size.values, "attributes", most_values(limits));
+        Kind::Nodes, "nodes and edges have", size.values, "attributes", max_values(limits));
   }
 }
 

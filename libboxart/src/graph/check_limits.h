@@ -24,9 +24,9 @@ std::int64_t sum_of(std::int64_t a, std::int64_t b);
 std::int64_t product_of(std::int64_t a, std::int64_t b);
 
 /// How many members `limits` allow.
-std::int64_t most_members(const Limits& limits);
+std::int64_t max_members(const Limits& limits);
 /// How many values they allow.
-std::int64_t most_values(const Limits& limits);
+std::int64_t max_values(const Limits& limits);
 
 /// Throws LimitError when that is more than `limits` allow.
 void check_limits(const GraphSize& size, const Limits& limits);

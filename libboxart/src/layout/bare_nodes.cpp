@@ -8,7 +8,7 @@ namespace boxart::internal {
 namespace {
 
 /// How many ports a side of the node may have; none of its cells is more than one line's end.
-std::size_t most_ports(const Node& node, const Axes& axes) {
+std::size_t max_ports(const Node& node, const Axes& axes) {
   if (node.kind == Node::Kind::Point) return 1;
   const Label& label = node.content.text;
   const int cells = axes.is_sideways() ? label.height() : (label.width() + 1) / 2;
@@ -18,12 +18,12 @@ std::size_t most_ports(const Node& node, const Axes& axes) {
 /// The edges at this side for which it has no cell.
 std::vector<EdgeId> edges_without_room(const Ports& ports,
                                        std::vector<PortId> side,
-                                       std::size_t most) {
+                                       std::size_t max) {
   std::vector<EdgeId> edges;
-  if (side.size() <= most) return edges;
+  if (side.size() <= max) return edges;
   std::ranges::stable_sort(
       side, std::ranges::greater{}, [&](PortId port) { return ports.ports[port].edges.size(); });
-  for (std::size_t i = most; i < side.size(); ++i) {
+  for (std::size_t i = max; i < side.size(); ++i) {
     const auto& more = ports.ports[side[i]].edges;
     edges.insert(edges.end(), more.begin(), more.end());
   }
@@ -58,10 +58,10 @@ std::vector<EdgeId> thin_out_bare_nodes(const Graph& graph,
   std::vector<EdgeId> crowded;
   for (const NodeId node : graph.nodes.ids()) {
     if (graph.nodes[node].kind == Node::Kind::Box) continue;
-    const std::size_t most = most_ports(graph.nodes[node], axes);
+    const std::size_t max = max_ports(graph.nodes[node], axes);
     const VertexId vertex = layered.vertex_of[node];
     for (const auto* side : {&ports.at_top[vertex], &ports.at_bottom[vertex]}) {
-      for (const EdgeId edge : edges_without_room(ports, *side, most)) {
+      for (const EdgeId edge : edges_without_room(ports, *side, max)) {
         routes[edge] = RouteKind::Detour;
         digraph.edges[edge].visible = false;
         crowded.push_back(edge);

@@ -8,7 +8,7 @@ namespace {
 
 using Place = LineLabel::Place;
 
-constexpr std::size_t most_cells = 600;  // of a line, that are tried for a label
+constexpr std::size_t max_cells = 600;  // of a line, that are tried for a label
 
 /// Where a path goes on from its cell i.
 Sides arms_at(const std::vector<Point>& path, std::size_t i) {
@@ -57,7 +57,7 @@ std::vector<OwnCell> own_cells(const Drawing& drawing,
     if (is_own(cell, drawing, label.line) && !cell.shared) own.push_back(i);
   }
   const auto middle = static_cast<int>(own.empty() ? path.size() / 2 : own[own.size() / 2]);
-  for (int away = 0; away < static_cast<int>(path.size()) && result.size() < most_cells; ++away) {
+  for (int away = 0; away < static_cast<int>(path.size()) && result.size() < max_cells; ++away) {
     for (const int i : {middle - away, middle + away}) {
       if (i < 0 || i >= static_cast<int>(path.size()) || (away == 0 && !result.empty())) continue;
       const Point p = path[static_cast<std::size_t>(i)];

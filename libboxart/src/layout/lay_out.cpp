@@ -225,8 +225,8 @@ std::vector<std::size_t> largest_first(const std::vector<Component>& components)
 
 Drawing lay_out(const Graph& graph, Density density, int jobs, StopToken stop, LayoutTrace* trace) {
   // Below, to start a thread takes about as long as what it would do.
-  constexpr std::size_t least_for_threads = 200;  // nodes and edges
-  if (graph.nodes.size() + graph.edges.size() < least_for_threads) jobs = 1;
+  constexpr std::size_t min_for_threads = 200;  // nodes and edges
+  if (graph.nodes.size() + graph.edges.size() < min_for_threads) jobs = 1;
   std::vector<Component> components = split_components(graph);
   std::vector<Drawing> drawings(components.size());
   if (trace != nullptr) trace->resize(components.size());

@@ -56,16 +56,16 @@ LayeredGraph order_edges(const Digraph& digraph,
                          const Ranks& ranks,
                          const Trunks& trunks,
                          StopToken stop) {
-  constexpr std::size_t most_for_second_try = 800;  // segments
-  constexpr std::size_t most_apart = 1000;          // those of lines apart
+  constexpr std::size_t max_for_second_try = 800;  // segments
+  constexpr std::size_t max_apart = 1000;          // those of lines apart
   LayeredGraph layered = split_long_edges(digraph, ranks, trunks, Dummies::Shared, stop);
   const std::int64_t crossings = order_layers(layered, digraph, stop);
   const int turned = turned_siblings(layered, digraph);
   if (crossings == 0 && turned == 0) return layered;
-  if (layered.segments.size() > most_for_second_try) return layered;
+  if (layered.segments.size() > max_for_second_try) return layered;
   LayeredGraph apart = split_long_edges(digraph, ranks, trunks, Dummies::Own, stop);
   if (apart.segments.size() == layered.segments.size()) return layered;
-  if (apart.segments.size() > most_apart) return layered;
+  if (apart.segments.size() > max_apart) return layered;
   // A trunk's crossings count once, those of lines apart each; so a few less say nothing.
   const std::int64_t apart_crossings = order_layers(apart, digraph, stop);
   if (10 * apart_crossings < 9 * crossings) return apart;

@@ -69,13 +69,13 @@ class Placer {
     // A round leaves at least its first label in place, but when another text comes to stand in the
     // inserted cells. Then there is more room around it in the next one; a label that finds none
     // still is drawn, for the worst of places is better than an endless search.
-    constexpr int most_idle_rounds = 4;
+    constexpr int max_idle_rounds = 4;
     int idle_rounds = 0;
     for (;;) {
       std::erase_if(left, [this](const Request& request) { return place_free(request); });
       if (left.empty()) return;
       const std::size_t before = left.size();
-      insert_for(left, idle_rounds >= most_idle_rounds);
+      insert_for(left, idle_rounds >= max_idle_rounds);
       idle_rounds = left.size() < before ? 0 : idle_rounds + 1;
     }
   }
@@ -163,8 +163,8 @@ class Placer {
   /// The rectangle itself, or the place nearest to it that is free: right of the drawing if there
   /// is none around.
   Rect nearest_free(const Rect& rect) const {
-    constexpr int farthest = 24;
-    for (int away = 0; away <= farthest; ++away) {
+    constexpr int max_distance = 24;
+    for (int away = 0; away <= max_distance; ++away) {
       for (int rows = -away / 2; rows <= away / 2; ++rows) {
         const int columns = away - 2 * std::abs(rows);
         for (const int dx : {-columns, columns}) {

@@ -159,11 +159,11 @@ Spacing make_spacing(const Graph& graph, const Axes& axes, Density density) {
   spacing.words = axes.is_sideways() ? 1 : 2;
   // Graphviz' distances in inches: a row is a sixth of an inch, a column half of that. They only
   // widen; beyond this bound a drawing would be all blank.
-  constexpr double most_inches = 20;
+  constexpr double max_inches = 20;
   const double columns_per_inch = 12;
   const double rows_per_inch = 6;
   const auto cells = [&](double inches, double scale) {
-    return static_cast<int>(std::lround(std::clamp(inches, 0.0, most_inches) * scale));
+    return static_cast<int>(std::lround(std::clamp(inches, 0.0, max_inches) * scale));
   };
   if (graph.node_separation > default_node_separation) {
     const int gap = cells(graph.node_separation - default_node_separation,

@@ -33,12 +33,12 @@ struct PlainEnd {
 /// `length` cells of [first, first + space) that hold all of `kept`, where the fewest lines at the
 /// two sides change.
 std::pair<int, int> tightened(int first, int space, int length, const Kept& kept) {
-  const int least = kept.high < kept.low ? 0 : kept.high - kept.low + 1;
-  const int size = std::min(space, std::max(length, least));
+  const int min_size = kept.high < kept.low ? 0 : kept.high - kept.low + 1;
+  const int size = std::min(space, std::max(length, min_size));
   int start = first + (space - size) / 2;
   if (kept.at_first && !kept.at_last) start = first;
   if (kept.at_last && !kept.at_first) start = first + space - size;
-  if (least > 0) start = std::clamp(start, kept.high - size + 1, kept.low);
+  if (min_size > 0) start = std::clamp(start, kept.high - size + 1, kept.low);
   return {start, size};
 }
 

@@ -32,8 +32,8 @@ CellDash cell_dash(Dash dash) {
 
 void Brush::report(std::string_view what, Point p) {
   // A broken layout may break in every cell; the first ones tell enough.
-  constexpr std::size_t most = 100;
-  if (conflicts_.size() >= most) return;
+  constexpr std::size_t max = 100;
+  if (conflicts_.size() >= max) return;
   std::string text(what);
   text += " at column " + std::to_string(p.x) + ", row " + std::to_string(p.y);
   conflicts_.push_back(std::move(text));

@@ -25,7 +25,7 @@ class DrawnStretches {
 
   /// Is a stretch of so many cells kept?
   bool keeps(int net, int cells) const {
-    return cells >= least_cells && nets_[static_cast<std::size_t>(net)].is_shared;
+    return cells >= min_cells && nets_[static_cast<std::size_t>(net)].is_shared;
   }
 
   struct Run {
@@ -46,7 +46,7 @@ class DrawnStretches {
   void add_recolored(const Line& line, Point from, Point to);
 
  private:
-  static constexpr int least_cells = 16;
+  static constexpr int min_cells = 16;
 
   struct Net {
     bool is_seen = false;

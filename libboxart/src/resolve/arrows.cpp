@@ -57,8 +57,8 @@ bool take_modifiers(std::string_view& value) {
 
 std::optional<ArrowHead> parse_arrow(std::string_view value) {
   if (value == "none") return ArrowHead::None;
-  constexpr int most_arrows = 4;
-  for (int i = 0; i < most_arrows; ++i) {
+  constexpr int max_arrows = 4;
+  for (int i = 0; i < max_arrows; ++i) {
     const std::string_view before = value;
     const bool open = take_modifiers(value);
     const auto* const found = std::ranges::find_if(

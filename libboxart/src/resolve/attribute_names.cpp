@@ -65,11 +65,11 @@ bool is_attribute_name(std::string_view name) {
 }
 
 std::string_view meant_attribute_name(std::string_view name) {
-  constexpr std::size_t least = 4;  // short words are too much alike
-  if (name.size() < least) return {};
+  constexpr std::size_t min = 4;  // short words are too much alike
+  if (name.size() < min) return {};
   const std::string given = lower(name);
   const auto* const found = std::ranges::find_if(of_graphviz, [&](std::string_view known) {
-    return known.size() >= least && (lower(known) == given || is_one_slip_away(given, lower(known)));
+    return known.size() >= min && (lower(known) == given || is_one_slip_away(given, lower(known)));
   });
   return found == of_graphviz.end() ? std::string_view{} : *found;
 }

@@ -74,8 +74,8 @@ class LineCloser {
 
   void close() {
     complete_rim();
-    constexpr int most_rounds = 16;
-    for (int round = 0; round < most_rounds; ++round) {
+    constexpr int max_rounds = 16;
+    for (int round = 0; round < max_rounds; ++round) {
       if (!close_once()) return;
     }
     for (Content& part : grid_.parts)

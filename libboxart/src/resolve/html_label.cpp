@@ -22,12 +22,12 @@ namespace boxart::internal {
 namespace {
 
 /// Contents are nested values, which are walked and destroyed recursively.
-constexpr std::size_t deepest = 100;
+constexpr std::size_t max_depth = 100;
 /// The largest COLSPAN and ROWSPAN.
 constexpr int widest_span = 1000;
 
 /// The largest padding, in cells.
-constexpr int most_padding = 20;
+constexpr int max_padding = 20;
 
 struct Table {
   int cell_border = 1;
@@ -126,7 +126,7 @@ class Builder {
   }
 
   void start_table(const TagAttributes& attributes) {
-    if (in_table() || cells_.back().has_table || tables_.size() == deepest) return fail();
+    if (in_table() || cells_.back().has_table || tables_.size() == max_depth) return fail();
     const int border = border_of(attributes, "BORDER", 1);
     const bool transparent = attributes.is_transparent("COLOR").value_or(cells_.back().transparent);
     const bool drawn = border > 0 && !is_invisible(attributes) && !transparent;
@@ -211,8 +211,8 @@ class Builder {
     // Borders are shared, so what cells stand apart shows only where there are none.
     const int points = border_of(attributes, "CELLPADDING", table.padding) +
                        (lined ? 0 : border_of(attributes, "CELLSPACING", table.spacing) / 2);
-    content.padding = std::clamp(static_cast<int>(points / points_a_column), 1, most_padding);
-    content.padding_rows = std::clamp(static_cast<int>(points / points_a_row), 0, most_padding);
+    content.padding = std::clamp(static_cast<int>(points / points_a_column), 1, max_padding);
+    content.padding_rows = std::clamp(static_cast<int>(points / points_a_row), 0, max_padding);
     label_.bordered = label_.bordered || content.lines != no_side;
     cells_.push_back(std::move(cell));
   }

@@ -26,7 +26,7 @@ std::string_view file_name(std::string_view address) {
 
 /// The text, or its beginning and its end where it is long.
 std::string without_middle(std::string_view text, const Widths& widths) {
-  constexpr int most_cells = 30;
+  constexpr int max_cells = 30;
   constexpr int kept_cells = 14;  // at each end
   const std::vector<std::string_view> clusters = grapheme_clusters(text);
   int width = 0;
@@ -34,9 +34,9 @@ std::string without_middle(std::string_view text, const Widths& widths) {
   for (const std::string_view cluster : clusters) {
     width += cluster_width(cluster, widths);
     if (width <= kept_cells) begin += cluster.size();
-    if (width > most_cells) break;
+    if (width > max_cells) break;
   }
-  if (width <= most_cells) return std::string(text);
+  if (width <= max_cells) return std::string(text);
   std::size_t end = text.size();
   int tail = 0;
   for (std::size_t i = clusters.size(); i-- > 0;) {
@@ -123,10 +123,10 @@ bool TagAttributes::has_style(std::string_view word) const {
 }
 
 Size TagAttributes::size() const {
-  const double most = 200;      // a slip of the pen must not make a drawing of a mile
+  const double max = 200;       // a slip of the pen must not make a drawing of a mile
   constexpr double border = 1;  // which lies within the size
-  const auto cells = [this, most](std::string_view name, double points) {
-    const double value = std::clamp(number(name).value_or(0) / points - border, 0.0, most);
+  const auto cells = [this, max](std::string_view name, double points) {
+    const double value = std::clamp(number(name).value_or(0) / points - border, 0.0, max);
     return static_cast<int>(std::lround(value));
   };
   return {.width = cells("WIDTH", points_a_column), .height = cells("HEIGHT", points_a_row)};

@@ -24,9 +24,9 @@ std::size_t next_unit(std::string_view text, std::size_t at) {
 
 /// The number, or `otherwise` where it is none or not positive.
 int positive(const std::string& text, int otherwise) {
-  constexpr double most = 99999;
+  constexpr double max = 99999;
   const double number = parse_number(text).value_or(0);
-  return number < 1 ? otherwise : static_cast<int>(std::min(number, most));
+  return number < 1 ? otherwise : static_cast<int>(std::min(number, max));
 }
 
 }  // namespace
@@ -52,7 +52,7 @@ LabelRules LabelAttributes::of(Owner owner) const {
   if (align == "left") rules.text.align = Justify::Left;
   if (align == "right") rules.text.align = Justify::Right;
   rules.color_scheme = colorscheme_.text_of(owner);
-  rules.most_characters = positive(autolabel_.text_of(owner), 0);
+  rules.max_characters = positive(autolabel_.text_of(owner), 0);
   return rules;
 }
 
@@ -61,17 +61,17 @@ TextValue shortened(const TextSource& source,
                 const EscapeNames& names,
                 const LabelRules& rules,
                 const std::string& owner) {
-  if (rules.most_characters == 0 || value.is_html) return value;
+  if (rules.max_characters == 0 || value.is_html) return value;
   const std::string text = replace_names(value.text, names);
   std::vector<std::size_t> ends;
   for (std::size_t at = 0; at < text.size();) {
     at = next_unit(text, at);
     ends.push_back(at);
   }
-  const auto most = static_cast<std::size_t>(rules.most_characters);
-  if (ends.size() <= most) return value;
+  const auto max = static_cast<std::size_t>(rules.max_characters);
+  if (ends.size() <= max) return value;
   // Half of it at each side, as Graph::Easy has it, three characters for the gap.
-  const std::size_t kept = std::max<std::size_t>(most / 2, 3) - 2;
+  const std::size_t kept = std::max<std::size_t>(max / 2, 3) - 2;
   const std::size_t tail = ends[ends.size() - kept - 1];
   source.log.add(Code::ShortenedLabel,
                  "the label of " + owner + " is shortened, as its autolabel asks",

@@ -8,7 +8,7 @@ namespace boxart::internal {
 struct LabelRules {
   TextRules text{};
   std::string color_scheme{};  // for HTML-like labels
-  int most_characters = 0;     // autolabel: a longer label is shortened; 0: none is
+  int max_characters = 0;      // autolabel: a longer label is shortened; 0: none is
 };
 
 /// Reads `textwrap` (none, auto, or cells; what the caller asks for goes before it), `align` (left,

@@ -9,7 +9,7 @@ namespace boxart::internal {
 namespace {
 
 /// Contents are nested values, which are walked and destroyed recursively.
-constexpr std::size_t deepest = 1000;
+constexpr std::size_t max_depth = 1000;
 
 using FieldReader = std::function<Content(std::string_view)>;
 
@@ -59,7 +59,7 @@ class RecordParser {
         return read_escape();
       case '{':
         if (in_port_ || has_parts_ || has_port_ || !field_.empty()) return false;
-        if (open_.size() > deepest) return false;
+        if (open_.size() > max_depth) return false;
         open(open_.back().kind == Content::Kind::Row ? Content::Kind::Column : Content::Kind::Row);
         return true;
       case '|':

@@ -41,10 +41,10 @@ Packing read_packing(const std::string& pack, const std::string& mode, RankDirec
   Packing packing;
   packing.by_columns =
       direction == RankDirection::LeftRight || direction == RankDirection::RightLeft;
-  constexpr double most = 1000;
+  constexpr double max = 1000;
   const std::optional<double> gap = parse_number(pack);
   if (gap && *gap >= 0) {
-    const double points = std::min(*gap, most);
+    const double points = std::min(*gap, max);
     packing.gap_columns = std::max(1, static_cast<int>(std::lround(points / points_a_column)));
     packing.gap_rows = static_cast<int>(std::lround(points / points_a_row));
   }
@@ -57,9 +57,9 @@ Packing read_packing(const std::string& pack, const std::string& mode, RankDirec
   packing.by_columns = flags.find('c') != std::string::npos;
   packing.count = Packing::square;
   if (digits != std::string::npos) {
-    constexpr double most_parts = 1e9;
+    constexpr double max_parts = 1e9;
     const double count = parse_number(mode.substr(digits)).value_or(0);
-    packing.count = static_cast<int>(std::clamp(count, 1.0, most_parts));
+    packing.count = static_cast<int>(std::clamp(count, 1.0, max_parts));
   }
   return packing;
 }

@@ -81,9 +81,9 @@ struct Visit {
 /// over. One number, or one across and one down.
 void read_margin(const std::string& margin, Cluster& cluster) {
   constexpr double usual = 8;
-  constexpr double most = 1000;
+  constexpr double max = 1000;
   const auto cells = [&](double points, double size) {
-    return static_cast<int>(std::lround(std::clamp(points - usual, 0.0, most) / size));
+    return static_cast<int>(std::lround(std::clamp(points - usual, 0.0, max) / size));
   };
   const double across = parse_number(margin).value_or(usual);
   const std::size_t comma = margin.find(',');

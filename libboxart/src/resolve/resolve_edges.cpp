@@ -126,19 +126,19 @@ class EdgeResolver {
   }
 
  private:
-  static constexpr int most_number = 1000;  // keeps sums over many edges far from an int's end
+  static constexpr int max_number = 1000;  // keeps sums over many edges far from an int's end
 
   /// A minlen or weight: 1 when it isn't set.
   static int number(const std::string& text) {
     return static_cast<int>(
-        std::lround(std::clamp(parse_number(text).value_or(1), 0.0, double{most_number})));
+        std::lround(std::clamp(parse_number(text).value_or(1), 0.0, double{max_number})));
   }
 
   void warn_of_length(EdgeId id) const {
     const std::string& text = attributes_.minlen.text_of(id);
-    if (parse_number(text).value_or(1) <= most_number) return;
+    if (parse_number(text).value_or(1) <= max_number) return;
     source_.log.add(Code::CutValue,
-                    "minlen " + text + " is cut to " + std::to_string(most_number),
+                    "minlen " + text + " is cut to " + std::to_string(max_number),
                     attributes_.minlen.clue(id));
   }
 

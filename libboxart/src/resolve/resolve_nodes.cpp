@@ -93,10 +93,10 @@ struct NodeAttributes {
 
 /// Cells for a size in inches, 0 when it isn't a positive number.
 int cells(const std::string& inches, int cells_per_inch) {
-  constexpr double most = 200;  // a slip of the pen must not make a drawing of a mile
+  constexpr double max = 200;  // a slip of the pen must not make a drawing of a mile
   const double size = parse_number(inches).value_or(0);
   if (size <= 0) return 0;
-  return static_cast<int>(std::lround(std::min(size * cells_per_inch, most)));
+  return static_cast<int>(std::lround(std::min(size * cells_per_inch, max)));
 }
 
 NodeShape read_shape(const TextSource& source,
@@ -107,8 +107,8 @@ NodeShape read_shape(const TextSource& source,
     return parse_number(attribute.text_of(id)).value_or(fallback);
   };
   if (name == "polygon") {
-    constexpr double most = 1000;
-    const double sides = std::clamp(number(attributes.sides, 4), 0.0, most);
+    constexpr double max = 1000;
+    const double sides = std::clamp(number(attributes.sides, 4), 0.0, max);
     return polygon(static_cast<int>(sides),
                    number(attributes.skew, 0),
                    number(attributes.distortion, 0),

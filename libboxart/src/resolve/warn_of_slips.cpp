@@ -33,7 +33,7 @@ Clue first_place(const TextSource& source, OwnerKind kind, std::string_view name
 }
 
 void warn_of_names(const TextSource& source, OwnerKind kind) {
-  constexpr int most = 20;
+  constexpr int max = 20;
   int count = 0;
   for (const std::string_view name : source.declared[static_cast<std::size_t>(kind)]) {
     if (is_attribute_name(name)) continue;
@@ -43,7 +43,7 @@ void warn_of_names(const TextSource& source, OwnerKind kind) {
                    "nobody knows the attribute \"" + std::string(name) + "\": did you mean \"" +
                        std::string(meant) + "\"?",
                    first_place(source, kind, name));
-    if (++count == most) return;
+    if (++count == max) return;
   }
 }
 

@@ -41,9 +41,9 @@ int lower_offset(const LayeredGraph& layered,
 int straightness(const LayeredGraph& layered, const LayeredGraph::Segment& segment) {
   const bool upper_is_node = layered.vertices[segment.upper].kind == Kind::Node;
   const bool lower_is_node = layered.vertices[segment.lower].kind == Kind::Node;
-  constexpr int most = 1000;  // weights of the user beyond this say no more
+  constexpr int max = 1000;  // weights of the user beyond this say no more
   // In quarters, so that what weighs nothing is still drawn together where nothing else speaks.
-  const int weight = segment.weight <= 0 ? 1 : 4 * std::min(segment.weight, most);
+  const int weight = segment.weight <= 0 ? 1 : 4 * std::min(segment.weight, max);
   if (!upper_is_node && !lower_is_node) return 8 * weight;
   if (!upper_is_node || !lower_is_node) return 2 * weight;
   // An only child of an only parent: a bend would have no reason.

@@ -108,14 +108,14 @@ Columns assign_columns(const LayeredGraph& layered,
                        StopToken stop) {
   if (layered.vertices.size() == 1) return Columns(1, 0);
   // Simplex takes more than linear time; up to here it is a matter of a tenth of a second.
-  constexpr std::size_t most_for_simplex = 4000;
+  constexpr std::size_t max_for_simplex = 4000;
   Alignment alignment{.layered = layered,
                       .ports = ports,
                       .shapes = shapes,
                       .port_columns = port_columns,
                       .separations = separations};
   std::vector<int> x;
-  if (layered.vertices.size() + layered.segments.size() <= most_for_simplex) {
+  if (layered.vertices.size() + layered.segments.size() <= max_for_simplex) {
     x = centred_by_network_simplex(alignment, stop);
   } else {
     x = push_apart(place_blocks(layered, ports, shapes, port_columns, separations, stop),

@@ -34,8 +34,8 @@ class PortCycleBreaker {
   void break_cycles() {
     for (std::size_t layer = 1; layer < layered_.layers.size(); ++layer) {
       // Each round breaks a cycle; doglegs break those that are left after a few.
-      constexpr int most_rounds = 6;
-      for (int round = 0; round < most_rounds; ++round) {
+      constexpr int max_rounds = 6;
+      for (int round = 0; round < max_rounds; ++round) {
         read_channel(layer);
         if (!break_cycle()) break;
       }
@@ -129,8 +129,8 @@ class PortCycleBreaker {
     const auto& side = port.at_bottom ? ports_.at_bottom[port.vertex] : ports_.at_top[port.vertex];
     const auto& blocked =
         port.at_bottom ? shapes_.blocked_bottom[port.vertex] : shapes_.blocked_top[port.vertex];
-    constexpr int farthest = 2;
-    for (int away = 1; away <= farthest; ++away) {
+    constexpr int max_distance = 2;
+    for (int away = 1; away <= max_distance; ++away) {
       for (const int to : {column - away, column + away}) {
         const int offset = to - columns_[port.vertex];
         if (tops_.contains(to) || bottoms_.contains(to)) continue;

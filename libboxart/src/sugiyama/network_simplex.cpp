@@ -166,13 +166,13 @@ class Simplex {
   int most_violated_ahead() {
     const int count = static_cast<int>(problem_.edges.size());
     int best = -1;
-    std::int64_t most = 0;
+    std::int64_t max = 0;
     int left_in_block = block_size_;
     for (int looked = 0; looked < count; ++looked) {
       const std::int64_t lacks = lacking(problem_.edges[at(cursor_)]);
       const std::int64_t wrong = is_full_[at(cursor_)] != 0 ? -lacks : lacks;
-      if (wrong > most) {
-        most = wrong;
+      if (wrong > max) {
+        max = wrong;
         best = cursor_;
       }
       if (++cursor_ == count) cursor_ = 0;

@@ -48,7 +48,7 @@ class Sweeper {
     best_.save(layered_, stamps_);
     best_crossings_ = count();
     improve();
-    if (layered_.segments.size() <= most_for_more_starts) {
+    if (layered_.segments.size() <= max_for_more_starts) {
       for (int start = 0; start < 3 && best_crossings_ > 0; ++start) {
         layered_.layers = input;
         if (start == 2) reverse_layers(0, 1);
@@ -57,7 +57,7 @@ class Sweeper {
         improve();
       }
     }
-    if (layered_.segments.size() <= most_for_kicks) {
+    if (layered_.segments.size() <= max_for_kicks) {
       for (int kick = 0; kick < kicks && best_crossings_ > 0; ++kick) {
         best_.restore(layered_, stamps_);
         reverse_layers(kick % (kick / 2 + 2), kick / 2 + 2);
@@ -74,18 +74,18 @@ class Sweeper {
   static constexpr int max_sweeps = 32;
   // Segments. Sifting looks at all pairs of vertices and segments of a layer; up to these sizes all
   // that is a matter of some tens of milliseconds.
-  static constexpr std::size_t most_for_sifting = 3000;
+  static constexpr std::size_t max_for_sifting = 3000;
   // Beyond, half as many sweeps and transpositions are tried in vain: that costs about one crossing
   // in a hundred, and a quarter of the time.
-  static constexpr std::size_t least_huge = 20000;
-  static constexpr std::size_t most_for_more_starts = 800;
-  static constexpr std::size_t most_for_kicks = 400;
+  static constexpr std::size_t min_huge = 20000;
+  static constexpr std::size_t max_for_more_starts = 800;
+  static constexpr std::size_t max_for_kicks = 400;
   static constexpr int kicks = 6;
   // Keys are positions in 16ths, so that an end's place on its node fits in, and means keep detail.
   static constexpr std::int64_t scale = 256;
 
-  bool may_sift() const { return layered_.segments.size() <= most_for_sifting; }
-  bool is_huge() const { return layered_.segments.size() >= least_huge; }
+  bool may_sift() const { return layered_.segments.size() <= max_for_sifting; }
+  bool is_huge() const { return layered_.segments.size() >= min_huge; }
   int layer_count() const { return static_cast<int>(layered_.layers.size()); }
 
   std::int64_t count() {

@@ -161,10 +161,10 @@ class BlockPlacer {
       }
     }
     for (std::size_t i = order.size(); i-- > 0;) {
-      int most = std::numeric_limits<int>::max();
+      int max = std::numeric_limits<int>::max();
       for (const auto& [to, distance] : after[order[i]])
-        most = std::min(most, x[to] - distance);
-      if (most < std::numeric_limits<int>::max()) x[order[i]] = std::max(x[order[i]], most);
+        max = std::min(max, x[to] - distance);
+      if (max < std::numeric_limits<int>::max()) x[order[i]] = std::max(x[order[i]], max);
     }
     for (const VertexId vertex : layered_.vertices.ids()) {
       if (root_[vertex] != vertex) x[vertex] = x[root_[vertex]] + shift_[vertex];
@@ -205,8 +205,8 @@ std::vector<int> place_blocks(const LayeredGraph& layered,
   std::array<std::pair<int, int>, 4> ends;
   std::size_t narrowest = 0;
   for (std::size_t i = 0; i < layouts.size(); ++i) {
-    const auto [least, most] = std::ranges::minmax_element(layouts[i]);
-    ends[i] = {*least, *most};
+    const auto [least, max] = std::ranges::minmax_element(layouts[i]);
+    ends[i] = {*least, *max};
     if (ends[i].second - ends[i].first < ends[narrowest].second - ends[narrowest].first) {
       narrowest = i;
     }

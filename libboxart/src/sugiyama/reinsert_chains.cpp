@@ -16,7 +16,7 @@ namespace {
 using Kind = LayeredGraph::Vertex::Kind;
 
 // Pairs of gaps of two neighbouring layers.
-constexpr std::size_t most_pairs = 40000;
+constexpr std::size_t max_pairs = 40000;
 
 // One crossing outweighs any sum of distances that vertices move.
 constexpr std::int64_t crossing_cost = std::int64_t{1} << 24U;
@@ -297,7 +297,7 @@ std::vector<Chain> find_chains(const LayeredGraph& layered,
       pairs = std::max(pairs, layer_size(at) * (is_inner(next) ? layer_size(next) : 1));
       at = next;
     }
-    if (pairs <= most_pairs) chains.push_back(std::move(chain));
+    if (pairs <= max_pairs) chains.push_back(std::move(chain));
   }
   return chains;
 }

@@ -99,7 +99,7 @@ class ChannelRouter {
   std::vector<Preference> find_preferences() const {
     // With more pairs than this the channel is too dense to optimise: time counts more than
     // crossings.
-    constexpr std::size_t most_pairs = 400000;
+    constexpr std::size_t max_pairs = 400000;
     std::vector<int> by_left(runs_.size());
     for (std::size_t i = 0; i < by_left.size(); ++i)
       by_left[i] = static_cast<int>(i);
@@ -115,7 +115,7 @@ class ChannelRouter {
       std::erase_if(open,
                     [&](int j) { return runs_[static_cast<std::size_t>(j)].right < here.left; });
       pairs += open.size();
-      if (pairs > most_pairs) return {};
+      if (pairs > max_pairs) return {};
       for (const int j : open) {
         const Run& other = runs_[static_cast<std::size_t>(j)];
         const int saved = crossings(other, here) - crossings(here, other);

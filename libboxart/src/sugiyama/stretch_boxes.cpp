@@ -174,8 +174,8 @@ std::optional<StretchedBoxes> stretch_boxes(const LayeredGraph& layered,
                                             const Separations& separations,
                                             const IdVector<VertexId, bool>& may_stretch,
                                             StopToken stop) {
-  constexpr std::size_t most = 6000;
-  if (layered.vertices.size() + layered.segments.size() + ports.ports.size() > most) {
+  constexpr std::size_t max = 6000;
+  if (layered.vertices.size() + layered.segments.size() + ports.ports.size() > max) {
     return std::nullopt;
   }
   return BoxStretcher(layered, ports, shapes, port_columns, separations, may_stretch).stretch(stop);

@@ -18,7 +18,7 @@ namespace boxart::internal {
 namespace {
 
 /// Ends of a line that are tried. A line of so many words is far wider than any screen.
-constexpr int most_choices = 256;
+constexpr int max_choices = 256;
 
 /// A stretch of text that no line end parts.
 struct Piece {
@@ -99,15 +99,15 @@ std::vector<Plan> plan_lines(const std::vector<Piece>& pieces, int wrap) {
     return start[end] - start[first] - pieces[end - 1].tail;
   };
   std::vector<Plan> plans(pieces.size() + 1);
-  std::size_t farthest = pieces.size();
+  std::size_t last_end = pieces.size();
   for (std::size_t first = pieces.size(); first-- > 0;) {
-    while (farthest > first + 1 && width(first, farthest) > wrap)
-      --farthest;
+    while (last_end > first + 1 && width(first, last_end) > wrap)
+      --last_end;
     Plan& plan = plans[first];
     // The farthest end leaves the fewest lines; nearer ones are as good until one leaves more.
-    plan.lines = plans[farthest].lines + 1;
+    plan.lines = plans[last_end].lines + 1;
     int choices = 0;
-    for (std::size_t end = farthest; end > first && choices < most_choices; --end, ++choices) {
+    for (std::size_t end = last_end; end > first && choices < max_choices; --end, ++choices) {
       if (plans[end].lines + 1 > plan.lines) break;
       const std::int64_t free = std::max<std::int64_t>(0, wrap - width(first, end));
       const std::int64_t raggedness = free * free + plans[end].raggedness;
