@@ -136,7 +136,7 @@ class Writer {
 
   /// A point has four sides for lines; a bare text has no more room than its words. With more lines
   /// they are drawn as boxes, which is tested by itself.
-  bool may_be_bare(int node, int max) const {
+  bool may_be_borderless(int node, int max) const {
     int ends = 0;
     for (const Arc arc : arcs_)
       ends += (arc.tail == node ? 1 : 0) + (arc.head == node ? 1 : 0);
@@ -153,17 +153,18 @@ class Writer {
     } else if (records_.back()) {
       items.push_back("shape=" + std::string(dice_.one_of({"record", "Mrecord", "record"})));
       items.push_back("label=\"" + record_label() + "\"");
-    } else if (dice_.percent(mix_.points) && may_be_bare(node, 4)) {
+    } else if (dice_.percent(mix_.points) && may_be_borderless(node, 4)) {
       items.push_back("shape=point");
       if (dice_.percent(mix_.looks / 2)) items.push_back(point_look(dice_));
       points_.back() = true;
     } else {
       if (dice_.percent(mix_.looks)) {
-        items = node_looks(dice_, may_be_bare(node, 6));
+        items = node_looks(dice_, may_be_borderless(node, 6));
       }
       // The text of a node without a border could be taken for the same label of an edge.
-      const bool is_bare = !items.empty() && is_bare_look(items.front());
-      if (dice_.percent(mix_.node_labels) && !is_bare) items.push_back("label=" + label("node"));
+      const bool is_borderless = !items.empty() && is_borderless_shape(items.front());
+      if (dice_.percent(mix_.node_labels) && !is_borderless)
+        items.push_back("label=" + label("node"));
     }
     if (dice_.percent(mix_.end_labels)) items.push_back("xlabel=" + label("by"));
     if (dice_.percent(mix_.ranks)) {

@@ -7,7 +7,7 @@
 namespace boxart::internal {
 namespace {
 
-constexpr std::array bare{"plaintext", "none", "plain", "underline"};
+constexpr std::array borderless{"plaintext", "none", "plain", "underline"};
 
 // clang-format off
 constexpr std::array shapes{
@@ -39,8 +39,8 @@ std::string one_of(Dice& dice, const std::array<const char*, Size>& words) {
 
 }  // namespace
 
-std::vector<std::string> node_looks(Dice& dice, bool may_be_bare) {
-  if (may_be_bare && dice.percent(5)) return {"shape=" + one_of(dice, bare)};
+std::vector<std::string> node_looks(Dice& dice, bool may_be_borderless) {
+  if (may_be_borderless && dice.percent(5)) return {"shape=" + one_of(dice, borderless)};
   std::vector<std::string> items{"shape=" + one_of(dice, shapes)};
   if (dice.percent(30)) {
     std::string style = one_of(dice, styles);
@@ -51,8 +51,8 @@ std::vector<std::string> node_looks(Dice& dice, bool may_be_bare) {
   return items;
 }
 
-bool is_bare_look(std::string_view attribute) {
-  return std::any_of(bare.begin(), bare.end(), [&](const char* shape) {
+bool is_borderless_shape(std::string_view attribute) {
+  return std::any_of(borderless.begin(), borderless.end(), [&](const char* shape) {
     return attribute == "shape=" + std::string(shape);
   });
 }

@@ -9,10 +9,10 @@
 namespace boxart::internal {
 
 /// Attributes that make a node look some way: its shape first, or its border.
-std::vector<std::string> node_looks(Dice& dice, bool may_be_bare);
+std::vector<std::string> node_looks(Dice& dice, bool may_be_borderless);
 
 /// Is it a shape without a border?
-bool is_bare_look(std::string_view attribute);
+bool is_borderless_shape(std::string_view attribute);
 
 /// An attribute of a point.
 std::string point_look(Dice& dice);

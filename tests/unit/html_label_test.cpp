@@ -80,21 +80,21 @@ TEST_CASE("a table without lines reads as text in columns") {
   Content words;
   words.text = flatten(label.content);
   CHECK(shown(words) == "a    bb/ccc   d");
-  CHECK_FALSE(label.bordered);
+  CHECK_FALSE(label.has_border);
 }
 
 TEST_CASE("borders of tables, of cells and rules are told apart") {
-  const auto bordered = [](const std::string& table, const std::string& cell) {
+  const auto has_border = [](const std::string& table, const std::string& cell) {
     const HtmlLabel label = html_label(
         "<TABLE " + table + "><TR><TD " + cell + ">a</TD><TD BORDER=\"0\">b</TD></TR></TABLE>", {});
-    return label.bordered;
+    return label.has_border;
   };
-  CHECK_FALSE(bordered("BORDER=\"0\"", ""));
-  CHECK(bordered("BORDER=\"1\"", "BORDER=\"0\""));
-  CHECK(bordered("BORDER=\"0\" CELLBORDER=\"1\"", ""));
-  CHECK(bordered("BORDER=\"0\"", "BORDER=\"2\""));
-  CHECK(bordered("BORDER=\"0\" ROWS=\"*\"", ""));
-  CHECK(html_label("just text", {}).bordered == false);
+  CHECK_FALSE(has_border("BORDER=\"0\"", ""));
+  CHECK(has_border("BORDER=\"1\"", "BORDER=\"0\""));
+  CHECK(has_border("BORDER=\"0\" CELLBORDER=\"1\"", ""));
+  CHECK(has_border("BORDER=\"0\"", "BORDER=\"2\""));
+  CHECK(has_border("BORDER=\"0\" ROWS=\"*\"", ""));
+  CHECK(html_label("just text", {}).has_border == false);
 }
 
 TEST_CASE("an image is what it shows or the name of its file") {

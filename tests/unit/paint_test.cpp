@@ -152,7 +152,7 @@ TEST_CASE("round corners are round where lines are heavy, and square where they 
 }
 
 TEST_CASE("borders that Unicode has no lines for change from cell to cell") {
-  const auto bordered = [](Dash dash) {
+  const auto has_border = [](Dash dash) {
     Drawing drawing;
     drawing.size = {.width = 7, .height = 4};
     Box box = box_at(0, 0, "abc");
@@ -162,37 +162,37 @@ TEST_CASE("borders that Unicode has no lines for change from cell to cell") {
     drawing.boxes = {box};
     return drawn(drawing);
   };
-  CHECK(bordered(Dash::DotDash) == picture(R"(
+  CHECK(has_border(Dash::DotDash) == picture(R"(
 ┌┈─┈─┈┐
 ┊ abc ┊
 │     │
 └┈─┈─┈┘
 )"));
-  CHECK(bordered(Dash::DotDotDash) == picture(R"(
+  CHECK(has_border(Dash::DotDotDash) == picture(R"(
 ┌┈┈─┈┈┐
 ┊ abc ┊
 ┊     ┊
 └┈┈─┈┈┘
 )"));
-  CHECK(bordered(Dash::DoubleDash) == picture(R"(
+  CHECK(has_border(Dash::DoubleDash) == picture(R"(
 ┌═─═─═┐
 ║ abc ║
 │     │
 └═─═─═┘
 )"));
-  CHECK(bordered(Dash::Wave) == picture(R"(
+  CHECK(has_border(Dash::Wave) == picture(R"(
 ┌╼╾╼╾╼┐
 ╽ abc ╽
 ╿     ╿
 └╼╾╼╾╼┘
 )"));
-  CHECK(bordered(Dash::Broad) == picture(R"(
+  CHECK(has_border(Dash::Broad) == picture(R"(
 ▛▀▀▀▀▀▜
 ▌ abc ▐
 ▌     ▐
 ▙▄▄▄▄▄▟
 )"));
-  CHECK(bordered(Dash::Wide) == picture(R"(
+  CHECK(has_border(Dash::Wide) == picture(R"(
 █▀▀▀▀▀█
 █ abc █
 █     █

@@ -49,8 +49,8 @@ TEST_CASE("the trunk of a node without a border stays whole") {
       run_layers(graph_of("digraph { a->b; a->c [style=bold]; a->d; {rank=same b->c->d "
                           "[style=invis]} }"));
   const Trunks trunks = make_trunks(run.digraph, run.ranks);
-  const IdVector<NodeId, bool> all_bare(run.graph.nodes.size(), true);
-  run.trunks = part_trunks(run.layered, run.digraph, all_bare, trunks);
+  const IdVector<NodeId, bool> all_borderless(run.graph.nodes.size(), true);
+  run.trunks = part_trunks(run.layered, run.digraph, all_borderless, trunks);
   CHECK(shown_trunks(run) == "b d");
 }
 

@@ -52,7 +52,7 @@ TEST_CASE("a tee at an end is enough to see a line by") {
   CHECK(shown_length("digraph { a->b; c->d }", drawing) == 4);
 }
 
-TEST_CASE("where a line ends at a bare text, its last cell is no gap") {
+TEST_CASE("where a line ends at a borderless text, its last cell is no gap") {
   Drawing drawing = with_line(5, false);
   add_crossing(drawing, 2);
   CHECK(shown_length(words, drawing) == 5);

@@ -10,13 +10,13 @@ inline bool has_one_arrowhead(const Edge& edge) {
 }
 
 /// Can a line that ends at the border be seen to do so? Blocks have no tees.
-inline bool has_tees(const Stroke& stroke) {
+inline bool shows_tees(const Stroke& stroke) {
   return stroke.dash != Dash::Broad && stroke.dash != Dash::Wide;
 }
 
 /// Is a border seen there, in which a tee says that a line ends at it?
 inline bool shows_border(Node::Kind kind, bool visible, const Stroke& stroke) {
-  return kind == Node::Kind::Box && visible && has_tees(stroke);
+  return kind == Node::Kind::Box && visible && shows_tees(stroke);
 }
 
 inline bool shows_border(const Node& node) {
@@ -26,7 +26,7 @@ inline bool shows_border(const Node& node) {
 /// Is a border whole only as long as nothing stands in it? Slanted corners and diamonds join the
 /// border cells next to them, and blocks have no arms.
 inline bool must_stay_whole(const Corners& corners, const Stroke& stroke) {
-  if (!has_tees(stroke)) return true;
+  if (!shows_tees(stroke)) return true;
   const auto joins = [](Corner corner) { return corner >= Corner::Cut; };
   return joins(corners.top_left) || joins(corners.top_right) || joins(corners.bottom_left) ||
          joins(corners.bottom_right);

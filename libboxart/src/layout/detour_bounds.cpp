@@ -152,12 +152,12 @@ void DetourBounds::read_costs(const DetourGrid& grid) {
   column_turn_.assign(stride_, 0);
   for (int x = 0; x < window_.width; ++x) {
     const bool inserted = DetourGrid::is_inserted(window_.x + x);
-    const bool widens = inserted && grid.widens_plain(window_.x + x);
+    const bool widens = inserted && grid.widens_borderless(window_.x + x);
     const auto at = static_cast<std::size_t>(x + pad);
     own_column_[at] = inserted ? Cost{0} : Cost{-1};
     column_turn_[at] =
         static_cast<Cost>(DetourPrices::bend + (inserted ? DetourPrices::open_column : 0) +
-                          (widens ? DetourPrices::widen_plain : 0));
+                          (widens ? DetourPrices::widen_borderless : 0));
   }
   for (int y = 0; y < window_.height; ++y) {
     const Cell* cells = grid.row(window_.y + y);

@@ -71,8 +71,8 @@ void DetourGrid::mark(Rect rect, int keep, int bits) {
 }
 
 void DetourGrid::read_box(const Box& box) {
-  const bool bordered = shows_border(box.kind, box.visible, box.stroke);
-  mark(refined_rect(box.rect), 0, bordered ? 0 : bare);
+  const bool has_border = shows_border(box.kind, box.visible, box.stroke);
+  mark(refined_rect(box.rect), 0, has_border ? 0 : borderless);
 }
 
 void DetourGrid::read_frame(const Frame& frame, FrameRole role) {
@@ -133,9 +133,9 @@ void DetourGrid::read_text(const Rect& rect, Point anchor) {
 
 void DetourGrid::read_end(Point border, Point inside, ArrowHead arrow) {
   const Point cell{.x = refined(border.x), .y = refined(border.y)};
-  const bool is_bare = ((*this)[cell] & bare) != 0;
-  mark({.x = cell.x, .y = cell.y, .width = 1, .height = 1}, inked | bare, inked);
-  if ((arrow == ArrowHead::None && !is_bare) || border == inside) return;
+  const bool is_borderless = ((*this)[cell] & borderless) != 0;
+  mark({.x = cell.x, .y = cell.y, .width = 1, .height = 1}, inked | borderless, inked);
+  if ((arrow == ArrowHead::None && !is_borderless) || border == inside) return;
   // The arrowhead stands next to the border, in the inserted row too if one comes between. And
   // where there is no border, the line must be seen in the cell next to the text.
   const Side side = direction(border, inside);
@@ -175,12 +175,12 @@ void DetourGrid::read_line(const Line& line) {
 void DetourGrid::read(const Drawing& drawing,
                       const std::vector<Point>& anchors,
                       const std::vector<FrameRole>& roles,
-                      std::vector<int> plain_widened,
+                      std::vector<int> borderless_widened,
                       const Rect& window) {
   window_ = window;
   cells_.assign(static_cast<std::size_t>(window.width) * static_cast<std::size_t>(window.height),
                 blank);
-  plain_widened_ = std::move(plain_widened);
+  borderless_widened_ = std::move(borderless_widened);
   for (const Box& box : drawing.boxes)
     read_box(box);
   for (std::size_t i = 0; i < drawing.frames.size(); ++i)

@@ -29,7 +29,7 @@ class DetourGrid {
   static constexpr Cell goal = 64;     // a detour may end here
   static constexpr Cell source = 128;  // a detour may start here
   static constexpr Cell blank = open_all_round | turn;
-  static constexpr Cell bare = turn;  // in a box, where nothing turns: it has no visible border
+  static constexpr Cell borderless = turn;  // in a box without a visible border
 
   static constexpr Cell open(Side side) { return static_cast<Cell>(1U << static_cast<int>(side)); }
   static int refined(int at) { return 2 * at + 1; }
@@ -44,13 +44,13 @@ class DetourGrid {
   void read(const Drawing& drawing,
             const std::vector<Point>& anchors,
             const std::vector<FrameRole>& roles,
-            std::vector<int> plain_widened,
+            std::vector<int> borderless_widened,
             const Rect& window);
 
   const Rect& window() const { return window_; }
   /// Does the inserted column `x` (refined) go through a node without a border?
-  bool widens_plain(int x) const {
-    return plain_widened_[static_cast<std::size_t>(x / 2 - window_.x / 2)] > 0;
+  bool widens_borderless(int x) const {
+    return borderless_widened_[static_cast<std::size_t>(x / 2 - window_.x / 2)] > 0;
   }
   std::size_t size() const { return cells_.size(); }
   std::size_t index(Point p) const {
@@ -82,7 +82,7 @@ class DetourGrid {
 
   Rect window_{.x = 0, .y = 0, .width = 0, .height = 0};
   std::vector<Cell> cells_;
-  std::vector<int> plain_widened_;  // by column
+  std::vector<int> borderless_widened_;  // by column
 };
 
 }  // namespace boxart::internal

@@ -31,7 +31,7 @@ inline bool is_vertical(Side side) {
 
 /// The cells at which the end may be, the inserted ones between two border cells included; whether
 /// other lines are in the way isn't looked at. Corners and the ends of dividers between fields are
-/// left out, but for plain nodes, which have no border, and points. O(perimeter + fields).
+/// left out, but for borderless nodes, and points. O(perimeter + fields).
 std::vector<DetourPort> detour_ports(const Box& box, const DetourEnd& end);
 std::vector<DetourPort> detour_ports(const Frame& frame, const DetourEnd& end);
 

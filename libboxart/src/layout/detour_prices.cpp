@@ -68,7 +68,7 @@ int DetourPrices::arrow_clearance(Side side) {
 int DetourPrices::opening(Point at, Side side) const {
   if (!DetourGrid::is_inserted(is_vertical(side) ? at.x : at.y)) return 0;
   if (!is_vertical(side)) return open_row;
-  return open_column + (grid_.widens_plain(at.x) ? widen_plain : 0);
+  return open_column + (grid_.widens_borderless(at.x) ? widen_borderless : 0);
 }
 
 int DetourPrices::turn(Point at, Side before, Side side) const {

@@ -32,7 +32,7 @@ class DetourPrices {
   static constexpr int open_column = 20;
   static constexpr int open_row = 28;
   static constexpr int beside = 1;
-  static constexpr int widen_plain = 60;  // an inserted column through a node without a border
+  static constexpr int widen_borderless = 60;  // an inserted column through a node without a border
 
   /// Marks the ports of the query in the grid. Both are kept by reference.
   DetourPrices(DetourGrid& grid, const DetourQuery& query);

@@ -46,7 +46,7 @@ bool comes_near(const Line& line, const Rect& rect) {
 DetourScene::DetourScene(Drawing& drawing)
     : drawing_(drawing),
       anchors_(text_anchors(drawing)),
-      plain_widened_(nodes_widened(drawing, Node::Kind::Plain)),
+      borderless_widened_(nodes_widened(drawing, Node::Kind::Plain)),
       columns_(drawing.size.width),
       rows_(drawing.size.height) {
   index_things();
@@ -189,11 +189,12 @@ void DetourScene::read(const FrameRoles& roles, const Rect& window, DetourGrid& 
   std::ranges::copy_if(lines_, std::back_inserter(near_.lines), [&cells](const Line& line) {
     return comes_near(line, cells);
   });
-  std::vector<int> plain_widened;
+  std::vector<int> borderless_widened;
   for (int column = window.x / 2; column <= (window.right() - 1) / 2; ++column) {
-    plain_widened.push_back(plain_widened_[static_cast<std::size_t>(columns_.own_from(column))]);
+    borderless_widened.push_back(
+        borderless_widened_[static_cast<std::size_t>(columns_.own_from(column))]);
   }
-  grid.read(near_, near_anchors_, near_roles_, std::move(plain_widened), window);
+  grid.read(near_, near_anchors_, near_roles_, std::move(borderless_widened), window);
 }
 
 void DetourScene::add(Line line, const std::vector<int>& columns, const std::vector<int>& rows) {

@@ -53,7 +53,7 @@ class DetourScene {
   Drawing& drawing_;
   std::vector<Point> anchors_;
   std::vector<int>
-      plain_widened_;  // by own column: nodes without a border that an insertion widens
+      borderless_widened_;  // by own column: nodes without a border that an insertion widens
   PendingInsertions columns_;
   PendingInsertions rows_;
   TileIndex index_;

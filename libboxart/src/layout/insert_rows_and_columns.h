@@ -44,8 +44,8 @@ void insert_rows_and_columns(Drawing& drawing,
                              std::vector<Point>& anchors);
 
 /// For each column the number of nodes of this kind that an insertion before it widens. Such an
-/// insertion is best avoided: of plain nodes, since lines get away from the words; of boxes, since
-/// they are as wide as they need be. O(columns + boxes).
+/// insertion is best avoided: of borderless nodes, since lines get away from the words; of boxes,
+/// since they are as wide as they need be. O(columns + boxes).
 std::vector<int> nodes_widened(const Drawing& drawing, Node::Kind kind);
 
 /// Does a text in the columns [low, high) that is anchored to the column `anchor` cover some of the

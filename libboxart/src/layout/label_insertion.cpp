@@ -214,9 +214,9 @@ class InsertionChoice {
 
 int WidenedNodes::cost(int column) const {
   // Columns inserted through a node without a border come between its words and its lines.
-  constexpr int plain_cost = 200;
+  constexpr int borderless_cost = 200;
   const auto at = static_cast<std::size_t>(column);
-  return plain_cost * plain[at] + boxes[at];
+  return borderless_cost * borderless[at] + boxes[at];
 }
 
 InsertionContext insertion_context(const Drawing& drawing,
@@ -226,7 +226,7 @@ InsertionContext insertion_context(const Drawing& drawing,
                            .cells = cells,
                            .anchors = anchors,
                            .texts = {},
-                           .widened = {.plain = nodes_widened(drawing, Node::Kind::Plain),
+                           .widened = {.borderless = nodes_widened(drawing, Node::Kind::Plain),
                                        .boxes = nodes_widened(drawing, Node::Kind::Box)}};
   for (std::size_t i = 0; i < drawing.texts.size(); ++i)
     context.texts.add(static_cast<int>(i), with(drawing.texts[i].rect, anchors[i]));

@@ -29,7 +29,7 @@ struct LabelInsertion {
 
 /// Nodes that insertions widen, by column: nodes_widened(drawing, ...).
 struct WidenedNodes {
-  std::vector<int> plain;
+  std::vector<int> borderless;
   std::vector<int> boxes;
 
   /// What columns inserted before this one cost, in columns.

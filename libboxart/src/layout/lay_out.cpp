@@ -3,7 +3,7 @@
 #include "base/parallel.h"
 #include "layout/add_graph_label.h"
 #include "layout/axes.h"
-#include "layout/bare_nodes.h"
+#include "layout/borderless_nodes.h"
 #include "layout/clip_lines.h"
 #include "layout/compass.h"
 #include "layout/components.h"
@@ -19,7 +19,7 @@
 #include "layout/place_titles.h"
 #include "layout/route_detours.h"
 #include "layout/show_lines.h"
-#include "layout/tighten_plain.h"
+#include "layout/shrink_borderless.h"
 
 #include <algorithm>
 #include <array>
@@ -163,18 +163,18 @@ Drawing lay_out_component(const Graph& graph,
   show_lines(graph, drawing);
   tell(options.stop, Stage::Labelling, "placing labels");
   place_titles(drawing);
-  tighten_plain(drawing);
+  shrink_borderless(drawing);
   add_labels(graph, labelled, drawing, options.stop);
-  tighten_plain(drawing);
+  shrink_borderless(drawing);
   if (trace != nullptr) *trace = {graph, std::move(layout), std::move(late)};
   return drawing;
 }
 
 /// The nodes that need a border, so that all lines have room at them.
-std::vector<NodeId> crowded_nodes(const Graph& graph,
-                                  const std::vector<EdgeId>& unrouted,
-                                  const Drawing& drawing) {
-  std::vector<NodeId> nodes = outgrown_texts(drawing);
+std::vector<NodeId> nodes_without_room(const Graph& graph,
+                                       const std::vector<EdgeId>& unrouted,
+                                       const Drawing& drawing) {
+  std::vector<NodeId> nodes = overfull_texts(drawing);
   for (const EdgeId edge : unrouted) {
     nodes.push_back(graph.edges[edge].tail);
     nodes.push_back(graph.edges[edge].head);
@@ -187,7 +187,7 @@ Drawing lay_out_component(Graph graph, const LayoutOptions& options, ComponentTr
     std::vector<EdgeId> unrouted;
     Drawing drawing = lay_out_component(graph, options, unrouted, trace);
     // Each round turns one node more into a box, which has room for any number of lines.
-    if (!give_borders(crowded_nodes(graph, unrouted, drawing), graph)) return drawing;
+    if (!promote_to_boxes(nodes_without_room(graph, unrouted, drawing), graph)) return drawing;
   }
 }
 

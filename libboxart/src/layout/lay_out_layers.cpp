@@ -1,6 +1,6 @@
 #include "layout/lay_out_layers.h"
 
-#include "layout/bare_nodes.h"
+#include "layout/borderless_nodes.h"
 #include "layout/spacing.h"
 #include "sugiyama/break_port_cycles.h"
 #include "sugiyama/order_layers.h"
@@ -121,10 +121,10 @@ LayeredLayout lay_out_layers(const Graph& graph, const Axes& axes, const LayoutO
   tell(stop, Stage::Ordering, "ordering layers");
   out.layered = order_edges(out.digraph, out.ranks, whole, stop);
   assert(is_consistent(out.layered));
-  out.trunks = part_trunks(out.layered, out.digraph, bare_nodes(graph), whole);
+  out.trunks = part_trunks(out.layered, out.digraph, borderless_nodes(graph), whole);
   const IdVector<NodeId, bool> side_is_free = free_sides(graph, out.routes);
   out.ports = make_ports(out.layered, out.digraph, out.trunks, side_is_free);
-  out.crowded = thin_out_bare_nodes(graph, axes, out.ports, out.layered, out.digraph, out.routes);
+  out.crowded = drop_surplus_ports(graph, axes, out.ports, out.layered, out.digraph, out.routes);
   if (!out.crowded.empty()) {
     out.ports = make_ports(out.layered, out.digraph, out.trunks, side_is_free);
   }

@@ -38,7 +38,7 @@ struct LayeredLayout {
   Trunks trunks{};
   LayeredGraph layered{};  // ordered
   Ports ports{};
-  std::vector<EdgeId> crowded{};  // out of the layers, for a lack of cells at a bare node
+  std::vector<EdgeId> crowded{};  // out of the layers, for a lack of cells at a borderless node
   BoxPlans plans{};
   Shapes shapes{};
   PortColumns first_port_columns{};  // before there are columns

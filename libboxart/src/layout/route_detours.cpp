@@ -105,14 +105,14 @@ struct EndNeeds {
 };
 
 /// Is the end at a node without a visible border?
-bool is_bare(const Drawing& drawing, const DetourEnd& end) {
+bool is_borderless(const Drawing& drawing, const DetourEnd& end) {
   if (end.at_frame) return false;
   const Box& box = drawing.boxes[static_cast<std::size_t>(end.index)];
   return !shows_border(box.kind, box.visible, box.stroke);
 }
 
 EndNeeds needs_of(const Drawing& drawing, const DetourEnd& end, ArrowHead arrow) {
-  return {.arrow = arrow != ArrowHead::None, .own_cell = is_bare(drawing, end)};
+  return {.arrow = arrow != ArrowHead::None, .own_cell = is_borderless(drawing, end)};
 }
 
 /// Turns a path through the grid into the points of a line, and finds the insertions for it.
@@ -210,10 +210,10 @@ class Router {
   /// cells at a side, so it gives way first.
   bool route(const Detour& detour) {
     if (connect(detour)) return true;
-    const bool bare_tail = is_bare(drawing_, detour.tail);
-    const bool bare_head = is_bare(drawing_, detour.head);
+    const bool tail_is_borderless = is_borderless(drawing_, detour.tail);
+    const bool head_is_borderless = is_borderless(drawing_, detour.head);
     const std::array<std::pair<bool, bool>, 4> tries{
-        {{bare_tail, bare_head}, {true, false}, {false, true}, {true, true}}};
+        {{tail_is_borderless, head_is_borderless}, {true, false}, {false, true}, {true, true}}};
     for (const auto& [free_tail, free_head] : tries) {
       Detour freer = detour;
       const bool tail_changes = free_tail && relax(freer.tail);

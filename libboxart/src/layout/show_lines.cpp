@@ -34,13 +34,13 @@ End end_of(const Graph& graph, const Drawing& drawing, const Line& line, bool at
   const ArrowHead head = at_tail ? line.tail_arrow : line.head_arrow;
   const bool at_frame = (at_tail ? edge.tail_cluster : edge.head_cluster) != none<ClusterId>;
   const Node& node = graph.nodes[at_tail ? edge.tail : edge.head];
-  const bool bordered = at_frame || shows_border(node);
+  const bool has_border = at_frame || shows_border(node);
   End end{.seen = at_frame || is_seen(node)};
   if (head == ArrowHead::None) {
-    end.tee = bordered;
+    end.tee = has_border;
     return end;
   }
-  end.inside = drawing.heads_in_borders && !at_frame && bordered && !stands_before(head, node);
+  end.inside = drawing.heads_in_borders && !at_frame && has_border && !stands_before(head, node);
   end.arrow = !end.inside;
   // At an arrowhead in a border a mark stands alone too.
   end.mark = is_mark(head) || (end.arrow && drawing.heads_in_borders && stands_before(head, node));

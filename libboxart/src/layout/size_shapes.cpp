@@ -42,7 +42,7 @@ class BoxPlanner {
     if (node.kind == Node::Kind::Point) {
       return {.size = {.width = 1, .height = 1}, .fields = {}, .loops = {}};
     }
-    if (node.kind == Node::Kind::Plain) return plan_plain(id);
+    if (node.kind == Node::Kind::Plain) return plan_borderless(id);
     // Parts without lines between them grow by themselves where lines need room.
     Content own;
     const Content* content = &node.content;
@@ -63,7 +63,7 @@ class BoxPlanner {
   }
 
   /// A label without a border is as large as it is.
-  BoxPlan plan_plain(NodeId id) const {
+  BoxPlan plan_borderless(NodeId id) const {
     const Label& label = graph_.nodes[id].content.text;
     BoxPlan plan{
         .size = {.width = std::max(1, label.width()), .height = std::max(1, label.height())}};
@@ -294,8 +294,8 @@ class ShapeSizer {
     Shape shape{.width = size.width,
                 .height = size.height,
                 .box_width = size.width,
-                .bordered = shows_border(node),
-                .is_words = node.visible && node.kind == Node::Kind::Plain};
+                .has_border = shows_border(node),
+                .is_borderless_text = node.visible && node.kind == Node::Kind::Plain};
     if (!plan.loops.empty()) {
       int label = 0;
       for (const Loop& loop : plan.loops) {

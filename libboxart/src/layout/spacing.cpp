@@ -91,13 +91,13 @@ Spacing sideways_spacing(Density density) {
 }
 
 /// What texts without a border a frame holds, those in frames that aren't shown included.
-struct BareWords {
+struct BorderlessTexts {
   bool any = false;
   bool of_several_lines = false;
 };
 
-IdVector<ClusterId, BareWords> bare_words(const Graph& graph) {
-  IdVector<ClusterId, BareWords> result(graph.clusters.size(), BareWords{});
+IdVector<ClusterId, BorderlessTexts> borderless_texts(const Graph& graph) {
+  IdVector<ClusterId, BorderlessTexts> result(graph.clusters.size(), BorderlessTexts{});
   for (const Node& node : graph.nodes) {
     if (node.kind != Node::Kind::Plain || !node.visible) continue;
     ClusterId cluster = node.cluster;
@@ -116,7 +116,7 @@ IdVector<ClusterId, BareWords> bare_words(const Graph& graph) {
 
 IdVector<ClusterId, FrameInsets> make_frame_insets(const Graph& graph, const Axes& axes) {
   IdVector<ClusterId, FrameInsets> insets;
-  const IdVector<ClusterId, BareWords> words = bare_words(graph);
+  const IdVector<ClusterId, BorderlessTexts> words = borderless_texts(graph);
   for (const ClusterId id : graph.clusters.ids()) {
     const Cluster& cluster = graph.clusters[id];
     FrameInsets frame{.visible = cluster.visible};

@@ -32,7 +32,7 @@ struct Fill {
 struct Area {
   Rect rect;
   Color color;
-  bool bordered = true;
+  bool has_border = true;
   bool round = false;  // has the border round corners?
 };
 

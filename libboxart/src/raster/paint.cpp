@@ -179,10 +179,10 @@ void paint_box(Brush& brush, const Box& box) {
     return;
   }
   if (box.paint.fill) {
-    const bool bordered = box.kind == Node::Kind::Box;
-    brush.fill({.rect = bordered ? inside(rect) : rect,
+    const bool has_border = box.kind == Node::Kind::Box;
+    brush.fill({.rect = has_border ? inside(rect) : rect,
                 .color = *box.paint.fill,
-                .bordered = bordered,
+                .has_border = has_border,
                 .round = box.corners == Corners(Corner::Round)});
   }
   for (const Field& field : box.fields) {
@@ -200,7 +200,7 @@ Brush painted(const Drawing& drawing, StopToken stop = {}) {
     const auto [width, height] = drawing.size;
     brush.fill({.rect = {.x = 0, .y = 0, .width = width, .height = height},
                 .color = *drawing.fill,
-                .bordered = false});
+                .has_border = false});
   }
   unsigned calls = 0;
   for (const Frame& frame : drawing.frames) {

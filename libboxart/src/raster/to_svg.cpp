@@ -43,7 +43,7 @@ class Picture {
   Picture(const TextRules& rules, const InkExtent& extent) : rules_(rules), extent_(extent) {}
 
   void add_area(const Area& area) {
-    const double aside = area.bordered ? 0.5 : 0;
+    const double aside = area.has_border ? 0.5 : 0;
     const Rect& rect = area.rect;
     // Blank columns and rows at the rim of the canvas are left out.
     const double left = std::max(0.0, rect.x - aside - extent_.left) * svg_cell_width;

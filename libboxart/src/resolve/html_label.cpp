@@ -147,8 +147,8 @@ class Builder {
       if (attributes.has_style("DASHED")) label_.dash = Dash::Dashed;
       if (attributes.has_style("DOTTED")) label_.dash = Dash::Dotted;
     }
-    label_.bordered = label_.bordered || table.outer.lines != no_side || table.rules.all_rows ||
-                      table.rules.all_columns;
+    label_.has_border = label_.has_border || table.outer.lines != no_side || table.rules.all_rows ||
+                        table.rules.all_columns;
     cells_.back().has_table = true;
     tables_.push_back(std::move(table));
   }
@@ -156,8 +156,8 @@ class Builder {
   void end_table() {
     Table table = std::move(tables_.back());
     tables_.pop_back();
-    const bool bordered = table.cell_border > 0 && !table.transparent;
-    table.rules.fill_lines = bordered ? every_side : no_side;
+    const bool has_border = table.cell_border > 0 && !table.transparent;
+    table.rules.fill_lines = has_border ? every_side : no_side;
     Content grid = table_grid(std::move(table.rows), table.rules);
     if (grid.parts.empty() && grid.kind == Content::Kind::Grid) grid.lines = no_side;
     grid.lines |= table.outer.lines;
@@ -175,7 +175,7 @@ class Builder {
     if (!in_table()) return fail();
     Table& table = tables_.back();
     if (table.transparent) return;
-    label_.bordered = true;
+    label_.has_border = true;
     if (between_rows && !table.rows.empty()) {
       table.rules.after_rows.push_back(static_cast<int>(table.rows.size()) - 1);
     } else if (!between_rows && table.in_row && !table.rows.back().empty()) {
@@ -213,7 +213,7 @@ class Builder {
                        (lined ? 0 : border_of(attributes, "CELLSPACING", table.spacing) / 2);
     content.padding = std::clamp(static_cast<int>(points / points_a_column), 1, max_padding);
     content.padding_rows = std::clamp(static_cast<int>(points / points_a_row), 0, max_padding);
-    label_.bordered = label_.bordered || content.lines != no_side;
+    label_.has_border = label_.has_border || content.lines != no_side;
     cells_.push_back(std::move(cell));
   }
 

@@ -10,7 +10,7 @@ namespace boxart::internal {
 struct HtmlLabel {
   Content content{};
   /// Does a table or a cell in it have a border? A text without a table has none.
-  bool bordered = false;
+  bool has_border = false;
   /// STYLE of the outermost table, where it has a border.
   bool rounded = false;
   Dash dash = Dash::Solid;

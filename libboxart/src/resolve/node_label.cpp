@@ -35,7 +35,7 @@ class LabelReader {
     NodeLabel out;
     const auto field_of = [&](std::string_view field) {
       NodeLabel part = html_part(value, field, transparent);
-      out.bordered = out.bordered || part.bordered;
+      out.has_border = out.has_border || part.has_border;
       return std::move(part.content);
     };
     auto content = value.is_html ? html_record_content(value.text, sideways, field_of)
@@ -59,7 +59,7 @@ class LabelReader {
                       clue(value));
     }
     return {.content = std::move(html.content),
-            .bordered = html.bordered,
+            .has_border = html.has_border,
             .rounded = html.rounded,
             .dash = html.dash};
   }

@@ -10,7 +10,7 @@ namespace boxart::internal {
 /// What the label says, and whether it has a border of its own.
 struct NodeLabel {
   Content content;
-  bool bordered = false;
+  bool has_border = false;
   // The style of that border.
   bool rounded = false;
   Dash dash = Dash::Solid;

@@ -252,7 +252,7 @@ void read_inside(const TextSource& source,
     node.corners = {};
     node.stroke = {};
   }
-  if (node.kind == Node::Kind::Plain && label.bordered) {
+  if (node.kind == Node::Kind::Plain && label.has_border) {
     node.kind = Node::Kind::Box;
     if (label.rounded) node.corners = Corner::Round;
     if (node.stroke.dash == Dash::Solid) node.stroke.dash = label.dash;
@@ -261,7 +261,7 @@ void read_inside(const TextSource& source,
     if (flatten(node.content).empty()) node.kind = Node::Kind::Box;
     underline(node.content.text);
   } else if (node.kind == Node::Kind::Box && !shape.is_record && is_borderless(attributes, id) &&
-             !label.bordered && !flatten(node.content).empty()) {
+             !label.has_border && !flatten(node.content).empty()) {
     // An empty label without a border would be nothing at all; it keeps its box.
     node.kind = Node::Kind::Plain;
   }

@@ -58,8 +58,8 @@ class RowAssigner {
       if (layer > 0 && has_nodes(layer) && has_nodes(layer - 1)) {
         const int rows = needs.joins_nodes ? spacing_.joined_layers : spacing_.layers;
         // Borders may touch, words may not.
-        const bool bordered = all_bordered(layer - 1) && all_bordered(layer);
-        y_ = std::max(y_, begin + (bordered ? rows : std::max(1, rows)));
+        const bool has_border = all_have_borders(layer - 1) && all_have_borders(layer);
+        y_ = std::max(y_, begin + (has_border ? rows : std::max(1, rows)));
       }
       out_.layer_top.push_back(y_);
       y_ += layer_height(layer);
@@ -72,9 +72,9 @@ class RowAssigner {
  private:
   bool has_nodes(std::size_t layer) const { return !layered_.is_label_layer[layer]; }
 
-  bool all_bordered(std::size_t layer) const {
+  bool all_have_borders(std::size_t layer) const {
     return std::ranges::all_of(layered_.layers[layer], [&](VertexId vertex) {
-      return layered_.vertices[vertex].kind != Kind::Node || shapes_.of[vertex].bordered;
+      return layered_.vertices[vertex].kind != Kind::Node || shapes_.of[vertex].has_border;
     });
   }
 
@@ -103,7 +103,7 @@ class RowAssigner {
       const auto& vertex = layered_.vertices[port.vertex];
       const auto layer = static_cast<std::size_t>(vertex.layer);
       // Where there is no border, a line needs a cell to be seen.
-      bool arrow = spacing_.heads_in_borders && !shapes_.of[port.vertex].bordered;
+      bool arrow = spacing_.heads_in_borders && !shapes_.of[port.vertex].has_border;
       for (const EdgeId edge : port.edges)
         arrow = arrow || arrow_at(edge, vertex.node);
       if (port.at_bottom) {

@@ -23,9 +23,9 @@ class TrunkParter {
  public:
   TrunkParter(const LayeredGraph& layered,
               const Digraph& digraph,
-              const IdVector<NodeId, bool>& is_bare,
+              const IdVector<NodeId, bool>& is_borderless,
               const Trunks& trunks)
-      : layered_(layered), digraph_(digraph), is_bare_(is_bare), trunks_(trunks) {}
+      : layered_(layered), digraph_(digraph), is_borderless_(is_borderless), trunks_(trunks) {}
 
   Trunks part() {
     out_.of.resize(digraph_.edges.size(), none<TrunkId>);
@@ -130,7 +130,7 @@ class TrunkParter {
     int last = 0;
     for (const End& end : ends) {
       const bool is_cut = end.at != last && cuts_.contains({id, end.at});
-      if (!part.edges.empty() && is_cut && !is_bare_[trunk.node]) {
+      if (!part.edges.empty() && is_cut && !is_borderless_[trunk.node]) {
         add(std::move(part));
         part = make_part();
       }
@@ -151,7 +151,7 @@ class TrunkParter {
 
   const LayeredGraph& layered_;
   const Digraph& digraph_;
-  const IdVector<NodeId, bool>& is_bare_;
+  const IdVector<NodeId, bool>& is_borderless_;
   const Trunks& trunks_;
   std::map<Side, std::vector<End>> sides_;
   std::set<std::pair<TrunkId, int>> cuts_;  // a trunk, and where the end behind the cut leads
@@ -165,9 +165,9 @@ class TrunkParter {
 
 Trunks part_trunks(const LayeredGraph& layered,
                    const Digraph& digraph,
-                   const IdVector<NodeId, bool>& is_bare,
+                   const IdVector<NodeId, bool>& is_borderless,
                    const Trunks& trunks) {
-  return TrunkParter(layered, digraph, is_bare, trunks).part();
+  return TrunkParter(layered, digraph, is_borderless, trunks).part();
 }
 
 }  // namespace boxart::internal

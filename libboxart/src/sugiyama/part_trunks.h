@@ -13,14 +13,14 @@ namespace boxart::internal {
 /// trunk is cut there, and each part leaves the node in a place of its own. What remains of one
 /// edge runs alone. Edges that share a dummy stay together.
 ///
-/// Trunks of nodes with `is_bare` stay whole: such nodes have no room for more lines. Lines that
-/// are bound to a field part only trunks of that field: between fields the order is not free.
+/// Trunks of nodes with `is_borderless` stay whole: such nodes have no room for more lines. Lines
+/// that are bound to a field part only trunks of that field: between fields the order is not free.
 ///
 /// Requires: the layers have their final order. Ensures: two parts of a trunk share no segment.
 /// Costs O(E log E).
 Trunks part_trunks(const LayeredGraph& layered,
                    const Digraph& digraph,
-                   const IdVector<NodeId, bool>& is_bare,
+                   const IdVector<NodeId, bool>& is_borderless,
                    const Trunks& trunks);
 
 }  // namespace boxart::internal

@@ -121,11 +121,12 @@ class Separator {
       // Borders may touch, words may not.
       const Shape& a = shapes_.of[left];
       const Shape& b = shapes_.of[right];
-      if (a.is_words && b.is_words) return std::max(spacing_.words, spacing_.nodes);
-      return a.bordered && b.bordered ? spacing_.nodes : std::max(1, spacing_.nodes);
+      if (a.is_borderless_text && b.is_borderless_text)
+        return std::max(spacing_.words, spacing_.nodes);
+      return a.has_border && b.has_border ? spacing_.nodes : std::max(1, spacing_.nodes);
     }
     // The words of a label stand at its right side (its lower rows, where ranks run sideways).
-    if (l.kind == Kind::Label && r.kind == Kind::Node && shapes_.of[right].is_words) {
+    if (l.kind == Kind::Label && r.kind == Kind::Node && shapes_.of[right].is_borderless_text) {
       return std::max(spacing_.words, spacing_.lines);
     }
     return spacing_.lines;

@@ -12,10 +12,10 @@ namespace boxart::internal {
 struct Shape {
   int width = 1;
   int height = 0;
-  int box_width = 1;      // of a node: what its box takes of the width, from the left
-  int line = 0;           // of a dummy or label: how far right of its left side the line runs
-  bool bordered = true;   // of a node: is there a border that lines can end at?
-  bool is_words = false;  // of a node: is it a text without a border?
+  int box_width = 1;       // of a node: what its box takes of the width, from the left
+  int line = 0;            // of a dummy or label: how far right of its left side the line runs
+  bool has_border = true;  // of a node: is there a border that lines can end at?
+  bool is_borderless_text = false;  // of a node: is it a text without a border?
 };
 
 /// The columns in which a port may stand, right of its vertex' left side: [first, last].

@@ -1,4 +1,4 @@
-#include "layout/tighten_plain.h"
+#include "layout/shrink_borderless.h"
 
 #include "support/catch.h"
 #include "support/drawings.h"
@@ -20,7 +20,7 @@ Drawing widened_node() {
 
 TEST_CASE("a widened node without a border gets the size of its label back") {
   Drawing drawing = widened_node();
-  tighten_plain(drawing);
+  shrink_borderless(drawing);
   CHECK(drawing.boxes[0].rect == Rect{.x = 6, .y = 2, .width = 3, .height = 1});
   CHECK(drawing.boxes[0].fields[0].rect == drawing.boxes[0].rect);
   CHECK(drawing.lines[0].points.back() == Point{.x = 8, .y = 2});
@@ -29,7 +29,7 @@ TEST_CASE("a widened node without a border gets the size of its label back") {
 TEST_CASE("a node without a border stays under the lines that come down to it") {
   Drawing drawing = widened_node();
   drawing.lines.push_back(line_through(1, {{.x = 1, .y = 0}, {.x = 1, .y = 2}}));
-  tighten_plain(drawing);
+  shrink_borderless(drawing);
   CHECK(drawing.boxes[0].rect == Rect{.x = 1, .y = 2, .width = 3, .height = 1});
   CHECK(drawing.lines[0].points.back() == Point{.x = 3, .y = 2});
 }
@@ -38,7 +38,7 @@ TEST_CASE("a node without a border stays as wide as the lines that come down to 
   Drawing drawing = widened_node();
   for (const int x : {1, 7})
     drawing.lines.push_back(line_through(x, {{.x = x, .y = 0}, {.x = x, .y = 2}}));
-  tighten_plain(drawing);
+  shrink_borderless(drawing);
   CHECK(drawing.boxes[0].rect == Rect{.x = 1, .y = 2, .width = 7, .height = 1});
 }
 

@@ -1,4 +1,4 @@
-#include "layout/tighten_plain.h"
+#include "layout/shrink_borderless.h"
 
 #include "base/geometry.h"
 
@@ -24,7 +24,7 @@ struct Kept {
 };
 
 /// An end of a line at a plain node.
-struct PlainEnd {
+struct BorderlessEnd {
   std::size_t line;
   bool tail;
   Side side;  // of the node
@@ -32,7 +32,7 @@ struct PlainEnd {
 
 /// `length` cells of [first, first + space) that hold all of `kept`, where the fewest lines at the
 /// two sides change.
-std::pair<int, int> tightened(int first, int space, int length, const Kept& kept) {
+std::pair<int, int> shrunk(int first, int space, int length, const Kept& kept) {
   const int min_size = kept.high < kept.low ? 0 : kept.high - kept.low + 1;
   const int size = std::min(space, std::max(length, min_size));
   int start = first + (space - size) / 2;
@@ -47,9 +47,9 @@ Point& end_point(Line& line, bool tail) {
 }
 
 /// The plain nodes by their cells: boxes are apart, so a sorted table of their rows finds them.
-class PlainNodes {
+class BorderlessNodes {
  public:
-  explicit PlainNodes(const Drawing& drawing) : drawing_(drawing) {
+  explicit BorderlessNodes(const Drawing& drawing) : drawing_(drawing) {
     for (std::size_t i = 0; i < drawing.boxes.size(); ++i) {
       const Box& box = drawing.boxes[i];
       if (box.kind != Node::Kind::Plain || box.fields.size() != 1) continue;
@@ -70,21 +70,19 @@ class PlainNodes {
   std::map<std::pair<int, int>, std::size_t> rows_;
 };
 
-void tighten(Box& box, const Kept& columns, const Kept& rows) {
+void shrink(Box& box, const Kept& columns, const Kept& rows) {
   const Label& label = box.fields.front().label;
-  const auto [x, width] =
-      tightened(box.rect.x, box.rect.width, std::max(1, label.width()), columns);
-  const auto [y, height] =
-      tightened(box.rect.y, box.rect.height, std::max(1, label.height()), rows);
+  const auto [x, width] = shrunk(box.rect.x, box.rect.width, std::max(1, label.width()), columns);
+  const auto [y, height] = shrunk(box.rect.y, box.rect.height, std::max(1, label.height()), rows);
   box.rect = {.x = x, .y = y, .width = width, .height = height};
   box.fields.front().rect = box.rect;
 }
 
 }  // namespace
 
-void tighten_plain(Drawing& drawing) {
-  const PlainNodes nodes(drawing);
-  std::map<std::size_t, std::vector<PlainEnd>> ends;  // by box
+void shrink_borderless(Drawing& drawing) {
+  const BorderlessNodes nodes(drawing);
+  std::map<std::size_t, std::vector<BorderlessEnd>> ends;  // by box
   for (std::size_t i = 0; i < drawing.lines.size(); ++i) {
     const std::vector<Point>& points = drawing.lines[i].points;
     if (points.size() < 2) continue;
@@ -101,7 +99,7 @@ void tighten_plain(Drawing& drawing) {
     if (box.kind != Node::Kind::Plain || box.fields.size() != 1) continue;
     Kept columns;
     Kept rows;
-    for (const PlainEnd& end : ends[i]) {
+    for (const BorderlessEnd& end : ends[i]) {
       const Point p = end_point(drawing.lines[end.line], end.tail);
       if (end.side == Side::North || end.side == Side::South) {
         columns.add(p.x);
@@ -111,8 +109,8 @@ void tighten_plain(Drawing& drawing) {
         (end.side == Side::West ? columns.at_first : columns.at_last) = true;
       }
     }
-    tighten(box, columns, rows);
-    for (const PlainEnd& end : ends[i]) {
+    shrink(box, columns, rows);
+    for (const BorderlessEnd& end : ends[i]) {
       Point& p = end_point(drawing.lines[end.line], end.tail);
       p = {.x = std::clamp(p.x, box.rect.x, box.rect.last_x()),
            .y = std::clamp(p.y, box.rect.y, box.rect.last_y())};

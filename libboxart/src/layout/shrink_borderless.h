@@ -12,6 +12,6 @@ namespace boxart::internal {
 ///
 /// Requires: lines end at the rim of the rectangle. Changes nodes with one field only.
 /// Takes O(boxes + lines log boxes) time.
-void tighten_plain(Drawing& drawing);
+void shrink_borderless(Drawing& drawing);
 
 }  // namespace boxart::internal

@@ -1,4 +1,4 @@
-#include "layout/bare_nodes.h"
+#include "layout/borderless_nodes.h"
 
 #include "text/label.h"
 
@@ -42,19 +42,19 @@ void rename_segments(const Digraph& digraph, LayeredGraph& layered) {
 
 }  // namespace
 
-IdVector<NodeId, bool> bare_nodes(const Graph& graph) {
-  IdVector<NodeId, bool> is_bare;
+IdVector<NodeId, bool> borderless_nodes(const Graph& graph) {
+  IdVector<NodeId, bool> is_borderless;
   for (const Node& node : graph.nodes)
-    is_bare.add(node.kind != Node::Kind::Box);
-  return is_bare;
+    is_borderless.add(node.kind != Node::Kind::Box);
+  return is_borderless;
 }
 
-std::vector<EdgeId> thin_out_bare_nodes(const Graph& graph,
-                                        const Axes& axes,
-                                        const Ports& ports,
-                                        LayeredGraph& layered,
-                                        Digraph& digraph,
-                                        RouteKinds& routes) {
+std::vector<EdgeId> drop_surplus_ports(const Graph& graph,
+                                       const Axes& axes,
+                                       const Ports& ports,
+                                       LayeredGraph& layered,
+                                       Digraph& digraph,
+                                       RouteKinds& routes) {
   std::vector<EdgeId> crowded;
   for (const NodeId node : graph.nodes.ids()) {
     if (graph.nodes[node].kind == Node::Kind::Box) continue;
@@ -72,7 +72,7 @@ std::vector<EdgeId> thin_out_bare_nodes(const Graph& graph,
   return crowded;
 }
 
-bool give_borders(const std::vector<NodeId>& nodes, Graph& graph) {
+bool promote_to_boxes(const std::vector<NodeId>& nodes, Graph& graph) {
   bool any = false;
   for (const NodeId id : nodes) {
     Node& node = graph.nodes[id];
@@ -87,7 +87,7 @@ bool give_borders(const std::vector<NodeId>& nodes, Graph& graph) {
   return any;
 }
 
-std::vector<NodeId> outgrown_texts(const Drawing& drawing) {
+std::vector<NodeId> overfull_texts(const Drawing& drawing) {
   std::vector<NodeId> nodes;
   for (const Box& box : drawing.boxes) {
     if (box.kind != Node::Kind::Plain || box.fields.size() != 1 || !box.visible) continue;
