@@ -216,8 +216,8 @@ int count_layer_crossings(const LayeredGraph& layered) {
       const auto& s = layered.segments[a];
       const auto& t = layered.segments[b];
       if (layered.vertices[s.upper].layer != layered.vertices[t.upper].layer) continue;
-      if (upper_place(layered, s) < upper_place(layered, t) &&
-          lower_place(layered, s) > lower_place(layered, t))
+      if (upper_position16(layered, s) < upper_position16(layered, t) &&
+          lower_position16(layered, s) > lower_position16(layered, t))
         crossings += crossing_weight(s) * crossing_weight(t);
     }
   }

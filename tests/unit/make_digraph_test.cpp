@@ -113,8 +113,8 @@ TEST_CASE("an end at a field is bound to it and to its place on the node") {
       graph_of("digraph { a [shape=record, label=\"<x>x|<y>y|<z>z\"]; a:x->b; a:z->c }"));
   CHECK(run.digraph.edges[EdgeId{0}].tail_field == 0);
   CHECK(run.digraph.edges[EdgeId{1}].tail_field == 2);
-  CHECK(run.digraph.edges[EdgeId{0}].tail_place < 8);
-  CHECK(run.digraph.edges[EdgeId{1}].tail_place > 8);
+  CHECK(run.digraph.edges[EdgeId{0}].tail_offset16 < 8);
+  CHECK(run.digraph.edges[EdgeId{1}].tail_offset16 > 8);
 }
 
 TEST_CASE("a field that doesn't reach the side of the node makes its edge a detour") {

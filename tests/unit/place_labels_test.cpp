@@ -72,16 +72,16 @@ TEST_CASE("rows and columns are put in for a label that has no room") {
   for (const int gap : {1, 2, 5}) {
     for (const bool vertical : {false, true}) {
       for (const auto place :
-           {LineLabel::Place::Middle, LineLabel::Place::Tail, LineLabel::Place::Head}) {
+           {LineLabel::Site::Middle, LineLabel::Site::Tail, LineLabel::Site::Head}) {
         Drawing drawing = vertical ? column(gap) : row(gap);
         const Label label = ascii_label({"a long", "label"});
-        place_labels(drawing, {{.line = 0, .label = label, .place = place}}, {});
+        place_labels(drawing, {{.line = 0, .label = label, .site = place}}, {});
         CHECK(conflicts(drawing).empty());
         REQUIRE(drawing.texts.size() == 1);
         const Rect& rect = drawing.texts[0].rect;
         const std::vector<Point>& points = drawing.lines[0].points;
-        const Point end = place == LineLabel::Place::Tail ? points.front() : points.back();
-        if (place == LineLabel::Place::Middle) continue;
+        const Point end = place == LineLabel::Site::Tail ? points.front() : points.back();
+        if (place == LineLabel::Site::Middle) continue;
         const Rect near{
             .x = rect.x - 3, .y = rect.y - 2, .width = rect.width + 6, .height = rect.height + 4};
         CHECK(near.contains(end));
@@ -94,8 +94,8 @@ TEST_CASE("all three labels of a short line find room") {
   Drawing drawing = row(2);
   place_labels(drawing,
                {{.line = 0, .label = ascii_label({"middle"})},
-                {.line = 0, .label = ascii_label({"1"}), .place = LineLabel::Place::Tail},
-                {.line = 0, .label = ascii_label({"0..n"}), .place = LineLabel::Place::Head}},
+                {.line = 0, .label = ascii_label({"1"}), .site = LineLabel::Site::Tail},
+                {.line = 0, .label = ascii_label({"0..n"}), .site = LineLabel::Site::Head}},
                {});
   CHECK(drawing.texts.size() == 3);
   CHECK(conflicts(drawing).empty());

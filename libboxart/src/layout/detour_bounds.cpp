@@ -54,10 +54,10 @@ void DetourBounds::clear() {
   for (auto& costs : enter_) {
     if (costs.size() < cells) refill(costs, cells, far);
     std::fill_n(costs.begin(), pad * stride_, far);
-    std::fill_n(&costs[place(-pad, window_.height)], pad * stride_, far);
+    std::fill_n(&costs[index_of(-pad, window_.height)], pad * stride_, far);
     for (int y = 0; y < window_.height; ++y) {
-      std::fill_n(&costs[place(-pad, y)], pad, far);
-      std::fill_n(&costs[place(window_.width, y)], pad, far);
+      std::fill_n(&costs[index_of(-pad, y)], pad, far);
+      std::fill_n(&costs[index_of(window_.width, y)], pad, far);
     }
   }
   for (auto& costs : to_go_)
@@ -96,7 +96,7 @@ void DetourBounds::read_potential(const DetourQuery& query) {
 void DetourBounds::read_steps(int y) {
   const auto width = static_cast<std::size_t>(window_.width);
   const bool own_row = !DetourGrid::is_inserted(window_.y + y);
-  const std::uint8_t* beside = &beside_[place(0, y)];
+  const std::uint8_t* beside = &beside_[index_of(0, y)];
   // The neighbours across: in the next row or column of the drawing.
   const std::size_t rows = (own_row ? 2 : 1) * stride_;
   const std::uint8_t* above = beside - rows;
@@ -119,7 +119,7 @@ void DetourBounds::read_steps(int y) {
 
 void DetourBounds::read_row(const DetourGrid& grid, int y) {
   const auto width = static_cast<std::size_t>(window_.width);
-  const std::size_t first = place(0, y);
+  const std::size_t first = index_of(0, y);
   const Cell* cells = grid.row(window_.y + y);
   read_steps(y);
   const auto read = [&](int side, const Cost* steps, const Cost* paid) {
@@ -161,7 +161,7 @@ void DetourBounds::read_costs(const DetourGrid& grid) {
   }
   for (int y = 0; y < window_.height; ++y) {
     const Cell* cells = grid.row(window_.y + y);
-    std::uint8_t* beside = &beside_[place(0, y)];
+    std::uint8_t* beside = &beside_[index_of(0, y)];
     for (std::size_t x = 0; x < width; ++x)
       beside[x] = cells[x] != DetourGrid::blank ? 1 : 0;
   }
@@ -178,11 +178,11 @@ void DetourBounds::read_goals(const DetourPrices& prices) {
   for (const DetourPort& port : prices.query().heads) {
     if (!window_.contains(port.cell)) continue;
     const Point p = inside(port.cell);
-    const std::size_t at = place(p.x, p.y);
+    const std::size_t at = index_of(p.x, p.y);
     // A path ends at its first head.
     for (const Side side : all_sides) {
       const Point next = step(p, side);
-      enter_[static_cast<std::size_t>(side)][place(next.x, next.y)] = far;
+      enter_[static_cast<std::size_t>(side)][index_of(next.x, next.y)] = far;
     }
     turn_to_row_[at] = static_cast<Cost>(std::min<int>(far, paid(p) - base_));
     turn_to_column_[at] = turn_to_row_[at];
@@ -195,7 +195,7 @@ void DetourBounds::read_goals(const DetourPrices& prices) {
     const Side side = opposite(port.side);
     const Point before = step(p, port.side);
     const int cost = prices.step(port.cell, side) + paid(before) - paid(p);
-    enter_[static_cast<std::size_t>(side)][place(p.x, p.y)] = static_cast<Cost>(cost);
+    enter_[static_cast<std::size_t>(side)][index_of(p.x, p.y)] = static_cast<Cost>(cost);
   }
 }
 
@@ -208,7 +208,7 @@ void DetourBounds::mark_arrow(Point port, int first_bit) {
       if (!window_.contains(p)) break;
       if (cells == 2 && DetourGrid::is_inserted(is_vertical(side) ? p.y : p.x)) break;
       const int y = p.y - window_.y;
-      std::uint8_t& bits = arrows_[place(p.x - window_.x, y)];
+      std::uint8_t& bits = arrows_[index_of(p.x - window_.x, y)];
       bits = static_cast<std::uint8_t>(bits | 1U << (first_bit + static_cast<int>(side)));
       has_arrows_[static_cast<std::size_t>(y)] = 1;
     }
@@ -235,7 +235,7 @@ int DetourBounds::arrow_cost(std::size_t at, Side side, int first_bit) const {
 
 template <bool Arrows>
 void DetourBounds::sweep_row(int y, Cost turn) {
-  const std::size_t first = place(0, y);
+  const std::size_t first = index_of(0, y);
   const std::size_t width = static_cast<std::size_t>(window_.width);
   const Cost* to_east = &enter_[east][first + 1];
   const Cost* to_west = &enter_[west][first - 1];
@@ -296,8 +296,8 @@ template <bool Arrows>
 bool DetourBounds::sweep_on(int y, Side side) {
   const auto width = static_cast<std::size_t>(window_.width);
   const auto direction = static_cast<std::size_t>(side);
-  const std::size_t first = place(0, y);
-  const std::size_t next = place(0, side == Side::South ? y + 1 : y - 1);
+  const std::size_t first = index_of(0, y);
+  const std::size_t next = index_of(0, side == Side::South ? y + 1 : y - 1);
   const Cost* enter = &enter_[direction][next];
   const Cost* after = &to_go_[direction][next];
   const Cost* bent = &turn_to_row_[first];
@@ -317,7 +317,7 @@ bool DetourBounds::sweep_on(int y, Side side) {
 /// What it costs to bend into the columns.
 template <bool Arrows>
 bool DetourBounds::sweep_turns(int y) {
-  const std::size_t first = place(0, y);
+  const std::size_t first = index_of(0, y);
   const auto width = static_cast<std::size_t>(window_.width);
   const Cost* to_south = &enter_[south][first + stride_];
   const Cost* after_south = &to_go_[south][first + stride_];
@@ -373,7 +373,7 @@ void DetourBounds::look_at_starts(const DetourPrices& prices) {
     if ((prices.grid()[to] & DetourGrid::open(port.side)) == 0) continue;
     const Point p{.x = to.x - window_.x, .y = to.y - window_.y};
     const int cost = port.cost + prices.opening(port.cell, port.side) + prices.step(to, port.side) -
-                     paid(p) + to_go_[static_cast<std::size_t>(port.side)][place(p.x, p.y)];
+                     paid(p) + to_go_[static_cast<std::size_t>(port.side)][index_of(p.x, p.y)];
     cheapest_ = std::min(cheapest_, cost);
   }
 }

@@ -36,7 +36,7 @@ class DetourBounds {
   /// the window, in direction `side`?
   bool is_cheapest(int cost, Point p, Side side) const {
     const Point inside{.x = p.x - window_.x, .y = p.y - window_.y};
-    const int to_go = to_go_[static_cast<std::size_t>(side)][place(inside.x, inside.y)];
+    const int to_go = to_go_[static_cast<std::size_t>(side)][index_of(inside.x, inside.y)];
     return to_go < far && cost - paid(inside) + to_go <= cheapest_;
   }
 
@@ -46,7 +46,7 @@ class DetourBounds {
   static constexpr int pad = 2;        // cells around the window that nothing enters
 
   /// Of the cell in this column and row of the window.
-  std::size_t place(int x, int y) const {
+  std::size_t index_of(int x, int y) const {
     return static_cast<std::size_t>(y + pad) * stride_ + static_cast<std::size_t>(x + pad);
   }
   /// What a path to this column and row of the window has paid for its length at least.

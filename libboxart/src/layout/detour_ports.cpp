@@ -83,16 +83,15 @@ Interval beside(const Field& field, Side side) {
 
 /// The places on `side` where lines between fields meet the border, ascending.
 std::vector<int> dividers(const Box& box, Side side) {
-  std::vector<int> places;
+  std::vector<int> cells;
   for (const Field& field : box.fields) {
     if (!touches(field.rect, box.rect, side)) continue;
     const Interval part = along(field.rect, side);
-    if (has(field.lines, is_vertical(side) ? Side::West : Side::North))
-      places.push_back(part.first);
-    if (has(field.lines, is_vertical(side) ? Side::East : Side::South)) places.push_back(part.last);
+    if (has(field.lines, is_vertical(side) ? Side::West : Side::North)) cells.push_back(part.first);
+    if (has(field.lines, is_vertical(side) ? Side::East : Side::South)) cells.push_back(part.last);
   }
-  std::ranges::sort(places);
-  return places;
+  std::ranges::sort(cells);
+  return cells;
 }
 
 void add_box_side(const Box& box, Side side, std::vector<DetourPort>& ports) {

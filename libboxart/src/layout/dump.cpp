@@ -164,8 +164,8 @@ class ComponentDump {
       for (const VertexId vertex : layer) {
         for (const SegmentId id : layered_.above[vertex]) {
           const LayeredGraph::Segment& segment = layered_.segments[id];
-          segments.push_back(
-              {.upper = upper_place(layered_, segment), .lower = lower_place(layered_, segment)});
+          segments.push_back({.upper = upper_position16(layered_, segment),
+                              .lower = lower_position16(layered_, segment)});
         }
       }
       sum += count_crossings(segments);

@@ -139,14 +139,14 @@ Drawing join_components(const Graph& graph,
   for (std::size_t first = 0; first < drawings.size(); first += in_line) {
     const std::size_t end = std::min(drawings.size(), first + in_line);
     int extent = 0;
-    std::vector<int> places;  // of the drawings along the line
+    std::vector<int> positions;  // of the drawings along the line
     std::vector<Span> words_begin;
     std::vector<Span> words_end;
     int along = 0;
     for (std::size_t i = first; i < end; ++i) {
       const Size size = drawings[i].size;
       extent = std::max(extent, across_of(packing, size));
-      places.push_back(along);
+      positions.push_back(along);
       add_shifted(words_begin, at(words[i], opposite(across_side)), along);
       add_shifted(words_end, at(words[i], across_side), along);
       const bool words_face =
@@ -166,9 +166,9 @@ Drawing join_components(const Graph& graph,
       // First ranks lie on one line, also where they are below or on the right.
       if (axes.is_backwards() && axes.is_sideways() == packing.by_columns)
         shifted += extent - across_of(packing, size);
-      const int place = places[i - first];
-      const Point by =
-          packing.by_columns ? Point{.x = shifted, .y = place} : Point{.x = place, .y = shifted};
+      const int position = positions[i - first];
+      const Point by = packing.by_columns ? Point{.x = shifted, .y = position}
+                                          : Point{.x = position, .y = shifted};
       int nets = 0;
       for (const Line& line : drawings[i].lines)
         nets = std::max(nets, line.net + 1);

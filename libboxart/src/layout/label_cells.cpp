@@ -6,7 +6,7 @@ namespace boxart::internal {
 
 namespace {
 
-using Place = LineLabel::Place;
+using Site = LineLabel::Site;
 
 constexpr std::size_t max_cells = 600;  // of a line, that are tried for a label
 
@@ -29,7 +29,7 @@ bool is_own(const Occupancy::Cell& cell, const Drawing& drawing, int line) {
 
 LineEnd line_end(const Drawing& drawing, const LineLabel& label) {
   const std::vector<Point>& points = drawing.lines[static_cast<std::size_t>(label.line)].points;
-  const bool tail = label.place == Place::Tail;
+  const bool tail = label.site == Site::Tail;
   const Point border = tail ? points.front() : points.back();
   const Point next = tail ? points[1] : points[points.size() - 2];
   return {.border = border, .cell = step(border, direction(border, next))};
@@ -42,9 +42,9 @@ std::vector<OwnCell> own_cells(const Drawing& drawing,
   const std::vector<Point> path = path_cells(line);
   std::vector<OwnCell> result;
   if (path.empty()) return result;
-  if (label.place != Place::Middle) {
+  if (label.site != Site::Middle) {
     const LineEnd end = line_end(drawing, label);
-    const std::size_t at = label.place == Place::Tail ? 1 : path.size() - 2;
+    const std::size_t at = label.site == Site::Tail ? 1 : path.size() - 2;
     result.push_back({.p = end.cell,
                       .from_middle = 0,
                       .shared = cells[end.cell].shared,

@@ -12,7 +12,7 @@ namespace boxart::internal {
 
 namespace {
 
-using Place = LineLabel::Place;
+using Site = LineLabel::Site;
 
 // Costs, in columns that are put in.
 constexpr int shared_cost = 60;      // at a run that several edges share
@@ -239,7 +239,7 @@ LabelInsertion insertion_at_line(InsertionContext& context, const LineLabel& lab
   const WidenedNodes& widened = context.widened;
   const int width = label.label.width();
   const int height = label.label.height();
-  const bool at_end = label.place != Place::Middle;
+  const bool at_end = label.site != Site::Middle;
   const LineEnd end = line_end(drawing, label);
   InsertionChoice choice(near_texts(context, label), widened);
   for (const OwnCell& own : own_cells(drawing, cells, label)) {

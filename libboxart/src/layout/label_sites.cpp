@@ -11,7 +11,7 @@ namespace boxart::internal {
 
 namespace {
 
-using Place = LineLabel::Place;
+using Site = LineLabel::Site;
 
 // Costs of a place, in cells of distance from the middle of the line.
 constexpr int foreign_cost = 40;  // beside another line as well: read as its label too
@@ -88,7 +88,7 @@ class Choice {
       : drawing_(drawing),
         cells_(cells),
         line_(label.line),
-        at_end_(label.place != Place::Middle),
+        at_end_(label.site != Site::Middle),
         border_(at_end_ ? line_end(drawing, label).border : Point{}) {}
 
   void offer(const Rect& rect, Point anchor, int cost) {
@@ -180,7 +180,7 @@ std::optional<LabelSite> line_site(const Drawing& drawing,
   for (const OwnCell& own : own_cells(drawing, cells, label)) {
     if (!choice.may_take(own.from_middle)) break;
     offer_beside(drawing, cells, label, own, choice);
-    if (label.place != Place::Middle) offer_around(label, own.p, choice);
+    if (label.site != Site::Middle) offer_around(label, own.p, choice);
   }
   return choice.site();
 }
@@ -194,18 +194,18 @@ std::optional<LabelSite> box_site(const Drawing& drawing,
   const int apart = of.kind == Node::Kind::Plain ? 2 : 1;
   const int width = label.label.width();
   const int height = label.label.height();
-  std::vector<Point> places;
+  std::vector<Point> sites;
   for (int x = box.x; x <= box.last_x(); ++x)
-    places.push_back({.x = x, .y = box.y - height});
+    sites.push_back({.x = x, .y = box.y - height});
   for (int x = box.x - 1; x > box.x - width; --x)
-    places.push_back({.x = x, .y = box.y - height});
+    sites.push_back({.x = x, .y = box.y - height});
   for (int y = box.y; y <= box.last_y(); ++y) {
-    places.push_back({.x = box.x - width - apart, .y = y});
-    places.push_back({.x = box.right() + apart, .y = y});
+    sites.push_back({.x = box.x - width - apart, .y = y});
+    sites.push_back({.x = box.right() + apart, .y = y});
   }
   for (int x = box.x; x <= box.last_x(); ++x)
-    places.push_back({.x = x, .y = box.bottom()});
-  for (const Point p : places) {
+    sites.push_back({.x = x, .y = box.bottom()});
+  for (const Point p : sites) {
     const Rect rect{.x = p.x, .y = p.y, .width = width, .height = height};
     if (!is_free(cells, rect) || reads_as_title(cells, rect)) continue;
     if (touches_words(cells, rect)) continue;

@@ -105,7 +105,7 @@ void add_labels(const Graph& graph,
                 const std::vector<EdgeId>& reserved,
                 Drawing& drawing,
                 StopToken stop) {
-  using Place = LineLabel::Place;
+  using Site = LineLabel::Site;
   std::vector<bool> is_reserved(graph.edges.size(), false);
   for (const EdgeId edge : reserved)
     is_reserved[index(edge)] = true;
@@ -115,17 +115,17 @@ void add_labels(const Graph& graph,
     const EdgeId id = drawing.lines[i].edge;
     const Edge& edge = graph.edges[id];
     if (!edge.label.empty() && !is_reserved[index(id)]) {
-      labels.push_back({.line = line, .label = edge.label, .place = Place::Middle});
+      labels.push_back({.line = line, .label = edge.label, .site = Site::Middle});
     }
     if (!edge.xlabel.empty()) {
       labels.push_back(
-          {.line = line, .label = edge.xlabel, .place = Place::Middle, .is_xlabel = true});
+          {.line = line, .label = edge.xlabel, .site = Site::Middle, .is_xlabel = true});
     }
     if (!edge.tail_label.empty()) {
-      labels.push_back({.line = line, .label = edge.tail_label, .place = Place::Tail});
+      labels.push_back({.line = line, .label = edge.tail_label, .site = Site::Tail});
     }
     if (!edge.head_label.empty()) {
-      labels.push_back({.line = line, .label = edge.head_label, .place = Place::Head});
+      labels.push_back({.line = line, .label = edge.head_label, .site = Site::Head});
     }
   }
   std::vector<BoxLabel> box_labels;

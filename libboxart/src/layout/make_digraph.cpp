@@ -166,10 +166,10 @@ class RouteChooser {
     const Rect inner = inside(node.fields[static_cast<std::size_t>(field)]);
     const int middle = axes_.is_sideways() ? 2 * inner.y + inner.height : 2 * inner.x + inner.width;
     const int extent = axes_.is_sideways() ? node.box.height : node.box.width;
-    const int place = std::clamp(middle * 8 / extent, 0, 15);
+    const int offset16 = std::clamp(middle * 8 / extent, 0, 15);
     Digraph::Edge& e = digraph_.edges[id];
     (at_tail ? e.tail_field : e.head_field) = field;
-    (at_tail ? e.tail_place : e.head_place) = place;
+    (at_tail ? e.tail_offset16 : e.head_offset16) = offset16;
     return true;
   }
 

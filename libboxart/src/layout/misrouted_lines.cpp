@@ -40,9 +40,9 @@ class ClusterTree {
     int next_root = 0;
     for (const ClusterId id : graph.clusters.ids()) {
       const ClusterId parent = graph.clusters[id].parent;
-      int& place = parent == none<ClusterId> ? next_root : next[parent];
-      first_[id] = place;
-      place += size_[id];
+      int& position = parent == none<ClusterId> ? next_root : next[parent];
+      first_[id] = position;
+      position += size_[id];
       next[id] = first_[id] + 1;
     }
   }

@@ -49,7 +49,7 @@ const Occupancy::Cell& Occupancy::operator[](Point p) const {
   if (!contains(p)) return blank_;
   const int tile = tile_of_[tile_index(p)];
   if (tile < 0) return blank_;
-  return tiles_[static_cast<std::size_t>(tile)][place_in_tile(p)];
+  return tiles_[static_cast<std::size_t>(tile)][index_in_tile(p)];
 }
 
 Occupancy::Cell& Occupancy::touch(Point p) {
@@ -58,7 +58,7 @@ Occupancy::Cell& Occupancy::touch(Point p) {
     tile = static_cast<int>(tiles_.size());
     tiles_.emplace_back();
   }
-  return tiles_[static_cast<std::size_t>(tile)][place_in_tile(p)];
+  return tiles_[static_cast<std::size_t>(tile)][index_in_tile(p)];
 }
 
 bool Occupancy::is_blank(const Rect& rect) const {

@@ -57,7 +57,7 @@ class Occupancy {
   static constexpr int tile_height = 8;
   using Tile = std::array<Cell, static_cast<std::size_t>(tile_width) * tile_height>;
   /// Requires: the point is not left of or above the drawing.
-  static std::size_t place_in_tile(Point p) {
+  static std::size_t index_in_tile(Point p) {
     return static_cast<std::size_t>(p.y % tile_height) * tile_width +
            static_cast<std::size_t>(p.x % tile_width);
   }

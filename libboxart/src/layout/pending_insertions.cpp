@@ -14,13 +14,13 @@ PendingInsertions::PendingInsertions(int size)
     : size_(size), counts_(static_cast<std::size_t>(size) + 2, 0) {}
 
 int PendingInsertions::operator()(int at) const {
-  int place = at;
+  int position = at;
   for (std::size_t i = static_cast<std::size_t>(at) + 1; i > 0; i &= i - 1)
-    place += counts_[i];
-  return place;
+    position += counts_[i];
+  return position;
 }
 
-int PendingInsertions::own_from(int place) const {
+int PendingInsertions::own_from(int position) const {
   // The number of columns, from the first on, that stand before `place`.
   std::size_t columns = 0;
   int before = 0;  // insertions among them
@@ -28,7 +28,7 @@ int PendingInsertions::own_from(int place) const {
     const std::size_t next = columns + bit;
     if (next >= counts_.size()) continue;
     // The last of `next` columns, with all the insertions up to it.
-    if (static_cast<int>(next) - 1 + before + counts_[next] >= place) continue;
+    if (static_cast<int>(next) - 1 + before + counts_[next] >= position) continue;
     columns = next;
     before += counts_[next];
   }

@@ -17,7 +17,7 @@ class PendingInsertions {
   int operator()(int at) const;
   /// The first of the drawing's own columns that stands at `place` or behind it. Requires: place is
   /// not behind the new place of `size`.
-  int own_from(int place) const;
+  int own_from(int position) const;
   /// Inserts a column before each new position in `insertions`, which may repeat. All of them are
   /// positions as they were before the call.
   void add(const std::vector<int>& insertions);

@@ -24,12 +24,12 @@ struct Request {
 };
 
 Text::Kind kind_of(const LineLabel& label) {
-  switch (label.place) {
-    case LineLabel::Place::Tail:
+  switch (label.site) {
+    case LineLabel::Site::Tail:
       return Text::Kind::TailLabel;
-    case LineLabel::Place::Head:
+    case LineLabel::Site::Head:
       return Text::Kind::HeadLabel;
-    case LineLabel::Place::Middle:
+    case LineLabel::Site::Middle:
       break;
   }
   return label.is_xlabel ? Text::Kind::EdgeXlabel : Text::Kind::EdgeLabel;
@@ -42,7 +42,7 @@ std::vector<Request> requests(const Drawing& drawing,
   std::vector<Request> result;
   const auto add_lines = [&](bool middle) {
     for (const LineLabel& label : line_labels) {
-      const bool is_middle = label.place == LineLabel::Place::Middle;
+      const bool is_middle = label.site == LineLabel::Site::Middle;
       const Line& line = drawing.lines[static_cast<std::size_t>(label.line)];
       if (is_middle != middle || label.label.empty() || line.points.size() < 2) continue;
       result.push_back({.line = &label});
@@ -153,9 +153,9 @@ class Placer {
         rest.push_back(request);
         continue;
       }
-      const Rect place = nearest_free(rect);
-      add(request, {.rect = place, .anchor = clamp_anchor(place, anchor)});
-      cells_.fill(place, Occupancy::Kind::Words);
+      const Rect cells = nearest_free(rect);
+      add(request, {.rect = cells, .anchor = clamp_anchor(cells, anchor)});
+      cells_.fill(cells, Occupancy::Kind::Words);
     }
     left = std::move(rest);
   }

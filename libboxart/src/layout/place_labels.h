@@ -10,10 +10,10 @@ namespace boxart::internal {
 
 /// A label of a line: next to the middle of it, or at one of its ends.
 struct LineLabel {
-  enum class Place { Middle, Tail, Head };
+  enum class Site { Middle, Tail, Head };
   int line;  ///< in drawing.lines
   Label label;
-  Place place = Place::Middle;
+  Site site = Site::Middle;
   bool is_xlabel = false;  ///< in the middle, beside the label
 };
 

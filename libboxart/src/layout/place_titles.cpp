@@ -126,14 +126,14 @@ std::vector<Gap> gaps(const Drawing& drawing, const Slot& slot, const Apart& apa
 }
 
 /// The best place that is so far from all, -1 when there is none.
-int best_place(const Drawing& drawing, const Slot& slot, const Apart& apart) {
+int best_column(const Drawing& drawing, const Slot& slot, const Apart& apart) {
   const Frame& frame = drawing.frames[slot.frame];
   const int preferred = preferred_column(frame, apart.side, slot.width);
   int best = -1;
   for (const Gap& gap : gaps(drawing, slot, apart)) {
     if (gap.high < gap.low) continue;
-    const int place = std::clamp(preferred, gap.low, gap.high);
-    if (best < 0 || std::abs(place - preferred) < std::abs(best - preferred)) best = place;
+    const int column = std::clamp(preferred, gap.low, gap.high);
+    if (best < 0 || std::abs(column - preferred) < std::abs(best - preferred)) best = column;
   }
   return best;
 }
@@ -207,11 +207,11 @@ std::vector<int> place_or_insert(Drawing& drawing) {
   find_taken(drawing, slots);
   std::vector<const Slot*> narrow(drawing.frames.size(), nullptr);
   for (const Slot& slot : slots) {
-    int place = -1;
-    for (std::size_t i = 0; i < slot.tries.size() && place < 0; ++i)
-      place = best_place(drawing, slot, slot.tries[i]);
-    if (!drawing.frames[slot.frame].title.empty()) drawing.frames[slot.frame].title_x = place;
-    if (place < 0) narrow[slot.frame] = &slot;
+    int column = -1;
+    for (std::size_t i = 0; i < slot.tries.size() && column < 0; ++i)
+      column = best_column(drawing, slot, slot.tries[i]);
+    if (!drawing.frames[slot.frame].title.empty()) drawing.frames[slot.frame].title_x = column;
+    if (column < 0) narrow[slot.frame] = &slot;
   }
   const std::vector<int> parent = parents(drawing);
   const std::vector<int> widened = widened_boxes(drawing);

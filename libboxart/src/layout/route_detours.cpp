@@ -78,7 +78,7 @@ class InsertedLines {
            std::ranges::find(keys_, key(refined)) != keys_.end();
   }
   /// The place of a refined column after the insertion.
-  int place(int refined) const {
+  int final_position(int refined) const {
     const int own = key(refined);
     const auto less = [own](int other) { return other < own; };
     return refined / 2 + static_cast<int>(std::ranges::count_if(keys_, less));
@@ -147,7 +147,7 @@ class Opening {
   std::vector<Point> points() const {
     std::vector<Point> result;
     for (const Point p : path_)
-      result.push_back({.x = columns.place(p.x), .y = rows.place(p.y)});
+      result.push_back({.x = columns.final_position(p.x), .y = rows.final_position(p.y)});
     return result;
   }
 

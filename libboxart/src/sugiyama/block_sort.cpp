@@ -121,16 +121,16 @@ void BlockSort::arrange(std::size_t first_unit, std::size_t begin) {
 }
 
 void BlockSort::put_back(Units units) const {
-  for (std::size_t i = 0; i < places_.size(); ++i)
-    units[places_[i]] = moved_[i];
+  for (std::size_t i = 0; i < positions_.size(); ++i)
+    units[positions_[i]] = moved_[i];
 }
 
 void BlockSort::sort_units(Units units) {
-  places_.clear();
+  positions_.clear();
   moved_.clear();
   for (std::size_t i = 0; i < units.size(); ++i) {
     if (units[i].key == no_key) continue;
-    places_.push_back(i);
+    positions_.push_back(i);
     moved_.push_back(units[i]);
   }
   if (!std::ranges::is_sorted(moved_, {}, &Unit::key)) {
@@ -142,11 +142,11 @@ void BlockSort::sort_units(Units units) {
 }
 
 void BlockSort::restore_cluster_order(Units units) {
-  places_.clear();
+  positions_.clear();
   moved_.clear();
   for (std::size_t i = 0; i < units.size(); ++i) {
     if (units[i].cluster == none<ClusterId>) continue;
-    places_.push_back(i);
+    positions_.push_back(i);
     moved_.push_back(units[i]);
   }
   const auto rank = [&](const Unit& unit) { return cluster_rank_[unit.cluster]; };
@@ -194,7 +194,7 @@ void BlockSort::respect_flat_edges(Units units) {
     }
     last_cluster = i;
   }
-  std::vector<int> ready;  // a heap, the least place on top
+  std::vector<int> ready;  // a heap, the least position on top
   for (int i = 0; i < count; ++i) {
     if (in_degree[static_cast<std::size_t>(i)] == 0) ready.push_back(i);
   }
@@ -227,17 +227,17 @@ void BlockSort::update_cluster_order() {
   // Those without a key keep their position; the mean keys of the others are compared.
   std::vector<ClusterId> by_rank = order;
   std::ranges::sort(by_rank, {}, [&](ClusterId cluster) { return cluster_rank_[cluster]; });
-  std::vector<std::size_t> places;
+  std::vector<std::size_t> positions;
   std::vector<ClusterId> keyed;
   for (std::size_t i = 0; i < by_rank.size(); ++i) {
     if (key_count_[by_rank[i]] == 0) continue;
-    places.push_back(i);
+    positions.push_back(i);
     keyed.push_back(by_rank[i]);
   }
   std::ranges::stable_sort(
       keyed, {}, [&](ClusterId cluster) { return key_sum_[cluster] / key_count_[cluster]; });
-  for (std::size_t i = 0; i < places.size(); ++i)
-    by_rank[places[i]] = keyed[i];
+  for (std::size_t i = 0; i < positions.size(); ++i)
+    by_rank[positions[i]] = keyed[i];
   for (std::size_t i = 0; i < by_rank.size(); ++i)
     cluster_rank_[by_rank[i]] = static_cast<int>(i);
   for (const ClusterId cluster : order)

@@ -70,7 +70,7 @@ class BlockSort {
   std::vector<VertexId> arranged_;
   std::vector<Unit> units_;
   std::vector<OpenCluster> open_;
-  std::vector<std::size_t> places_;
+  std::vector<std::size_t> positions_;
   std::vector<Unit> moved_;
 };
 

@@ -24,9 +24,9 @@ struct Digraph {
     bool constraint = true;  // otherwise the ranks don't depend on it
     bool visible = true;     // does it run through the layers?
     bool has_label = false;  // space is reserved for it along the edge
-    // Where on its node an end lies that is bound to a place, in 16ths of the width; 8: anywhere.
-    int tail_place = 8;
-    int head_place = 8;
+    // Offset of a fixed end along its node's side, in sixteenths of it; 8: not fixed.
+    int tail_offset16 = 8;
+    int head_offset16 = 8;
     // The field of its node that an end is bound to; -1: none.
     int tail_field = -1;
     int head_field = -1;

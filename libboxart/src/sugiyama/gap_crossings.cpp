@@ -11,7 +11,7 @@ GapCrossings::GapCrossings(const LayeredGraph& layered, const FarEnds& far_ends)
       counts_(layered.layers.size(), 0),
       counted_(layered.layers.size()) {
   for (const auto& segment : layered.segments) {
-    if (segment.upper_place == 8 && segment.lower_place == 8) continue;
+    if (segment.upper_offset16 == 8 && segment.lower_offset16 == 8) continue;
     const int layer = layered.vertices[segment.upper].layer;
     has_bound_ends_[static_cast<std::size_t>(layer)] = true;
   }
@@ -36,15 +36,15 @@ std::int64_t GapCrossings::count(const LayerStamps& stamps) {
 
 std::int64_t GapCrossings::count_below(std::size_t layer) {
   segments_.clear();
-  // Places on nodes are looked at only where some end is bound to one.
+  // Offsets on nodes are looked at only where some end is fixed.
   const bool is_bound = has_bound_ends_[layer];
   for (const VertexId vertex : layered_.layers[layer]) {
     const int position = layered_.position[vertex];
     if (is_bound) {
       for (const SegmentId id : layered_.below[vertex]) {
         const auto& segment = layered_.segments[id];
-        segments_.push_back({.upper = upper_place(layered_, segment),
-                             .lower = lower_place(layered_, segment),
+        segments_.push_back({.upper = upper_position16(layered_, segment),
+                             .lower = lower_position16(layered_, segment),
                              .weight = crossing_weight(segment)});
       }
     } else {

@@ -18,7 +18,7 @@ class GapCrossings {
  public:
   GapCrossings(const LayeredGraph& layered, const FarEnds& far_ends);
 
-  /// Is any end of a segment bound to a place on its node?
+  /// Is any end of a segment fixed on its node?
   bool has_bound_ends() const;
 
   /// By crossing_weight (segment_ends.h). `stamps` are those of the present order. Costs
@@ -30,7 +30,7 @@ class GapCrossings {
 
   const LayeredGraph& layered_;
   const FarEnds& far_ends_;
-  std::vector<bool> has_bound_ends_;  // by gap: is an end of a segment bound to a place?
+  std::vector<bool> has_bound_ends_;  // by gap: is an end of a segment fixed?
   std::vector<std::int64_t> counts_;
   std::vector<std::pair<LayerStamps::Stamp, LayerStamps::Stamp>> counted_;
   CrossingCounter counter_;

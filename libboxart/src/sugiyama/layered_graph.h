@@ -30,9 +30,9 @@ struct LayeredGraph {
     EdgeId edge =
         none<EdgeId>;  // the first drawn that runs here; none: a stretch of a cluster's border
     int weight = 1;
-    // Where on its node an end lies that is bound to a place, in 16ths of the width; 8: anywhere.
-    int upper_place = 8;
-    int lower_place = 8;
+    // Offset of a fixed end along its node's side, in sixteenths of it; 8: not fixed.
+    int upper_offset16 = 8;
+    int lower_offset16 = 8;
     // The frame whose lower (upper) border the line ends at there, before it comes to the vertex.
     ClusterId upper_frame = none<ClusterId>;
     ClusterId lower_frame = none<ClusterId>;

@@ -29,7 +29,7 @@ class PairFinder {
       if (chain.empty()) continue;
       const auto& first = layered_.segments[chain.front()];
       const auto& last = layered_.segments[chain.back()];
-      // Edges that were turned round run the other way, and have no place in the order.
+      // Edges that were turned round run the other way, and have no position in the order.
       if (first.upper != layered_.vertex_of[edge.tail]) continue;
       if (digraph_.nodes[edge.tail].keeps_out_order) follow(last_out[edge.tail], first.lower);
       if (digraph_.nodes[edge.head].keeps_in_order) follow(last_in[edge.head], last.upper);

@@ -81,7 +81,8 @@ class Sweeper {
   static constexpr std::size_t max_for_more_starts = 800;
   static constexpr std::size_t max_for_kicks = 400;
   static constexpr int kicks = 6;
-  // Keys are positions in 16ths, so that an end's place on its node fits in, and means keep detail.
+  // Keys are positions in sixteenths, so that an end's offset on its node fits in, and means keep
+  // detail.
   static constexpr std::int64_t scale = 256;
 
   bool may_sift() const { return layered_.segments.size() <= max_for_sifting; }
@@ -152,8 +153,8 @@ class Sweeper {
     return false;
   }
 
-  /// An order and its mirror image cross alike, unless ends are bound to places: the one nearer to
-  /// the order of the input stays.
+  /// An order and its mirror image cross alike, unless ends are fixed: the one nearer to the order
+  /// of the input stays.
   void turn_to_input() {
     if (!left_of_.empty() || crossings_.has_bound_ends()) return;
     std::int64_t inverted = 0;
@@ -249,7 +250,7 @@ class Sweeper {
   std::int64_t median_key(VertexId vertex, bool from_above) {
     ends_.clear();
     for (const FarEnd& end : far_ends_.of(vertex, from_above)) {
-      const std::int64_t at = layered_.position[end.vertex] * 16 + end.place;
+      const std::int64_t at = layered_.position[end.vertex] * 16 + end.offset16;
       ends_.push_back(at * (scale / 16));
     }
     if (ends_.empty()) return BlockSort::no_key;

@@ -14,7 +14,7 @@ namespace {
 
 /// An edge's end on one side of a node.
 struct End {
-  int at;         // where the next vertex along it stands, in 16ths of a position
+  int at;         // where the next vertex along it stands, in sixteenths of a position
   TrunkId trunk;  // none: it has no trunk at this end
   EdgeId edge;
 };
@@ -65,7 +65,8 @@ class TrunkParter {
     const int field = layered_.vertices[here].node == edge.tail ? edge.tail_field : edge.head_field;
     TrunkId trunk = trunks_.of[id];
     if (trunk != none<TrunkId> && trunks_.trunks[trunk].at_bottom != upper) trunk = none<TrunkId>;
-    const int at = upper ? lower_place(layered_, segment) : upper_place(layered_, segment);
+    const int at =
+        upper ? lower_position16(layered_, segment) : upper_position16(layered_, segment);
     const End end{.at = at, .trunk = trunk, .edge = id};
     sides_[{here, upper, -1}].push_back(end);
     if (field >= 0) sides_[{here, upper, field}].push_back(end);

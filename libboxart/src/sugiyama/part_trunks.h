@@ -9,7 +9,7 @@
 namespace boxart::internal {
 
 /// Returns `trunks` with those parted that would cross lines of their own node: where the line of
-/// another trunk, or a single one, leads to a place between two of a trunk's next vertices, the
+/// another trunk, or a single one, leads to a position between two of a trunk's next vertices, the
 /// trunk is cut there, and each part leaves the node in a place of its own. What remains of one
 /// edge runs alone. Edges that share a dummy stay together.
 ///

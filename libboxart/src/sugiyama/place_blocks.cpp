@@ -93,7 +93,7 @@ class BlockPlacer {
     for (std::size_t k = 1; k < count; ++k) {
       stop_.ask();
       const auto& layer = layered_.layers[downwards ? k : count - 1 - k];
-      int last = -1;  // the place of the last vertex aligned with, seen from where we come
+      int last = -1;  // the position of the last vertex aligned with, seen from where we come
       for (std::size_t i = 0; i < layer.size(); ++i) {
         const VertexId vertex = layer[to_the_right ? layer.size() - 1 - i : i];
         align_vertex(vertex, downwards, to_the_right, last);
@@ -119,14 +119,14 @@ class BlockPlacer {
       const VertexId other = downwards ? segment.upper : segment.lower;
       const auto size = static_cast<int>(
           layered_.layers[static_cast<std::size_t>(layered_.vertices[other].layer)].size());
-      const int place = to_the_right ? size - 1 - position : position;
-      if (conflicts_[id] || place <= last) continue;
+      const int seen = to_the_right ? size - 1 - position : position;
+      if (conflicts_[id] || seen <= last) continue;
       const int upper = upper_offset(layered_, ports_, shapes_, port_columns_, segment);
       const int lower = lower_offset(layered_, ports_, shapes_, port_columns_, segment);
       const int across = downwards ? upper - lower : lower - upper;
       root_[vertex] = root_[other];
       shift_[vertex] = shift_[other] + (to_the_right ? -across : across);
-      last = place;
+      last = seen;
     }
   }
 

@@ -135,9 +135,9 @@ class PortMaker {
     std::int64_t sum = 0;
     for (std::size_t i = 0; i < port.edges.size(); ++i) {
       const auto& chain = layered_.chain[port.edges[i]];
-      const int place = port.at_bottom ? layered_.segments[chain.front()].lower_place
-                                       : layered_.segments[chain.back()].upper_place;
-      sum += layered_.position[port.far_ends[i]] * 16 + place;
+      const int offset16 = port.at_bottom ? layered_.segments[chain.front()].lower_offset16
+                                          : layered_.segments[chain.back()].upper_offset16;
+      sum += layered_.position[port.far_ends[i]] * 16 + offset16;
     }
     return sum * 16 / static_cast<std::int64_t>(port.edges.size());
   }

@@ -66,8 +66,8 @@ class ChainInserter {
     return layered_.layers[static_cast<std::size_t>(layered_.vertices[vertex].layer)];
   }
 
-  /// The place of `other` among those of its layer that stay when `taken` is taken out.
-  int place_without(VertexId taken, VertexId other) const {
+  /// The position of `other` among those of its layer that stay when `taken` is taken out.
+  int position_without(VertexId taken, VertexId other) const {
     return layered_.position[other] - (layered_.position[other] > layered_.position[taken] ? 1 : 0);
   }
 
@@ -91,16 +91,18 @@ class ChainInserter {
   /// By gap, the crossings of a segment from a fixed end to there.
   std::vector<std::int64_t> costs_from_end(VertexId vertex, bool end_is_above) const {
     const auto& own = end_is_above ? above(vertex) : below(vertex);
-    const int end_at = end_is_above ? upper_place(layered_, own) : lower_place(layered_, own);
+    const int end_at =
+        end_is_above ? upper_position16(layered_, own) : lower_position16(layered_, own);
     const std::size_t gaps = layer_of(vertex).size();
     // A segment left of the end is crossed in the gaps left of its other end, and vice versa.
     std::vector<std::int64_t> change(gaps + 1, 0);
     for (const VertexId other : layer_of(vertex)) {
       if (other == vertex) continue;
-      const auto at = static_cast<std::size_t>(place_without(vertex, other));
+      const auto at = static_cast<std::size_t>(position_without(vertex, other));
       for (const SegmentId id : end_is_above ? layered_.above[other] : layered_.below[other]) {
         const auto& s = layered_.segments[id];
-        const int far = end_is_above ? upper_place(layered_, s) : lower_place(layered_, s);
+        const int far =
+            end_is_above ? upper_position16(layered_, s) : lower_position16(layered_, s);
         const std::int64_t weight = std::int64_t{crossing_weight(s)} * crossing_weight(own);
         if (far < end_at) {
           change[0] += weight;
@@ -126,7 +128,7 @@ class ChainInserter {
     for (const SegmentId id : layered_.below[vertex]) {
       const auto& s = layered_.segments[id];
       const int weight = crossing_weight(s);
-      weights[static_cast<std::size_t>(place_without(lower, s.lower)) + 1] += weight;
+      weights[static_cast<std::size_t>(position_without(lower, s.lower)) + 1] += weight;
       sum += weight;
     }
     return sum;

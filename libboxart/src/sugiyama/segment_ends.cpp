@@ -10,12 +10,12 @@ int crossing_weight(const LayeredGraph::Segment& segment) {
   return segment.edge == none<EdgeId> ? border_weight : 1;
 }
 
-int upper_place(const LayeredGraph& layered, const LayeredGraph::Segment& segment) {
-  return layered.position[segment.upper] * 16 + segment.upper_place;
+int upper_position16(const LayeredGraph& layered, const LayeredGraph::Segment& segment) {
+  return layered.position[segment.upper] * 16 + segment.upper_offset16;
 }
 
-int lower_place(const LayeredGraph& layered, const LayeredGraph::Segment& segment) {
-  return layered.position[segment.lower] * 16 + segment.lower_place;
+int lower_position16(const LayeredGraph& layered, const LayeredGraph::Segment& segment) {
+  return layered.position[segment.lower] * 16 + segment.lower_offset16;
 }
 
 FarEnds::FarEnds(const LayeredGraph& layered) {
@@ -26,10 +26,10 @@ FarEnds::FarEnds(const LayeredGraph& layered) {
       begins_.push_back(ends_.size());
       for (const SegmentId id : above ? layered.above[vertex] : layered.below[vertex]) {
         const auto& segment = layered.segments[id];
-        ends_.push_back(
-            {.vertex = above ? segment.upper : segment.lower,
-             .place = static_cast<std::int16_t>(above ? segment.upper_place : segment.lower_place),
-             .weight = static_cast<std::int16_t>(crossing_weight(segment))});
+        ends_.push_back({.vertex = above ? segment.upper : segment.lower,
+                         .offset16 = static_cast<std::int16_t>(above ? segment.upper_offset16
+                                                                     : segment.lower_offset16),
+                         .weight = static_cast<std::int16_t>(crossing_weight(segment))});
       }
     }
   }
@@ -46,17 +46,17 @@ void append_ends(const LayeredGraph& layered,
   const std::size_t first = ends.size();
   const std::span<const FarEnd> far = far_ends.of(vertex, above);
   for (const FarEnd& end : far) {
-    const SegmentEnd here{.place = layered.position[end.vertex] * 16 + end.place,
+    const SegmentEnd here{.position16 = layered.position[end.vertex] * 16 + end.offset16,
                           .weight = end.weight};
     ends.push_back(here);
     if (far.size() > few) continue;
     std::size_t at = ends.size() - 1;
-    for (; at > first && ends[at - 1].place > here.place; --at)
+    for (; at > first && ends[at - 1].position16 > here.position16; --at)
       ends[at] = ends[at - 1];
     ends[at] = here;
   }
   if (far.size() > few) {
-    std::ranges::sort(std::span(ends).subspan(first), {}, &SegmentEnd::place);
+    std::ranges::sort(std::span(ends).subspan(first), {}, &SegmentEnd::position16);
   }
 }
 
@@ -71,9 +71,9 @@ std::int64_t crossings_saved(std::span<const SegmentEnd> left, std::span<const S
   std::size_t i = 0;
   std::size_t k = 0;
   for (const SegmentEnd& end : left) {
-    for (; i < right.size() && right[i].place < end.place; ++i)
+    for (; i < right.size() && right[i].position16 < end.position16; ++i)
       before += right[i].weight;
-    for (; k < right.size() && right[k].place <= end.place; ++k)
+    for (; k < right.size() && right[k].position16 <= end.position16; ++k)
       up_to += right[k].weight;
     saved += (before - (all - up_to)) * end.weight;
   }

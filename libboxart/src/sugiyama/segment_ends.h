@@ -14,16 +14,16 @@ namespace boxart::internal {
 /// be, not that others may not cross it.)
 int crossing_weight(const LayeredGraph::Segment& segment);
 
-/// Where a segment ends on the layer above (below), in 16ths of a position: so that its place on a
-/// node counts too.
-int upper_place(const LayeredGraph& layered, const LayeredGraph::Segment& segment);
-int lower_place(const LayeredGraph& layered, const LayeredGraph::Segment& segment);
+/// Where a segment ends on the layer above (below), in sixteenths of a position: so that its offset
+/// on a node counts too.
+int upper_position16(const LayeredGraph& layered, const LayeredGraph::Segment& segment);
+int lower_position16(const LayeredGraph& layered, const LayeredGraph::Segment& segment);
 
-/// The vertex at the far end of a segment, where on it the segment ends (in 16ths of its width),
-/// and the segment's crossing_weight.
+/// The vertex at the far end of a segment, where on it the segment ends (in sixteenths of its
+/// width), and the segment's crossing_weight.
 struct FarEnd {
   VertexId vertex;
-  std::int16_t place;
+  std::int16_t offset16;
   std::int16_t weight;
 };
 
@@ -44,13 +44,14 @@ class FarEnds {
   std::vector<std::size_t> begins_;  // two lists for each vertex
 };
 
-/// A far end by where it is now, in 16ths of a position, as upper_place and lower_place say.
+/// A far end by where it is now, in sixteenths of a position, as upper_position16 and
+/// lower_position16 say.
 struct SegmentEnd {
-  int place;
+  int position16;
   int weight;
 };
 
-/// Appends the far ends of the segments above (below) `vertex` to `ends`, sorted by place.
+/// Appends the far ends of the segments above (below) `vertex` to `ends`, sorted by position.
 void append_ends(const LayeredGraph& layered,
                  const FarEnds& far_ends,
                  VertexId vertex,
@@ -58,7 +59,7 @@ void append_ends(const LayeredGraph& layered,
                  std::vector<SegmentEnd>& ends);
 
 /// How many crossings between the segments of two vertices of a layer are saved when `left`, which
-/// stands before `right`, changes places with it. Both are sorted. Costs O(left + right).
+/// stands before `right`, swaps with it. Both are sorted. Costs O(left + right).
 std::int64_t crossings_saved(std::span<const SegmentEnd> left, std::span<const SegmentEnd> right);
 
 }  // namespace boxart::internal

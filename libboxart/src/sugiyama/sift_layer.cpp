@@ -34,7 +34,7 @@ bool LayerSifter::sift(int layer) {
     if (is_border(layered_.vertices[vertex])) continue;
     if (above_[vertex].empty() && below_[vertex].empty()) continue;
     const auto from = static_cast<std::size_t>(layered_.position[vertex]);
-    const Place best = best_place(order, from);
+    const Slot best = best_slot(order, from);
     if (best.saved <= 0) continue;
     const auto begin = order.begin();
     if (best.at > from) {
@@ -77,16 +77,16 @@ void LayerSifter::find_scopes(const std::vector<VertexId>& order) {
   }
 }
 
-/// Crossings saved when two neighbours, `left` before `right`, change places.
+/// Crossings saved when two neighbours, `left` before `right`, are swapped.
 std::int64_t LayerSifter::gain(VertexId left, VertexId right) const {
   return crossings_saved(above_[left], above_[right]) +
          crossings_saved(below_[left], below_[right]);
 }
 
-LayerSifter::Place LayerSifter::best_place(const std::vector<VertexId>& order,
-                                           std::size_t from) const {
-  const Place left = best_on_side(order, from, false);
-  const Place right = best_on_side(order, from, true);
+LayerSifter::Slot LayerSifter::best_slot(const std::vector<VertexId>& order,
+                                         std::size_t from) const {
+  const Slot left = best_on_side(order, from, false);
+  const Slot right = best_on_side(order, from, true);
   return right.saved > left.saved ? right : left;
 }
 
@@ -94,12 +94,12 @@ bool LayerSifter::are_tied(VertexId a, VertexId b) const {
   return std::ranges::find(tied_[a], b) != tied_[a].end();
 }
 
-LayerSifter::Place LayerSifter::best_on_side(const std::vector<VertexId>& order,
-                                             std::size_t from,
-                                             bool rightwards) const {
+LayerSifter::Slot LayerSifter::best_on_side(const std::vector<VertexId>& order,
+                                            std::size_t from,
+                                            bool rightwards) const {
   const VertexId vertex = order[from];
   const Kind closing = rightwards ? Kind::RightBorder : Kind::LeftBorder;
-  Place best{.at = from, .saved = 0};
+  Slot best{.at = from, .saved = 0};
   std::int64_t saved = 0;
   std::size_t i = from;
   while (rightwards ? i + 1 < order.size() : i > 0) {

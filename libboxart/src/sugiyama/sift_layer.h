@@ -11,7 +11,7 @@
 
 namespace boxart::internal {
 
-/// Moves vertices of a layer, one after the other, to the place among their siblings where their
+/// Moves vertices of a layer, one after the other, to the position among their siblings where their
 /// segments cross fewest others. A sibling is a vertex, or a cluster with all that it holds there;
 /// no vertex leaves its cluster.
 ///
@@ -25,11 +25,11 @@ class LayerSifter {
               const std::vector<std::pair<VertexId, VertexId>>& flat);
 
   /// Returns whether crossings were saved; a vertex moves only where that saves some, and of equal
-  /// places to the nearest. Costs O(vertices x segments of the layer).
+  /// ones to the nearest. Costs O(vertices x segments of the layer).
   bool sift(int layer);
 
  private:
-  struct Place {
+  struct Slot {
     std::size_t at;      // in the layer: before what stands there
     std::int64_t saved;  // crossings
   };
@@ -37,8 +37,8 @@ class LayerSifter {
   void collect_ends(int layer);
   void find_scopes(const std::vector<VertexId>& order);
   std::int64_t gain(VertexId left, VertexId right) const;
-  Place best_place(const std::vector<VertexId>& order, std::size_t from) const;
-  Place best_on_side(const std::vector<VertexId>& order, std::size_t from, bool rightwards) const;
+  Slot best_slot(const std::vector<VertexId>& order, std::size_t from) const;
+  Slot best_on_side(const std::vector<VertexId>& order, std::size_t from, bool rightwards) const;
   bool are_tied(VertexId a, VertexId b) const;
 
   LayeredGraph& layered_;
@@ -46,7 +46,7 @@ class LayerSifter {
   IdVector<VertexId, std::vector<VertexId>> tied_;  // by flat edges
   IdVector<VertexId, std::vector<SegmentEnd>> above_;
   IdVector<VertexId, std::vector<SegmentEnd>> below_;
-  std::vector<std::size_t> partner_;  // by place of a border: that of the cluster's other border
+  std::vector<std::size_t> partner_;  // by position of a border: that of the cluster's other border
 };
 
 }  // namespace boxart::internal

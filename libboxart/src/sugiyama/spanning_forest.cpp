@@ -9,7 +9,7 @@ SpanningForest::SpanningForest(std::span<const int> growth, std::vector<int> par
     : parent_(std::move(parent)),
       root_(growth.size()),
       size_(growth.size(), 1),
-      place_(growth.size()),
+      position_(growth.size()),
       order_(growth.size()),
       scratch_(growth.size()) {
   assert(parent_.size() == growth.size());
@@ -17,13 +17,13 @@ SpanningForest::SpanningForest(std::span<const int> growth, std::vector<int> par
     const int vertex = growth[i];
     if (parent_[at(vertex)] >= 0) size_[at(parent_[at(vertex)])] += size_[at(vertex)];
   }
-  // Each vertex hands out the places of its range to its children in the order of growth.
+  // Each vertex hands out the positions of its range to its children in the order of growth.
   std::vector<int> next_free(growth.size());
   int next_tree = 0;
   for (const int vertex : growth) {
     const int above = parent_[at(vertex)];
     int& free = above < 0 ? next_tree : next_free[at(above)];
-    place_[at(vertex)] = free;
+    position_[at(vertex)] = free;
     order_[at(free)] = vertex;
     next_free[at(vertex)] = free + 1;
     free += size_[at(vertex)];
@@ -34,9 +34,9 @@ SpanningForest::SpanningForest(std::span<const int> growth, std::vector<int> par
 void SpanningForest::rehang(int top, int new_top, int new_parent) {
   assert(parent(top) >= 0 && is_below(new_top, top) && !is_below(new_parent, top));
   const int ancestor = common_ancestor(parent(top), new_parent);
-  const int target = new_place(top, new_parent, ancestor);
+  const int target = new_position(top, new_parent, ancestor);
   const int moved = size(top);
-  const int begin = place_[at(top)];
+  const int begin = position_[at(top)];
 
   for (int v = parent(top); v != ancestor; v = parent(v))
     size_[at(v)] -= moved;
@@ -47,21 +47,22 @@ void SpanningForest::rehang(int top, int new_top, int new_parent) {
   move_range(begin, moved, target);
 }
 
-/// Where the subtree of `top` begins once it hangs below `new_parent`: the place that is nearest to
-/// the one it has.
-int SpanningForest::new_place(int top, int new_parent, int ancestor) const {
-  const int begin = place_[at(top)];
+/// Where the subtree of `top` begins once it hangs below `new_parent`: the position that is nearest
+/// to the one it has.
+int SpanningForest::new_position(int top, int new_parent, int ancestor) const {
+  const int begin = position_[at(top)];
   const int end = begin + size(top);
   if (new_parent != ancestor) {
-    const int parent_place = place_[at(new_parent)];
+    const int parent_position = position_[at(new_parent)];
     // To the left: after all that is below the new parent. To the right: as its first child.
-    return parent_place < begin ? parent_place + size(new_parent) : parent_place + 1 - size(top);
+    return parent_position < begin ? parent_position + size(new_parent)
+                                   : parent_position + 1 - size(top);
   }
   // The new parent is above: beside its child that holds the subtree now.
   int child = top;
   while (parent(child) != new_parent)
     child = parent(child);
-  const int child_begin = place_[at(child)];
+  const int child_begin = position_[at(child)];
   const int child_end = child_begin + size(child);
   return begin - child_begin <= child_end - end ? child_begin : child_end - size(top);
 }
@@ -73,12 +74,12 @@ int SpanningForest::new_place(int top, int new_parent, int ancestor) const {
 ///     new:  [ new_top ..  [ stem ..  ..  [ top ..  .. ]]]
 void SpanningForest::reroot_to_scratch(int top, int new_top) {
   auto out = scratch_.begin();
-  int hole_begin = place_[at(new_top)];
+  int hole_begin = position_[at(new_top)];
   int hole_end = hole_begin + size(new_top);
   out = std::ranges::copy(subtree(new_top), out).out;
   for (int v = new_top; v != top;) {
     v = parent(v);
-    const int begin = place_[at(v)];
+    const int begin = position_[at(v)];
     const int end = begin + size(v);
     out = std::ranges::copy(range(begin, hole_begin), out).out;
     out = std::ranges::copy(range(hole_end, end), out).out;
@@ -117,7 +118,7 @@ void SpanningForest::move_range(int begin, int size, int target) {
   std::copy_n(scratch_.begin(), size, first + target);
   const int end = std::max(begin, target) + size;
   for (int i = std::min(begin, target); i < end; ++i)
-    place_[at(order_[at(i)])] = i;
+    position_[at(order_[at(i)])] = i;
 }
 
 }  // namespace boxart::internal

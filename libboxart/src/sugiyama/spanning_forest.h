@@ -24,21 +24,21 @@ class SpanningForest {
   int size(int vertex) const { return size_[at(vertex)]; }
 
   bool is_below(int vertex, int ancestor) const {
-    const int distance = place_[at(vertex)] - place_[at(ancestor)];
+    const int distance = position_[at(vertex)] - position_[at(ancestor)];
     return 0 <= distance && distance < size_[at(ancestor)];
   }
 
   /// The vertices at and below `vertex`, parents first.
   std::span<const int> subtree(int vertex) const {
-    return std::span(order_).subspan(at(place_[at(vertex)]), at(size_[at(vertex)]));
+    return std::span(order_).subspan(at(position_[at(vertex)]), at(size_[at(vertex)]));
   }
   /// The vertices of the tree before and after those of `subtree(vertex)`.
   std::span<const int> before_subtree(int vertex) const {
-    return range(place_[at(root(vertex))], place_[at(vertex)]);
+    return range(position_[at(root(vertex))], position_[at(vertex)]);
   }
   std::span<const int> after_subtree(int vertex) const {
     const int tree = root(vertex);
-    return range(place_[at(vertex)] + size(vertex), place_[at(tree)] + size(tree));
+    return range(position_[at(vertex)] + size(vertex), position_[at(tree)] + size(tree));
   }
 
   /// The nearest vertex at or above `first` that is also at or above `second`.
@@ -56,7 +56,7 @@ class SpanningForest {
   ///
   /// Requires: `top` isn't a root; `new_parent` is in the same tree, outside the subtree.
   /// Cost: linear in the subtree, in the paths to the common ancestor, and in the range between the
-  /// old and the new place.
+  /// old and the new position.
   void rehang(int top, int new_top, int new_parent);
 
  private:
@@ -64,7 +64,7 @@ class SpanningForest {
   std::span<const int> range(int begin, int end) const {
     return std::span(order_).subspan(at(begin), at(end - begin));
   }
-  int new_place(int top, int new_parent, int ancestor) const;
+  int new_position(int top, int new_parent, int ancestor) const;
   void reroot_to_scratch(int top, int new_top);
   void move_range(int begin, int size, int target);
   void reverse_stem(int top, int new_top, int new_parent);
@@ -72,7 +72,7 @@ class SpanningForest {
   std::vector<int> parent_;
   std::vector<int> root_;
   std::vector<int> size_;
-  std::vector<int> place_;  // of a vertex in order_
+  std::vector<int> position_;  // of a vertex in order_
   std::vector<int> order_;
   std::vector<int> scratch_;
 };

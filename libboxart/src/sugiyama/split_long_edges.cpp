@@ -159,8 +159,8 @@ class Splitter {
     // From the end where the trunk is, so that its edges walk together.
     const bool from_below =
         trunks_.of[id] != none<TrunkId> && !trunks_.trunks[trunks_.of[id]].at_bottom;
-    const int upper_place = reversed ? edge.head_place : edge.tail_place;
-    const int lower_place = reversed ? edge.tail_place : edge.head_place;
+    const int upper_offset16 = reversed ? edge.head_offset16 : edge.tail_offset16;
+    const int lower_offset16 = reversed ? edge.tail_offset16 : edge.head_offset16;
     if (ends_at_frame(edge)) {
       add_frame_edge(id, down, up);
       return;
@@ -182,8 +182,8 @@ class Splitter {
                                     .lower = from_below ? from : to,
                                     .edge = id,
                                     .weight = edge.weight};
-      if (from_below ? arrives : leaves) segment.upper_place = upper_place;
-      if (from_below ? leaves : arrives) segment.lower_place = lower_place;
+      if (from_below ? arrives : leaves) segment.upper_offset16 = upper_offset16;
+      if (from_below ? leaves : arrives) segment.lower_offset16 = lower_offset16;
       chain.push_back(segment_of(segment));
       from = to;
     }

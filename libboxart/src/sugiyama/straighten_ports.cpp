@@ -30,14 +30,14 @@ class Straightener {
         shapes_(shapes),
         columns_(columns),
         port_columns_(port_columns),
-        place_(ports.ports.size(), 0) {
+        position_(ports.ports.size(), 0) {
     for (const auto* sides : {&ports.at_top, &ports.at_bottom}) {
       for (const auto& side : *sides) {
         // Fields may have put ports in another order than their edges would.
         std::vector<PortId> sorted = side;
         std::ranges::sort(sorted, {}, [&](PortId port) { return port_columns[port]; });
         for (std::size_t i = 0; i < sorted.size(); ++i) {
-          place_[sorted[i]] = static_cast<int>(i);
+          position_[sorted[i]] = static_cast<int>(i);
         }
         sorted_sides_.push_back(std::move(sorted));
       }
@@ -91,7 +91,7 @@ class Straightener {
     const Port& port = ports_.ports[id];
     const std::size_t vertices = layered_.vertices.size();
     const auto& side = sorted_sides_[index(port.vertex) + (port.at_bottom ? vertices : 0)];
-    const auto at = static_cast<std::size_t>(place_[id]);
+    const auto at = static_cast<std::size_t>(position_[id]);
     constexpr int apart = 2;
     int first = shapes_.ranges[id].first;
     int last = shapes_.ranges[id].last;
@@ -131,7 +131,7 @@ class Straightener {
   const Shapes& shapes_;
   const Columns& columns_;
   PortColumns& port_columns_;
-  IdVector<PortId, int> place_;
+  IdVector<PortId, int> position_;
   std::vector<std::vector<PortId>> sorted_sides_;  // the tops of all vertices, then the bottoms
 };
 
