@@ -52,7 +52,7 @@ class DrawingMaker {
       if (!layered_.chain[edge].empty()) {
         add_line(edge, chain_points(edge));
       } else if (layout_.ports.upper[edge] != none<PortId>) {
-        add_line(edge, bow_points(edge));
+        add_line(edge, flat_arc_points(edge));
       }
     }
     for (const EdgeId edge : layout_.ports.beside)
@@ -202,7 +202,7 @@ class DrawingMaker {
   }
 
   /// A flat edge in the channel above its nodes: up, over, down.
-  std::vector<Point> bow_points(EdgeId edge) const {
+  std::vector<Point> flat_arc_points(EdgeId edge) const {
     const Port& tail = layout_.ports.ports[layout_.ports.upper[edge]];
     const Port& head = layout_.ports.ports[layout_.ports.lower[edge]];
     const auto channel = static_cast<std::size_t>(layered_.vertices[tail.vertex].layer);

@@ -123,7 +123,7 @@ class PortMaker {
   }
 
   /// Where a port wants to be among those of its side. Of flat edges, those to the right stand
-  /// rightmost, the nearest of them at the very side, so that their bows nest; likewise on the
+  /// rightmost, the nearest of them at the very side, so that their arcs nest; likewise on the
   /// left.
   std::int64_t sort_key(const Port& port) const {
     constexpr std::int64_t far_out = std::int64_t{1} << 40;
@@ -143,7 +143,7 @@ class PortMaker {
   }
 
   /// Parallel edges stand in the same order at both ends; flat ones in opposite orders, so that
-  /// their bows nest.
+  /// their arcs nest.
   int turn(const Port& port) const {
     const VertexId far = port.far_ends.front();
     const int first = static_cast<int>(port.edges.front());
