@@ -243,7 +243,7 @@ Rendering rendering_of(const Document& document) {
   return rendering;
 }
 
-/// Data tells of colours too.
+/// JSON output includes colours.
 Options as_data(Options options) {
   options.format = Format::Json;
   return options;

@@ -9,9 +9,9 @@ namespace boxart::internal {
 namespace {
 
 /// `line:column` of what a clue describes, `0:0` where it isn't found.
-std::string place_of(std::string_view text, const Clue& clue) {
+std::string place_of(std::string_view text, const Locator& locator) {
   WarningLog log;
-  log.add(Code::UnknownValue, "something", clue);
+  log.add(Code::UnknownValue, "something", locator);
   locate_warnings(text, log);
   return std::to_string(log.warnings[0].line) + ':' + std::to_string(log.warnings[0].column);
 }
@@ -34,9 +34,9 @@ TEST_CASE("values are compared as they are read") {
 }
 
 TEST_CASE("a port stands behind its node and a colon") {
-  const Clue clue{.name = "a", .value = "p", .mark = ':'};
-  CHECK(place_of("graph { b -- a:p; a -- c:p }", clue) == "1:16");
-  CHECK(place_of("graph { a=p }", clue) == "0:0");
+  const Locator locator{.name = "a", .value = "p", .mark = ':'};
+  CHECK(place_of("graph { b -- a:p; a -- c:p }", locator) == "1:16");
+  CHECK(place_of("graph { a=p }", locator) == "0:0");
 }
 
 TEST_CASE("a place that is known is kept") {

@@ -37,9 +37,10 @@ std::string value_of(std::string_view token) {
 void locate_warnings(std::string_view text, WarningLog& log) {
   using Key = std::tuple<std::string, char, std::string>;
   std::map<Key, std::vector<std::size_t>> wanted;
-  for (std::size_t i = 0; i < log.clues.size(); ++i) {
-    const Clue& clue = log.clues[i];
-    if (!clue.name.empty() && clue.place.line == 0) wanted[{clue.name, clue.mark, clue.value}].push_back(i);
+  for (std::size_t i = 0; i < log.locators.size(); ++i) {
+    const Locator& locator = log.locators[i];
+    if (!locator.name.empty() && locator.place.line == 0)
+      wanted[{locator.name, locator.mark, locator.value}].push_back(i);
   }
   if (wanted.empty()) return;
   const std::vector<Token> tokens = tokenize(text);

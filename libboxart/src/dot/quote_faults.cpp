@@ -131,13 +131,13 @@ class StringCheck {
 
 std::optional<QuoteFault> find_quote_fault(std::string_view text,
                                            const std::vector<Token>& tokens,
-                                           std::size_t misfit) {
-  for (std::size_t i = 0; i <= misfit; ++i) {
+                                           std::size_t unexpected) {
+  for (std::size_t i = 0; i <= unexpected; ++i) {
     if (tokens[i].text.starts_with('"')) {
       if (auto fault = StringCheck(text, tokens[i]).run()) return fault;
     }
   }
-  const Token& last = tokens[misfit];
+  const Token& last = tokens[unexpected];
   if (last.kind != Kind::Unclosed || !last.text.starts_with('"')) return std::nullopt;
   const std::string end = StringCheck(text, last).before_end_of_line();
   return QuoteFault{.offset = last.offset,

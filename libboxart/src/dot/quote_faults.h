@@ -18,8 +18,8 @@ struct QuoteFault {
   std::string hint;
 };
 
-/// The first place up to the token `misfit`, which doesn't fit, at which a quote is likely the
-/// cause, if there is one:
+/// The first place up to the token `unexpected`, which is unexpected, at which a quote is likely
+/// the cause, if there is one:
 ///
 ///     label="x\"]            a backslash before the quote that was meant to end the string
 ///     label="x]  NEWLINE     a string without its end, which the next string's beginning ends
@@ -28,9 +28,9 @@ struct QuoteFault {
 /// A string that goes over several lines is no fault by itself: only if what ends it looks like
 /// the beginning of another one, behind `=` or `->` and before a letter.
 ///
-/// Requires: `tokens` are those of `text`. Takes time linear in the text up to the misfit.
+/// Requires: `tokens` are those of `text`. Takes time linear in the text up to that token.
 std::optional<QuoteFault> find_quote_fault(std::string_view text,
                                            const std::vector<Token>& tokens,
-                                           std::size_t misfit);
+                                           std::size_t unexpected);
 
 }  // namespace boxart::internal

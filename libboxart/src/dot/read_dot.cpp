@@ -4,9 +4,9 @@
 #include "dot/dot_size.h"
 #include "dot/graph_pieces.h"
 #include "dot/graph_source.h"
+#include "dot/lint.h"
 #include "dot/locate_warnings.h"
 #include "dot/long_chains.h"
-#include "dot/misreadings.h"
 #include "dot/percent_names.h"
 #include "dot/syntax.h"
 #include "dot/text_graph_of.h"
@@ -96,7 +96,7 @@ void add_warnings(std::string_view text,
   const auto is_split = [](const CgraphMessage& message) {
     return message.text.find("badly delimited number") != std::string::npos;
   };
-  for (const Misreading& one : find_misreadings(text, std::ranges::any_of(messages, is_split))) {
+  for (const LintFinding& one : lint(text, std::ranges::any_of(messages, is_split))) {
     const Position position = position_at(text, one.offset);
     warnings.push_back({.code = one.code,
                         .line = position.line,

@@ -60,8 +60,9 @@ class Recognizer {
     if (const auto fault = find_quote_fault(text_, tokens_, at_)) {
       return fail_at(Code::Quotes, fault->offset, fault->message, fault->hint);
     }
-    const Misfit misfit{.token = at_, .place = place_, .directed = directed_, .list = list_};
-    std::string hint = syntax_hint(text_, tokens_, misfit);
+    const UnexpectedToken unexpected{
+        .token = at_, .place = place_, .directed = directed_, .list = list_};
+    std::string hint = syntax_hint(text_, tokens_, unexpected);
     const bool ends = token().kind == Kind::End;
     if (token().kind == Kind::Unclosed) {
       return fail_at(Code::Unclosed, token().offset, unclosed_message(token()), std::move(hint));

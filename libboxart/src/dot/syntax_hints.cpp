@@ -49,22 +49,24 @@ std::string quoted(std::string_view text) {
   return "put it in quotes: \"" + std::string(text) + '"';
 }
 
-class Adviser {
+class HintFinder {
  public:
-  Adviser(std::string_view text, const std::vector<Token>& tokens, const Misfit& misfit)
-      : text_(text), tokens_(tokens), misfit_(misfit), at_(misfit.token) {}
+  HintFinder(std::string_view text,
+             const std::vector<Token>& tokens,
+             const UnexpectedToken& unexpected)
+      : text_(text), tokens_(tokens), unexpected_(unexpected), at_(unexpected.token) {}
 
-  std::string advise() const {
+  std::string find() const {
     if (token().kind == Kind::Unclosed) return on_unclosed();
     if (token().kind == Kind::End) return on_color();
     if (follows_curly_quote()) return "“ and ” are letters in DOT: quotes are written \"";
     if (token().text == "'") return "strings stand in double quotes, not in '";
-    if (misfit_.place == SyntaxPlace::Head) return in_head();
+    if (unexpected_.place == SyntaxPlace::Head) return in_head();
     if (std::string hint = on_color(); !hint.empty()) return hint;
     if (std::string hint = on_value(); !hint.empty()) return hint;
     if (is_arrow()) return edge_form();
     if (token().kind == Kind::Stray) return quoted(word());
-    return misfit_.place == SyntaxPlace::Attributes ? in_attributes() : in_statement();
+    return unexpected_.place == SyntaxPlace::Attributes ? in_attributes() : in_statement();
   }
 
  private:
@@ -80,14 +82,14 @@ class Adviser {
   }
 
   std::string edge_form() const {
-    return misfit_.directed ? "an edge of a digraph is written 'a -> b'"
-                            : "an edge of a graph is written 'a -- b'";
+    return unexpected_.directed ? "an edge of a digraph is written 'a -> b'"
+                                : "an edge of a graph is written 'a -- b'";
   }
 
   std::string on_unclosed() const {
     if (token().text.starts_with("<-")) {
-      return misfit_.directed ? "write 'b -> a' for an edge from b to a"
-                              : "an edge of a graph is written 'a -- b'";
+      return unexpected_.directed ? "write 'b -> a' for an edge from b to a"
+                                  : "an edge of a graph is written 'a -- b'";
     }
     if (token().text.starts_with('<')) return "a '<' of its text is written '&lt;'";
     return "";
@@ -164,15 +166,15 @@ class Adviser {
       // Two slashes begin a comment.
       const bool is_address = tokens_[last].is(':') && text_.substr(end, 2) == "//";
       if (is_address) end = std::min(text_.find_first_of(" \t\r\n,;]}", end), text_.size());
-      const bool reaches_misfit = last + 1 >= at_;
-      return last > first && reaches_misfit ? quoted(text_.substr(start, end - start)) : "";
+      const bool reaches_unexpected = last + 1 >= at_;
+      return last > first && reaches_unexpected ? quoted(text_.substr(start, end - start)) : "";
     }
     return "";
   }
 
   /// Is the misfit of an arrow that DOT doesn't have, `a - b`, `a => b`, `a -.-> b`, `a -b`?
   bool is_arrow() const {
-    if (misfit_.place != SyntaxPlace::Statement || before().kind == Kind::Keyword) return false;
+    if (unexpected_.place != SyntaxPlace::Statement || before().kind == Kind::Keyword) return false;
     constexpr std::string_view marks = "-=.~<>|";
     if (marks.find(token().text[0]) == std::string_view::npos || token().kind == Kind::Id) {
       return false;
@@ -251,7 +253,7 @@ class Adviser {
   }
 
   std::string in_attributes() const {
-    const Token& open = tokens_[misfit_.list];
+    const Token& open = tokens_[unexpected_.list];
     if (std::string hint = on_brackets(); !hint.empty()) return hint;
     if (token().is(',') || token().is(';')) {
       if (before().text == token().text) return one_is_enough();
@@ -264,7 +266,7 @@ class Adviser {
       return closes ? "a value is missing behind '='; an empty one is written \"\"" : "";
     }
     // Of `label=two words]` the misfit is what stands behind the second word.
-    const bool is_second_word = before().kind == Kind::Id && at_ >= misfit_.list + 4 &&
+    const bool is_second_word = before().kind == Kind::Id && at_ >= unexpected_.list + 4 &&
                                 before(2).kind == Kind::Id && before(3).is('=');
     if (is_second_word && !is_line_between(before(2), before())) {
       const std::size_t start = before(2).offset;
@@ -293,19 +295,20 @@ class Adviser {
 
   /// Graph::Easy's nodes in a graph of DOT: `[a] -> [b]`.
   std::string on_brackets() const {
-    const Token& first = tokens_[misfit_.list - std::min<std::size_t>(misfit_.list, 1)];
+    const Token& first = tokens_[unexpected_.list - std::min<std::size_t>(unexpected_.list, 1)];
     const bool begins = first.is('{') || first.is('}') || first.is(';');
-    std::size_t end = misfit_.list + 1;
+    std::size_t end = unexpected_.list + 1;
     while (end < tokens_.size() && tokens_[end].kind == Kind::Id)
       ++end;
-    const bool is_node = end > misfit_.list + 1 && end + 1 < tokens_.size() && tokens_[end].is(']');
+    const bool is_node =
+        end > unexpected_.list + 1 && end + 1 < tokens_.size() && tokens_[end].is(']');
     const bool is_edge = is_node && tokens_[end + 1].kind == Kind::EdgeOp;
     return is_edge && begins ? no_brackets() : "";
   }
 
   std::string no_brackets() const {
     return std::string("nodes stand without brackets in DOT, 'a ") +
-           (misfit_.directed ? "->" : "--") + " b'";
+           (unexpected_.directed ? "->" : "--") + " b'";
   }
 
   std::ptrdiff_t line_of(const Token& one) const {
@@ -341,7 +344,7 @@ class Adviser {
 
   std::string_view text_;
   const std::vector<Token>& tokens_;
-  const Misfit& misfit_;
+  const UnexpectedToken& unexpected_;
   std::size_t at_;
 };
 
@@ -349,8 +352,8 @@ class Adviser {
 
 std::string syntax_hint(std::string_view text,
                         const std::vector<Token>& tokens,
-                        const Misfit& misfit) {
-  return Adviser(text, tokens, misfit).advise();
+                        const UnexpectedToken& unexpected) {
+  return HintFinder(text, tokens, unexpected).find();
 }
 
 }  // namespace boxart::internal

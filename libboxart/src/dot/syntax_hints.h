@@ -17,14 +17,14 @@ enum class SyntaxPlace {
 };
 
 /// A token that doesn't fit.
-struct Misfit {
+struct UnexpectedToken {
   std::size_t token;  // its index
   SyntaxPlace place;
   bool directed;         // in a digraph?
   std::size_t list = 0;  // in Attributes: the index of the bracket that began them
 };
 
-/// What is likely meant where `misfit` is one of the mistakes that many make: a name that needs
+/// What is likely meant where `unexpected` is one of the mistakes that many make: a name that needs
 /// quotes, a missing brace, an arrow of another language, quotes of a word processor. Empty where
 /// there is nothing to say that would help.
 ///
@@ -32,6 +32,6 @@ struct Misfit {
 /// the length of the line.
 std::string syntax_hint(std::string_view text,
                         const std::vector<Token>& tokens,
-                        const Misfit& misfit);
+                        const UnexpectedToken& unexpected);
 
 }  // namespace boxart::internal

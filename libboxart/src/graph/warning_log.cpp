@@ -4,14 +4,14 @@
 
 namespace boxart::internal {
 
-void WarningLog::add(Code code, std::string message, Clue clue) {
-  if (names_owners && !clue.owner.empty()) message = clue.owner + ": " + message;
+void WarningLog::add(Code code, std::string message, Locator locator) {
+  if (names_owners && !locator.owner.empty()) message = locator.owner + ": " + message;
   if (!said_.insert(message).second) return;
   warnings.push_back({.code = code,
-                      .line = clue.place.line,
-                      .column = clue.place.column,
+                      .line = locator.place.line,
+                      .column = locator.place.column,
                       .message = std::move(message)});
-  clues.push_back(std::move(clue));
+  locators.push_back(std::move(locator));
 }
 
 }  // namespace boxart::internal

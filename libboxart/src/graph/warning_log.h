@@ -12,7 +12,7 @@ namespace boxart::internal {
 
 /// Where a warning is due: at a place in the text, or where that isn't known, what stands there: a
 /// value behind the name of its attribute, or a port behind the name of its node.
-struct Clue {
+struct Locator {
   std::string name{};   // of the attribute or node; empty: there is nothing to look for
   std::string value{};  // in UTF-8, without quotes or the angle brackets of HTML
   char mark = '=';      // between them: '=' or ':'
@@ -23,15 +23,15 @@ struct Clue {
 /// Collects what is to be told of one text, each sentence once.
 class WarningLog {
  public:
-  void add(Code code, std::string message, Clue clue = {});
+  void add(Code code, std::string message, Locator locator = {});
 
   /// Is the graph built in code? Then there is no place to be told, and sentences begin with what
   /// they are about.
   bool names_owners = false;
 
-  /// The warnings, in the order in which they came, and the clues of each.
+  /// The warnings, in the order in which they came, and the locators of each.
   std::vector<Warning> warnings{};
-  std::vector<Clue> clues{};
+  std::vector<Locator> locators{};
 
  private:
   std::set<std::string> said_;

@@ -212,7 +212,7 @@ Drawing lay_out_dense(Graph graph, int jobs, StopToken stop, ComponentTrace* tra
   return std::move(drawings[better]);
 }
 
-/// So that no thread is left with the longest work when the others have ended.
+/// Longest first, so that threads finish together.
 std::vector<std::size_t> largest_first(const std::vector<Component>& components) {
   std::vector<std::size_t> order(components.size());
   std::iota(order.begin(), order.end(), std::size_t{0});

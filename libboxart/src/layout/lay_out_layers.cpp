@@ -4,8 +4,8 @@
 #include "layout/spacing.h"
 #include "sugiyama/break_port_cycles.h"
 #include "sugiyama/order_layers.h"
-#include "sugiyama/part_trunks.h"
 #include "sugiyama/split_long_edges.h"
+#include "sugiyama/split_trunks.h"
 #include "sugiyama/straighten_ports.h"
 #include "sugiyama/stretch_boxes.h"
 
@@ -121,7 +121,7 @@ LayeredLayout lay_out_layers(const Graph& graph, const Axes& axes, const LayoutO
   tell(stop, Stage::Ordering, "ordering layers");
   out.layered = order_edges(out.digraph, out.ranks, whole, stop);
   assert(is_consistent(out.layered));
-  out.trunks = part_trunks(out.layered, out.digraph, borderless_nodes(graph), whole);
+  out.trunks = split_trunks(out.layered, out.digraph, borderless_nodes(graph), whole);
   const IdVector<NodeId, bool> side_is_free = free_sides(graph, out.routes);
   out.ports = make_ports(out.layered, out.digraph, out.trunks, side_is_free);
   out.crowded = drop_surplus_ports(graph, axes, out.ports, out.layered, out.digraph, out.routes);

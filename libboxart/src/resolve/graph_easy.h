@@ -24,7 +24,7 @@ class GraphEasyAttribute {
   /// Empty where it is set under neither name.
   const std::string& text_of(Owner owner) const { return written(owner).text_of(owner); }
   /// Where it stands, for warnings.
-  Clue clue(Owner owner) const { return written(owner).clue(owner); }
+  Locator locator(Owner owner) const { return written(owner).locator(owner); }
 
  private:
   const Attribute& written(Owner owner) const {

@@ -43,7 +43,7 @@ class LabelReader {
     if (!content) {
       source_.log.add(Code::MalformedLabel,
                       "the record label of " + owner_ + " is malformed: its name is shown",
-                      clue(value));
+                      locator(value));
       content = Content{.text = plain_label("\\N", names_, rules_.text)};
     }
     out.content = std::move(*content);
@@ -56,7 +56,7 @@ class LabelReader {
     if (!html.well_formed) {
       source_.log.add(Code::MalformedLabel,
                       "the HTML-like label of " + owner_ + " is malformed: its text is shown",
-                      clue(value));
+                      locator(value));
     }
     return {.content = std::move(html.content),
             .has_border = html.has_border,
@@ -64,7 +64,7 @@ class LabelReader {
             .dash = html.dash};
   }
 
-  static Clue clue(const TextValue& value) {
+  static Locator locator(const TextValue& value) {
     return {.name = "label", .value = value.text, .place = value.place};
   }
 

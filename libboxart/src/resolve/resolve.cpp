@@ -72,13 +72,14 @@ RankDirection own_direction(const TextSource& source) {
   if (!by_rankdir && !direction.empty()) {
     source.log.add(Code::UnknownValue,
                    "unknown rankdir \"" + direction + "\": TB is taken",
-                   rankdir.clue(the_graph));
+                   rankdir.locator(the_graph));
   }
   const Attribute flow(source, OwnerKind::Graph, "flow");
   const std::string& flow_text = flow.text_of(the_graph);
   const auto by_flow = parse_flow(flow_text);
   if (!by_flow && !flow_text.empty()) {
-    source.log.add(Code::UnknownValue, "unknown flow \"" + flow_text + "\"", flow.clue(the_graph));
+    source.log.add(
+        Code::UnknownValue, "unknown flow \"" + flow_text + "\"", flow.locator(the_graph));
   }
   return by_rankdir.value_or(by_flow.value_or(RankDirection::TopBottom));
 }
@@ -91,7 +92,7 @@ EdgeRouting own_routing(const TextSource& source) {
   const auto routing = parse_splines(value);
   if (!routing) {
     source.log.add(
-        Code::UnknownValue, "unknown splines \"" + value + "\"", splines.clue(the_graph));
+        Code::UnknownValue, "unknown splines \"" + value + "\"", splines.locator(the_graph));
   }
   return routing.value_or(EdgeRouting::Round);
 }

@@ -131,7 +131,7 @@ std::optional<Cluster> as_cluster(const TextSource& source,
   if (!cluster.visible && !style.invisible && labelled) {
     source.log.add(Code::UnusedAttribute,
                    "the label of " + owner + " is not drawn, since its border can't be seen",
-                   attributes.label.clue(id));
+                   attributes.label.locator(id));
   }
   read_margin(attributes.margin.text_of(id), cluster);
   if (attributes.styles) {
@@ -232,10 +232,10 @@ std::vector<NodeId> all_members(const Candidates& candidates, std::size_t begin,
 }
 
 /// Nests each cluster that got no node in the one that has all of its nodes.
-void nest_robbed(const TextSource& source,
-                 const std::vector<std::size_t>& end,
-                 Candidates& candidates,
-                 Graph& graph) {
+void nest_emptied(const TextSource& source,
+                  const std::vector<std::size_t>& end,
+                  Candidates& candidates,
+                  Graph& graph) {
   for (const ClusterId id : candidates.ids()) {
     Candidate& candidate = candidates[id];
     if (candidate.owned > 0) continue;
@@ -313,7 +313,7 @@ IdVector<ClusterId, ClusterId> resolve_clusters(const TextSource& source, Graph&
   Candidates candidates = find_candidates(source, graph);
   const std::vector<std::size_t> end = ends_of(candidates);
   claim_nodes(candidates, end, graph);
-  nest_robbed(source, end, candidates, graph);
+  nest_emptied(source, end, candidates, graph);
   return add_clusters(candidates, graph);
 }
 

@@ -139,7 +139,7 @@ class EdgeResolver {
     if (parse_number(text).value_or(1) <= max_number) return;
     source_.log.add(Code::CutValue,
                     "minlen " + text + " is cut to " + std::to_string(max_number),
-                    attributes_.minlen.clue(id));
+                    attributes_.minlen.locator(id));
   }
 
   /// `field`, `compass` or `field:compass`.
@@ -187,7 +187,7 @@ class EdgeResolver {
     const auto end = parse_graph_easy_end(value, graph_.rank_direction);
     if (!end) {
       source_.log.add(
-          Code::UnknownValue, "unknown " + name + " \"" + value + "\"", attribute.clue(id));
+          Code::UnknownValue, "unknown " + name + " \"" + value + "\"", attribute.locator(id));
     }
     if (!end || !spec.empty()) return;
     spec = end->spec;
@@ -200,7 +200,7 @@ class EdgeResolver {
     if (value.empty() || parse_flow(value) == graph_.rank_direction) return;
     source_.log.add(Code::UnusedAttribute,
                     "the flow of " + what + " is not followed: edges go as the graph's does",
-                    flow.clue(owner));
+                    flow.locator(owner));
   }
 
   ArrowHead read_arrow(const Attribute& attribute, EdgeId id) const {
@@ -210,7 +210,7 @@ class EdgeResolver {
     if (!arrow) {
       source_.log.add(Code::UnknownArrow,
                       "unknown arrow \"" + name + "\": a normal one is drawn",
-                      attribute.clue(id));
+                      attribute.locator(id));
     }
     return arrow.value_or(ArrowHead::Normal);
   }
@@ -225,7 +225,7 @@ class EdgeResolver {
           Code::UnknownArrow,
           (knows_shape ? "unknown arrowstyle \"" + style : "unknown arrowshape \"" + shape) +
               "\": a normal arrow is drawn",
-          knows_shape ? attributes_.arrowstyle.clue(id) : attributes_.arrowshape.clue(id));
+          knows_shape ? attributes_.arrowstyle.locator(id) : attributes_.arrowshape.locator(id));
     }
     return arrow.value_or(ArrowHead::Normal);
   }
@@ -235,7 +235,8 @@ class EdgeResolver {
     const std::string dir = attributes_.dir.text_of(id);
     const auto ends = parse_dir(dir);
     if (!ends && !dir.empty()) {
-      source_.log.add(Code::UnknownValue, "unknown dir \"" + dir + "\"", attributes_.dir.clue(id));
+      source_.log.add(
+          Code::UnknownValue, "unknown dir \"" + dir + "\"", attributes_.dir.locator(id));
     }
     // An arrow of size 0 can't be seen in Graphviz's pictures.
     if (parse_number(attributes_.arrowsize.text_of(id)).value_or(1) <= 0) return;
@@ -265,7 +266,7 @@ class EdgeResolver {
       source_.log.add(Code::UnusedAttribute,
                       "the labels of " + source_.name_of(OwnerKind::Edge, id) +
                           " are not drawn, since its line can't be seen",
-                      label->clue(id));
+                      label->locator(id));
       return;
     }
   }
@@ -319,14 +320,14 @@ class EdgeResolver {
       if (found != clusters_.end()) {
         source_.log.add(Code::ClusterEnd,
                         attribute_name + " is followed in a graph with compound=true only",
-                        attribute.clue(id));
+                        attribute.locator(id));
       }
       return none<ClusterId>;
     }
     if (found == clusters_.end()) {
       source_.log.add(Code::ClusterEnd,
                       attribute_name + " names no cluster: \"" + name + "\"",
-                      attribute.clue(id));
+                      attribute.locator(id));
       return none<ClusterId>;
     }
     const ClusterId cluster = found->second;
@@ -335,7 +336,7 @@ class EdgeResolver {
       source_.log.add(Code::ClusterEnd,
                       attribute_name + " \"" + graph_.clusters[cluster].name +
                           "\" is not a cluster around one end of the edge",
-                      attribute.clue(id));
+                      attribute.locator(id));
       return none<ClusterId>;
     }
     return cluster;

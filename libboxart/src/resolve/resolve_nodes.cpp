@@ -118,7 +118,7 @@ NodeShape read_shape(const TextSource& source,
   if (!shape) {
     source.log.add(Code::UnknownShape,
                    "unknown shape \"" + name + "\": a box is drawn",
-                   attributes.shape.clue(id));
+                   attributes.shape.locator(id));
   }
   return shape.value_or(NodeShape{});
 }

@@ -65,7 +65,8 @@ std::optional<Color> StyleReader::color_of(Owner owner, const Attribute& attribu
   if (value.empty()) return std::nullopt;
   const ColorValue read = parse_color(value, colorscheme_.text_of(owner));
   if (!read.known) {
-    source_.log.add(Code::UnknownColor, "unknown colour \"" + value + "\"", attribute.clue(owner));
+    source_.log.add(
+        Code::UnknownColor, "unknown colour \"" + value + "\"", attribute.locator(owner));
   }
   return read.color;
 }
@@ -94,7 +95,7 @@ Paint StyleReader::paint_of_edge(Owner edge) const {
   const std::string& value = color_.text_of(edge);
   const ColorValue read = parse_colors(value, colorscheme_.text_of(edge)).first;
   if (!read.known)
-    source_.log.add(Code::UnknownColor, "unknown colour \"" + value + "\"", color_.clue(edge));
+    source_.log.add(Code::UnknownColor, "unknown colour \"" + value + "\"", color_.locator(edge));
   return {.line = read.color};
 }
 
@@ -133,11 +134,11 @@ TextStyle StyleReader::end_style_of(Owner edge) const {
 
 std::string StyleReader::checked_link(const std::string& url,
                                       const EscapeNames& names,
-                                      Clue clue) const {
+                                      Locator locator) const {
   const std::string resolved = decode_entities(replace_names(url, names));
   std::string link = safe_link(resolved);
   if (link.empty()) {
-    source_.log.add(Code::NoLink, "no link is made to \"" + resolved + "\"", std::move(clue));
+    source_.log.add(Code::NoLink, "no link is made to \"" + resolved + "\"", std::move(locator));
   }
   return link;
 }
@@ -147,7 +148,7 @@ std::string StyleReader::link_of(Owner owner,
                                  const EscapeNames& names) const {
   for (const Attribute* const attribute : attributes) {
     const std::string url = attribute->text_of(owner);
-    if (!url.empty()) return checked_link(url, names, attribute->clue(owner));
+    if (!url.empty()) return checked_link(url, names, attribute->locator(owner));
   }
   return {};
 }

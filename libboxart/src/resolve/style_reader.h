@@ -44,7 +44,7 @@ class StyleReader {
   /// The same for what an edge has at its ends.
   TextStyle end_style_of(Owner edge) const;
   /// Where `url` leads to, if it is safe.
-  std::string checked_link(const std::string& url, const EscapeNames& names, Clue clue) const;
+  std::string checked_link(const std::string& url, const EscapeNames& names, Locator locator) const;
   /// Where the first of the attributes that is set leads to.
   std::string link_of(Owner owner,
                       std::initializer_list<const Attribute*> attributes,

@@ -132,12 +132,12 @@ std::string Attribute::owner_of(Owner owner, const TextValue& value) const {
   return all[static_cast<std::size_t>(kind_)];
 }
 
-Clue Attribute::clue(Owner owner) const {
+Locator Attribute::locator(Owner owner) const {
   if (!declared_) return {};
   const TextValue& value = value_of(owner);
-  Clue clue{.name = std::string(name_), .value = value.text, .place = value.place};
-  if (source_.log.names_owners) clue.owner = owner_of(owner, value);
-  return clue;
+  Locator locator{.name = std::string(name_), .value = value.text, .place = value.place};
+  if (source_.log.names_owners) locator.owner = owner_of(owner, value);
+  return locator;
 }
 
 }  // namespace boxart::internal

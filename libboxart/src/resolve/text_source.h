@@ -75,7 +75,7 @@ class Attribute {
   const TextValue& value_of(Owner owner) const;
   const std::string& text_of(Owner owner) const { return value_of(owner).text; }
   /// Where the attribute of `owner` stands, for warnings.
-  Clue clue(Owner owner) const;
+  Locator locator(Owner owner) const;
 
  private:
   /// What says `value`, which `owner` has: it or all of its kind.

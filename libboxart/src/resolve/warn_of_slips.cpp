@@ -9,15 +9,15 @@ namespace boxart::internal {
 namespace {
 
 /// Where an attribute that something has is first in the text.
-Clue first_place(const TextSource& source, OwnerKind kind, std::string_view name) {
+Locator first_place(const TextSource& source, OwnerKind kind, std::string_view name) {
   const TextGraph& graph = source.graph;
-  Clue clue{.name = std::string(name)};
+  Locator locator{.name = std::string(name)};
   const auto look_in = [&](const TextAttributes& attributes, const auto& owner_name) {
     const auto found = attributes.find(name);
     if (found == attributes.end()) return false;
-    clue.value = found->second.text;
-    clue.place = found->second.place;
-    clue.owner = owner_name();
+    locator.value = found->second.text;
+    locator.place = found->second.place;
+    locator.owner = owner_name();
     return true;
   };
   const auto look_in_all = [&](const TextAttributes& usual, const char* all, const auto& things) {
@@ -29,7 +29,7 @@ Clue first_place(const TextSource& source, OwnerKind kind, std::string_view name
   if (kind == OwnerKind::Graph) look_in_all(graph.attributes, "the graph", graph.subgraphs);
   if (kind == OwnerKind::Node) look_in_all(graph.node_defaults, "all nodes", graph.nodes);
   if (kind == OwnerKind::Edge) look_in_all(graph.edge_defaults, "all edges", graph.edges);
-  return clue;
+  return locator;
 }
 
 void warn_of_names(const TextSource& source, OwnerKind kind) {

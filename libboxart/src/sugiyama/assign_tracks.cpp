@@ -13,7 +13,7 @@ namespace {
 
 using Kind = LayeredGraph::Vertex::Kind;
 
-/// What a net is about: stretches of edges, or a flat edge.
+/// What a net is about: segments, or a flat edge.
 struct Bundle {
   ChannelNet net;
   std::vector<SegmentId> segments{};

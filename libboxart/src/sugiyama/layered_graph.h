@@ -28,7 +28,7 @@ struct LayeredGraph {
     VertexId upper;
     VertexId lower;
     EdgeId edge =
-        none<EdgeId>;  // the first drawn that runs here; none: a stretch of a cluster's border
+        none<EdgeId>;  // the first drawn that runs here; none: a piece of a cluster's border
     int weight = 1;
     // Offset of a fixed end along its node's side, in sixteenths of it; 8: not fixed.
     int upper_offset16 = 8;

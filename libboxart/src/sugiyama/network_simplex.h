@@ -35,9 +35,9 @@ struct SimplexLimits {
   /// Values that obey the minimum lengths of hard edges, to start from; the solver finds some if
   /// this is empty.
   std::vector<int> start{};
-  /// Of several best answers, the one in which every value is least: it hangs on the problem alone,
-  /// so that small changes of it change little. Takes a search for longest paths more. Requires:
-  /// no edge is soft.
+  /// Of several best answers, the one in which every value is least: it depends on the problem
+  /// alone, so that small changes of it change little. Takes a search for longest paths more.
+  /// Requires: no edge is soft.
   bool least = false;
   StopToken stop{};
 };

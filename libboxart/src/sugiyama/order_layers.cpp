@@ -52,7 +52,7 @@ class Sweeper {
       for (int start = 0; start < 3 && best_crossings_ > 0; ++start) {
         layered_.layers = input;
         if (start == 2) reverse_layers(0, 1);
-        mend();
+        repair();
         if (start == 0) order_depth_first(false);
         improve();
       }
@@ -61,7 +61,7 @@ class Sweeper {
       for (int kick = 0; kick < kicks && best_crossings_ > 0; ++kick) {
         best_.restore(layered_, stamps_);
         reverse_layers(kick % (kick / 2 + 2), kick / 2 + 2);
-        mend();
+        repair();
         improve();
       }
     }
@@ -177,7 +177,7 @@ class Sweeper {
   }
 
   /// Puts clusters, and what has to stand left of what, back in order.
-  void mend() {
+  void repair() {
     std::ranges::fill(keys_, BlockSort::no_key);
     for (int i = 0; i < layer_count(); ++i) {
       number_layer(layered_, i);

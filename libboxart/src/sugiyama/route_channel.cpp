@@ -12,7 +12,7 @@
 namespace boxart::internal {
 namespace {
 
-/// A net, or what a dogleg has made of it: a stretch of line on one track.
+/// A net, or what a dogleg has made of it: a piece of line on one track.
 struct Run {
   int net;
   std::vector<int> tops;     // sorted columns

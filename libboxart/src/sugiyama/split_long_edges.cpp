@@ -237,8 +237,8 @@ class Splitter {
   }
 
   /// The next dummy of an edge: that of an edge of the same trunk that came the same way, if there
-  /// is one. What has parted never meets again, so a trunk is a tree. Where edges keep their order,
-  /// those that another one parts run apart.
+  /// is one. What has separated never meets again, so a trunk is a tree. Where edges keep their
+  /// order, those that another one separates run apart.
   VertexId dummy(EdgeId edge, VertexId from, bool from_below, int layer, ClusterId cluster) {
     const Vertex vertex{
         .kind = Vertex::Kind::Dummy, .edge = edge, .cluster = cluster, .layer = layer};
@@ -246,8 +246,8 @@ class Splitter {
     if (trunk == none<TrunkId> || dummies_ == Dummies::Own) return add_vertex(vertex);
     const auto [found, is_new] = shared_.insert({{trunk, from, cluster}, none<VertexId>});
     const auto last = last_next_.find({from, from_below});
-    const bool is_parted = last != last_next_.end() && last->second != found->second;
-    if (is_new || is_parted) found->second = add_vertex(vertex);
+    const bool is_separated = last != last_next_.end() && last->second != found->second;
+    if (is_new || is_separated) found->second = add_vertex(vertex);
     return found->second;
   }
 

@@ -8,17 +8,17 @@
 
 namespace boxart::internal {
 
-/// Do edges of a trunk share dummies, so that they run together until they have to part, or do they
-/// part right behind their node?
+/// Do edges of a trunk share dummies, so that they run together until they have to separate, or do
+/// they separate right behind their node?
 enum class Dummies { Shared, Own };
 
 /// Returns the proper layering of `digraph`: a dummy for every layer that an edge passes. Edges of
 /// a trunk may share dummies as long as they run together: down to the layer above the first that
-/// ends, or is labelled, or enters another cluster, or as no other edge parts them where edges keep
-/// their order; so memory grows with nodes x span where graphs
-/// are dense, not with edges x span. An edge with a label has one vertex of kind Label, on a layer
-/// of nodes where it passes one, else on a layer of labels that is put between two ranks. Invisible
-/// edges longer than a layer are left out: they have nothing to draw.
+/// ends, or is labelled, or enters another cluster, or as no other edge separates them where edges
+/// keep their order; so memory grows with nodes x span where graphs are dense, not with edges x
+/// span. An edge with a label has one vertex of kind Label, on a layer of nodes where it passes
+/// one, else on a layer of labels that is put between two ranks. Invisible edges longer than a
+/// layer are left out: they have nothing to draw.
 ///
 /// An edge that ends at a frame has no dummies inside beyond the frame's first (last) layer.
 ///

@@ -1,4 +1,4 @@
-#include "sugiyama/part_trunks.h"
+#include "sugiyama/split_trunks.h"
 
 #include "sugiyama/segment_ends.h"
 
@@ -19,12 +19,12 @@ struct End {
   EdgeId edge;
 };
 
-class TrunkParter {
+class TrunkSplitter {
  public:
-  TrunkParter(const LayeredGraph& layered,
-              const Digraph& digraph,
-              const IdVector<NodeId, bool>& is_borderless,
-              const Trunks& trunks)
+  TrunkSplitter(const LayeredGraph& layered,
+                const Digraph& digraph,
+                const IdVector<NodeId, bool>& is_borderless,
+                const Trunks& trunks)
       : layered_(layered), digraph_(digraph), is_borderless_(is_borderless), trunks_(trunks) {}
 
   Trunks part() {
@@ -38,7 +38,7 @@ class TrunkParter {
     std::vector<std::vector<End>> ends(trunks_.trunks.size());
     for (auto& [side, members] : sides_) {
       std::ranges::sort(members, {}, [](const End& end) { return std::pair{end.at, end.edge}; });
-      mark_cuts(side, members, ends);
+      mark_splits(side, members, ends);
     }
     for (const TrunkId trunk : trunks_.trunks.ids())
       add_parts(trunk, ends[index(trunk)]);
@@ -73,9 +73,9 @@ class TrunkParter {
   }
 
   /// Collects the ends of trunks, and where a foreign end lies between two of them.
-  void mark_cuts(const Side& side,
-                 const std::vector<End>& members,
-                 std::vector<std::vector<End>>& ends) {
+  void mark_splits(const Side& side,
+                   const std::vector<End>& members,
+                   std::vector<std::vector<End>>& ends) {
     std::map<TrunkId, int> last;  // where the trunk's end before this one leads
     for (const End& end : members) {
       if (end.trunk == none<TrunkId> || trunks_.trunks[end.trunk].field != side.field) continue;
@@ -86,8 +86,8 @@ class TrunkParter {
       const auto between = std::ranges::upper_bound(members, before->second, {}, &End::at);
       const auto behind = std::ranges::lower_bound(members, end.at, {}, &End::at);
       const auto saved = behind - between;
-      if (saved > 0 && saved >= cost_of_cut(side, members, before->second, end.at)) {
-        cuts_.insert({end.trunk, end.at});
+      if (saved > 0 && saved >= cost_of_split(side, members, before->second, end.at)) {
+        splits_.insert({end.trunk, end.at});
       }
       before->second = end.at;
     }
@@ -107,8 +107,8 @@ class TrunkParter {
   }
 
   /// About how many lines of other nodes the part farther from the node's middle has to cross once
-  /// more, for the stretch that it shared with the other part.
-  int cost_of_cut(const Side& side, const std::vector<End>& members, int left, int right) const {
+  /// more, for the run that it shared with the other part.
+  int cost_of_split(const Side& side, const std::vector<End>& members, int left, int right) const {
     const int middle = members[members.size() / 2].at;
     if (left <= middle && middle <= right) return 0;
     const int from = left > middle ? middle : right;
@@ -124,16 +124,16 @@ class TrunkParter {
 
   void add_parts(TrunkId id, const std::vector<End>& ends) {
     const Trunk& trunk = trunks_.trunks[id];
-    const auto make_part = [&] {
+    const auto make_group = [&] {
       return Trunk{.node = trunk.node, .at_bottom = trunk.at_bottom, .field = trunk.field};
     };
-    Trunk part = make_part();
+    Trunk part = make_group();
     int last = 0;
     for (const End& end : ends) {
-      const bool is_cut = end.at != last && cuts_.contains({id, end.at});
-      if (!part.edges.empty() && is_cut && !is_borderless_[trunk.node]) {
+      const bool is_split = end.at != last && splits_.contains({id, end.at});
+      if (!part.edges.empty() && is_split && !is_borderless_[trunk.node]) {
         add(std::move(part));
-        part = make_part();
+        part = make_group();
       }
       part.edges.push_back(end.edge);
       last = end.at;
@@ -155,7 +155,7 @@ class TrunkParter {
   const IdVector<NodeId, bool>& is_borderless_;
   const Trunks& trunks_;
   std::map<Side, std::vector<End>> sides_;
-  std::set<std::pair<TrunkId, int>> cuts_;  // a trunk, and where the end behind the cut leads
+  std::set<std::pair<TrunkId, int>> splits_;  // a trunk, and where the end behind the split leads
   // By layer: how many lines come from above (leave downwards) left of each position.
   std::vector<std::vector<int>> lines_above_;
   std::vector<std::vector<int>> lines_below_;
@@ -164,11 +164,11 @@ class TrunkParter {
 
 }  // namespace
 
-Trunks part_trunks(const LayeredGraph& layered,
-                   const Digraph& digraph,
-                   const IdVector<NodeId, bool>& is_borderless,
-                   const Trunks& trunks) {
-  return TrunkParter(layered, digraph, is_borderless, trunks).part();
+Trunks split_trunks(const LayeredGraph& layered,
+                    const Digraph& digraph,
+                    const IdVector<NodeId, bool>& is_borderless,
+                    const Trunks& trunks) {
+  return TrunkSplitter(layered, digraph, is_borderless, trunks).part();
 }
 
 }  // namespace boxart::internal

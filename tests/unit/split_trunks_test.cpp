@@ -1,4 +1,4 @@
-#include "sugiyama/part_trunks.h"
+#include "sugiyama/split_trunks.h"
 
 #include "support/catch.h"
 #include "support/layers.h"
@@ -50,7 +50,7 @@ TEST_CASE("the trunk of a node without a border stays whole") {
                           "[style=invis]} }"));
   const Trunks trunks = make_trunks(run.digraph, run.ranks);
   const IdVector<NodeId, bool> all_borderless(run.graph.nodes.size(), true);
-  run.trunks = part_trunks(run.layered, run.digraph, all_borderless, trunks);
+  run.trunks = split_trunks(run.layered, run.digraph, all_borderless, trunks);
   CHECK(shown_trunks(run) == "b d");
 }
 

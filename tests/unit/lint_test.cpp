@@ -1,4 +1,4 @@
-#include "dot/misreadings.h"
+#include "dot/lint.h"
 
 #include <boxart/boxart.hpp>
 
@@ -12,7 +12,7 @@ namespace {
 
 std::vector<std::string> messages(const std::string& text) {
   std::vector<std::string> found;
-  for (const Misreading& one : find_misreadings(text, false))
+  for (const LintFinding& one : lint(text, false))
     found.push_back(one.message);
   return found;
 }

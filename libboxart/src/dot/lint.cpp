@@ -1,4 +1,4 @@
-#include "dot/misreadings.h"
+#include "dot/lint.h"
 
 #include "dot/tokens.h"
 
@@ -48,7 +48,7 @@ bool touch(const Token& token, const Token& next) {
 }
 
 /// What is wrong with `token`, which the others of its word follow; empty when nothing is.
-std::string misreading(const Token& token, std::string_view word) {
+std::string finding(const Token& token, std::string_view word) {
   constexpr std::size_t max = 40;
   if (token.kind != Token::Kind::Id || token.text[0] == '"' || word.size() > max) return "";
   const std::string shown = '\'' + std::string(word) + '\'';
@@ -144,14 +144,14 @@ class Finder {
     }
   }
 
-  std::vector<Misreading> run() {
+  std::vector<LintFinding> run() {
     constexpr std::size_t max = 20;
-    std::vector<Misreading> found;
+    std::vector<LintFinding> found;
     for (; at_ < tokens_.size() && found.size() < max; ++at_) {
       const std::size_t first = at_;
       while (at_ + 1 < tokens_.size() && touch(tokens_[at_], tokens_[at_ + 1]))
         ++at_;
-      Misreading misread = misreading_at(first);
+      LintFinding misread = finding_at(first);
       if (!misread.message.empty()) found.push_back(std::move(misread));
     }
     return found;
@@ -162,7 +162,7 @@ class Finder {
 
   /// What is wrong with the word that begins at a token and ends at the present one; without a
   /// message when nothing is.
-  Misreading misreading_at(std::size_t first) {
+  LintFinding finding_at(std::size_t first) {
     if (token(first).is('[')) in_list_ = true;
     if (token(first).is(']')) in_list_ = false;
     const std::size_t begin = tokens_[first].offset;
@@ -172,9 +172,9 @@ class Finder {
               .message = headless_cluster(tokens_[first].text)};
     }
     const std::size_t end = tokens_[at_].offset + tokens_[at_].text.size();
-    Misreading found{.code = Code::MisreadName,
-                     .offset = begin,
-                     .message = misreading(tokens_[first], text_.substr(begin, end - begin))};
+    LintFinding found{.code = Code::MisreadName,
+                      .offset = begin,
+                      .message = finding(tokens_[first], text_.substr(begin, end - begin))};
     const bool is_name = first == at_ && tokens_[first].kind == Token::Kind::Id;
     if (!found.message.empty() || in_list_ || !is_name) return found;
     const bool is_end = is_end_of_edge(first);
@@ -248,7 +248,7 @@ class Finder {
 
 }  // namespace
 
-std::vector<Misreading> find_misreadings(std::string_view text, bool has_split) {
+std::vector<LintFinding> lint(std::string_view text, bool has_split) {
   if (!has_split && !is_suspicious(text)) return {};
   const std::vector<Token> tokens = tokenize(text);
   return Finder(text, tokens).run();

@@ -10,7 +10,7 @@
 namespace boxart::internal {
 
 /// A place that DOT reads otherwise than its writer is likely to have meant.
-struct Misreading {
+struct LintFinding {
   Code code;
   std::size_t offset;  // bytes from the start
   std::string message;
@@ -21,6 +21,6 @@ struct Misreading {
 /// are two, `rankdir: LR`, which is a node with a port, titles of several words without quotes,
 /// clusters that lack their first word, and edges to the name of a cluster, which is a node. `has_split` says that cgraph told of such a name. Takes linear time; little of it
 /// where no such character stands in the text.
-std::vector<Misreading> find_misreadings(std::string_view text, bool has_split);
+std::vector<LintFinding> lint(std::string_view text, bool has_split);
 
 }  // namespace boxart::internal
