@@ -17,7 +17,7 @@ namespace boxart::internal {
 /// A drawing that is to be written, with all that may count for it.
 struct Finished {
   const Drawing& drawing;
-  const Graph& graph;
+  const ResolvedGraph& graph;
   const Options& options;
   const TextRules& rules;
   StopToken stop;

@@ -136,17 +136,17 @@ std::vector<TextGraph> read_text_graphs(std::string_view bytes,
   return graphs;
 }
 
-std::vector<Graph> read_graphs(std::string_view bytes,
-                               Source from,
-                               const ResolveOptions& options,
-                               std::vector<Warning>& warnings,
-                               const Limits& limits,
-                               const std::vector<AttributeDefault>& defaults) {
+std::vector<ResolvedGraph> read_graphs(std::string_view bytes,
+                                       Source from,
+                                       const ResolveOptions& options,
+                                       std::vector<Warning>& warnings,
+                                       const Limits& limits,
+                                       const std::vector<AttributeDefault>& defaults) {
   const Utf8Text utf8(bytes, warnings);
   const std::string_view text = utf8.get();
   const Language& language = language_of(text, from);
   WarningLog log;
-  std::vector<Graph> graphs;
+  std::vector<ResolvedGraph> graphs;
   for (TextGraph& graph : read_by(language, text, warnings, limits, defaults)) {
     graphs.push_back(resolve(graph, options, log));
     graph = {};  // so that a large one is in memory once

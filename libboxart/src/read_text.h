@@ -24,11 +24,11 @@ std::vector<TextGraph> read_text_graphs(std::string_view bytes,
                                         const std::vector<AttributeDefault>& defaults = {});
 
 /// The same graphs with what their attributes mean. Warnings tell of attributes too.
-std::vector<Graph> read_graphs(std::string_view bytes,
-                               Source from,
-                               const ResolveOptions& options,
-                               std::vector<Warning>& warnings,
-                               const Limits& limits = {},
-                               const std::vector<AttributeDefault>& defaults = {});
+std::vector<ResolvedGraph> read_graphs(std::string_view bytes,
+                                       Source from,
+                                       const ResolveOptions& options,
+                                       std::vector<Warning>& warnings,
+                                       const Limits& limits = {},
+                                       const std::vector<AttributeDefault>& defaults = {});
 
 }  // namespace boxart::internal

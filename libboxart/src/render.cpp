@@ -9,7 +9,7 @@
 #include "graph/text_graph.h"
 #include "graph/warning_log.h"
 #include "layout/dump.h"
-#include "layout/lay_out.h"
+#include "layout/lay_out_graph.h"
 #include "output_format.h"
 #include "raster/row_buffer.h"
 #include "raster/to_layout.h"
@@ -154,7 +154,7 @@ struct Document::Contents {
   Options options;
   internal::AsciiWriter ascii{};
   internal::TextRules rules = internal::text_rules(options, ascii);
-  std::vector<internal::Graph> graphs{};
+  std::vector<internal::ResolvedGraph> graphs{};
   std::vector<internal::TextGraph> texts{};  // instead of graphs, where nothing is to be drawn
   std::vector<Warning> warnings{};
 };
@@ -180,7 +180,7 @@ std::vector<Statistics> Document::statistics() const {
   std::vector<Statistics> all;
   for (const internal::TextGraph& text : contents().texts)
     all.push_back(internal::statistics_of(text));
-  for (const internal::Graph& graph : contents().graphs)
+  for (const internal::ResolvedGraph& graph : contents().graphs)
     all.push_back(internal::statistics_of(graph));
   return all;
 }
@@ -202,19 +202,20 @@ DrawingSize Document::draw(const Output& output,
     separator.begin_graph();
     separator.write(format.describe(text));
   }
-  for (const internal::Graph& graph : graphs) {
+  for (const internal::ResolvedGraph& graph : graphs) {
     separator.begin_graph();
     internal::RowBuffer rows(part, stop);
     if (options.dump != Dump::None) {
       internal::LayoutTrace trace;
       const internal::Drawing drawing =
-          internal::lay_out(graph, options.density, options.jobs, stop, &trace);
+          internal::lay_out_graph(graph, options.density, options.jobs, stop, &trace);
       separator.write(internal::dump(options.dump, graph, drawing, trace));
       continue;
     }
     // From here on nothing can fail, unless memory or ICU is missing or a limit ends it: every
     // graph has a drawing.
-    const internal::Drawing drawing = internal::lay_out(graph, options.density, options.jobs, stop);
+    const internal::Drawing drawing =
+        internal::lay_out_graph(graph, options.density, options.jobs, stop);
     stop.tell("writing", 1, 1);
     if (format.takes_cells) internal::count_cells(drawing.size, options.limits, cells);
     internal::add_below(size, format.write({drawing, graph, options, rules, stop}, rows));
@@ -226,11 +227,11 @@ DrawingSize Document::draw(const Output& output,
 
 std::vector<Layout> Document::layouts() const {
   std::vector<Layout> all;
-  for (const internal::Graph& graph : contents().graphs) {
+  for (const internal::ResolvedGraph& graph : contents().graphs) {
     const Options& options = contents().options;
     const internal::StopToken stop(options.limits.stop);
-    all.push_back(
-        internal::to_layout(internal::lay_out(graph, options.density, options.jobs, stop), graph));
+    all.push_back(internal::to_layout(
+        internal::lay_out_graph(graph, options.density, options.jobs, stop), graph));
   }
   return all;
 }

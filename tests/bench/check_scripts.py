@@ -40,10 +40,10 @@ calls=1 0
 0 20
 fn=boxart::internal::(anonymous namespace)::write_cells(int)
 0 5
-cfn=boxart::internal::lay_out(boxart::internal::Graph const&)::{lambda(unsigned long)#1}::operator()(unsigned long) const
+cfn=boxart::internal::lay_out_graph(boxart::internal::ResolvedGraph const&)::{lambda(unsigned long)#1}::operator()(unsigned long) const
 calls=1 0
 0 15
-fn=boxart::internal::lay_out(boxart::internal::Graph const&)::{lambda(unsigned long)#1}::operator()(unsigned long) const
+fn=boxart::internal::lay_out_graph(boxart::internal::ResolvedGraph const&)::{lambda(unsigned long)#1}::operator()(unsigned long) const
 0 5
 cfn=boxart::assign_ranks(int)
 calls=1 0

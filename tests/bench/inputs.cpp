@@ -1,7 +1,7 @@
 #include "bench/inputs.h"
 
 #include "dot/read_dot.h"
-#include "layout/lay_out.h"
+#include "layout/lay_out_graph.h"
 #include "raster/paint.h"
 
 #include <algorithm>
@@ -74,7 +74,7 @@ DetourEnd end_at(const Drawing& drawing, NodeId node) {
   return {.index = static_cast<int>(box - drawing.boxes.begin())};
 }
 
-void take_lines_out(const Graph& graph, Input& made) {
+void take_lines_out(const ResolvedGraph& graph, Input& made) {
   made.thinned = made.drawing;
   made.thinned.lines.clear();
   int net = 0;
@@ -133,7 +133,7 @@ const Input& input(InputKind kind, int nodes) {
   made.text = std::move(read_dot(made.dot, none_expected).front());
   made.names = names(nodes);
   made.run = run_layers(graph_of(digraph));
-  made.drawing = lay_out(made.run.graph);
+  made.drawing = lay_out_graph(made.run.graph);
   take_lines_out(made.run.graph, made);
   made.canvas = paint(made.drawing);
   return made;

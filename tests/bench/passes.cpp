@@ -2,7 +2,7 @@
 // Google Benchmark, such as --benchmark_filter=assign_columns/dag.
 #include "bench/inputs.h"
 #include "dot/read_dot.h"
-#include "layout/lay_out.h"
+#include "layout/lay_out_graph.h"
 #include "layout/make_digraph.h"
 #include "layout/route_detours.h"
 #include "raster/paint.h"
@@ -98,7 +98,7 @@ constexpr std::array passes = {
                             run.insets,
                             run.spacing));
          }},
-    Pass{"lay_out", [](const Input& in) { keep(lay_out(in.run.graph)); }},
+    Pass{"lay_out_graph", [](const Input& in) { keep(lay_out_graph(in.run.graph)); }},
     // Of each 20th edge.
     Pass{"route_detours",
          [](const Input& in) {

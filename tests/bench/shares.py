@@ -1,7 +1,7 @@
 """The share of each pass in what the program does: instructions, counted by valgrind.
 
 The library has no clocks. callgrind counts the instructions of each call; those of the functions that the tables of
-contents (Document's in render.cpp, lay_out and what they are cut into) call are the passes. The same program and graph give the same
+contents (Document's in render.cpp, lay_out_graph and what they are cut into) call are the passes. The same program and graph give the same
 figures, however busy the machine is.
 """
 import os
@@ -9,8 +9,8 @@ import re
 import shutil
 import subprocess
 
-# The functions of render.cpp, read_text.cpp, output_format.cpp and lay_out.cpp that hold nothing but calls of passes.
-CONTENTS = {"main", "Document", "Contents", "read_graphs", "read_by", "draw", "write_boxart", "write_cells", "lay_out", "for_each_index",
+# The functions of render.cpp, read_text.cpp, output_format.cpp and lay_out_graph.cpp that hold nothing but calls of passes.
+CONTENTS = {"main", "Document", "Contents", "read_graphs", "read_by", "draw", "write_boxart", "write_cells", "lay_out_graph", "for_each_index",
             "lay_out_component", "lay_out_layers", "order_edges", "place_vertices"}
 # What the program calls of them.
 ENTRIES = {"Document", "draw"}

@@ -1,4 +1,4 @@
-#include "layout/lay_out.h"
+#include "layout/lay_out_graph.h"
 #include "raster/paint.h"
 #include "sugiyama/place_blocks.h"
 #include "sugiyama/straighten_ports.h"
@@ -18,8 +18,8 @@
 namespace boxart::internal {
 namespace {
 
-std::string first_conflict(const Graph& graph) {
-  const std::vector<std::string> found = conflicts(lay_out(graph));
+std::string first_conflict(const ResolvedGraph& graph) {
+  const std::vector<std::string> found = conflicts(lay_out_graph(graph));
   return found.empty() ? "" : found.front();
 }
 
@@ -79,7 +79,7 @@ TEST_CASE("every digraph on up to four nodes goes through the passes as their co
   for (const int nodes : {0, 1, 2, 3, 4}) {
     for (std::uint64_t i = 0; i < digraph_count(nodes); ++i) {
       INFO("graph " << i << " on " << nodes << " nodes");
-      const Graph graph = graph_of(nth_digraph(nodes, i));
+      const ResolvedGraph graph = graph_of(nth_digraph(nodes, i));
       const LayerRun run = run_layers(graph);
       REQUIRE(run_fault(run) == "");
       REQUIRE(blocks_fault(run) == "");
@@ -95,7 +95,7 @@ TEST_CASE("every digraph on three nodes goes through the passes with all cluster
       INFO("graph " << i << ", clusters " << clusters);
       Digraph digraph = nth_digraph(3, i);
       add_clusters(digraph, clusters);
-      const Graph graph = graph_of(digraph);
+      const ResolvedGraph graph = graph_of(digraph);
       const LayerRun run = run_layers(graph);
       REQUIRE(run_fault(run) == "");
       REQUIRE(blocks_fault(run) == "");
@@ -112,7 +112,7 @@ TEST_CASE("random digraphs with clusters and rank sets go through the passes") {
     add_random_clusters(random, digraph, static_cast<int>(random() % 6));
     add_random_rank_sets(random, digraph, static_cast<int>(random() % 3));
     INFO("graph " << i);
-    const Graph graph = graph_of(digraph);
+    const ResolvedGraph graph = graph_of(digraph);
     const LayerRun run = run_layers(graph);
     REQUIRE(run_fault(run) == "");
     REQUIRE(blocks_fault(run) == "");
@@ -125,7 +125,7 @@ TEST_CASE("random graphs of all kinds go through the passes in every direction")
   const Kind kind = GENERATE(from_range(all_kinds.begin(), all_kinds.end()));
   for (std::uint32_t seed = 1000; seed < 1300; ++seed) {
     INFO(name_of(kind) << ", seed " << seed);
-    Graph graph = graph_of(random_dot(kind, seed));
+    ResolvedGraph graph = graph_of(random_dot(kind, seed));
     graph.rank_direction = static_cast<RankDirection>(seed % 4);
     const LayerRun run = run_layers(graph);
     REQUIRE(run_fault(run) == "");
@@ -141,7 +141,7 @@ TEST_CASE("the drawing of a random graph has no conflicts in any direction") {
   const Kind kind = GENERATE(from_range(all_kinds.begin(), all_kinds.end()));
   for (std::uint32_t seed = 2000; seed < 2300; ++seed) {
     INFO(name_of(kind) << ", seed " << seed);
-    Graph graph = graph_of(random_dot(kind, seed));
+    ResolvedGraph graph = graph_of(random_dot(kind, seed));
     graph.rank_direction = static_cast<RankDirection>(seed % 4);
     REQUIRE(first_conflict(graph) == "");
   }

@@ -42,8 +42,8 @@ int print_random(const std::string& kind, const std::string& seed) {
 int compare(const std::vector<std::string>& arguments) {
   const std::string dot = text_of(arguments.at(0));
   std::vector<boxart::Warning> warnings;
-  const std::vector<boxart::internal::Graph> graphs = boxart::internal::read_graphs(
-      dot, boxart::Source::Dot, {}, warnings);
+  const std::vector<boxart::internal::ResolvedGraph> graphs =
+      boxart::internal::read_graphs(dot, boxart::Source::Dot, {}, warnings);
   const bool is_dense = arguments.back() == "--dense";
   const bool is_given = arguments.size() > (is_dense ? 2 : 1);
   const boxart::Options options{.density =

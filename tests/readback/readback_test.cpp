@@ -42,7 +42,7 @@ std::vector<fs::path> dot_files(const fs::path& folder) {
 /// All in which the drawing of `dot` isn't a faithful picture of it, a line each.
 std::string faults_of(const std::string& dot, std::string& drawing, const Options& options = {}) {
   std::vector<Warning> warnings;
-  const std::vector<Graph> graphs = read_graphs(dot, Source::Dot, {}, warnings);
+  const std::vector<ResolvedGraph> graphs = read_graphs(dot, Source::Dot, {}, warnings);
   drawing = render(dot, options).text;
   std::string faults;
   const bool is_dense = options.density == Density::Dense;

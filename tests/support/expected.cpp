@@ -100,7 +100,7 @@ ExpectedNode expected_node(const Node& node) {
 /// Adds one graph to what is expected; ids move up by what was there before.
 class GraphAdder {
  public:
-  GraphAdder(const Graph& graph, Expected& out)
+  GraphAdder(const ResolvedGraph& graph, Expected& out)
       : graph_(graph), out_(out), first_node_(static_cast<int>(out.nodes.size())) {}
 
   void add() {
@@ -198,7 +198,7 @@ class GraphAdder {
     return end.frame < 0 && node.look == ExpectedNode::Look::Hidden;
   }
 
-  const Graph& graph_;
+  const ResolvedGraph& graph_;
   Expected& out_;
   int first_node_;
   IdVector<ClusterId, int> frames_;
@@ -217,9 +217,9 @@ std::string key_text(const Label& label) {
   return text;
 }
 
-Expected expected(std::span<const Graph> graphs) {
+Expected expected(std::span<const ResolvedGraph> graphs) {
   Expected out;
-  for (const Graph& graph : graphs)
+  for (const ResolvedGraph& graph : graphs)
     GraphAdder(graph, out).add();
   // With several graphs in one drawing, above and below mean their own parts of it.
   if (graphs.size() > 1) {

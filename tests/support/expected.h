@@ -71,7 +71,7 @@ struct Expected {
 };
 
 /// What the drawing of these graphs, one below the other, must show.
-Expected expected(std::span<const Graph> graphs);
+Expected expected(std::span<const ResolvedGraph> graphs);
 
 /// In what `drawing` is no faithful picture of `expected`: nothing when it is one.
 ///

@@ -36,15 +36,15 @@ RankSet::Kind kind_of(Digraph::RankSet::Kind kind) {
 
 }  // namespace
 
-Graph graph_of(std::string_view dot) {
+ResolvedGraph graph_of(std::string_view dot) {
   std::vector<Warning> warnings;
-  std::vector<Graph> graphs = read_graphs(dot, Source::Dot, {}, warnings);
+  std::vector<ResolvedGraph> graphs = read_graphs(dot, Source::Dot, {}, warnings);
   assert(graphs.size() == 1);
   return std::move(graphs.front());
 }
 
-Graph graph_of(const Digraph& digraph) {
-  Graph graph;
+ResolvedGraph graph_of(const Digraph& digraph) {
+  ResolvedGraph graph;
   for (const NodeId id : digraph.nodes.ids()) {
     Node node{.name = std::to_string(index(id)), .cluster = digraph.nodes[id].cluster};
     node.content.text.lines.push_back(make_line(node.name, Justify::Center, {}));
@@ -69,7 +69,7 @@ Graph graph_of(const Digraph& digraph) {
   return graph;
 }
 
-LayerRun run_layers(Graph graph, const LayoutOptions& options) {
+LayerRun run_layers(ResolvedGraph graph, const LayoutOptions& options) {
   LayeredLayout layout = lay_out_layers(graph, Axes(graph.rank_direction), options);
   const Trunks whole = make_trunks(layout.digraph, layout.ranks);
   LayeredGraph at_start = split_long_edges(layout.digraph, layout.ranks, whole);

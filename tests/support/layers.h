@@ -10,18 +10,18 @@ namespace boxart::internal {
 
 /// A graph, and what the passes of the layered layout make of it, as the product runs them.
 struct LayerRun : LayeredLayout {
-  Graph graph;
+  ResolvedGraph graph;
   LayeredGraph at_start;  // as split_long_edges leaves it, trunks whole
 };
 
 /// The only graph in the DOT text.
-Graph graph_of(std::string_view dot);
+ResolvedGraph graph_of(std::string_view dot);
 
 /// A graph with the nodes, edges, clusters and rank sets of `digraph`; nodes are labelled with
 /// their numbers, edges have an arrowhead at their heads.
-Graph graph_of(const Digraph& digraph);
+ResolvedGraph graph_of(const Digraph& digraph);
 
-LayerRun run_layers(Graph graph, const LayoutOptions& options = {});
+LayerRun run_layers(ResolvedGraph graph, const LayoutOptions& options = {});
 
 /// The vertex of the node of that name.
 VertexId vertex_named(const LayerRun& run, std::string_view name);

@@ -11,16 +11,16 @@
 namespace boxart::internal {
 
 /// The graph of a text in DOT that has one.
-inline Graph read_graph(std::string_view text, std::vector<Warning>* warnings = nullptr) {
+inline ResolvedGraph read_graph(std::string_view text, std::vector<Warning>* warnings = nullptr) {
   std::vector<Warning> said;
-  std::vector<Graph> graphs = read_graphs(text, Source::Dot, {}, said);
+  std::vector<ResolvedGraph> graphs = read_graphs(text, Source::Dot, {}, said);
   REQUIRE(graphs.size() == 1);
   if (warnings != nullptr) *warnings = said;
   return std::move(graphs.front());
 }
 
 /// The names of all nodes, each with a blank behind it.
-inline std::string node_names(const Graph& graph) {
+inline std::string node_names(const ResolvedGraph& graph) {
   std::string out;
   for (const Node& node : graph.nodes)
     out += node.name + " ";

@@ -17,7 +17,7 @@ namespace boxart::internal {
 /// In what a drawing isn't a faithful picture of `dot`, a line each.
 inline std::string faults(std::string_view dot, std::string_view drawing) {
   std::vector<Warning> warnings;
-  const std::vector<Graph> graphs = read_graphs(dot, Source::Dot, {}, warnings);
+  const std::vector<ResolvedGraph> graphs = read_graphs(dot, Source::Dot, {}, warnings);
   std::string all;
   for (const std::string& difference :
        readback::differences(readback::expected(graphs), picture(drawing))) {

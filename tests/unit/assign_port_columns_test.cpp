@@ -16,7 +16,7 @@ namespace {
 struct TopSide {
   LayeredGraph layered{};
   Ports ports{};
-  Shapes shapes{};
+  VertexShapes shapes{};
 
   TopSide(const std::vector<PortRange>& ranges, std::vector<int> blocked) {
     const VertexId node =

@@ -10,7 +10,7 @@ namespace {
 
 /// An edge that ends at a frame of 9 by 5 cells at (4, 6), its line given from tail to head.
 struct Scene {
-  Graph graph{};
+  ResolvedGraph graph{};
   Drawing drawing{.size = {.width = 30, .height = 30}};
 
   Scene(std::vector<Point> points, bool at_tail, ArrowHead head = ArrowHead::Normal) {

@@ -50,7 +50,7 @@ TEST_CASE("nodes without edges are components of their own") {
 }
 
 TEST_CASE("no nodes make no components") {
-  CHECK(split_components(Graph{}).empty());
+  CHECK(split_components(ResolvedGraph{}).empty());
 }
 
 TEST_CASE("a frame joins what it holds, nested frames included") {
@@ -62,7 +62,7 @@ TEST_CASE("a set of nodes that share a rank joins them") {
 }
 
 TEST_CASE("a component knows what its things are in the whole") {
-  const Graph graph = graph_of(
+  const ResolvedGraph graph = graph_of(
       "digraph { a->b; subgraph cluster_0 { x } subgraph cluster_1 { subgraph cluster_2 { y->z } } "
       "}");
   std::set<NodeId> nodes;
@@ -92,7 +92,7 @@ TEST_CASE("the label of the graph stays with the whole") {
 }
 
 TEST_CASE("drawings of components stand side by side, apart") {
-  const Graph graph = graph_of("digraph { a; b; c }");
+  const ResolvedGraph graph = graph_of("digraph { a; b; c }");
   const auto components = split_components(graph);
   const Drawing whole = join_components(graph, components, boxes(components, 5));
   REQUIRE(whole.boxes.size() == 3);
@@ -105,7 +105,7 @@ TEST_CASE("drawings of components stand side by side, apart") {
 }
 
 TEST_CASE("where ranks run sideways they stand one below the other") {
-  const Graph graph = graph_of("digraph { rankdir=LR; a; b }");
+  const ResolvedGraph graph = graph_of("digraph { rankdir=LR; a; b }");
   const auto components = split_components(graph);
   const Drawing whole = join_components(graph, components, boxes(components, 5));
   CHECK(whole.boxes[1].rect.x == 0);
@@ -114,7 +114,7 @@ TEST_CASE("where ranks run sideways they stand one below the other") {
 }
 
 TEST_CASE("first ranks lie on one line, also at the bottom") {
-  const Graph graph = graph_of("digraph { rankdir=BT; a; b }");
+  const ResolvedGraph graph = graph_of("digraph { rankdir=BT; a; b }");
   const auto components = split_components(graph);
   const Drawing whole = join_components(graph, components, boxes(components, 5));
   CHECK(whole.boxes[0].rect.y == 1);  // its drawing is a row lower than the second's
@@ -122,7 +122,7 @@ TEST_CASE("first ranks lie on one line, also at the bottom") {
 }
 
 TEST_CASE("lines of two components are never in one net") {
-  const Graph graph = graph_of("digraph { a->b; c->d }");
+  const ResolvedGraph graph = graph_of("digraph { a->b; c->d }");
   const auto components = split_components(graph);
   std::vector<Drawing> drawings(2);
   for (Drawing& drawing : drawings) {
@@ -138,8 +138,8 @@ TEST_CASE("lines of two components are never in one net") {
 }
 
 TEST_CASE("words that would face each other are two columns apart, or a row") {
-  const Graph graph = graph_of("digraph { pack=1; node [shape=none]; a; b }");
-  const Graph down = graph_of("digraph { rankdir=LR; node [shape=none]; a; b }");
+  const ResolvedGraph graph = graph_of("digraph { pack=1; node [shape=none]; a; b }");
+  const ResolvedGraph down = graph_of("digraph { rankdir=LR; node [shape=none]; a; b }");
   for (const bool sideways : {false, true}) {
     const auto components = split_components(sideways ? down : graph);
     const auto joined = [&](Node::Kind kind) {
@@ -155,7 +155,7 @@ TEST_CASE("words that would face each other are two columns apart, or a row") {
 }
 
 TEST_CASE("with an array packing so many components stand in a row") {
-  const Graph graph = graph_of("digraph { packmode=array2; a; b; c; d; e }");
+  const ResolvedGraph graph = graph_of("digraph { packmode=array2; a; b; c; d; e }");
   const auto components = split_components(graph);
   const Drawing whole = join_components(graph, components, boxes(components, 5));
   REQUIRE(whole.boxes.size() == 5);
@@ -167,7 +167,7 @@ TEST_CASE("with an array packing so many components stand in a row") {
 }
 
 TEST_CASE("a packing by columns fills these") {
-  const Graph graph = graph_of("digraph { packmode=array_c2; a; b; c }");
+  const ResolvedGraph graph = graph_of("digraph { packmode=array_c2; a; b; c }");
   const auto components = split_components(graph);
   const Drawing whole = join_components(graph, components, boxes(components, 5));
   CHECK(whole.boxes[1].rect == Rect{.x = 0, .y = 3, .width = 5, .height = 3});
@@ -175,7 +175,7 @@ TEST_CASE("a packing by columns fills these") {
 }
 
 TEST_CASE("pack with a number sets components so many points apart") {
-  const Graph graph = graph_of("digraph { pack=24; packmode=array2; a; b; c }");
+  const ResolvedGraph graph = graph_of("digraph { pack=24; packmode=array2; a; b; c }");
   const auto components = split_components(graph);
   const Drawing whole = join_components(graph, components, boxes(components, 5));
   CHECK(whole.boxes[1].rect.x == 9);  // four columns of six points

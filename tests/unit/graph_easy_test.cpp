@@ -10,7 +10,7 @@
 namespace boxart::internal {
 namespace {
 
-Graph read(const std::string& text, std::vector<Warning>* warnings = nullptr) {
+ResolvedGraph read(const std::string& text, std::vector<Warning>* warnings = nullptr) {
   std::vector<Warning> ignored;
   return read_graphs(text, Source::Dot, {}, warnings == nullptr ? ignored : *warnings).front();
 }
@@ -46,7 +46,7 @@ TEST_CASE("DOT's arrows count before Graph::Easy's") {
 
 TEST_CASE("an unknown arrowstyle is a normal arrow and a warning") {
   std::vector<Warning> warnings;
-  const Graph graph = read("digraph { a->b [arrowstyle=fancy] }", &warnings);
+  const ResolvedGraph graph = read("digraph { a->b [arrowstyle=fancy] }", &warnings);
   CHECK(graph.edges[EdgeId{0}].head_arrow == ArrowHead::Normal);
   CHECK(warnings.size() == 1);
 }
@@ -103,7 +103,8 @@ TEST_CASE("labelpos is the labelloc of what has none") {
   CHECK(read("digraph { label=x; labelpos=top; a }").label_place == VerticalPlace::Top);
   CHECK(read("digraph { label=x; \"label-pos\"=top; labelloc=b; a }").label_place ==
         VerticalPlace::Bottom);
-  const Graph graph = read("digraph { subgraph cluster_x { label=x; labelpos=bottom; a } }");
+  const ResolvedGraph graph =
+      read("digraph { subgraph cluster_x { label=x; labelpos=bottom; a } }");
   CHECK(graph.clusters[ClusterId{0}].label_place == VerticalPlace::Bottom);
 }
 

@@ -11,9 +11,9 @@
 namespace boxart::internal {
 namespace {
 
-Graph read(std::string_view text, const ResolveOptions& options = {}) {
+ResolvedGraph read(std::string_view text, const ResolveOptions& options = {}) {
   std::vector<Warning> warnings;
-  std::vector<Graph> graphs = read_graphs(text, Source::Dot, options, warnings);
+  std::vector<ResolvedGraph> graphs = read_graphs(text, Source::Dot, options, warnings);
   REQUIRE(graphs.size() == 1);
   return std::move(graphs.front());
 }
@@ -26,7 +26,7 @@ std::string lines_of(const Label& label) {
 }
 
 TEST_CASE("textwrap of Graph::Easy wraps what it is set for") {
-  const Graph graph = read(
+  const ResolvedGraph graph = read(
       R"(digraph { graph [textwrap=7, label="one two three"]; node [textwrap=7]; edge [textwrap=3];
       a [label="one two three"]; b [label="one two", textwrap=none]; c [label="o t t", textwrap=auto];
       a -> b [label="a b c", xlabel="d e f", headlabel="g h i", taillabel="j k l"];
@@ -50,7 +50,7 @@ TEST_CASE("what the caller asks for goes before textwrap, and 0 wraps nothing") 
 }
 
 TEST_CASE("fields of records and cells of tables are wrapped, each by itself") {
-  const Graph graph = read(
+  const ResolvedGraph graph = read(
       R"(graph { r [shape=record, label="one two|<p> three four"];
       h [label=<<TABLE><TR><TD>one two</TD><TD>three four</TD></TR></TABLE>>] })",
       {.wrap = 6});
@@ -62,7 +62,8 @@ TEST_CASE("fields of records and cells of tables are wrapped, each by itself") {
 }
 
 TEST_CASE("line ends of a label stay, and each line is wrapped and justified by itself") {
-  const Graph graph = read(R"(graph { a [label="one two\nthree\lfour five\r"] })", {.wrap = 4});
+  const ResolvedGraph graph =
+      read(R"(graph { a [label="one two\nthree\lfour five\r"] })", {.wrap = 4});
   const Label& label = graph.nodes[NodeId{0}].content.text;
   CHECK(lines_of(label) == "one/two/three/four/five");
   CHECK(label.lines[1].justify == Justify::Center);
@@ -71,7 +72,7 @@ TEST_CASE("line ends of a label stay, and each line is wrapped and justified by 
 }
 
 TEST_CASE("align says how lines are justified that don't say it themselves") {
-  const Graph graph = read(
+  const ResolvedGraph graph = read(
       R"(graph { align=right; label=x; a [align=left, label="one\ntwo\rthree"];
       subgraph cluster_c { label=y; a } subgraph cluster_d { label=z; labeljust=l; b } })");
   const Label& label = graph.nodes[NodeId{0}].content.text;
@@ -91,7 +92,7 @@ TEST_CASE("autolabel takes the middle out of a longer label, and a warning tells
       Source::Dot,
       {},
       warnings);
-  const Graph& graph = graphs.front();
+  const ResolvedGraph& graph = graphs.front();
   CHECK(lines_of(graph.nodes[NodeId{0}].content.text) == "a la … long");
   CHECK(lines_of(graph.nodes[NodeId{1}].content.text) == "short one");
   CHECK(lines_of(graph.nodes[NodeId{2}].content.text) == "a na … long");

@@ -11,7 +11,7 @@ namespace boxart::internal {
 namespace {
 
 /// A line for each edge, all of one net.
-Drawing joined(const Graph& graph) {
+Drawing joined(const ResolvedGraph& graph) {
   Drawing drawing{.size = {.width = 9, .height = 9}};
   for (const EdgeId edge : graph.edges.ids()) {
     Line line = plain_line_through(0, {{.x = 0, .y = 0}, {.x = 0, .y = 4}});
@@ -22,7 +22,7 @@ Drawing joined(const Graph& graph) {
 }
 
 std::vector<int> mistaken(const std::string& dot, const std::vector<int>& gone = {}) {
-  const Graph graph = graph_of(dot);
+  const ResolvedGraph graph = graph_of(dot);
   return mistaken_lines(joined(graph), graph, gone);
 }
 

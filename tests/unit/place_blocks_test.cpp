@@ -58,7 +58,7 @@ TEST_CASE("without clusters neighbours keep their distance") {
 }
 
 TEST_CASE("no vertices have no columns") {
-  CHECK(blocks_of(run_layers(Graph{})).empty());
+  CHECK(blocks_of(run_layers(ResolvedGraph{})).empty());
 }
 
 }  // namespace boxart::internal

@@ -25,7 +25,7 @@ std::string failure(std::string_view text) {
   return "read";
 }
 
-std::string edge_names(const Graph& graph) {
+std::string edge_names(const ResolvedGraph& graph) {
   std::string out;
   for (const Edge& edge : graph.edges) {
     out += graph.nodes[edge.tail].name + ">" + graph.nodes[edge.head].name + " ";
@@ -34,7 +34,7 @@ std::string edge_names(const Graph& graph) {
 }
 
 TEST_CASE("nodes and edges come in the order of the text") {
-  const Graph graph = read_graph("digraph { z -> a; m; a -> m; z -> m; b -> z }");
+  const ResolvedGraph graph = read_graph("digraph { z -> a; m; a -> m; z -> m; b -> z }");
   CHECK(node_names(graph) == "z a m b ");
   CHECK(edge_names(graph) == "z>a a>m z>m b>z ");
 }
@@ -46,7 +46,8 @@ TEST_CASE("chains, groups and strict are read") {
 }
 
 TEST_CASE("strings are joined and defaults hold from where they stand") {
-  const Graph graph = read_graph("digraph { a; node [shape=circle]; b [label=\"x\" + \"y\"] }");
+  const ResolvedGraph graph =
+      read_graph("digraph { a; node [shape=circle]; b [label=\"x\" + \"y\"] }");
   CHECK(graph.nodes[NodeId{0}].corners == Corner::Square);
   CHECK(graph.nodes[NodeId{1}].corners == Corner::Round);
   CHECK(shown(graph.nodes[NodeId{1}].content) == "xy");
@@ -105,7 +106,7 @@ TEST_CASE("a NUL in a comment is no reason to refuse a text, and one elsewhere i
 
 TEST_CASE("attributes that stand alone are the graph's") {
   std::vector<Warning> warnings;
-  const Graph graph =
+  const ResolvedGraph graph =
       read_graph("digraph {\n [label=x]\n a -> {b c} [label=y]; [rankdir=LR]; }", &warnings);
   CHECK(text_of(graph.label) == "x");
   CHECK(text_of(graph.edges[EdgeId{0}].label) == "y");
@@ -190,7 +191,7 @@ TEST_CASE("a chain may be longer than cgraph's stack, and keeps its order and at
   std::string text = "digraph { n0";
   for (int i = 1; i < length; ++i)
     text += " ->\nn" + std::to_string(i) + ":e";
-  const Graph graph = read_graph(text + " [label=x] }");
+  const ResolvedGraph graph = read_graph(text + " [label=x] }");
   REQUIRE(graph.edges.size() == length - 1);
   for (const EdgeId id : graph.edges.ids()) {
     const Edge& edge = graph.edges[id];

@@ -220,7 +220,7 @@ TEST_CASE("the reader measures text as the library does") {
     for (std::uint32_t seed = 1; seed <= 50; ++seed) {
       const std::string dot = random_dot(kind, seed);
       std::vector<Warning> warnings;
-      for (const Graph& graph : read_graphs(dot, Source::Dot, {}, warnings)) {
+      for (const ResolvedGraph& graph : read_graphs(dot, Source::Dot, {}, warnings)) {
         for (const Node& node : graph.nodes) {
           for (const LabelLine& line : node.content.text.lines) {
             INFO(line.text);

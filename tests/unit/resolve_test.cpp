@@ -11,7 +11,7 @@ namespace boxart::internal {
 namespace {
 
 /// `name<parent: nodes` for each cluster.
-std::string cluster_names(const Graph& graph) {
+std::string cluster_names(const ResolvedGraph& graph) {
   std::string out;
   for (const ClusterId id : graph.clusters.ids()) {
     const Cluster& cluster = graph.clusters[id];
@@ -27,7 +27,7 @@ std::string cluster_names(const Graph& graph) {
 }
 
 TEST_CASE("a node shows its name unless it has a label") {
-  const Graph graph =
+  const ResolvedGraph graph =
       read_graph("digraph g { a; b [label=x]; c [label=\"\"]; node [label=\"\\G:\\N\"] d }");
   CHECK(shown(graph.nodes[NodeId{0}].content) == "a");
   CHECK(shown(graph.nodes[NodeId{1}].content) == "x");
@@ -93,7 +93,7 @@ TEST_CASE("looks of nodes") {
 }
 
 TEST_CASE("a border that can't be seen is none") {
-  const Graph graph = read_graph(R"(digraph {
+  const ResolvedGraph graph = read_graph(R"(digraph {
     a [penwidth=0]; b [color=transparent, label=""]; c [color="#12345600", shape=record, label="x|y"]
     d [shape=point, color=transparent]; e [shape=point, color=transparent, fillcolor=red]
     f [penwidth=0, borderstyle=double]; g [color=red, penwidth=1]
@@ -133,15 +133,15 @@ TEST_CASE("records lie across the ranks, and direction decides which way that is
 
 TEST_CASE("a bad record shows the name, with a warning") {
   std::vector<Warning> warnings;
-  const Graph graph = read_graph("digraph { a [shape=record label=\"{x\"] }", &warnings);
+  const ResolvedGraph graph = read_graph("digraph { a [shape=record label=\"{x\"] }", &warnings);
   CHECK(shown(graph.nodes[NodeId{0}].content) == "a");
   CHECK(warnings.size() == 1);
 }
 
 TEST_CASE("a table with a border needs no shape, one without is text") {
   const auto kind = [](const std::string& table) {
-    const Graph graph = read_graph("digraph { a [shape=plain label=<<TABLE " + table +
-                             "><TR><TD>x</TD><TD>y</TD></TR></TABLE>>] }");
+    const ResolvedGraph graph = read_graph("digraph { a [shape=plain label=<<TABLE " + table +
+                                           "><TR><TD>x</TD><TD>y</TD></TR></TABLE>>] }");
     const Node& node = graph.nodes[NodeId{0}];
     return std::pair(node.kind, node.content.kind);
   };
@@ -200,7 +200,7 @@ TEST_CASE("labels of edges know the names of both ends") {
 }
 
 TEST_CASE("numbers of edges are whole and within bounds") {
-  const Graph graph = read_graph(
+  const ResolvedGraph graph = read_graph(
       "digraph { a->b [minlen=3 weight=0 constraint=false]; a->b [minlen=-1 weight=\"1e9\"] }");
   CHECK(graph.edges[EdgeId{0}].minimum_length == 3);
   CHECK(graph.edges[EdgeId{0}].weight == 0);
@@ -211,7 +211,7 @@ TEST_CASE("numbers of edges are whole and within bounds") {
 
 TEST_CASE("a port is a field, a compass point, or both") {
   std::vector<Warning> warnings;
-  const Graph graph = read_graph(
+  const ResolvedGraph graph = read_graph(
       "digraph { a [shape=record label=\"<f>x|<n>y\"]; a:f:s -> b:sw; a:n -> b:zz [headport=w] }",
       &warnings);
   const Edge& first = graph.edges[EdgeId{0}];
@@ -271,7 +271,7 @@ TEST_CASE("clusters come in the order of the text") {
 }
 
 TEST_CASE("labels and looks of clusters") {
-  const Graph graph = read_graph(
+  const ResolvedGraph graph = read_graph(
       "digraph g { subgraph cluster_a { label=\"\\G\" labelloc=b labeljust=l a } "
       "subgraph cluster_b { style=invis b } subgraph cluster_c { peripheries=0 c } }");
   const Cluster& first = graph.clusters[ClusterId{0}];
@@ -288,7 +288,7 @@ TEST_CASE("lhead and ltail name frames that hold one end, in a compound graph") 
       "subgraph cluster_a {a x} b; x->b [ltail=cluster_a]; b->a [lhead=cluster_a]; "
       "a->x [lhead=cluster_a]; a->b [lhead=nobody] }";
   std::vector<Warning> warnings;
-  const Graph graph = read_graph("digraph { compound=true " + body, &warnings);
+  const ResolvedGraph graph = read_graph("digraph { compound=true " + body, &warnings);
   CHECK(graph.edges[EdgeId{0}].tail_cluster == ClusterId{0});
   CHECK(graph.edges[EdgeId{1}].head_cluster == ClusterId{0});
   CHECK(graph.edges[EdgeId{2}].head_cluster == none<ClusterId>);
@@ -297,7 +297,7 @@ TEST_CASE("lhead and ltail name frames that hold one end, in a compound graph") 
 }
 
 TEST_CASE("ranks are read from subgraphs that are no clusters") {
-  const Graph graph = read_graph(
+  const ResolvedGraph graph = read_graph(
       "digraph { {rank=same a b} {rank=max; c} subgraph cluster_x { rank=same d e } "
       "{rank=same; f {g} } }");
   REQUIRE(graph.rank_sets.size() == 3);
@@ -311,7 +311,7 @@ TEST_CASE("first and last ranks in a cluster are the cluster's, without newrank"
   const std::string text =
       "subgraph cluster_x { a; subgraph named { label=l; {rank=min; b} } {rank=same; a c} } "
       "{rank=max; d} subgraph cluster_y { {rank=sink; e a} } }";
-  const Graph graph = read_graph("digraph { " + text);
+  const ResolvedGraph graph = read_graph("digraph { " + text);
   REQUIRE(graph.rank_sets.size() == 4);
   CHECK(graph.rank_sets[0].cluster == ClusterId{0});
   CHECK(graph.rank_sets[1].cluster == none<ClusterId>);
@@ -337,7 +337,7 @@ TEST_CASE("ordering holds for a graph, a subgraph or a node") {
 }
 
 TEST_CASE("attributes of the graph") {
-  const Graph graph = read_graph(
+  const ResolvedGraph graph = read_graph(
       "digraph { rankdir=RL splines=ortho compound=true concentrate=true label=\"a\\lb\" "
       "labelloc=t labeljust=r nodesep=0.5 ranksep=\"1.5 equally\" a }");
   CHECK(graph.rank_direction == RankDirection::RightLeft);

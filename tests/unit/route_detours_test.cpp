@@ -23,7 +23,7 @@ Box named_box(int node, Rect rect) {
 /// A graph with an edge from node 0 to node 1 for each detour, and the detours themselves.
 struct Case {
   Drawing drawing;
-  Graph graph;
+  ResolvedGraph graph;
   std::vector<Detour> detours;
 
   explicit Case(Drawing with) : drawing(std::move(with)) {

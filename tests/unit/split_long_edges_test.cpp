@@ -145,7 +145,7 @@ TEST_CASE("an edge between frames that stand side by side leaves no dummies behi
 }
 
 TEST_CASE("a graph without nodes has no layers") {
-  const LayerRun run = run_layers(Graph{});
+  const LayerRun run = run_layers(ResolvedGraph{});
   CHECK(run.at_start.layers.empty());
   CHECK(run.rows.height == 0);
 }

@@ -1,6 +1,6 @@
 #include "sugiyama/stretch_boxes.h"
 
-#include "layout/size_shapes.h"
+#include "layout/plan_boxes.h"
 #include "sugiyama/alignment_targets.h"
 #include "support/catch.h"
 #include "support/layers.h"

@@ -13,7 +13,7 @@ constexpr Color blue{0, 0, 255};
 
 std::vector<Warning> warnings;
 
-Graph read(std::string_view text) {
+ResolvedGraph read(std::string_view text) {
   warnings.clear();
   return read_graphs(text, Source::Dot, {.styles = true}, warnings).front();
 }
@@ -33,7 +33,7 @@ TEST_CASE("colours are left out unless they are asked for") {
 }
 
 TEST_CASE("a node is filled where its style says so") {
-  const Graph graph = read(
+  const ResolvedGraph graph = read(
       "digraph { a [color=red]; b [style=filled, color=red]; c [style=filled, color=red, "
       "fillcolor=blue]; d [style=filled]; e [fillcolor=red]; f [shape=point, color=red]; "
       "g [style=\"rounded,striped\", fillcolor=\"blue:red\"] }");
@@ -50,7 +50,7 @@ TEST_CASE("a node is filled where its style says so") {
 }
 
 TEST_CASE("labels have their owner's colour, font and link") {
-  const Graph graph = read(
+  const ResolvedGraph graph = read(
       "digraph { a [fontcolor=red, fontname=\"Helvetica-BoldOblique\", URL=\"http://x/\\N\"]; "
       "a -> a [label=l, headlabel=h, taillabel=t, fontcolor=blue, labelfontcolor=red, href=e, "
       "headURL=hh] }");
@@ -66,14 +66,14 @@ TEST_CASE("labels have their owner's colour, font and link") {
 }
 
 TEST_CASE("a label of an edge may have a link of its own") {
-  const Graph graph = read("digraph { a -> a [label=l, taillabel=t, labelURL=x] }");
+  const ResolvedGraph graph = read("digraph { a -> a [label=l, taillabel=t, labelURL=x] }");
   const Edge& edge = graph.edges[id_at<EdgeId>(0)];
   CHECK(edge.label.link == "x");
   CHECK(edge.tail_label.link.empty());
 }
 
 TEST_CASE("frames have a pen and a background") {
-  const Graph graph = read(
+  const ResolvedGraph graph = read(
       "digraph { bgcolor=white; subgraph cluster_a { pencolor=red; color=blue; a } "
       "subgraph cluster_b { style=filled; color=blue; b } "
       "subgraph cluster_c { bgcolor=red; fontcolor=blue; label=c; c } }");
@@ -86,7 +86,7 @@ TEST_CASE("frames have a pen and a background") {
 }
 
 TEST_CASE("unknown colours and unsafe links are warned of") {
-  const Graph graph = read("digraph { a [color=nothing, URL=\"javascript:x\"] }");
+  const ResolvedGraph graph = read("digraph { a [color=nothing, URL=\"javascript:x\"] }");
   CHECK(graph.nodes[id_at<NodeId>(0)].content.text.link.empty());
   REQUIRE(warnings.size() == 2);
   CHECK(warnings[0].message == "unknown colour \"nothing\"");

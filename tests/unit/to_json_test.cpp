@@ -15,7 +15,7 @@ TEST_CASE("the JSON of an empty drawing has all its members") {
 }
 
 TEST_CASE("the JSON of a drawing tells where everything stands, with the graph's names") {
-  Graph graph;
+  ResolvedGraph graph;
   graph.name = "say \"hi\"\n";
   graph.clusters.add({.name = "cluster_a"});
   graph.nodes.add({.name = "a"});

@@ -11,7 +11,7 @@
 
 namespace boxart::internal {
 
-/// What is on the screen: boxes, frames, lines and texts in cells; no graph left. IR 4.
+/// What is on the screen: boxes, frames, lines and texts in cells; no graph left.
 
 /// A part of a box. At its `rims` the outermost cells of the rectangle are a border, which
 /// neighbours share, and at some of these it has a line; where it has no rim a neighbour's cells

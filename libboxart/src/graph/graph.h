@@ -13,7 +13,7 @@
 
 namespace boxart::internal {
 
-/// What the user drew: IR 1. Names, attributes checked and resolved, labels measured; no layout.
+/// What the user drew. Names, attributes checked and resolved, labels measured; no layout.
 
 enum class RankDirection { TopBottom, LeftRight, BottomTop, RightLeft };
 
@@ -201,7 +201,7 @@ struct GraphAttributes {
   bool keeps_in_order = false;
 };
 
-struct Graph : GraphAttributes {
+struct ResolvedGraph : GraphAttributes {
   // Of the whole drawing
   Label label{};
   VerticalPlace label_place = VerticalPlace::Bottom;

@@ -58,7 +58,7 @@ void count(const IdVector<ClusterId, ClusterId>& parents,
 
 }  // namespace
 
-Statistics statistics_of(const Graph& graph) {
+Statistics statistics_of(const ResolvedGraph& graph) {
   Statistics result{.name = graph.name, .directed = graph.directed};
   IdVector<ClusterId, ClusterId> parents;
   for (const Cluster& cluster : graph.clusters) {

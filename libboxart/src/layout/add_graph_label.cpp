@@ -7,7 +7,7 @@
 
 namespace boxart::internal {
 
-void add_graph_label(const Graph& graph, Drawing& drawing) {
+void add_graph_label(const ResolvedGraph& graph, Drawing& drawing) {
   if (graph.label.empty()) return;
   const Label& label = graph.label;
   const int width = std::max(drawing.size.width, label.width());

@@ -42,14 +42,14 @@ void rename_segments(const Digraph& digraph, LayeredGraph& layered) {
 
 }  // namespace
 
-IdVector<NodeId, bool> borderless_nodes(const Graph& graph) {
+IdVector<NodeId, bool> borderless_nodes(const ResolvedGraph& graph) {
   IdVector<NodeId, bool> is_borderless;
   for (const Node& node : graph.nodes)
     is_borderless.add(node.kind != Node::Kind::Box);
   return is_borderless;
 }
 
-std::vector<EdgeId> drop_surplus_ports(const Graph& graph,
+std::vector<EdgeId> drop_surplus_ports(const ResolvedGraph& graph,
                                        const Axes& axes,
                                        const Ports& ports,
                                        LayeredGraph& layered,
@@ -72,7 +72,7 @@ std::vector<EdgeId> drop_surplus_ports(const Graph& graph,
   return crowded;
 }
 
-bool promote_to_boxes(const std::vector<NodeId>& nodes, Graph& graph) {
+bool promote_to_boxes(const std::vector<NodeId>& nodes, ResolvedGraph& graph) {
   bool any = false;
   for (const NodeId id : nodes) {
     Node& node = graph.nodes[id];

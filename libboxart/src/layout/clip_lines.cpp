@@ -105,7 +105,7 @@ Point cell_before_end(const std::vector<Point>& points) {
 
 }  // namespace
 
-std::vector<int> clip_lines(Drawing& drawing, const Graph& graph) {
+std::vector<int> clip_lines(Drawing& drawing, const ResolvedGraph& graph) {
   Surroundings surroundings(drawing);
   std::vector<int> failed;
   for (std::size_t i = 0; i < drawing.lines.size(); ++i) {

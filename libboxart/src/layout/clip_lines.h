@@ -11,6 +11,6 @@ namespace boxart::internal {
 /// the indices, ascending, of those that can't end there: they come to a corner, or have no room
 /// for the arrowhead before the border. Those are left as they were. O(n log n) for n points, a
 /// long line counted once every hundred cells, and O(log n + things near it) for each arrowhead.
-std::vector<int> clip_lines(Drawing& drawing, const Graph& graph);
+std::vector<int> clip_lines(Drawing& drawing, const ResolvedGraph& graph);
 
 }  // namespace boxart::internal

@@ -31,7 +31,7 @@ class UnionFind {
 
 class Splitter {
  public:
-  explicit Splitter(const Graph& graph) : graph_(graph), sets_(graph.nodes.size()) {}
+  explicit Splitter(const ResolvedGraph& graph) : graph_(graph), sets_(graph.nodes.size()) {}
 
   std::vector<Component> split() {
     join();
@@ -128,7 +128,7 @@ class Splitter {
     out_[component_of_[set.nodes.front()]].graph.rank_sets.push_back(std::move(copy));
   }
 
-  const Graph& graph_;
+  const ResolvedGraph& graph_;
   UnionFind sets_;
   IdVector<ClusterId, ClusterId> outermost_;
   IdVector<ClusterId, NodeId> first_in_;
@@ -140,7 +140,7 @@ class Splitter {
 
 }  // namespace
 
-std::vector<Component> split_components(const Graph& graph) {
+std::vector<Component> split_components(const ResolvedGraph& graph) {
   return Splitter(graph).split();
 }
 

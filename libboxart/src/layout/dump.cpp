@@ -46,7 +46,7 @@ std::string at(const Rect& rect) {
 /// Names edges by their ends, and by their numbers where several have the same.
 class EdgeNames {
  public:
-  explicit EdgeNames(const Graph& graph) : graph_(graph) {
+  explicit EdgeNames(const ResolvedGraph& graph) : graph_(graph) {
     for (const Edge& edge : graph.edges)
       ++count_[{edge.tail, edge.head}];
   }
@@ -60,7 +60,7 @@ class EdgeNames {
   }
 
  private:
-  const Graph& graph_;
+  const ResolvedGraph& graph_;
   std::map<std::pair<NodeId, NodeId>, int> count_;
 };
 
@@ -217,7 +217,7 @@ class ComponentDump {
 
   const ComponentTrace& trace_;
   const EdgeNames& names_;
-  const Graph& graph_;
+  const ResolvedGraph& graph_;
   const LayeredLayout& layout_;
   const LayeredGraph& layered_;
 };
@@ -232,7 +232,7 @@ constexpr std::array<std::string_view, 7> reasons{
     "it would be taken for the end of others",
 };
 
-std::string scene_of(const Graph& graph, const Drawing& drawing, const EdgeNames& names) {
+std::string scene_of(const ResolvedGraph& graph, const Drawing& drawing, const EdgeNames& names) {
   std::string out = "size " + number(drawing.size.width) + "x" + number(drawing.size.height) + "\n";
   for (const Box& box : drawing.boxes) {
     out += "box " + quoted(graph.nodes[box.node].name) + " " + at(box.rect);
@@ -277,7 +277,10 @@ std::string late_edges(const Drawing& drawing, const LayoutTrace& trace, const E
 
 }  // namespace
 
-std::string dump(Dump what, const Graph& graph, const Drawing& drawing, const LayoutTrace& trace) {
+std::string dump(Dump what,
+                 const ResolvedGraph& graph,
+                 const Drawing& drawing,
+                 const LayoutTrace& trace) {
   const EdgeNames names(graph);
   if (what == Dump::Scene) {
     return "scene\n" + scene_of(graph, drawing, names) + late_edges(drawing, trace, names);

@@ -28,6 +28,9 @@ namespace boxart::internal {
 ///   and why.
 ///
 /// O(what is written).
-std::string dump(Dump what, const Graph& graph, const Drawing& drawing, const LayoutTrace& trace);
+std::string dump(Dump what,
+                 const ResolvedGraph& graph,
+                 const Drawing& drawing,
+                 const LayoutTrace& trace);
 
 }  // namespace boxart::internal

@@ -122,7 +122,7 @@ std::size_t line_length(const Packing& packing, const std::vector<Drawing>& draw
 
 }  // namespace
 
-Drawing join_components(const Graph& graph,
+Drawing join_components(const ResolvedGraph& graph,
                         const std::vector<Component>& components,
                         std::vector<Drawing> drawings) {
   const Packing& packing = graph.packing;

@@ -14,7 +14,7 @@ namespace boxart::internal {
 /// would face each other they are two columns apart, or a row.
 ///
 /// O(all that is drawn + n log n) for n texts.
-Drawing join_components(const Graph& graph,
+Drawing join_components(const ResolvedGraph& graph,
                         const std::vector<Component>& components,
                         std::vector<Drawing> drawings);
 

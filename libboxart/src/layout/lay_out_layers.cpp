@@ -19,7 +19,7 @@ namespace boxart::internal {
 namespace {
 
 /// May a flat edge leave the right side of the node and run beside it?
-IdVector<NodeId, bool> free_sides(const Graph& graph, const RouteKinds& routes) {
+IdVector<NodeId, bool> free_sides(const ResolvedGraph& graph, const RouteKinds& routes) {
   IdVector<NodeId, bool> is_free(graph.nodes.size(), true);
   for (const EdgeId edge : graph.edges.ids()) {
     if (routes[edge] == RouteKind::Loop) is_free[graph.edges[edge].tail] = false;
@@ -74,7 +74,7 @@ LayeredGraph order_edges(const Digraph& digraph,
 
 /// Columns, with the final columns of the ports. In dense drawings boxes grow over what they are
 /// joined to.
-void place_vertices(const Graph& graph,
+void place_vertices(const ResolvedGraph& graph,
                     const Axes& axes,
                     const LayoutOptions& options,
                     LayeredLayout& out) {
@@ -108,7 +108,9 @@ void tell(StopToken stop, Stage stage, const char* what) {
   stop.tell(what, static_cast<std::int64_t>(stage), static_cast<std::int64_t>(Stage::Labelling));
 }
 
-LayeredLayout lay_out_layers(const Graph& graph, const Axes& axes, const LayoutOptions& options) {
+LayeredLayout lay_out_layers(const ResolvedGraph& graph,
+                             const Axes& axes,
+                             const LayoutOptions& options) {
   const StopToken stop = options.stop;
   LayeredLayout out;
   out.digraph = make_digraph(graph);
@@ -129,7 +131,7 @@ LayeredLayout lay_out_layers(const Graph& graph, const Axes& axes, const LayoutO
     out.ports = make_ports(out.layered, out.digraph, out.trunks, side_is_free);
   }
   out.plans = plan_boxes(graph, axes, out.routes, out.layered, out.ports);
-  out.shapes = size_shapes(graph, axes, out.layered, out.ports, out.plans);
+  out.shapes = size_vertices(graph, axes, out.layered, out.ports, out.plans);
   out.first_port_columns = assign_port_columns(out.layered, out.ports, out.shapes);
   assert(is_consistent(out.first_port_columns, out.ports, out.shapes));
   out.insets = make_frame_insets(graph, axes);

@@ -6,7 +6,7 @@
 #include "graph/graph.h"
 #include "layout/axes.h"
 #include "layout/make_digraph.h"
-#include "layout/size_shapes.h"
+#include "layout/plan_boxes.h"
 #include "sugiyama/assign_columns.h"
 #include "sugiyama/assign_port_columns.h"
 #include "sugiyama/assign_ranks.h"
@@ -17,7 +17,7 @@
 #include "sugiyama/make_trunks.h"
 #include "sugiyama/ports.h"
 #include "sugiyama/separations.h"
-#include "sugiyama/shapes.h"
+#include "sugiyama/vertex_shapes.h"
 
 #include <vector>
 
@@ -40,7 +40,7 @@ struct LayeredLayout {
   Ports ports{};
   std::vector<EdgeId> crowded{};  // out of the layers, for a lack of cells at a borderless node
   BoxPlans plans{};
-  Shapes shapes{};
+  VertexShapes shapes{};
   PortColumns first_port_columns{};  // before there are columns
   IdVector<ClusterId, FrameInsets> insets{};
   Spacing spacing{};
@@ -61,6 +61,8 @@ void tell(StopToken stop, Stage stage, const char* what);
 /// direction.
 ///
 /// Costs what the passes cost; the second try of ordering (see there) is for small graphs alone.
-LayeredLayout lay_out_layers(const Graph& graph, const Axes& axes, const LayoutOptions& options);
+LayeredLayout lay_out_layers(const ResolvedGraph& graph,
+                             const Axes& axes,
+                             const LayoutOptions& options);
 
 }  // namespace boxart::internal

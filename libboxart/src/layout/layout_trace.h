@@ -23,7 +23,7 @@ enum class LateReason {
 
 /// How a component got its drawing: what --dump shows.
 struct ComponentTrace {
-  Graph graph;  // as it was laid out in the end
+  ResolvedGraph graph;  // as it was laid out in the end
   LayeredLayout layout;
   IdVector<EdgeId, LateReason> late{};
   IdVector<EdgeId, EdgeId> edges{};  // those of the component in the whole graph

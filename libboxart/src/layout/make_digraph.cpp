@@ -19,7 +19,7 @@ constexpr int longest_edge = 1000;
 constexpr int heaviest_edge = 10000;
 
 /// An edge between two nodes of one group is to be straight, as if it weighed a hundred times more.
-int weight_of(const Graph& graph, const Edge& edge) {
+int weight_of(const ResolvedGraph& graph, const Edge& edge) {
   constexpr int group_factor = 100;
   const std::string& group = graph.nodes[edge.tail].group;
   const bool in_group = !group.empty() && group == graph.nodes[edge.head].group;
@@ -29,7 +29,7 @@ int weight_of(const Graph& graph, const Edge& edge) {
 
 /// The points at which lines share cells whatever stands at their other ends: there an edge has no
 /// arrowhead, or two, and other nodes would share no line with it.
-IdVector<NodeId, bool> gathering_points(const Graph& graph) {
+IdVector<NodeId, bool> gathering_points(const ResolvedGraph& graph) {
   IdVector<NodeId, bool> gathers(graph.nodes.size(), false);
   const auto is_point = [&](NodeId node) { return graph.nodes[node].kind == Node::Kind::Point; };
   for (const Edge& edge : graph.edges) {
@@ -46,7 +46,8 @@ IdVector<NodeId, bool> gathering_points(const Graph& graph) {
 /// leave open at which of the two.
 class StyleClasses {
  public:
-  explicit StyleClasses(const Graph& graph) : graph_(graph), gathers_(gathering_points(graph)) {}
+  explicit StyleClasses(const ResolvedGraph& graph)
+      : graph_(graph), gathers_(gathering_points(graph)) {}
 
   int operator()(const Edge& edge, bool at_tail) {
     if (edge.head_cluster != none<ClusterId> || edge.tail_cluster != none<ClusterId>) return -1;
@@ -68,7 +69,7 @@ class StyleClasses {
     return numbers_.insert({key, static_cast<int>(numbers_.size())}).first->second;
   }
 
-  const Graph& graph_;
+  const ResolvedGraph& graph_;
   IdVector<NodeId, bool> gathers_;
   std::map<Key, int> numbers_;
 };
@@ -115,7 +116,7 @@ Sides touched(const Field& of, const Rect& box) {
 
 class RouteChooser {
  public:
-  RouteChooser(const Graph& graph, const Axes& axes, const Ranks& ranks, Digraph& digraph)
+  RouteChooser(const ResolvedGraph& graph, const Axes& axes, const Ranks& ranks, Digraph& digraph)
       : graph_(graph), axes_(axes), ranks_(ranks), digraph_(digraph) {}
 
   RouteKinds choose() {
@@ -181,7 +182,7 @@ class RouteChooser {
     return found->second;
   }
 
-  const Graph& graph_;
+  const ResolvedGraph& graph_;
   const Axes& axes_;
   const Ranks& ranks_;
   Digraph& digraph_;
@@ -201,7 +202,7 @@ Sides sides_of(const std::string& compass) {
   return sides == 0 ? every_side : sides;
 }
 
-Digraph make_digraph(const Graph& graph) {
+Digraph make_digraph(const ResolvedGraph& graph) {
   Digraph digraph;
   StyleClasses style_class_of(graph);
   Bundles bundle_of;
@@ -261,7 +262,7 @@ Digraph make_digraph(const Graph& graph) {
   return digraph;
 }
 
-RouteKinds choose_routes(const Graph& graph,
+RouteKinds choose_routes(const ResolvedGraph& graph,
                          const Axes& axes,
                          const Ranks& ranks,
                          Digraph& digraph) {

@@ -25,7 +25,7 @@ std::vector<Point> tidy(const std::vector<Point>& points) {
 
 class DrawingMaker {
  public:
-  DrawingMaker(const Graph& graph, const Axes& axes, const LayeredLayout& layout)
+  DrawingMaker(const ResolvedGraph& graph, const Axes& axes, const LayeredLayout& layout)
       : graph_(graph),
         axes_(axes),
         digraph_(layout.digraph),
@@ -78,7 +78,7 @@ class DrawingMaker {
   }
 
   Rect box_rect(VertexId vertex) const {
-    const Shape& shape = layout_.shapes.of[vertex];
+    const VertexShape& shape = layout_.shapes.of[vertex];
     return {.x = layout_.columns[vertex],
             .y = top_of(vertex),
             .width = shape.box_width,
@@ -327,7 +327,7 @@ class DrawingMaker {
     out_.drawing.size = size;
   }
 
-  const Graph& graph_;
+  const ResolvedGraph& graph_;
   const Axes& axes_;
   const Digraph& digraph_;
   const RouteKinds& routes_;
@@ -341,7 +341,7 @@ class DrawingMaker {
 
 }  // namespace
 
-Line line_of(const Graph& graph, EdgeId id, int net) {
+Line line_of(const ResolvedGraph& graph, EdgeId id, int net) {
   const Edge& edge = graph.edges[id];
   return {.edge = id,
           .net = net,
@@ -353,7 +353,9 @@ Line line_of(const Graph& graph, EdgeId id, int net) {
           .round = graph.routing == EdgeRouting::Round};
 }
 
-LayeredDrawing make_drawing(const Graph& graph, const Axes& axes, const LayeredLayout& layout) {
+LayeredDrawing make_drawing(const ResolvedGraph& graph,
+                            const Axes& axes,
+                            const LayeredLayout& layout) {
   return DrawingMaker(graph, axes, layout).make();
 }
 

@@ -23,11 +23,13 @@ struct LayeredDrawing {
 };
 
 /// Returns the line of an edge in its style, still without a path.
-Line line_of(const Graph& graph, EdgeId id, int net);
+Line line_of(const ResolvedGraph& graph, EdgeId id, int net);
 
 /// Returns the layout as a drawing on the screen, turned to the graph's direction. Box i is that of
 /// node i, and frame i that of cluster i; frames without nodes are not shown. The lines of a trunk
 /// have one net.
-LayeredDrawing make_drawing(const Graph& graph, const Axes& axes, const LayeredLayout& layout);
+LayeredDrawing make_drawing(const ResolvedGraph& graph,
+                            const Axes& axes,
+                            const LayeredLayout& layout);
 
 }  // namespace boxart::internal

@@ -29,7 +29,8 @@ struct Ends {
 /// Which clusters lie in which: each has an interval of numbers that contains those of its own.
 class ClusterTree {
  public:
-  explicit ClusterTree(const Graph& graph) : size_(graph.clusters.size(), 1), first_(size_) {
+  explicit ClusterTree(const ResolvedGraph& graph)
+      : size_(graph.clusters.size(), 1), first_(size_) {
     // A parent stands before its children: sizes from the back, numbers from the front.
     const int count = static_cast<int>(graph.clusters.size());
     for (int i = count - 1; i >= 0; --i) {
@@ -224,7 +225,7 @@ class Sweep {
 
 class EndFinder {
  public:
-  EndFinder(const Drawing& drawing, const Graph& graph)
+  EndFinder(const Drawing& drawing, const ResolvedGraph& graph)
       : drawing_(drawing), boxes_(graph.nodes.size(), -1), frames_(graph.clusters.size(), -1) {
     for (std::size_t i = 0; i < drawing.boxes.size(); ++i) {
       boxes_[drawing.boxes[i].node] = static_cast<int>(i);
@@ -259,7 +260,7 @@ class EndFinder {
 
 }  // namespace
 
-std::vector<int> misrouted_lines(const Drawing& drawing, const Graph& graph) {
+std::vector<int> misrouted_lines(const Drawing& drawing, const ResolvedGraph& graph) {
   const EndFinder finder(drawing, graph);
   std::vector<Ends> ends(drawing.lines.size());
   for (std::size_t i = 0; i < drawing.lines.size(); ++i) {

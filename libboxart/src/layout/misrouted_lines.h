@@ -17,6 +17,6 @@ namespace boxart::internal {
 /// A sweep over the rows and one over the columns: O((n + p) log n) time for n boxes, frames and
 /// line points, and p passes of borders, of which no line has more than there are frames around its
 /// ends.
-std::vector<int> misrouted_lines(const Drawing& drawing, const Graph& graph);
+std::vector<int> misrouted_lines(const Drawing& drawing, const ResolvedGraph& graph);
 
 }  // namespace boxart::internal

@@ -9,7 +9,7 @@
 namespace boxart::internal {
 
 std::vector<int> mistaken_lines(const Drawing& drawing,
-                                const Graph& graph,
+                                const ResolvedGraph& graph,
                                 const std::vector<int>& gone) {
   // Most graphs have no other edges, and so none of these.
   if (std::ranges::all_of(graph.edges, has_one_arrowhead)) return {};

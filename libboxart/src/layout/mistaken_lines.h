@@ -13,7 +13,7 @@ namespace boxart::internal {
 ///
 /// `gone` are the indices of these, sorted. O(lines log lines).
 std::vector<int> mistaken_lines(const Drawing& drawing,
-                                const Graph& graph,
+                                const ResolvedGraph& graph,
                                 const std::vector<int>& gone);
 
 }  // namespace boxart::internal

@@ -29,7 +29,7 @@ bool is_seen(const Node& node) {
   return node.visible && !is_blank;
 }
 
-End end_of(const Graph& graph, const Drawing& drawing, const Line& line, bool at_tail) {
+End end_of(const ResolvedGraph& graph, const Drawing& drawing, const Line& line, bool at_tail) {
   const Edge& edge = graph.edges[line.edge];
   const ArrowHead head = at_tail ? line.tail_arrow : line.head_arrow;
   const bool at_frame = (at_tail ? edge.tail_cluster : edge.head_cluster) != none<ClusterId>;
@@ -74,7 +74,7 @@ std::vector<int> insertions_for(std::vector<Need> needs, const std::vector<int>&
 /// Gathers where lines need cells, along the columns and along the rows.
 class Needs {
  public:
-  Needs(const Graph& graph, const Drawing& drawing) : graph_(graph), drawing_(drawing) {}
+  Needs(const ResolvedGraph& graph, const Drawing& drawing) : graph_(graph), drawing_(drawing) {}
 
   void find() {
     for (const Line& line : drawing_.lines) {
@@ -137,7 +137,7 @@ class Needs {
 
   void add(bool across, const Need& need) { (across ? columns : rows).push_back(need); }
 
-  const Graph& graph_;
+  const ResolvedGraph& graph_;
   const Drawing& drawing_;
   std::vector<RowInterval> intervals_;  // and what is needed where all of it is gaps:
   std::vector<Need> needs_;
@@ -145,7 +145,7 @@ class Needs {
 
 }  // namespace
 
-void show_lines(const Graph& graph, Drawing& drawing) {
+void show_lines(const ResolvedGraph& graph, Drawing& drawing) {
   Needs needs(graph, drawing);
   needs.find();
   if (needs.columns.empty() && needs.rows.empty()) return;

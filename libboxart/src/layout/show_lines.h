@@ -18,6 +18,6 @@ namespace boxart::internal {
 ///
 /// Takes O(n log n + k) time for n boxes and points of lines, and the k gaps in lines that have no
 /// other cells; and an insertion.
-void show_lines(const Graph& graph, Drawing& drawing);
+void show_lines(const ResolvedGraph& graph, Drawing& drawing);
 
 }  // namespace boxart::internal

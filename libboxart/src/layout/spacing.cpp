@@ -96,7 +96,7 @@ struct BorderlessTexts {
   bool of_several_lines = false;
 };
 
-IdVector<ClusterId, BorderlessTexts> borderless_texts(const Graph& graph) {
+IdVector<ClusterId, BorderlessTexts> borderless_texts(const ResolvedGraph& graph) {
   IdVector<ClusterId, BorderlessTexts> result(graph.clusters.size(), BorderlessTexts{});
   for (const Node& node : graph.nodes) {
     if (node.kind != Node::Kind::Plain || !node.visible) continue;
@@ -114,7 +114,7 @@ IdVector<ClusterId, BorderlessTexts> borderless_texts(const Graph& graph) {
 
 }  // namespace
 
-IdVector<ClusterId, FrameInsets> make_frame_insets(const Graph& graph, const Axes& axes) {
+IdVector<ClusterId, FrameInsets> make_frame_insets(const ResolvedGraph& graph, const Axes& axes) {
   IdVector<ClusterId, FrameInsets> insets;
   const IdVector<ClusterId, BorderlessTexts> words = borderless_texts(graph);
   for (const ClusterId id : graph.clusters.ids()) {
@@ -153,7 +153,7 @@ IdVector<ClusterId, FrameInsets> make_frame_insets(const Graph& graph, const Axe
   return insets;
 }
 
-Spacing make_spacing(const Graph& graph, const Axes& axes, Density density) {
+Spacing make_spacing(const ResolvedGraph& graph, const Axes& axes, Density density) {
   Spacing spacing = axes.is_sideways() ? sideways_spacing(density) : downward_spacing(density);
   // One blank column parts words of one text; a blank row parts two.
   spacing.words = axes.is_sideways() ? 1 : 2;
@@ -179,7 +179,7 @@ Spacing make_spacing(const Graph& graph, const Axes& axes, Density density) {
   return spacing;
 }
 
-IdVector<EdgeId, int> flat_label_widths(const Graph& graph, const Axes& axes) {
+IdVector<EdgeId, int> flat_label_widths(const ResolvedGraph& graph, const Axes& axes) {
   IdVector<EdgeId, int> widths(graph.edges.size(), 0);
   for (const EdgeId id : graph.edges.ids()) {
     const Edge& edge = graph.edges[id];

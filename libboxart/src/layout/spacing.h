@@ -5,17 +5,19 @@
 #include "base/id_vector.h"
 #include "graph/graph.h"
 #include "layout/axes.h"
-#include "sugiyama/shapes.h"
+#include "sugiyama/vertex_shapes.h"
 
 namespace boxart::internal {
 
 /// Returns the insets of each cluster's frame: what its title needs.
-IdVector<ClusterId, FrameInsets> make_frame_insets(const Graph& graph, const Axes& axes);
+IdVector<ClusterId, FrameInsets> make_frame_insets(const ResolvedGraph& graph, const Axes& axes);
 
 /// Distances for the graph's direction; its nodesep and ranksep widen them.
-Spacing make_spacing(const Graph& graph, const Axes& axes, Density density = Density::Compact);
+Spacing make_spacing(const ResolvedGraph& graph,
+                     const Axes& axes,
+                     Density density = Density::Compact);
 
 /// By edge, the cells that the label of a flat edge between neighbours takes, along the layer.
-IdVector<EdgeId, int> flat_label_widths(const Graph& graph, const Axes& axes);
+IdVector<EdgeId, int> flat_label_widths(const ResolvedGraph& graph, const Axes& axes);
 
 }  // namespace boxart::internal

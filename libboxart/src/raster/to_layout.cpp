@@ -77,7 +77,7 @@ struct Things {
 
 /// Where things of the graph are in the layout; -1 where they aren't drawn.
 struct Places {
-  Places(const Things& things, const Graph& graph)
+  Places(const Things& things, const ResolvedGraph& graph)
       : nodes(graph.nodes.size(), -1),
         clusters(graph.clusters.size(), -1),
         edges(graph.edges.size(), -1) {
@@ -101,7 +101,7 @@ struct Places {
   IdVector<EdgeId, int> edges;
 };
 
-Layout::Node node(const Box& box, const Graph& graph, const Places& places) {
+Layout::Node node(const Box& box, const ResolvedGraph& graph, const Places& places) {
   Layout::Node node{.name = graph.nodes[box.node].name,
                     .place = rectangle(box.rect),
                     .kind = same<Layout::Node::Kind>(box.kind),
@@ -127,7 +127,7 @@ Layout::Node node(const Box& box, const Graph& graph, const Places& places) {
   return node;
 }
 
-Layout::Edge edge(const Line& line, const Graph& graph, const Places& places) {
+Layout::Edge edge(const Line& line, const ResolvedGraph& graph, const Places& places) {
   const Edge& from = graph.edges[line.edge];
   Layout::Edge edge{.number = static_cast<int>(line.edge),
                     .tail = places.nodes[from.tail],
@@ -165,7 +165,7 @@ void add_titles(const Things& things, const Places& places, std::vector<Layout::
 
 }  // namespace
 
-Layout to_layout(const Drawing& drawing, const Graph& graph) {
+Layout to_layout(const Drawing& drawing, const ResolvedGraph& graph) {
   const Things things(drawing);
   const Places places(things, graph);
   Layout layout{.name = graph.name,

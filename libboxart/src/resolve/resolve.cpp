@@ -98,7 +98,7 @@ EdgeRouting own_routing(const TextSource& source) {
 }
 
 /// The attributes of the graph itself.
-void resolve_root(const TextSource& source, const ResolveOptions& options, Graph& graph) {
+void resolve_root(const TextSource& source, const ResolveOptions& options, ResolvedGraph& graph) {
   const auto text = [&source](std::string_view name) {
     return Attribute(source, OwnerKind::Graph, name).text_of(the_graph);
   };
@@ -140,7 +140,7 @@ void resolve_root(const TextSource& source, const ResolveOptions& options, Graph
 }
 
 /// `ordering` of a subgraph holds for the nodes in it.
-void resolve_orderings(const TextSource& source, Graph& graph) {
+void resolve_orderings(const TextSource& source, ResolvedGraph& graph) {
   const Attribute ordering(source, OwnerKind::Graph, "ordering");
   if (!ordering.declared()) return;
   for (const ClusterId id : source.graph.subgraphs.ids()) {
@@ -154,10 +154,10 @@ void resolve_orderings(const TextSource& source, Graph& graph) {
 
 }  // namespace
 
-Graph resolve(const TextGraph& text, const ResolveOptions& options, WarningLog& log) {
+ResolvedGraph resolve(const TextGraph& text, const ResolveOptions& options, WarningLog& log) {
   const TextSource source(text, options, log);
   warn_of_slips(source);
-  Graph graph;
+  ResolvedGraph graph;
   resolve_root(source, options, graph);
   resolve_nodes(source, graph);
   resolve_orderings(source, graph);

@@ -26,6 +26,6 @@ struct ResolveOptions {
 ///
 /// Ensures: the nodes and edges are those of `text`, in its order.
 /// Cost: n log n in the size of the text; clusters that claim each other's nodes cost more.
-Graph resolve(const TextGraph& text, const ResolveOptions& options, WarningLog& log);
+ResolvedGraph resolve(const TextGraph& text, const ResolveOptions& options, WarningLog& log);
 
 }  // namespace boxart::internal

@@ -142,7 +142,7 @@ std::optional<Cluster> as_cluster(const TextSource& source,
 }
 
 /// All clusters by the text, parents before children, and the rank sets into `graph`.
-Candidates find_candidates(const TextSource& source, Graph& graph) {
+Candidates find_candidates(const TextSource& source, ResolvedGraph& graph) {
   const SubgraphAttributes attributes(source);
   const std::vector<std::vector<ClusterId>> children = children_of(source.graph);
   // Without newrank, the first and the last ranks are those of the cluster around.
@@ -203,7 +203,9 @@ std::vector<std::size_t> ends_of(const Candidates& candidates) {
 }
 
 /// Gives each node to the first cluster that holds it, then to those inside that one.
-void claim_nodes(Candidates& candidates, const std::vector<std::size_t>& end, Graph& graph) {
+void claim_nodes(Candidates& candidates,
+                 const std::vector<std::size_t>& end,
+                 ResolvedGraph& graph) {
   for (const ClusterId id : candidates.ids()) {
     for (const NodeId member : candidates[id].members) {
       ClusterId& owner = graph.nodes[member].cluster;
@@ -235,7 +237,7 @@ std::vector<NodeId> all_members(const Candidates& candidates, std::size_t begin,
 void nest_emptied(const TextSource& source,
                   const std::vector<std::size_t>& end,
                   Candidates& candidates,
-                  Graph& graph) {
+                  ResolvedGraph& graph) {
   for (const ClusterId id : candidates.ids()) {
     Candidate& candidate = candidates[id];
     if (candidate.owned > 0) continue;
@@ -259,7 +261,7 @@ void nest_emptied(const TextSource& source,
 
 /// Leaves those nodes in the sets of a cluster that it has got. `renamed`: the clusters, by
 /// candidates.
-void settle_rank_sets(const IdVector<ClusterId, ClusterId>& renamed, Graph& graph) {
+void settle_rank_sets(const IdVector<ClusterId, ClusterId>& renamed, ResolvedGraph& graph) {
   for (RankSet& set : graph.rank_sets) {
     if (set.cluster == none<ClusterId>) continue;
     set.cluster = renamed[set.cluster];
@@ -280,7 +282,7 @@ void settle_rank_sets(const IdVector<ClusterId, ClusterId>& renamed, Graph& grap
 
 /// Moves the candidates that have nodes into `graph`, parents before children. Returns the subgraph
 /// of each.
-IdVector<ClusterId, ClusterId> add_clusters(Candidates& candidates, Graph& graph) {
+IdVector<ClusterId, ClusterId> add_clusters(Candidates& candidates, ResolvedGraph& graph) {
   std::vector<std::vector<ClusterId>> children(candidates.size() + 1);  // the last: of the root
   const auto slot = [&](ClusterId parent) {
     return parent == none<ClusterId> ? candidates.size() : index(parent);
@@ -309,7 +311,7 @@ IdVector<ClusterId, ClusterId> add_clusters(Candidates& candidates, Graph& graph
 
 }  // namespace
 
-IdVector<ClusterId, ClusterId> resolve_clusters(const TextSource& source, Graph& graph) {
+IdVector<ClusterId, ClusterId> resolve_clusters(const TextSource& source, ResolvedGraph& graph) {
   Candidates candidates = find_candidates(source, graph);
   const std::vector<std::size_t> end = ends_of(candidates);
   claim_nodes(candidates, end, graph);

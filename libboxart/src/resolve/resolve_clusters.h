@@ -17,6 +17,6 @@ namespace boxart::internal {
 ///
 /// Requires: the nodes of `graph` are resolved.
 /// Cost: n log n in nodes and subgraphs; more where clusters claim each other's nodes.
-IdVector<ClusterId, ClusterId> resolve_clusters(const TextSource& source, Graph& graph);
+IdVector<ClusterId, ClusterId> resolve_clusters(const TextSource& source, ResolvedGraph& graph);
 
 }  // namespace boxart::internal

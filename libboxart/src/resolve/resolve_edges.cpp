@@ -89,7 +89,7 @@ class EdgeResolver {
  public:
   EdgeResolver(const TextSource& source,
                const IdVector<ClusterId, ClusterId>& subgraphs,
-               const Graph& graph)
+               const ResolvedGraph& graph)
       : source_(source), graph_(graph), attributes_(source), ports_(graph.nodes.size()) {
     if (source.styles) styles_.emplace(source, OwnerKind::Edge);
     const Attribute flow(source, OwnerKind::Node, "flow");
@@ -343,7 +343,7 @@ class EdgeResolver {
   }
 
   const TextSource& source_;
-  const Graph& graph_;
+  const ResolvedGraph& graph_;
   EdgeAttributes attributes_;
   std::optional<StyleReader> styles_;
   IdVector<NodeId, std::set<std::string>> ports_;
@@ -354,7 +354,7 @@ class EdgeResolver {
 
 void resolve_edges(const TextSource& source,
                    const IdVector<ClusterId, ClusterId>& subgraphs,
-                   Graph& graph) {
+                   ResolvedGraph& graph) {
   const EdgeResolver resolver(source, subgraphs, graph);
   unsigned calls = 0;
   for (const EdgeId edge : source.graph.edges.ids()) {

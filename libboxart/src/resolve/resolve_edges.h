@@ -10,6 +10,6 @@ namespace boxart::internal {
 /// Requires: the nodes of `graph` are resolved, and its clusters, whose subgraphs are `subgraphs`.
 void resolve_edges(const TextSource& source,
                    const IdVector<ClusterId, ClusterId>& subgraphs,
-                   Graph& graph);
+                   ResolvedGraph& graph);
 
 }  // namespace boxart::internal

@@ -224,7 +224,7 @@ void strip_to_words(const std::vector<std::string_view>& named, Node& node) {
 void read_inside(const TextSource& source,
                  const NodeAttributes& attributes,
                  NodeId id,
-                 const Graph& graph,
+                 const ResolvedGraph& graph,
                  const NodeShape& shape,
                  const Style& style,
                  Node& node) {
@@ -269,9 +269,9 @@ void read_inside(const TextSource& source,
 }
 
 Node resolve_node(const TextSource& source,
-               const NodeAttributes& attributes,
-               NodeId id,
-               const Graph& graph) {
+                  const NodeAttributes& attributes,
+                  NodeId id,
+                  const ResolvedGraph& graph) {
   Node node{.name = source.graph.nodes[id].name};
   const EscapeNames names{.node = node.name, .graph = graph.name};
   const NodeShape shape = read_shape(source, attributes, id);
@@ -303,7 +303,7 @@ Node resolve_node(const TextSource& source,
 
 }  // namespace
 
-void resolve_nodes(const TextSource& source, Graph& graph) {
+void resolve_nodes(const TextSource& source, ResolvedGraph& graph) {
   const NodeAttributes attributes(source);
   std::optional<StyleReader> styles;
   if (source.styles) styles.emplace(source, OwnerKind::Node);

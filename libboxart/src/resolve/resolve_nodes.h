@@ -8,6 +8,6 @@ namespace boxart::internal {
 /// Adds the nodes of `source` to `graph` in their order, all but their clusters.
 ///
 /// Requires: the attributes of `graph` itself are set, and nothing else of it.
-void resolve_nodes(const TextSource& source, Graph& graph);
+void resolve_nodes(const TextSource& source, ResolvedGraph& graph);
 
 }  // namespace boxart::internal

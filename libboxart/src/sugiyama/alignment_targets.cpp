@@ -9,11 +9,11 @@ namespace {
 using Kind = LayeredGraph::Vertex::Kind;
 
 int offset_in(const LayeredGraph& layered,
-              const Shapes& shapes,
+              const VertexShapes& shapes,
               const PortColumns& port_columns,
               VertexId vertex,
               PortId port) {
-  const Shape& shape = shapes.of[vertex];
+  const VertexShape& shape = shapes.of[vertex];
   if (layered.vertices[vertex].kind != Kind::Node) return shape.line;
   return port == none<PortId> ? shape.box_width / 2 : port_columns[port];
 }
@@ -22,7 +22,7 @@ int offset_in(const LayeredGraph& layered,
 
 int upper_offset(const LayeredGraph& layered,
                  const Ports& ports,
-                 const Shapes& shapes,
+                 const VertexShapes& shapes,
                  const PortColumns& port_columns,
                  const LayeredGraph::Segment& segment) {
   const PortId port = segment.edge == none<EdgeId> ? none<PortId> : ports.upper[segment.edge];
@@ -31,7 +31,7 @@ int upper_offset(const LayeredGraph& layered,
 
 int lower_offset(const LayeredGraph& layered,
                  const Ports& ports,
-                 const Shapes& shapes,
+                 const VertexShapes& shapes,
                  const PortColumns& port_columns,
                  const LayeredGraph::Segment& segment) {
   const PortId port = segment.edge == none<EdgeId> ? none<PortId> : ports.lower[segment.edge];

@@ -5,7 +5,7 @@
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/ports.h"
 #include "sugiyama/separations.h"
-#include "sugiyama/shapes.h"
+#include "sugiyama/vertex_shapes.h"
 
 #include <array>
 #include <cstddef>
@@ -17,12 +17,12 @@ namespace boxart::internal {
 /// Where a segment meets its vertex, right of that vertex' left side.
 int upper_offset(const LayeredGraph& layered,
                  const Ports& ports,
-                 const Shapes& shapes,
+                 const VertexShapes& shapes,
                  const PortColumns& port_columns,
                  const LayeredGraph::Segment& segment);
 int lower_offset(const LayeredGraph& layered,
                  const Ports& ports,
-                 const Shapes& shapes,
+                 const VertexShapes& shapes,
                  const PortColumns& port_columns,
                  const LayeredGraph::Segment& segment);
 
@@ -35,7 +35,7 @@ int straightness(const LayeredGraph& layered, const LayeredGraph::Segment& segme
 struct Alignment {
   const LayeredGraph& layered;
   const Ports& ports;
-  const Shapes& shapes;
+  const VertexShapes& shapes;
   const PortColumns& port_columns;
   const Separations& separations;
   /// How far from straight each segment is when nodes stand over the middle of what they are joined

@@ -102,7 +102,7 @@ std::vector<int> push_apart(const std::vector<int>& wanted, const Separations& s
 
 Columns assign_columns(const LayeredGraph& layered,
                        const Ports& ports,
-                       const Shapes& shapes,
+                       const VertexShapes& shapes,
                        const PortColumns& port_columns,
                        const Separations& separations,
                        StopToken stop) {

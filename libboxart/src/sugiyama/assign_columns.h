@@ -6,7 +6,7 @@
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/ports.h"
 #include "sugiyama/separations.h"
-#include "sugiyama/shapes.h"
+#include "sugiyama/vertex_shapes.h"
 
 namespace boxart::internal {
 
@@ -22,7 +22,7 @@ using Columns = IdVector<VertexId, int>;
 /// where frames need room. Ties go to the left.
 Columns assign_columns(const LayeredGraph& layered,
                        const Ports& ports,
-                       const Shapes& shapes,
+                       const VertexShapes& shapes,
                        const PortColumns& port_columns,
                        const Separations& separations,
                        StopToken stop = {});

@@ -31,7 +31,7 @@ std::vector<std::size_t> numbers_to(std::size_t count) {
 /// port whose range ends first. That finds places for all whenever there are some.
 void place_by_ends(const std::vector<PortId>& side,
                    const std::vector<int>& blocked,
-                   const Shapes& shapes,
+                   const VertexShapes& shapes,
                    PortColumns& port_columns) {
   const auto first = [&](std::size_t i) { return shapes.ranges[side[i]].first; };
   std::vector<std::size_t> by_start = numbers_to(side.size());
@@ -52,7 +52,7 @@ void place_by_ends(const std::vector<PortId>& side,
 
 void spread(const std::vector<PortId>& side,
             const std::vector<int>& blocked,
-            const Shapes& shapes,
+            const VertexShapes& shapes,
             PortColumns& port_columns) {
   std::set<int> taken(blocked.begin(), blocked.end());
   const auto range = [&](std::size_t i) { return shapes.ranges[side[i]]; };
@@ -85,7 +85,9 @@ void spread(const std::vector<PortId>& side,
 
 }  // namespace
 
-bool is_consistent(const PortColumns& port_columns, const Ports& ports, const Shapes& shapes) {
+bool is_consistent(const PortColumns& port_columns,
+                   const Ports& ports,
+                   const VertexShapes& shapes) {
   const auto fits = [&](const std::vector<PortId>& side, const std::vector<int>& blocked) {
     std::vector<int> columns;
     for (const PortId port : side) {
@@ -107,7 +109,7 @@ bool is_consistent(const PortColumns& port_columns, const Ports& ports, const Sh
 
 PortColumns assign_port_columns(const LayeredGraph& layered,
                                 const Ports& ports,
-                                const Shapes& shapes) {
+                                const VertexShapes& shapes) {
   PortColumns port_columns(ports.ports.size(), 0);
   for (const VertexId vertex : layered.vertices.ids()) {
     spread(ports.at_top[vertex], shapes.blocked_top[vertex], shapes, port_columns);

@@ -3,7 +3,7 @@
 #include "base/id_vector.h"
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/ports.h"
-#include "sugiyama/shapes.h"
+#include "sugiyama/vertex_shapes.h"
 
 namespace boxart::internal {
 
@@ -12,7 +12,7 @@ using PortColumns = IdVector<PortId, int>;
 
 /// Does each port stand in its range, beside the blocked columns, and alone in its column of the
 /// side? O(ports log ports).
-bool is_consistent(const PortColumns& port_columns, const Ports& ports, const Shapes& shapes);
+bool is_consistent(const PortColumns& port_columns, const Ports& ports, const VertexShapes& shapes);
 
 /// Spreads the ports of each side evenly over the range that each is bound to, in their order.
 ///
@@ -20,6 +20,6 @@ bool is_consistent(const PortColumns& port_columns, const Ports& ports, const Sh
 /// Ensures: no two ports of a side share a column; none stands in a blocked one.
 PortColumns assign_port_columns(const LayeredGraph& layered,
                                 const Ports& ports,
-                                const Shapes& shapes);
+                                const VertexShapes& shapes);
 
 }  // namespace boxart::internal

@@ -25,7 +25,7 @@ class RowAssigner {
   RowAssigner(const LayeredGraph& layered,
               const Digraph& digraph,
               const Ports& ports,
-              const Shapes& shapes,
+              const VertexShapes& shapes,
               const Tracks& tracks,
               const NestingDepths& nesting,
               const IdVector<ClusterId, FrameInsets>& insets,
@@ -205,7 +205,7 @@ class RowAssigner {
   const LayeredGraph& layered_;
   const Digraph& digraph_;
   const Ports& ports_;
-  const Shapes& shapes_;
+  const VertexShapes& shapes_;
   const Tracks& tracks_;
   const NestingDepths& nesting_;
   const IdVector<ClusterId, FrameInsets>& insets_;
@@ -222,7 +222,7 @@ class RowAssigner {
 Rows assign_rows(const LayeredGraph& layered,
                  const Digraph& digraph,
                  const Ports& ports,
-                 const Shapes& shapes,
+                 const VertexShapes& shapes,
                  const Tracks& tracks,
                  const NestingDepths& nesting,
                  const IdVector<ClusterId, FrameInsets>& insets,

@@ -4,7 +4,7 @@
 #include "sugiyama/digraph.h"
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/ports.h"
-#include "sugiyama/shapes.h"
+#include "sugiyama/vertex_shapes.h"
 
 #include <vector>
 
@@ -33,7 +33,7 @@ struct Rows {
 Rows assign_rows(const LayeredGraph& layered,
                  const Digraph& digraph,
                  const Ports& ports,
-                 const Shapes& shapes,
+                 const VertexShapes& shapes,
                  const Tracks& tracks,
                  const NestingDepths& nesting,
                  const IdVector<ClusterId, FrameInsets>& insets,

@@ -27,7 +27,7 @@ class TrackAssigner {
                 const Digraph& digraph,
                 const Trunks& trunks,
                 const Ports& ports,
-                const Shapes& shapes,
+                const VertexShapes& shapes,
                 const PortColumns& port_columns,
                 const Columns& columns,
                 const NestingDepths& nesting,
@@ -295,7 +295,7 @@ class TrackAssigner {
   const Digraph& digraph_;
   const Trunks& trunks_;
   const Ports& ports_;
-  const Shapes& shapes_;
+  const VertexShapes& shapes_;
   const PortColumns& port_columns_;
   const Columns& columns_;
   const NestingDepths& nesting_;
@@ -343,7 +343,7 @@ Tracks assign_tracks(const LayeredGraph& layered,
                      const Digraph& digraph,
                      const Trunks& trunks,
                      const Ports& ports,
-                     const Shapes& shapes,
+                     const VertexShapes& shapes,
                      const PortColumns& port_columns,
                      const Columns& columns,
                      const NestingDepths& nesting,

@@ -7,7 +7,7 @@
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/make_trunks.h"
 #include "sugiyama/ports.h"
-#include "sugiyama/shapes.h"
+#include "sugiyama/vertex_shapes.h"
 
 #include <vector>
 
@@ -61,7 +61,7 @@ Tracks assign_tracks(const LayeredGraph& layered,
                      const Digraph& digraph,
                      const Trunks& trunks,
                      const Ports& ports,
-                     const Shapes& shapes,
+                     const VertexShapes& shapes,
                      const PortColumns& port_columns,
                      const Columns& columns,
                      const NestingDepths& nesting,

@@ -20,7 +20,7 @@ class PortCycleBreaker {
                    const Digraph& digraph,
                    const Trunks& trunks,
                    const Ports& ports,
-                   const Shapes& shapes,
+                   const VertexShapes& shapes,
                    const Columns& columns,
                    PortColumns& port_columns)
       : layered_(layered),
@@ -154,7 +154,7 @@ class PortCycleBreaker {
   const Digraph& digraph_;
   const Trunks& trunks_;
   const Ports& ports_;
-  const Shapes& shapes_;
+  const VertexShapes& shapes_;
   const Columns& columns_;
   PortColumns& port_columns_;
   // The channel that is looked at.
@@ -170,7 +170,7 @@ void break_port_cycles(const LayeredGraph& layered,
                        const Digraph& digraph,
                        const Trunks& trunks,
                        const Ports& ports,
-                       const Shapes& shapes,
+                       const VertexShapes& shapes,
                        const Columns& columns,
                        PortColumns& port_columns) {
   PortCycleBreaker(layered, digraph, trunks, ports, shapes, columns, port_columns).break_cycles();

@@ -5,7 +5,7 @@
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/make_trunks.h"
 #include "sugiyama/ports.h"
-#include "sugiyama/shapes.h"
+#include "sugiyama/vertex_shapes.h"
 
 namespace boxart::internal {
 
@@ -19,7 +19,7 @@ void break_port_cycles(const LayeredGraph& layered,
                        const Digraph& digraph,
                        const Trunks& trunks,
                        const Ports& ports,
-                       const Shapes& shapes,
+                       const VertexShapes& shapes,
                        const Columns& columns,
                        PortColumns& port_columns);
 

@@ -7,7 +7,8 @@
 
 namespace boxart::internal {
 
-/// What the layout's passes see of a graph: IR 2. Ids are those of the Graph; no texts, no styles.
+/// What the passes of the layers see of a graph. Ids are those of the ResolvedGraph; no texts, no
+/// styles.
 struct Digraph {
   struct Node {
     ClusterId cluster = none<ClusterId>;  // the innermost one that holds it

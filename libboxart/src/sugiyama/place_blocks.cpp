@@ -49,7 +49,7 @@ class BlockPlacer {
  public:
   BlockPlacer(const LayeredGraph& layered,
               const Ports& ports,
-              const Shapes& shapes,
+              const VertexShapes& shapes,
               const PortColumns& port_columns,
               const Separations& separations,
               StopToken stop)
@@ -174,7 +174,7 @@ class BlockPlacer {
 
   const LayeredGraph& layered_;
   const Ports& ports_;
-  const Shapes& shapes_;
+  const VertexShapes& shapes_;
   const PortColumns& port_columns_;
   IdVector<SegmentId, bool> conflicts_;
   IdVector<VertexId, int> distance_;  // from the left neighbour's left side to one's own
@@ -188,7 +188,7 @@ class BlockPlacer {
 
 std::vector<int> place_blocks(const LayeredGraph& layered,
                               const Ports& ports,
-                              const Shapes& shapes,
+                              const VertexShapes& shapes,
                               const PortColumns& port_columns,
                               const Separations& separations,
                               StopToken stop) {

@@ -5,7 +5,7 @@
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/ports.h"
 #include "sugiyama/separations.h"
-#include "sugiyama/shapes.h"
+#include "sugiyama/vertex_shapes.h"
 
 #include <vector>
 
@@ -25,7 +25,7 @@ namespace boxart::internal {
 /// Costs O((V + E) log E).
 std::vector<int> place_blocks(const LayeredGraph& layered,
                               const Ports& ports,
-                              const Shapes& shapes,
+                              const VertexShapes& shapes,
                               const PortColumns& port_columns,
                               const Separations& separations,
                               StopToken stop = {});

@@ -13,7 +13,7 @@ using Kind = LayeredGraph::Vertex::Kind;
 class Separator {
  public:
   Separator(const LayeredGraph& layered,
-            const Shapes& shapes,
+            const VertexShapes& shapes,
             const IdVector<ClusterId, FrameInsets>& insets,
             const Spacing& spacing)
       : layered_(layered), shapes_(shapes), insets_(insets), spacing_(spacing) {}
@@ -119,8 +119,8 @@ class Separator {
     }
     if (l.kind == Kind::Node && r.kind == Kind::Node) {
       // Borders may touch, words may not.
-      const Shape& a = shapes_.of[left];
-      const Shape& b = shapes_.of[right];
+      const VertexShape& a = shapes_.of[left];
+      const VertexShape& b = shapes_.of[right];
       if (a.is_borderless_text && b.is_borderless_text)
         return std::max(spacing_.words, spacing_.nodes);
       return a.has_border && b.has_border ? spacing_.nodes : std::max(1, spacing_.nodes);
@@ -137,7 +137,7 @@ class Separator {
   static constexpr int frame_weight = 1;
 
   const LayeredGraph& layered_;
-  const Shapes& shapes_;
+  const VertexShapes& shapes_;
   const IdVector<ClusterId, FrameInsets>& insets_;
   const Spacing& spacing_;
   Separations out_;
@@ -164,7 +164,7 @@ bool is_kept(const Separations& separations, const IdVector<VertexId, int>& colu
 Separations make_separations(const LayeredGraph& layered,
                              const Digraph& digraph,
                              const Ports& ports,
-                             const Shapes& shapes,
+                             const VertexShapes& shapes,
                              const IdVector<EdgeId, int>& flat_label_width,
                              const IdVector<ClusterId, FrameInsets>& insets,
                              const Spacing& spacing) {

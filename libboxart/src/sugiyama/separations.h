@@ -4,7 +4,7 @@
 #include "sugiyama/digraph.h"
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/ports.h"
-#include "sugiyama/shapes.h"
+#include "sugiyama/vertex_shapes.h"
 
 #include <vector>
 
@@ -34,7 +34,7 @@ bool is_kept(const Separations& separations, const IdVector<VertexId, int>& colu
 Separations make_separations(const LayeredGraph& layered,
                              const Digraph& digraph,
                              const Ports& ports,
-                             const Shapes& shapes,
+                             const VertexShapes& shapes,
                              const IdVector<EdgeId, int>& flat_label_width,
                              const IdVector<ClusterId, FrameInsets>& insets,
                              const Spacing& spacing);

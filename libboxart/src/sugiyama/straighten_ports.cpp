@@ -22,7 +22,7 @@ class Straightener {
  public:
   Straightener(const LayeredGraph& layered,
                const Ports& ports,
-               const Shapes& shapes,
+               const VertexShapes& shapes,
                const Columns& columns,
                PortColumns& port_columns)
       : layered_(layered),
@@ -128,7 +128,7 @@ class Straightener {
 
   const LayeredGraph& layered_;
   const Ports& ports_;
-  const Shapes& shapes_;
+  const VertexShapes& shapes_;
   const Columns& columns_;
   PortColumns& port_columns_;
   IdVector<PortId, int> position_;
@@ -139,7 +139,7 @@ class Straightener {
 
 void straighten_ports(const LayeredGraph& layered,
                       const Ports& ports,
-                      const Shapes& shapes,
+                      const VertexShapes& shapes,
                       const Columns& columns,
                       PortColumns& port_columns) {
   Straightener(layered, ports, shapes, columns, port_columns).straighten();

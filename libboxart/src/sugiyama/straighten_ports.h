@@ -4,7 +4,7 @@
 #include "sugiyama/assign_port_columns.h"
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/ports.h"
-#include "sugiyama/shapes.h"
+#include "sugiyama/vertex_shapes.h"
 
 namespace boxart::internal {
 
@@ -17,7 +17,7 @@ namespace boxart::internal {
 /// were. Costs O(E log E + ports).
 void straighten_ports(const LayeredGraph& layered,
                       const Ports& ports,
-                      const Shapes& shapes,
+                      const VertexShapes& shapes,
                       const Columns& columns,
                       PortColumns& port_columns);
 

@@ -17,7 +17,7 @@ class BoxStretcher {
  public:
   BoxStretcher(const LayeredGraph& layered,
                const Ports& ports,
-               const Shapes& shapes,
+               const VertexShapes& shapes,
                const PortColumns& port_columns,
                const Separations& separations,
                const IdVector<VertexId, bool>& may_stretch)
@@ -156,7 +156,7 @@ class BoxStretcher {
 
   const LayeredGraph& layered_;
   const Ports& ports_;
-  const Shapes& shapes_;
+  const VertexShapes& shapes_;
   const PortColumns& port_columns_;
   const Separations& separations_;
   const IdVector<VertexId, bool>& may_stretch_;
@@ -169,7 +169,7 @@ class BoxStretcher {
 
 std::optional<StretchedBoxes> stretch_boxes(const LayeredGraph& layered,
                                             const Ports& ports,
-                                            const Shapes& shapes,
+                                            const VertexShapes& shapes,
                                             const PortColumns& port_columns,
                                             const Separations& separations,
                                             const IdVector<VertexId, bool>& may_stretch,

@@ -7,7 +7,7 @@
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/ports.h"
 #include "sugiyama/separations.h"
-#include "sugiyama/shapes.h"
+#include "sugiyama/vertex_shapes.h"
 
 #include <optional>
 
@@ -28,7 +28,7 @@ struct StretchedBoxes {
 /// its ports. `may_stretch` by vertex; the other boxes keep their width and their ports.
 std::optional<StretchedBoxes> stretch_boxes(const LayeredGraph& layered,
                                             const Ports& ports,
-                                            const Shapes& shapes,
+                                            const VertexShapes& shapes,
                                             const PortColumns& port_columns,
                                             const Separations& separations,
                                             const IdVector<VertexId, bool>& may_stretch,

@@ -1,4 +1,4 @@
-#include "layout/size_shapes.h"
+#include "layout/plan_boxes.h"
 
 #include "graph/heads.h"
 #include "layout/content_layout.h"
@@ -18,7 +18,7 @@ constexpr int loop_reach = 2;
 
 class BoxPlanner {
  public:
-  BoxPlanner(const Graph& graph,
+  BoxPlanner(const ResolvedGraph& graph,
              const Axes& axes,
              const RouteKinds& routes,
              const LayeredGraph& layered,
@@ -242,23 +242,23 @@ class BoxPlanner {
     return from;
   }
 
-  const Graph& graph_;
+  const ResolvedGraph& graph_;
   const Axes& axes_;
   const LayeredGraph& layered_;
   const Ports& ports_;
   IdVector<NodeId, std::vector<EdgeId>> loops_;
 };
 
-class ShapeSizer {
+class VertexSizer {
  public:
-  ShapeSizer(const Graph& graph,
-             const Axes& axes,
-             const LayeredGraph& layered,
-             const Ports& ports,
-             const BoxPlans& plans)
+  VertexSizer(const ResolvedGraph& graph,
+              const Axes& axes,
+              const LayeredGraph& layered,
+              const Ports& ports,
+              const BoxPlans& plans)
       : graph_(graph), axes_(axes), layered_(layered), ports_(ports), plans_(plans) {}
 
-  Shapes size() {
+  VertexShapes size() {
     out_.ranges.resize(ports_.ports.size(), {.first = 0, .last = 0});
     out_.blocked_top.resize(layered_.vertices.size());
     out_.blocked_bottom.resize(layered_.vertices.size());
@@ -270,7 +270,7 @@ class ShapeSizer {
   }
 
  private:
-  Shape shape(VertexId vertex) {
+  VertexShape shape(VertexId vertex) {
     const auto& v = layered_.vertices[vertex];
     switch (v.kind) {
       case VertexKind::Node:
@@ -282,7 +282,7 @@ class ShapeSizer {
     }
   }
 
-  Shape node_shape(VertexId vertex) {
+  VertexShape node_shape(VertexId vertex) {
     const Node& node = graph_.nodes[layered_.vertices[vertex].node];
     const BoxPlan& plan = plans_[layered_.vertices[vertex].node];
     for (const bool at_bottom : {false, true}) {
@@ -291,11 +291,11 @@ class ShapeSizer {
           divider_cells(plan.fields, plan.size, side);
     }
     const Size size = axes_.turn(plan.size);
-    Shape shape{.width = size.width,
-                .height = size.height,
-                .box_width = size.width,
-                .has_border = shows_border(node),
-                .is_borderless_text = node.visible && node.kind == Node::Kind::Plain};
+    VertexShape shape{.width = size.width,
+                      .height = size.height,
+                      .box_width = size.width,
+                      .has_border = shows_border(node),
+                      .is_borderless_text = node.visible && node.kind == Node::Kind::Plain};
     if (!plan.loops.empty()) {
       int label = 0;
       for (const Loop& loop : plan.loops) {
@@ -310,7 +310,7 @@ class ShapeSizer {
 
   /// Downwards: the line, a blank, the text. Sideways: the text above the line, a blank at its
   /// ends.
-  Shape label_shape(const Label& label) const {
+  VertexShape label_shape(const Label& label) const {
     if (axes_.is_sideways()) {
       return {.width = label.height() + 1, .height = label.width() + 2, .line = label.height()};
     }
@@ -331,17 +331,17 @@ class ShapeSizer {
     return {.first = 1, .last = box.width - 2};
   }
 
-  const Graph& graph_;
+  const ResolvedGraph& graph_;
   const Axes& axes_;
   const LayeredGraph& layered_;
   const Ports& ports_;
   const BoxPlans& plans_;
-  Shapes out_;
+  VertexShapes out_;
 };
 
 }  // namespace
 
-BoxPlans plan_boxes(const Graph& graph,
+BoxPlans plan_boxes(const ResolvedGraph& graph,
                     const Axes& axes,
                     const RouteKinds& routes,
                     const LayeredGraph& layered,
@@ -349,15 +349,15 @@ BoxPlans plan_boxes(const Graph& graph,
   return BoxPlanner(graph, axes, routes, layered, ports).plan();
 }
 
-Shapes size_shapes(const Graph& graph,
-                   const Axes& axes,
-                   const LayeredGraph& layered,
-                   const Ports& ports,
-                   const BoxPlans& plans) {
-  return ShapeSizer(graph, axes, layered, ports, plans).size();
+VertexShapes size_vertices(const ResolvedGraph& graph,
+                           const Axes& axes,
+                           const LayeredGraph& layered,
+                           const Ports& ports,
+                           const BoxPlans& plans) {
+  return VertexSizer(graph, axes, layered, ports, plans).size();
 }
 
-IdVector<VertexId, bool> stretchable(const Graph& graph, const LayeredGraph& layered) {
+IdVector<VertexId, bool> stretchable(const ResolvedGraph& graph, const LayeredGraph& layered) {
   IdVector<VertexId, bool> out(layered.vertices.size(), false);
   for (const NodeId id : graph.nodes.ids()) {
     const Node& node = graph.nodes[id];
@@ -366,16 +366,16 @@ IdVector<VertexId, bool> stretchable(const Graph& graph, const LayeredGraph& lay
   return out;
 }
 
-void widen_boxes(const Graph& graph,
+void widen_boxes(const ResolvedGraph& graph,
                  const Axes& axes,
                  const LayeredGraph& layered,
                  const Ports& ports,
                  const IdVector<VertexId, int>& widths,
                  BoxPlans& plans,
-                 Shapes& shapes) {
+                 VertexShapes& shapes) {
   for (const NodeId id : graph.nodes.ids()) {
     const VertexId vertex = layered.vertex_of[id];
-    Shape& shape = shapes.of[vertex];
+    VertexShape& shape = shapes.of[vertex];
     const int more = widths[vertex] - shape.box_width;
     if (more <= 0) continue;
     shape.width += more;

@@ -1,4 +1,4 @@
-#include "layout/lay_out.h"
+#include "layout/lay_out_graph.h"
 
 #include "raster/paint.h"
 #include "support/catch.h"
@@ -11,11 +11,11 @@ namespace boxart::internal {
 namespace {
 
 Drawing drawn(const std::string& dot) {
-  return lay_out(graph_of(dot));
+  return lay_out_graph(graph_of(dot));
 }
 
-Graph nodes_only(int count) {
-  Graph graph;
+ResolvedGraph nodes_only(int count) {
+  ResolvedGraph graph;
   for (int i = 0; i < count; ++i) {
     Node node{.name = std::to_string(i)};
     node.content.text.lines.push_back(make_line("x", Justify::Center, {}));
@@ -24,14 +24,14 @@ Graph nodes_only(int count) {
   return graph;
 }
 
-void join(Graph& graph, int tail, int head) {
+void join(ResolvedGraph& graph, int tail, int head) {
   graph.edges.add({.tail = NodeId{tail}, .head = NodeId{head}, .head_arrow = ArrowHead::Normal});
 }
 
 }  // namespace
 
 TEST_CASE("a graph without nodes is drawn as nothing") {
-  const Drawing drawing = lay_out(Graph{});
+  const Drawing drawing = lay_out_graph(ResolvedGraph{});
   CHECK(drawing.boxes.empty());
   CHECK(drawing.size.height == 0);
 }
@@ -89,20 +89,20 @@ TEST_CASE("many edges at one point are all drawn") {
 
 TEST_CASE("a chain of 100,000 nodes is drawn") {
   constexpr int count = 100000;
-  Graph graph = nodes_only(count);
+  ResolvedGraph graph = nodes_only(count);
   for (int i = 1; i < count; ++i)
     join(graph, i - 1, i);
-  const Drawing drawing = lay_out(graph);
+  const Drawing drawing = lay_out_graph(graph);
   CHECK(drawing.size == Size{.width = 5, .height = 4 * count - 1});
   CHECK(conflicts(drawing).empty());
 }
 
 TEST_CASE("a cycle of 20,000 nodes is drawn") {
   constexpr int count = 20000;
-  Graph graph = nodes_only(count);
+  ResolvedGraph graph = nodes_only(count);
   for (int i = 0; i < count; ++i)
     join(graph, i, (i + 1) % count);
-  const Drawing drawing = lay_out(graph);
+  const Drawing drawing = lay_out_graph(graph);
   CHECK(drawing.lines.size() == count);
   CHECK(conflicts(drawing).empty());
 }
@@ -110,10 +110,10 @@ TEST_CASE("a cycle of 20,000 nodes is drawn") {
 TEST_CASE("a star of 5,000 nodes is drawn, whichever way its edges point") {
   constexpr int count = 5000;
   for (const bool outwards : {true, false}) {
-    Graph graph = nodes_only(count);
+    ResolvedGraph graph = nodes_only(count);
     for (int i = 1; i < count; ++i)
       join(graph, outwards ? 0 : i, outwards ? i : 0);
-    const Drawing drawing = lay_out(graph);
+    const Drawing drawing = lay_out_graph(graph);
     CHECK(drawing.lines.size() == count - 1);
     CHECK(conflicts(drawing).empty());
   }
@@ -121,14 +121,14 @@ TEST_CASE("a star of 5,000 nodes is drawn, whichever way its edges point") {
 
 TEST_CASE("a node in 300 nested clusters is drawn in all of them") {
   constexpr int depth = 300;
-  Graph graph = nodes_only(3);
+  ResolvedGraph graph = nodes_only(3);
   for (int i = 0; i < depth; ++i) {
     graph.clusters.add({.name = "cluster_" + std::to_string(i), .parent = ClusterId{i - 1}});
   }
   graph.nodes[NodeId{1}].cluster = ClusterId{depth - 1};
   join(graph, 0, 1);
   join(graph, 1, 2);
-  const Drawing drawing = lay_out(graph);
+  const Drawing drawing = lay_out_graph(graph);
   REQUIRE(drawing.frames.size() == depth);
   for (std::size_t i = 1; i < drawing.frames.size(); ++i) {
     CHECK(drawing.frames[i - 1].rect.contains(drawing.frames[i].rect));

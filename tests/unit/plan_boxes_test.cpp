@@ -1,4 +1,4 @@
-#include "layout/size_shapes.h"
+#include "layout/plan_boxes.h"
 
 #include "layout/spacing.h"
 #include "support/catch.h"
@@ -16,7 +16,7 @@ Size box_size(const LayerRun& run, const std::string& name) {
   return run.plans[run.layered.vertices[vertex].node].size;
 }
 
-const Shape& shape(const LayerRun& run, const std::string& name) {
+const VertexShape& shape(const LayerRun& run, const std::string& name) {
   return run.shapes.of[vertex_named(run, name)];
 }
 
@@ -90,7 +90,7 @@ TEST_CASE("a label of an edge has a blank between it and its line, and one behin
   const auto found = std::ranges::find(
       run.layered.vertices, LayeredGraph::Vertex::Kind::Label, &LayeredGraph::Vertex::kind);
   REQUIRE(found != run.layered.vertices.end());
-  const Shape& label =
+  const VertexShape& label =
       run.shapes
           .of[id_at<VertexId>(static_cast<std::size_t>(found - run.layered.vertices.begin()))];
   CHECK(label.width >= 1 + 1 + 5);
@@ -99,7 +99,7 @@ TEST_CASE("a label of an edge has a blank between it and its line, and one behin
 }
 
 TEST_CASE("a frame is wide enough for its title, sideways high enough") {
-  const Graph graph = graph_of("digraph { subgraph cluster_0 { label=\"a title\"; a } }");
+  const ResolvedGraph graph = graph_of("digraph { subgraph cluster_0 { label=\"a title\"; a } }");
   const auto down = make_frame_insets(graph, Axes(RankDirection::TopBottom));
   CHECK(down[ClusterId{0}].width == 7 + 6);
   CHECK(down[ClusterId{0}].above == 0);
@@ -107,9 +107,10 @@ TEST_CASE("a frame is wide enough for its title, sideways high enough") {
 
 TEST_CASE("rows of a title lie at the side of the frame that labelloc says") {
   const auto insets = [](const char* place, RankDirection direction) {
-    const Graph graph = graph_of(std::string("digraph { subgraph cluster_0 { label=\"1\\n2\"; "
-                                             "labelloc=") +
-                                 place + "; a } }");
+    const ResolvedGraph graph =
+        graph_of(std::string("digraph { subgraph cluster_0 { label=\"1\\n2\"; "
+                             "labelloc=") +
+                 place + "; a } }");
     return make_frame_insets(graph, Axes(direction))[ClusterId{0}];
   };
   CHECK(insets("t", RankDirection::TopBottom).above == 2);

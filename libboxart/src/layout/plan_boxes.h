@@ -8,7 +8,7 @@
 #include "layout/make_digraph.h"
 #include "sugiyama/layered_graph.h"
 #include "sugiyama/ports.h"
-#include "sugiyama/shapes.h"
+#include "sugiyama/vertex_shapes.h"
 
 #include <vector>
 
@@ -32,30 +32,30 @@ struct BoxPlan {
 using BoxPlans = IdVector<NodeId, BoxPlan>;
 
 /// Returns each node's box: as large as its content, its ports and its self loops need.
-BoxPlans plan_boxes(const Graph& graph,
+BoxPlans plan_boxes(const ResolvedGraph& graph,
                     const Axes& axes,
                     const RouteKinds& routes,
                     const LayeredGraph& layered,
                     const Ports& ports);
 
 /// Returns the size of each vertex in the layout, and where ports may stand.
-Shapes size_shapes(const Graph& graph,
-                   const Axes& axes,
-                   const LayeredGraph& layered,
-                   const Ports& ports,
-                   const BoxPlans& plans);
+VertexShapes size_vertices(const ResolvedGraph& graph,
+                           const Axes& axes,
+                           const LayeredGraph& layered,
+                           const Ports& ports,
+                           const BoxPlans& plans);
 
 /// May the box of a vertex grow along its layer? One with a single text may.
-IdVector<VertexId, bool> stretchable(const Graph& graph, const LayeredGraph& layered);
+IdVector<VertexId, bool> stretchable(const ResolvedGraph& graph, const LayeredGraph& layered);
 
 /// Gives boxes the widths (along their layer) that they have got, and their ports the longer
 /// ranges.
-void widen_boxes(const Graph& graph,
+void widen_boxes(const ResolvedGraph& graph,
                  const Axes& axes,
                  const LayeredGraph& layered,
                  const Ports& ports,
                  const IdVector<VertexId, int>& widths,
                  BoxPlans& plans,
-                 Shapes& shapes);
+                 VertexShapes& shapes);
 
 }  // namespace boxart::internal

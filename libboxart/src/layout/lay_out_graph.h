@@ -13,10 +13,10 @@ namespace boxart::internal {
 /// drawings asks. Every valid graph has one. Components of large graphs are laid out in `jobs`
 /// threads, with the same drawing whatever their number. `trace` gets how each component came to
 /// its drawing, if there is one. Throws what `stop` throws.
-Drawing lay_out(const Graph& graph,
-                Density density = Density::Compact,
-                int jobs = 1,
-                StopToken stop = {},
-                LayoutTrace* trace = nullptr);
+Drawing lay_out_graph(const ResolvedGraph& graph,
+                      Density density = Density::Compact,
+                      int jobs = 1,
+                      StopToken stop = {},
+                      LayoutTrace* trace = nullptr);
 
 }  // namespace boxart::internal

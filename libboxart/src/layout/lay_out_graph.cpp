@@ -1,4 +1,4 @@
-#include "layout/lay_out.h"
+#include "layout/lay_out_graph.h"
 
 #include "base/parallel.h"
 #include "layout/add_graph_label.h"
@@ -35,7 +35,7 @@
 namespace boxart::internal {
 namespace {
 
-DetourEnd detour_end(const Graph& graph, EdgeId id, bool at_tail) {
+DetourEnd detour_end(const ResolvedGraph& graph, EdgeId id, bool at_tail) {
   const Edge& edge = graph.edges[id];
   const ClusterId frame = at_tail ? edge.tail_cluster : edge.head_cluster;
   if (frame != none<ClusterId>) return {.at_frame = true, .index = static_cast<int>(frame)};
@@ -45,7 +45,7 @@ DetourEnd detour_end(const Graph& graph, EdgeId id, bool at_tail) {
           .field = spec.field};
 }
 
-Detour detour(const Graph& graph, EdgeId id, int net) {
+Detour detour(const ResolvedGraph& graph, EdgeId id, int net) {
   return {.line = line_of(graph, id, net),
           .tail = detour_end(graph, id, true),
           .head = detour_end(graph, id, false)};
@@ -68,7 +68,7 @@ Late missing_lines(const LayeredLayout& layout, const Drawing& drawing) {
 }
 
 /// Takes out the lines that the layers could not draw as they must be, and notes why.
-void drop_wrong_lines(const Graph& graph, Drawing& drawing, Late& late) {
+void drop_wrong_lines(const ResolvedGraph& graph, Drawing& drawing, Late& late) {
   std::vector<int> wrong;
   const auto drop = [&](const std::vector<int>& lines, LateReason reason) {
     for (const int line : lines) {
@@ -86,7 +86,7 @@ void drop_wrong_lines(const Graph& graph, Drawing& drawing, Late& late) {
 
 /// Routes the edges that have no line yet round all that is there. Returns those that can't be
 /// routed: their ends have no free cell.
-std::vector<EdgeId> route_the_rest(const Graph& graph,
+std::vector<EdgeId> route_the_rest(const ResolvedGraph& graph,
                                    const Late& late,
                                    Drawing& drawing,
                                    StopToken stop) {
@@ -101,7 +101,7 @@ std::vector<EdgeId> route_the_rest(const Graph& graph,
   return route_detours(drawing, std::move(detours), stop);
 }
 
-void add_labels(const Graph& graph,
+void add_labels(const ResolvedGraph& graph,
                 const std::vector<EdgeId>& reserved,
                 Drawing& drawing,
                 StopToken stop) {
@@ -138,7 +138,7 @@ void add_labels(const Graph& graph,
 }
 
 /// One try. `unrouted` gets the edges that found no path, `trace` how it went, if there is one.
-Drawing lay_out_component(const Graph& graph,
+Drawing lay_out_component(const ResolvedGraph& graph,
                           const LayoutOptions& options,
                           std::vector<EdgeId>& unrouted,
                           ComponentTrace* trace) {
@@ -171,7 +171,7 @@ Drawing lay_out_component(const Graph& graph,
 }
 
 /// The nodes that need a border, so that all lines have room at them.
-std::vector<NodeId> nodes_without_room(const Graph& graph,
+std::vector<NodeId> nodes_without_room(const ResolvedGraph& graph,
                                        const std::vector<EdgeId>& unrouted,
                                        const Drawing& drawing) {
   std::vector<NodeId> nodes = overfull_texts(drawing);
@@ -182,7 +182,9 @@ std::vector<NodeId> nodes_without_room(const Graph& graph,
   return nodes;
 }
 
-Drawing lay_out_component(Graph graph, const LayoutOptions& options, ComponentTrace* trace) {
+Drawing lay_out_component(ResolvedGraph graph,
+                          const LayoutOptions& options,
+                          ComponentTrace* trace) {
   for (;;) {
     std::vector<EdgeId> unrouted;
     Drawing drawing = lay_out_component(graph, options, unrouted, trace);
@@ -193,7 +195,7 @@ Drawing lay_out_component(Graph graph, const LayoutOptions& options, ComponentTr
 
 /// Dense drawings need no rows for trunks where boxes stand right above each other; elsewhere
 /// trunks save more. The smaller drawing is the better one.
-Drawing lay_out_dense(Graph graph, int jobs, StopToken stop, ComponentTrace* trace) {
+Drawing lay_out_dense(ResolvedGraph graph, int jobs, StopToken stop, ComponentTrace* trace) {
   for (Node& node : graph.nodes)
     remove_padding(node.content);
   std::array<Drawing, 2> drawings;  // without trunks, with them
@@ -223,7 +225,8 @@ std::vector<std::size_t> largest_first(const std::vector<Component>& components)
 
 }  // namespace
 
-Drawing lay_out(const Graph& graph, Density density, int jobs, StopToken stop, LayoutTrace* trace) {
+Drawing lay_out_graph(
+    const ResolvedGraph& graph, Density density, int jobs, StopToken stop, LayoutTrace* trace) {
   // Below, to start a thread takes about as long as what it would do.
   constexpr std::size_t min_for_threads = 200;  // nodes and edges
   if (graph.nodes.size() + graph.edges.size() < min_for_threads) jobs = 1;
@@ -239,7 +242,7 @@ Drawing lay_out(const Graph& graph, Density density, int jobs, StopToken stop, L
       stop.tell("laying out parts", ++begun, static_cast<std::int64_t>(order.size()));
     }
     const std::size_t k = order[i];
-    Graph part = std::move(components[k].graph);
+    ResolvedGraph part = std::move(components[k].graph);
     ComponentTrace* const trace_of_part = trace != nullptr ? &(*trace)[k] : nullptr;
     const int jobs_of_part = order.size() == 1 ? jobs : 1;
     drawings[k] =

@@ -9,7 +9,7 @@
 namespace boxart::internal {
 
 /// The space that a vertex takes. Cells; x along the layer, y down the layers.
-struct Shape {
+struct VertexShape {
   int width = 1;
   int height = 0;
   int box_width = 1;       // of a node: what its box takes of the width, from the left
@@ -24,8 +24,8 @@ struct PortRange {
   int last;
 };
 
-struct Shapes {
-  IdVector<VertexId, Shape> of;
+struct VertexShapes {
+  IdVector<VertexId, VertexShape> of;
   IdVector<PortId, PortRange> ranges;
   /// Columns of a node's sides that no port may take: lines between fields meet the border there.
   IdVector<VertexId, std::vector<int>> blocked_top;
