@@ -2,16 +2,16 @@
 
 #include "dot/write_dot.h"
 #include "easy/write_easy.h"
-#include "raster/canvas.h"
-#include "raster/glyphs.h"
-#include "raster/ink.h"
-#include "raster/paint.h"
-#include "raster/to_ansi.h"
-#include "raster/to_html.h"
-#include "raster/to_json.h"
-#include "raster/to_layout.h"
-#include "raster/to_svg.h"
-#include "raster/to_text.h"
+#include "output/ink.h"
+#include "output/to_ansi.h"
+#include "output/to_html.h"
+#include "output/to_json.h"
+#include "output/to_layout.h"
+#include "output/to_svg.h"
+#include "output/to_text.h"
+#include "paint/canvas.h"
+#include "paint/glyphs.h"
+#include "paint/paint.h"
 
 #include <algorithm>
 #include <array>

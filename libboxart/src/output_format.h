@@ -6,7 +6,7 @@
 #include "drawing/drawing.h"
 #include "graph/graph.h"
 #include "graph/text_graph.h"
-#include "raster/row_buffer.h"
+#include "output/row_buffer.h"
 #include "text/label.h"
 
 #include <string>

@@ -2,7 +2,7 @@
 
 #include "dot/read_dot.h"
 #include "layout/lay_out_graph.h"
-#include "raster/paint.h"
+#include "paint/paint.h"
 
 #include <algorithm>
 #include <array>

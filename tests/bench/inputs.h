@@ -2,8 +2,8 @@
 
 #include "drawing/drawing.h"
 #include "graph/text_graph.h"
-#include "layout/route_detours.h"
-#include "raster/canvas.h"
+#include "paint/canvas.h"
+#include "scene/route/route_detours.h"
 #include "support/layers.h"
 
 #include <string>

@@ -1,14 +1,14 @@
 // How long each pass takes by itself, and how that grows with the nodes. Options are those of
 // Google Benchmark, such as --benchmark_filter=assign_columns/dag.
 #include "bench/inputs.h"
+#include "boxes/make_digraph.h"
 #include "dot/read_dot.h"
+#include "layered/order/order_layers.h"
+#include "layered/trunks/split_long_edges.h"
 #include "layout/lay_out_graph.h"
-#include "layout/make_digraph.h"
-#include "layout/route_detours.h"
-#include "raster/paint.h"
+#include "paint/paint.h"
 #include "resolve/resolve.h"
-#include "sugiyama/order_layers.h"
-#include "sugiyama/split_long_edges.h"
+#include "scene/route/route_detours.h"
 #include "support/written.h"
 #include "text/width.h"
 

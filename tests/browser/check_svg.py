@@ -19,7 +19,7 @@ import unicodedata
 from pathlib import Path
 
 root = Path(__file__).resolve().parents[2]
-WIDTH, HEIGHT = 9, 18  # of a cell, as libboxart/src/raster/svg_cells.h has it
+WIDTH, HEIGHT = 9, 18  # of a cell, as libboxart/src/output/detail/svg_cells.h has it
 
 PAGE = """<!DOCTYPE html><meta charset="utf-8"><body><script>
 const pictures = %s;

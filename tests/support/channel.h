@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sugiyama/route_channel.h"
+#include "layered/channels/detail/route_channel.h"
 
 #include <string>
 #include <string_view>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sugiyama/digraph.h"
+#include "layered/digraph.h"
 
 #include <cstdint>
 #include <random>

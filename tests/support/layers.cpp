@@ -2,8 +2,8 @@
 
 #include <boxart/error.hpp>
 
+#include "layered/trunks/split_long_edges.h"
 #include "read_text.h"
-#include "sugiyama/split_long_edges.h"
 
 #include <algorithm>
 #include <cassert>

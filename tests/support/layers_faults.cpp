@@ -1,4 +1,4 @@
-#include "sugiyama/segment_ends.h"
+#include "layered/order/segment_ends.h"
 #include "support/layers.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "raster/to_ansi.h"
-#include "raster/to_html.h"
-#include "raster/to_text.h"
+#include "output/to_ansi.h"
+#include "output/to_html.h"
+#include "output/to_text.h"
 
 #include <string>
 #include <string_view>

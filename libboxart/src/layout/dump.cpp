@@ -1,7 +1,7 @@
 #include "layout/dump.h"
 
-#include "sugiyama/crossing_count.h"
-#include "sugiyama/segment_ends.h"
+#include "layered/order/crossing_count.h"
+#include "layered/order/segment_ends.h"
 #include "text/shown_text.h"
 
 #include <algorithm>

@@ -1,13 +1,13 @@
 #include "layout/lay_out_layers.h"
 
-#include "layout/borderless_nodes.h"
-#include "layout/spacing.h"
-#include "sugiyama/break_port_cycles.h"
-#include "sugiyama/order_layers.h"
-#include "sugiyama/split_long_edges.h"
-#include "sugiyama/split_trunks.h"
-#include "sugiyama/straighten_ports.h"
-#include "sugiyama/stretch_boxes.h"
+#include "boxes/borderless_nodes.h"
+#include "boxes/spacing.h"
+#include "layered/columns/stretch_boxes.h"
+#include "layered/order/order_layers.h"
+#include "layered/ports/break_port_cycles.h"
+#include "layered/ports/straighten_ports.h"
+#include "layered/trunks/split_long_edges.h"
+#include "layered/trunks/split_trunks.h"
 
 #include <cassert>
 #include <cstddef>

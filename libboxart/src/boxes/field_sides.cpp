@@ -1,0 +1,67 @@
+#include "boxes/field_sides.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <numeric>
+#include <utility>
+
+namespace boxart::internal {
+
+std::vector<int> divider_cells(const std::vector<Field>& fields, const Size& box, Side side) {
+  std::vector<int> cells;
+  const bool along_x = side == Side::North || side == Side::South;
+  const int extent = along_x ? box.width : box.height;
+  for (const Field& field : fields) {
+    const Rect& r = field.rect;
+    const bool touches = (side == Side::North && r.y == 0) || (side == Side::West && r.x == 0) ||
+                         (side == Side::South && r.bottom() == box.height) ||
+                         (side == Side::East && r.right() == box.width);
+    if (!touches) continue;
+    for (const bool at_end : {false, true}) {
+      const Side across =
+          along_x ? (at_end ? Side::East : Side::West) : (at_end ? Side::South : Side::North);
+      if (!has(field.lines, across)) continue;
+      const int cell = along_x ? (at_end ? r.last_x() : r.x) : (at_end ? r.last_y() : r.y);
+      if (0 < cell && cell < extent - 1) cells.push_back(cell);
+    }
+  }
+  std::ranges::sort(cells);
+  cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
+  return cells;
+}
+
+void reach_sides(std::vector<Field>& fields, const Rect& box) {
+  std::map<std::pair<int, int>, std::size_t> at;  // by row and column of the first cell inside
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const Rect inner = inside(fields[i]);
+    at[{inner.y, inner.x}] = i;
+  }
+  const auto beyond = [&](std::size_t i) {  // the number of fields if there is none
+    const Rect inner = inside(fields[i]);
+    if (has(fields[i].rims, Side::East)) return fields.size();
+    const auto next = at.find({inner.y, inner.right()});
+    if (next == at.end()) return fields.size();
+    return inside(fields[next->second]).height == inner.height ? next->second : fields.size();
+  };
+  // In the order of columns each field comes after its left neighbour.
+  std::vector<std::size_t> order(fields.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return fields[i].rect.x; });
+  const auto reaches = [&](std::size_t i, Side side) {
+    const Rect& rect = fields[i].rect;
+    const bool touches = side == Side::West ? rect.x == box.x : rect.right() == box.right();
+    return touches || has(fields[i].also_at, side);
+  };
+  for (const std::size_t i : order) {
+    const std::size_t next = beyond(i);
+    if (next < fields.size() && reaches(i, Side::West)) fields[next].also_at |= bit(Side::West);
+  }
+  std::ranges::reverse(order);
+  for (const std::size_t i : order) {
+    const std::size_t next = beyond(i);
+    if (next < fields.size() && reaches(next, Side::East)) fields[i].also_at |= bit(Side::East);
+  }
+}
+
+}  // namespace boxart::internal

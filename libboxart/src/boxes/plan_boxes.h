@@ -1,0 +1,61 @@
+#pragma once
+
+#include "base/geometry.h"
+#include "base/id_vector.h"
+#include "boxes/axes.h"
+#include "boxes/make_digraph.h"
+#include "drawing/drawing.h"
+#include "graph/graph.h"
+#include "layered/layered_graph.h"
+#include "layered/ports/ports.h"
+#include "layered/ports/vertex_shapes.h"
+
+#include <vector>
+
+namespace boxart::internal {
+
+/// A self loop on the right side of its node (sideways layouts: the lower side): the border rows
+/// (columns) where it leaves and where it comes back.
+struct Loop {
+  EdgeId edge;
+  int first;
+  int second;
+};
+
+/// A node's box on the screen, at (0, 0), with its fields and loops.
+struct BoxPlan {
+  Size size{.width = 0, .height = 0};
+  std::vector<Field> fields{};
+  std::vector<Loop> loops{};
+};
+
+using BoxPlans = IdVector<NodeId, BoxPlan>;
+
+/// Returns each node's box: as large as its content, its ports and its self loops need.
+BoxPlans plan_boxes(const ResolvedGraph& graph,
+                    const Axes& axes,
+                    const RouteKinds& routes,
+                    const LayeredGraph& layered,
+                    const Ports& ports);
+
+/// Returns the size of each vertex in the layout, and where ports may stand.
+VertexShapes size_vertices(const ResolvedGraph& graph,
+                           const Axes& axes,
+                           const LayeredGraph& layered,
+                           const Ports& ports,
+                           const BoxPlans& plans);
+
+/// May the box of a vertex grow along its layer? One with a single text may.
+IdVector<VertexId, bool> stretchable(const ResolvedGraph& graph, const LayeredGraph& layered);
+
+/// Gives boxes the widths (along their layer) that they have got, and their ports the longer
+/// ranges.
+void widen_boxes(const ResolvedGraph& graph,
+                 const Axes& axes,
+                 const LayeredGraph& layered,
+                 const Ports& ports,
+                 const IdVector<VertexId, int>& widths,
+                 BoxPlans& plans,
+                 VertexShapes& shapes);
+
+}  // namespace boxart::internal

@@ -1,0 +1,196 @@
+#include "boxes/spacing.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace boxart::internal {
+namespace {
+
+// What Graphviz keeps apart when nothing is said, in inches; ours is tighter, and only more widens
+// it.
+constexpr double default_node_separation = 0.25;
+constexpr double default_rank_separation = 0.5;
+
+/// Ranks downwards: distances along a layer are columns, those between layers rows.
+Spacing downward_spacing(Density density) {
+  switch (density) {
+    case Density::Roomy:
+      return {.nodes = 6,
+              .lines = 3,
+              .frame_outside = 3,
+              .frame_inside = 3,
+              .beside = 6,
+              .layers = 3,
+              .joined_layers = 3,
+              .frame_rows = 1};
+    case Density::Normal:
+      return {.nodes = 3,
+              .lines = 2,
+              .frame_outside = 2,
+              .frame_inside = 2,
+              .beside = 4,
+              .layers = 2,
+              .joined_layers = 2,
+              .frame_rows = 1};
+    case Density::Dense:
+      return {.nodes = 0,
+              .frame_outside = 0,
+              .frame_inside = 0,
+              .beside = 0,
+              .layers = 0,
+              .joined_layers = 0,
+              .heads_in_borders = true};
+    default:
+      return {};
+  }
+}
+
+/// Ranks sideways: distances along a layer are rows, those between layers columns.
+Spacing sideways_spacing(Density density) {
+  switch (density) {
+    case Density::Roomy:
+      return {.nodes = 3,
+              .lines = 1,
+              .frame_outside = 1,
+              .frame_inside = 1,
+              .beside = 3,
+              .stub = 3,
+              .layers = 6,
+              .joined_layers = 9,
+              .frame_rows = 3};
+    case Density::Normal:
+      return {.nodes = 2,
+              .lines = 1,
+              .frame_outside = 1,
+              .frame_inside = 0,
+              .beside = 2,
+              .stub = 2,
+              .layers = 3,
+              .joined_layers = 6,
+              .frame_rows = 2};
+    case Density::Dense:
+      return {.nodes = 0,
+              .lines = 0,
+              .frame_outside = 0,
+              .frame_inside = 0,
+              .beside = 0,
+              .stub = 1,
+              .layers = 0,
+              .joined_layers = 0,
+              .frame_rows = 0,
+              .heads_in_borders = true};
+    default:
+      return {.lines = 0,
+              .frame_outside = 0,
+              .frame_inside = 0,
+              .beside = 2,
+              .stub = 1,
+              .joined_layers = 3,
+              .frame_rows = 1};
+  }
+}
+
+/// What texts without a border a frame holds, those in frames that aren't shown included.
+struct BorderlessTexts {
+  bool any = false;
+  bool of_several_lines = false;
+};
+
+IdVector<ClusterId, BorderlessTexts> borderless_texts(const ResolvedGraph& graph) {
+  IdVector<ClusterId, BorderlessTexts> result(graph.clusters.size(), BorderlessTexts{});
+  for (const Node& node : graph.nodes) {
+    if (node.kind != Node::Kind::Plain || !node.visible) continue;
+    ClusterId cluster = node.cluster;
+    while (cluster != none<ClusterId> && !graph.clusters[cluster].visible)
+      cluster = graph.clusters[cluster].parent;
+    if (cluster == none<ClusterId>) continue;
+    result[cluster].any = true;
+    if (node.content.kind != Content::Kind::Text || node.content.text.height() > 1) {
+      result[cluster].of_several_lines = true;
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+IdVector<ClusterId, FrameInsets> make_frame_insets(const ResolvedGraph& graph, const Axes& axes) {
+  IdVector<ClusterId, FrameInsets> insets;
+  const IdVector<ClusterId, BorderlessTexts> words = borderless_texts(graph);
+  for (const ClusterId id : graph.clusters.ids()) {
+    const Cluster& cluster = graph.clusters[id];
+    FrameInsets frame{.visible = cluster.visible};
+    if (cluster.visible && !cluster.label.empty()) {
+      // Corner, dash, blank, title, blank, dash, corner; or border, blank, rows, blank, border.
+      const bool one_line = cluster.label.height() == 1;
+      if (!axes.is_sideways()) frame.width = cluster.label.width() + (one_line ? 6 : 4);
+      if (!one_line) {
+        const bool at_top = cluster.label_place == VerticalPlace::Top;
+        // A text right below it would read as a part of it.
+        const int rows = cluster.label.height() + (words[id].any ? 1 : 0);
+        if (axes.is_sideways()) {
+          (at_top ? frame.left : frame.right) = rows;
+        } else {
+          (at_top != axes.is_backwards() ? frame.above : frame.below) = rows;
+        }
+      }
+    }
+    // Several lines right at the border of a frame without a title would read as the title.
+    if (cluster.label.empty() && words[id].of_several_lines) {
+      (axes.is_sideways() ? frame.left : frame.above) += 1;
+      (axes.is_sideways() ? frame.right : frame.below) += 1;
+    }
+    if (cluster.visible) {
+      const int along = axes.is_sideways() ? cluster.margin_rows : cluster.margin_columns;
+      const int down = axes.is_sideways() ? cluster.margin_columns : cluster.margin_rows;
+      frame.left += along;
+      frame.right += along;
+      frame.above += down;
+      frame.below += down;
+    }
+    insets.add(frame);
+  }
+  return insets;
+}
+
+Spacing make_spacing(const ResolvedGraph& graph, const Axes& axes, Density density) {
+  Spacing spacing = axes.is_sideways() ? sideways_spacing(density) : downward_spacing(density);
+  // One blank column parts words of one text; a blank row parts two.
+  spacing.words = axes.is_sideways() ? 1 : 2;
+  // Graphviz' distances in inches: a row is a sixth of an inch, a column half of that. They only
+  // widen; beyond this bound a drawing would be all blank.
+  constexpr double max_inches = 20;
+  const double columns_per_inch = 12;
+  const double rows_per_inch = 6;
+  const auto cells = [&](double inches, double scale) {
+    return static_cast<int>(std::lround(std::clamp(inches, 0.0, max_inches) * scale));
+  };
+  if (graph.node_separation > default_node_separation) {
+    const int gap = cells(graph.node_separation - default_node_separation,
+                          axes.is_sideways() ? rows_per_inch : columns_per_inch);
+    spacing.nodes += gap;
+  }
+  if (graph.rank_separation > default_rank_separation) {
+    const int gap = cells(graph.rank_separation - default_rank_separation,
+                          axes.is_sideways() ? columns_per_inch : rows_per_inch);
+    spacing.layers += gap;
+    spacing.joined_layers += gap;
+  }
+  return spacing;
+}
+
+IdVector<EdgeId, int> flat_label_widths(const ResolvedGraph& graph, const Axes& axes) {
+  IdVector<EdgeId, int> widths(graph.edges.size(), 0);
+  for (const EdgeId id : graph.edges.ids()) {
+    const Edge& edge = graph.edges[id];
+    const int arrows =
+        (edge.tail_arrow != ArrowHead::None ? 1 : 0) + (edge.head_arrow != ArrowHead::None ? 1 : 0);
+    widths[id] = axes.is_sideways() ? arrows + 1 : arrows + 2;
+    if (edge.label.empty()) continue;
+    widths[id] =
+        std::max(widths[id], axes.is_sideways() ? edge.label.height() + 1 : edge.label.width() + 2);
+  }
+  return widths;
+}
+
+}  // namespace boxart::internal

@@ -1,0 +1,233 @@
+#include "layered/channels/assign_rows.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace boxart::internal {
+namespace {
+
+using Kind = LayeredGraph::Vertex::Kind;
+
+/// What a channel has besides tracks.
+struct ChannelNeeds {
+  bool up_arrows = false;    // below the nodes of the layer above
+  bool down_arrows = false;  // above the nodes of the layer below
+  // Arrowheads at frames, by nesting depth: below those that end at the layer above, and above
+  // those that begin at the layer below.
+  std::vector<bool> frame_up_arrows{};
+  std::vector<bool> frame_down_arrows{};
+  bool leaves = false;       // lines that leave a node of the layer above
+  bool joins_nodes = false;  // a line from a node to a node
+};
+
+class RowAssigner {
+ public:
+  RowAssigner(const LayeredGraph& layered,
+              const Digraph& digraph,
+              const Ports& ports,
+              const VertexShapes& shapes,
+              const Tracks& tracks,
+              const NestingDepths& nesting,
+              const IdVector<ClusterId, FrameInsets>& insets,
+              const Spacing& spacing)
+      : layered_(layered),
+        digraph_(digraph),
+        ports_(ports),
+        shapes_(shapes),
+        tracks_(tracks),
+        nesting_(nesting),
+        insets_(insets),
+        spacing_(spacing),
+        needs_(layered.layers.size() + 1) {}
+
+  Rows assign() {
+    find_needs();
+    find_title_rows();
+    const std::size_t layers = layered_.layers.size();
+    out_.inner_zone.resize(layers + 1);
+    out_.top_border.resize(layers);
+    out_.bottom_border.resize(layers);
+    for (std::size_t layer = 0; layer <= layers; ++layer) {
+      const int begin = y_;
+      end_layer(layer);
+      out_.main_zone.push_back(y_);
+      y_ += tracks_.main_tracks[layer];
+      if (layer == layers) break;
+      begin_layer(layer);
+      const ChannelNeeds& needs = needs_[layer];
+      if (layer > 0 && has_nodes(layer) && has_nodes(layer - 1)) {
+        const int rows = needs.joins_nodes ? spacing_.joined_layers : spacing_.layers;
+        // Borders may touch, words may not.
+        const bool has_border = all_have_borders(layer - 1) && all_have_borders(layer);
+        y_ = std::max(y_, begin + (has_border ? rows : std::max(1, rows)));
+      }
+      out_.layer_top.push_back(y_);
+      y_ += layer_height(layer);
+      out_.layer_bottom.push_back(y_);
+    }
+    out_.height = y_;
+    return std::move(out_);
+  }
+
+ private:
+  bool has_nodes(std::size_t layer) const { return !layered_.is_label_layer[layer]; }
+
+  bool all_have_borders(std::size_t layer) const {
+    return std::ranges::all_of(layered_.layers[layer], [&](VertexId vertex) {
+      return layered_.vertices[vertex].kind != Kind::Node || shapes_.of[vertex].has_border;
+    });
+  }
+
+  int layer_height(std::size_t layer) const {
+    int height = 0;
+    for (const VertexId vertex : layered_.layers[layer]) {
+      height = std::max(height, shapes_.of[vertex].height);
+    }
+    return height;
+  }
+
+  /// Does the edge need a cell for an arrowhead before the node?
+  bool arrow_at(EdgeId edge, NodeId node) const {
+    const Digraph::Edge& e = digraph_.edges[edge];
+    if (spacing_.heads_in_borders)
+      return (e.tail == node && e.mark_at_tail) || (e.head == node && e.mark_at_head);
+    return (e.tail == node && e.arrow_at_tail) || (e.head == node && e.arrow_at_head);
+  }
+
+  void find_needs() {
+    for (std::size_t layer = 0; layer < layered_.layers.size(); ++layer) {
+      needs_[layer].frame_down_arrows.resize(static_cast<std::size_t>(nesting_.tops[layer]));
+      needs_[layer + 1].frame_up_arrows.resize(static_cast<std::size_t>(nesting_.bottoms[layer]));
+    }
+    for (const Port& port : ports_.ports) {
+      const auto& vertex = layered_.vertices[port.vertex];
+      const auto layer = static_cast<std::size_t>(vertex.layer);
+      // Where there is no border, a line needs a cell to be seen.
+      bool arrow = spacing_.heads_in_borders && !shapes_.of[port.vertex].has_border;
+      for (const EdgeId edge : port.edges)
+        arrow = arrow || arrow_at(edge, vertex.node);
+      if (port.at_bottom) {
+        needs_[layer + 1].up_arrows |= arrow;
+        needs_[layer + 1].leaves = true;
+      } else {
+        needs_[layer].down_arrows |= arrow;
+      }
+    }
+    for (const auto& segment : layered_.segments) {
+      if (!is_drawn(segment, digraph_)) continue;
+      const auto& upper = layered_.vertices[segment.upper];
+      const auto& lower = layered_.vertices[segment.lower];
+      if (upper.kind != Kind::Node || lower.kind != Kind::Node) continue;
+      needs_[static_cast<std::size_t>(lower.layer)].joins_nodes = true;
+    }
+    for (const EdgeId edge : digraph_.edges.ids())
+      find_frame_arrows(edge);
+  }
+
+  void find_frame_arrows(EdgeId edge) {
+    const Digraph::Edge& e = digraph_.edges[edge];
+    if (!e.visible || layered_.chain[edge].empty()) return;
+    const auto& first = layered_.segments[layered_.chain[edge].front()];
+    const auto& last = layered_.segments[layered_.chain[edge].back()];
+    if (first.upper_frame != none<ClusterId>) {
+      const auto channel = static_cast<std::size_t>(layered_.vertices[first.lower].layer);
+      needs_[channel]
+          .frame_up_arrows[static_cast<std::size_t>(nesting_.bottom[first.upper_frame])] = true;
+    }
+    if (last.lower_frame != none<ClusterId>) {
+      const auto channel = static_cast<std::size_t>(layered_.vertices[last.lower].layer);
+      needs_[channel].frame_down_arrows[static_cast<std::size_t>(nesting_.top[last.lower_frame])] =
+          true;
+    }
+  }
+
+  /// Rows inside frames for titles of several lines, by layer and nesting depth.
+  void find_title_rows() {
+    for (const auto* counts : {&nesting_.tops, &nesting_.bottoms}) {
+      auto& rows = counts == &nesting_.tops ? rows_above_ : rows_below_;
+      for (const int count : *counts)
+        rows.emplace_back(static_cast<std::size_t>(count), 0);
+    }
+    for (const ClusterId id : layered_.clusters.ids()) {
+      const auto& cluster = layered_.clusters[id];
+      if (cluster.last_layer < 0 || !insets_[id].visible) continue;
+      int& above = rows_above_[static_cast<std::size_t>(cluster.first_layer)]
+                              [static_cast<std::size_t>(nesting_.top[id])];
+      int& below = rows_below_[static_cast<std::size_t>(cluster.last_layer)]
+                              [static_cast<std::size_t>(nesting_.bottom[id])];
+      above = std::max(above, insets_[id].above);
+      below = std::max(below, insets_[id].below);
+    }
+  }
+
+  /// What belongs to the layer above channel `channel`: arrowheads, then borders of frames.
+  void end_layer(std::size_t channel) {
+    const ChannelNeeds& needs = needs_[channel];
+    if (needs.up_arrows) {
+      ++y_;
+    } else if (needs.leaves && tracks_.main_tracks[channel] > 0) {
+      y_ += spacing_.stub;
+    }
+    if (channel == 0) return;
+    const std::size_t layer = channel - 1;
+    for (std::size_t depth = 0; depth < rows_below_[layer].size(); ++depth) {
+      if (depth > 0 || !needs.up_arrows) y_ += spacing_.frame_rows;
+      y_ += rows_below_[layer][depth];
+      out_.bottom_border[layer].push_back(y_++);
+      if (needs.frame_up_arrows[depth]) ++y_;
+    }
+    if (!rows_below_[layer].empty()) keep_apart(channel);
+  }
+
+  /// A frame keeps off the boxes of the next layer, if no track lies between.
+  void keep_apart(std::size_t channel) {
+    if (channel > 0 && tracks_.main_tracks[channel] == 0) y_ += spacing_.frame_rows;
+  }
+
+  /// Borders of frames that begin at the layer, then its arrowheads.
+  void begin_layer(std::size_t layer) {
+    const ChannelNeeds& needs = needs_[layer];
+    const std::size_t depths = rows_above_[layer].size();
+    out_.top_border[layer].resize(depths);
+    out_.inner_zone[layer].resize(depths);
+    if (depths > 0 && layer > 0 && rows_below_[layer - 1].empty()) keep_apart(layer);
+    for (std::size_t depth = depths; depth-- > 0;) {
+      if (needs.frame_down_arrows[depth]) ++y_;
+      out_.top_border[layer][depth] = y_++;
+      y_ += rows_above_[layer][depth];
+      if (depth > 0 || !needs.down_arrows) y_ += spacing_.frame_rows;
+      out_.inner_zone[layer][depth] = y_;
+      y_ += tracks_.inner_tracks[layer][depth];
+    }
+    if (needs.down_arrows) ++y_;
+  }
+
+  const LayeredGraph& layered_;
+  const Digraph& digraph_;
+  const Ports& ports_;
+  const VertexShapes& shapes_;
+  const Tracks& tracks_;
+  const NestingDepths& nesting_;
+  const IdVector<ClusterId, FrameInsets>& insets_;
+  const Spacing& spacing_;
+  std::vector<ChannelNeeds> needs_;
+  std::vector<std::vector<int>> rows_above_;
+  std::vector<std::vector<int>> rows_below_;
+  int y_ = 0;
+  Rows out_;
+};
+
+}  // namespace
+
+Rows assign_rows(const LayeredGraph& layered,
+                 const Digraph& digraph,
+                 const Ports& ports,
+                 const VertexShapes& shapes,
+                 const Tracks& tracks,
+                 const NestingDepths& nesting,
+                 const IdVector<ClusterId, FrameInsets>& insets,
+                 const Spacing& spacing) {
+  return RowAssigner(layered, digraph, ports, shapes, tracks, nesting, insets, spacing).assign();
+}
+
+}  // namespace boxart::internal

@@ -1,0 +1,357 @@
+#include "layered/channels/assign_tracks.h"
+
+#include "layered/channels/detail/route_channel.h"
+#include "layered/columns/alignment_targets.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace boxart::internal {
+namespace {
+
+using Kind = LayeredGraph::Vertex::Kind;
+
+/// What a net is about: segments, or a flat edge.
+struct Bundle {
+  ChannelNet net;
+  std::vector<SegmentId> segments{};
+  std::vector<int> lower_columns{};  // by segment
+  EdgeId flat_edge = none<EdgeId>;
+};
+
+class TrackAssigner {
+ public:
+  TrackAssigner(const LayeredGraph& layered,
+                const Digraph& digraph,
+                const Trunks& trunks,
+                const Ports& ports,
+                const VertexShapes& shapes,
+                const PortColumns& port_columns,
+                const Columns& columns,
+                const NestingDepths& nesting,
+                int apart,
+                StopToken stop)
+      : layered_(layered),
+        digraph_(digraph),
+        trunks_(trunks),
+        ports_(ports),
+        shapes_(shapes),
+        port_columns_(port_columns),
+        columns_(columns),
+        nesting_(nesting),
+        apart_(apart),
+        stop_(stop) {}
+
+  Tracks assign() {
+    const std::size_t channels = layered_.layers.size() + 1;
+    out_.segments.resize(layered_.segments.size());
+    out_.flat_tails.resize(digraph_.edges.size());
+    out_.flat_heads.resize(digraph_.edges.size());
+    out_.flat_zone.resize(digraph_.edges.size(), -1);
+    out_.main_tracks.assign(channels, 0);
+    out_.inner_tracks.resize(channels);
+    find_columns();
+    sort_flat_edges();
+    for (std::size_t channel = 0; channel < channels; ++channel)
+      assign_channel(channel);
+    return std::move(out_);
+  }
+
+ private:
+  /// Flat edges that run in a channel: those with ports.
+  void sort_flat_edges() {
+    flat_in_channel_.resize(layered_.layers.size() + 1);
+    for (const EdgeId edge : layered_.flat_edges) {
+      if (ports_.upper[edge] == none<PortId>) continue;
+      const VertexId tail = ports_.ports[ports_.upper[edge]].vertex;
+      flat_in_channel_[static_cast<std::size_t>(layered_.vertices[tail].layer)].push_back(edge);
+      out_.flat_zone[edge] = zone_of(edge);
+    }
+  }
+
+  /// The innermost frame round both ends that begins on their layer: outside it the line would
+  /// have to pass its border.
+  int zone_of(EdgeId edge) const {
+    const auto& tail = layered_.vertices[ports_.ports[ports_.upper[edge]].vertex];
+    const auto& head = layered_.vertices[ports_.ports[ports_.lower[edge]].vertex];
+    for (ClusterId a = tail.cluster; a != none<ClusterId>; a = layered_.clusters[a].parent) {
+      for (ClusterId b = head.cluster; b != none<ClusterId>; b = layered_.clusters[b].parent) {
+        if (a != b) continue;
+        while (a != none<ClusterId> && !nesting_.shown[a])
+          a = layered_.clusters[a].parent;
+        if (a == none<ClusterId> || layered_.clusters[a].first_layer != tail.layer) return -1;
+        return nesting_.top[a];
+      }
+    }
+    return -1;
+  }
+
+  int port_column(PortId port) const {
+    return columns_[ports_.ports[port].vertex] + port_columns_[port];
+  }
+
+  void find_columns() {
+    out_.upper_columns.resize(layered_.segments.size(), 0);
+    out_.lower_columns.resize(layered_.segments.size(), 0);
+    for (const SegmentId id : layered_.segments.ids()) {
+      const auto& segment = layered_.segments[id];
+      out_.upper_columns[id] =
+          columns_[segment.upper] + upper_offset(layered_, ports_, shapes_, port_columns_, segment);
+      out_.lower_columns[id] =
+          columns_[segment.lower] + lower_offset(layered_, ports_, shapes_, port_columns_, segment);
+    }
+  }
+
+  /// Lines that end at frames may come down (or go up) anywhere in the border: straight below
+  /// (above) their other end where they can, else in the middle. Those that find no room in it are
+  /// taken out.
+  void choose_frame_columns(std::size_t channel, std::vector<SegmentId>& segments) {
+    std::set<int> tops;
+    std::set<int> bottoms;
+    for (const EdgeId edge : flat_in_channel_[channel]) {
+      bottoms.insert(port_column(ports_.upper[edge]));
+      bottoms.insert(port_column(ports_.lower[edge]));
+    }
+    for (const SegmentId id : segments) {
+      const auto& segment = layered_.segments[id];
+      if (segment.upper_frame == none<ClusterId>) tops.insert(out_.upper_columns[id]);
+      if (segment.lower_frame == none<ClusterId>) bottoms.insert(out_.lower_columns[id]);
+    }
+    // In the order of their other ends, so that they don't cross.
+    std::ranges::stable_sort(segments, {}, [&](SegmentId id) {
+      const auto& segment = layered_.segments[id];
+      const int upper = segment.upper_frame == none<ClusterId> ? out_.upper_columns[id]
+                                                               : middle_of(segment.upper_frame);
+      const int lower = segment.lower_frame == none<ClusterId> ? out_.lower_columns[id]
+                                                               : middle_of(segment.lower_frame);
+      return upper + lower;
+    });
+    std::map<ClusterId, int> last;  // the column that was given away last
+    for (const SegmentId id : segments) {
+      const auto& segment = layered_.segments[id];
+      if (segment.upper_frame != none<ClusterId>) {
+        const int wanted = segment.lower_frame == none<ClusterId> ? out_.lower_columns[id]
+                                                                  : middle_of(segment.lower_frame);
+        out_.upper_columns[id] = free_in_border(segment.upper_frame, wanted, last, tops);
+      }
+      if (segment.lower_frame != none<ClusterId>) {
+        out_.lower_columns[id] =
+            free_in_border(segment.lower_frame, out_.upper_columns[id], last, bottoms);
+      }
+    }
+    std::erase_if(segments, [&](SegmentId id) {
+      if (out_.upper_columns[id] >= 0 && out_.lower_columns[id] >= 0) return false;
+      out_.failed_segments.push_back(id);
+      return true;
+    });
+  }
+
+  int left_of(ClusterId frame) const {
+    return columns_[layered_.clusters[frame].left_borders.front()];
+  }
+  int right_of(ClusterId frame) const {
+    return columns_[layered_.clusters[frame].right_borders.front()];
+  }
+  int middle_of(ClusterId frame) const { return (left_of(frame) + right_of(frame)) / 2; }
+
+  /// The free column of the border nearest to `wanted`, or to the middle when that lies outside;
+  /// one right of the last that was given, if there is one; -1 when nothing is free.
+  int free_in_border(ClusterId frame,
+                     int wanted,
+                     std::map<ClusterId, int>& last_given,
+                     std::set<int>& taken) const {
+    const int first = left_of(frame) + 1;
+    const int last = right_of(frame) - 1;
+    if (wanted < first || wanted > last) wanted = middle_of(frame);
+    const auto given = last_given.find(frame);
+    constexpr int apart = 2;
+    const int next = given == last_given.end() ? first : std::min(given->second + apart, last);
+    for (const int from : {next, first}) {
+      const int start = std::max(wanted, from);
+      for (int away = 0; away <= last - first; ++away) {
+        for (const int column : {start - away, start + away}) {
+          if (column < from || column > last || !taken.insert(column).second) continue;
+          last_given[frame] = column;
+          return column;
+        }
+      }
+    }
+    return -1;
+  }
+
+  void assign_channel(std::size_t channel) {
+    stop_.ask();
+    std::vector<int> walls = border_columns(channel);
+    std::vector<Bundle> bundles = collect_segments(channel, walls);
+    const auto depths = channel < nesting_.tops.size() ? nesting_.tops[channel] : 0;
+    std::vector<std::vector<Bundle>> inner(static_cast<std::size_t>(depths));
+    for (const EdgeId edge : flat_in_channel_[channel]) {
+      Bundle bundle{.net = {}, .flat_edge = edge};
+      bundle.net.bottoms = {port_column(ports_.upper[edge]), port_column(ports_.lower[edge])};
+      const int zone = out_.flat_zone[edge];
+      (zone < 0 ? bundles : inner[static_cast<std::size_t>(zone)]).push_back(std::move(bundle));
+    }
+    std::ranges::sort(walls);
+    out_.main_tracks[channel] = route(bundles, walls);
+    for (const auto& zone : inner)
+      out_.inner_tracks[channel].push_back(route(zone, walls));
+  }
+
+  /// Columns of frame borders that run down through the channel or stand next to it.
+  std::vector<int> border_columns(std::size_t channel) const {
+    std::vector<int> walls;
+    for (const std::size_t layer : {channel - 1, channel}) {
+      if (layer >= layered_.layers.size()) continue;
+      for (const VertexId vertex : layered_.layers[layer]) {
+        const Kind kind = layered_.vertices[vertex].kind;
+        if (kind == Kind::LeftBorder || kind == Kind::RightBorder) {
+          walls.push_back(columns_[vertex]);
+        }
+      }
+    }
+    return walls;
+  }
+
+  std::vector<Bundle> collect_segments(std::size_t channel, std::vector<int>& walls) {
+    std::vector<Bundle> bundles;
+    if (channel == 0 || channel > layered_.layers.size() - 1) return bundles;
+    std::vector<SegmentId> segments;
+    for (const VertexId vertex : layered_.layers[channel]) {
+      for (const SegmentId id : layered_.above[vertex]) {
+        if (is_drawn(layered_.segments[id], digraph_)) segments.push_back(id);
+      }
+    }
+    choose_frame_columns(channel, segments);
+    std::map<std::pair<int, int>, std::size_t> bundle_of;
+    for (const SegmentId id : segments) {
+      const auto [at, is_new] =
+          bundle_of.insert({net_key(layered_, trunks_, ports_, id), bundles.size()});
+      if (is_new) bundles.emplace_back();
+      Bundle& bundle = bundles[at->second];
+      bundle.segments.push_back(id);
+      bundle.lower_columns.push_back(out_.lower_columns[id]);
+      bundle.net.tops.push_back(out_.upper_columns[id]);
+      bundle.net.bottoms.push_back(out_.lower_columns[id]);
+    }
+    for (Bundle& bundle : bundles) {
+      for (auto* side : {&bundle.net.tops, &bundle.net.bottoms}) {
+        std::ranges::sort(*side);
+        side->erase(std::unique(side->begin(), side->end()), side->end());
+      }
+    }
+    // A straight line needs no track; its column is taken.
+    std::erase_if(bundles, [&](const Bundle& bundle) {
+      if (bundle.net.tops != bundle.net.bottoms || bundle.net.tops.size() > 1) return false;
+      walls.push_back(bundle.net.tops.front());
+      return true;
+    });
+    return bundles;
+  }
+
+  int route(const std::vector<Bundle>& bundles, const std::vector<int>& walls) {
+    if (bundles.empty()) return 0;
+    std::vector<ChannelNet> nets;
+    nets.reserve(bundles.size());
+    for (const Bundle& bundle : bundles)
+      nets.push_back(bundle.net);
+    const ChannelRoutes routes = route_channel(nets, walls, apart_, stop_);
+    for (std::size_t i = 0; i < bundles.size(); ++i) {
+      const ChannelRoute& found = routes.routes[i];
+      if (bundles[i].flat_edge != none<EdgeId>) {
+        route_flat_edge(bundles[i].flat_edge, found);
+        continue;
+      }
+      for (std::size_t k = 0; k < bundles[i].segments.size(); ++k) {
+        TrackRoute& route = out_.segments[bundles[i].segments[k]];
+        if (found.failed) out_.failed_segments.push_back(bundles[i].segments[k]);
+        route.track = found.track;
+        for (const auto& leg : found.doglegs) {
+          if (leg.bottom != bundles[i].lower_columns[k]) continue;
+          route.dogleg_column = leg.column;
+          route.dogleg_track = leg.track;
+        }
+      }
+    }
+    return routes.track_count;
+  }
+
+  void route_flat_edge(EdgeId edge, const ChannelRoute& found) {
+    if (found.failed) out_.failed_flat_edges.push_back(edge);
+    for (const bool at_tail : {true, false}) {
+      TrackRoute& route = (at_tail ? out_.flat_tails : out_.flat_heads)[edge];
+      route.track = found.track;
+      const int column = port_column((at_tail ? ports_.upper : ports_.lower)[edge]);
+      for (const auto& leg : found.doglegs) {
+        if (leg.bottom != column) continue;
+        route.dogleg_column = leg.column;
+        route.dogleg_track = leg.track;
+      }
+    }
+  }
+
+  const LayeredGraph& layered_;
+  const Digraph& digraph_;
+  const Trunks& trunks_;
+  const Ports& ports_;
+  const VertexShapes& shapes_;
+  const PortColumns& port_columns_;
+  const Columns& columns_;
+  const NestingDepths& nesting_;
+  int apart_;
+  StopToken stop_;
+  std::vector<std::vector<EdgeId>> flat_in_channel_;
+  Tracks out_;
+};
+
+}  // namespace
+
+NestingDepths measure_nesting_depths(const LayeredGraph& layered,
+                                     const IdVector<ClusterId, FrameInsets>& insets) {
+  NestingDepths nesting;
+  nesting.shown.resize(layered.clusters.size(), true);
+  nesting.top.resize(layered.clusters.size(), 0);
+  nesting.bottom.resize(layered.clusters.size(), 0);
+  nesting.tops.assign(layered.layers.size(), 0);
+  nesting.bottoms.assign(layered.layers.size(), 0);
+  // Children come after their parents: backwards, a cluster is measured before it is passed on.
+  for (std::size_t i = layered.clusters.size(); i-- > 0;) {
+    const auto id = id_at<ClusterId>(i);
+    const auto& cluster = layered.clusters[id];
+    if (cluster.last_layer < 0) continue;
+    nesting.shown[id] = insets[id].visible;
+    const int shown = insets[id].visible ? 1 : 0;
+    auto& tops = nesting.tops[static_cast<std::size_t>(cluster.first_layer)];
+    auto& bottoms = nesting.bottoms[static_cast<std::size_t>(cluster.last_layer)];
+    tops = std::max(tops, nesting.top[id] + shown);
+    bottoms = std::max(bottoms, nesting.bottom[id] + shown);
+    if (cluster.parent == none<ClusterId>) continue;
+    const auto& parent = layered.clusters[cluster.parent];
+    if (parent.first_layer == cluster.first_layer) {
+      nesting.top[cluster.parent] = std::max(nesting.top[cluster.parent], nesting.top[id] + shown);
+    }
+    if (parent.last_layer == cluster.last_layer) {
+      nesting.bottom[cluster.parent] =
+          std::max(nesting.bottom[cluster.parent], nesting.bottom[id] + shown);
+    }
+  }
+  return nesting;
+}
+
+Tracks assign_tracks(const LayeredGraph& layered,
+                     const Digraph& digraph,
+                     const Trunks& trunks,
+                     const Ports& ports,
+                     const VertexShapes& shapes,
+                     const PortColumns& port_columns,
+                     const Columns& columns,
+                     const NestingDepths& nesting,
+                     int apart,
+                     StopToken stop) {
+  return TrackAssigner(
+             layered, digraph, trunks, ports, shapes, port_columns, columns, nesting, apart, stop)
+      .assign();
+}
+
+}  // namespace boxart::internal

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "base/id_vector.h"
+#include "base/stop_token.h"
+#include "layered/columns/assign_columns.h"
+#include "layered/layered_graph.h"
+#include "layered/ports/assign_port_columns.h"
+#include "layered/ports/ports.h"
+#include "layered/ports/vertex_shapes.h"
+#include "layered/trunks/make_trunks.h"
+
+#include <vector>
+
+namespace boxart::internal {
+
+/// The route of a line through a channel. Tracks count from 0 at the top of their zone. Without a
+/// track it runs straight down.
+struct TrackRoute {
+  int track = -1;
+  int dogleg_column = -1;  // -1: none
+  int dogleg_track = -1;
+};
+
+/// Channel i lies above layer i; the last one below the last layer.
+///
+/// Where frames begin at layer i, channel i has, below its main zone, for every nesting depth of
+/// the frames a row of borders and under it a zone for the flat edges inside: `inner_tracks`, from
+/// the innermost frames (depth 0) outwards.
+struct Tracks {
+  IdVector<SegmentId, TrackRoute> segments;
+  /// The columns in which a segment's line comes to the channel's upper and lower side.
+  IdVector<SegmentId, int> upper_columns;
+  IdVector<SegmentId, int> lower_columns;
+  /// Those that found no route through their channel: their edges need another one.
+  std::vector<SegmentId> failed_segments;
+  std::vector<EdgeId> failed_flat_edges;
+  IdVector<EdgeId, TrackRoute> flat_tails;  // of a flat edge, the route to its tail
+  IdVector<EdgeId, TrackRoute> flat_heads;  // and that to its head, over the same track
+  /// The nesting depth of the zone that a flat edge runs in; -1: the main one.
+  IdVector<EdgeId, int> flat_zone;
+  std::vector<int> main_tracks;                // by channel
+  std::vector<std::vector<int>> inner_tracks;  // by channel and nesting depth
+};
+
+/// Nesting depth: how many frames that begin on the same layer lie inside a cluster's, one in
+/// another; likewise for those that end on the same layer. Only clusters that are shown count.
+struct NestingDepths {
+  IdVector<ClusterId, bool> shown;
+  IdVector<ClusterId, int> top;
+  IdVector<ClusterId, int> bottom;
+  std::vector<int> tops;     // by layer: how many depths there are
+  std::vector<int> bottoms;  // by layer
+};
+
+NestingDepths measure_nesting_depths(const LayeredGraph& layered,
+                                     const IdVector<ClusterId, FrameInsets>& insets);
+
+/// Returns tracks for all lines, channel by channel (route_channel.h): of two lines on one track
+/// the turns have `apart` blank columns between them, or more.
+Tracks assign_tracks(const LayeredGraph& layered,
+                     const Digraph& digraph,
+                     const Trunks& trunks,
+                     const Ports& ports,
+                     const VertexShapes& shapes,
+                     const PortColumns& port_columns,
+                     const Columns& columns,
+                     const NestingDepths& nesting,
+                     int apart,
+                     StopToken stop = {});
+
+}  // namespace boxart::internal

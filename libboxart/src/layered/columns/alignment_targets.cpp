@@ -1,0 +1,141 @@
+#include "layered/columns/alignment_targets.h"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace boxart::internal {
+namespace {
+
+using Kind = LayeredGraph::Vertex::Kind;
+
+int offset_in(const LayeredGraph& layered,
+              const VertexShapes& shapes,
+              const PortColumns& port_columns,
+              VertexId vertex,
+              PortId port) {
+  const VertexShape& shape = shapes.of[vertex];
+  if (layered.vertices[vertex].kind != Kind::Node) return shape.line;
+  return port == none<PortId> ? shape.box_width / 2 : port_columns[port];
+}
+
+}  // namespace
+
+int upper_offset(const LayeredGraph& layered,
+                 const Ports& ports,
+                 const VertexShapes& shapes,
+                 const PortColumns& port_columns,
+                 const LayeredGraph::Segment& segment) {
+  const PortId port = segment.edge == none<EdgeId> ? none<PortId> : ports.upper[segment.edge];
+  return offset_in(layered, shapes, port_columns, segment.upper, port);
+}
+
+int lower_offset(const LayeredGraph& layered,
+                 const Ports& ports,
+                 const VertexShapes& shapes,
+                 const PortColumns& port_columns,
+                 const LayeredGraph::Segment& segment) {
+  const PortId port = segment.edge == none<EdgeId> ? none<PortId> : ports.lower[segment.edge];
+  return offset_in(layered, shapes, port_columns, segment.lower, port);
+}
+
+int straightness(const LayeredGraph& layered, const LayeredGraph::Segment& segment) {
+  const bool upper_is_node = layered.vertices[segment.upper].kind == Kind::Node;
+  const bool lower_is_node = layered.vertices[segment.lower].kind == Kind::Node;
+  constexpr int max = 1000;  // weights of the user beyond this say no more
+  // In quarters, so that what weighs nothing is still drawn together where nothing else speaks.
+  const int weight = segment.weight <= 0 ? 1 : 4 * std::min(segment.weight, max);
+  if (!upper_is_node && !lower_is_node) return 8 * weight;
+  if (!upper_is_node || !lower_is_node) return 2 * weight;
+  // An only child of an only parent: a bend would have no reason.
+  const bool is_alone =
+      layered.below[segment.upper].size() == 1 && layered.above[segment.lower].size() == 1;
+  return is_alone ? 2 * weight : weight;
+}
+
+Alignment::Targets Alignment::targets(SegmentId id) const {
+  const auto& segment = layered.segments[id];
+  const int u = separations.variable[segment.upper];
+  const int l = separations.variable[segment.lower];
+  const auto border = [&](ClusterId frame, bool left) {
+    const auto& cluster = layered.clusters[frame];
+    return separations.variable[(left ? cluster.left_borders : cluster.right_borders).front()];
+  };
+  if (segment.lower_frame == none<ClusterId> && segment.upper_frame == none<ClusterId>) {
+    return node_targets(id, {u, l, upper(segment) - lower(segment)});
+  }
+  Targets both{};
+  for (const bool left : {true, false}) {
+    Target& target = both.items[left ? 0 : 1];
+    const bool from_frame = segment.upper_frame != none<ClusterId>;
+    const bool to_frame = segment.lower_frame != none<ClusterId>;
+    target.upper = from_frame ? border(segment.upper_frame, left) : u;
+    target.lower = to_frame ? border(segment.lower_frame, left) : l;
+    target.shift = (from_frame ? 0 : upper(segment)) - (to_frame ? 0 : lower(segment));
+  }
+  return both;
+}
+
+Alignment::Targets Alignment::node_targets(SegmentId id, const Target& straight) const {
+  Targets out{.items = {{straight, straight, straight}}, .count = 1};
+  out.items[0].force = straight_force;
+  if (bends.empty()) return out;
+  const auto& [at_upper, at_lower] = bends[id];
+  for (const int bend : {at_upper, -at_lower}) {
+    if (bend == 0) continue;
+    Target& target = out.items[static_cast<std::size_t>(out.count++)];
+    target.shift += bend;
+    target.force = middle_force;
+  }
+  return out;
+}
+
+int Alignment::middle(const std::vector<int>& x, VertexId vertex, bool below, int& count) const {
+  struct Straight {
+    int x;
+    int weight;
+  };
+  std::vector<Straight> all;
+  std::int64_t total = 0;
+  for (const SegmentId id : below ? layered.below[vertex] : layered.above[vertex]) {
+    const auto& s = layered.segments[id];
+    if (s.edge == none<EdgeId>) continue;
+    if (s.upper_frame != none<ClusterId> || s.lower_frame != none<ClusterId>) continue;
+    all.push_back({.x = straight_column(x, s, below), .weight = straightness(layered, s)});
+    total += all.back().weight;
+  }
+  count = static_cast<int>(all.size());
+  if (all.empty()) return 0;
+  std::ranges::sort(all, {}, &Straight::x);
+  std::int64_t sum = 0;
+  std::size_t i = 0;
+  while (i + 1 < all.size() && 2 * (sum + all[i].weight) < total)
+    sum += all[i++].weight;
+  const bool between = 2 * (sum + all[i].weight) == total && i + 1 < all.size();
+  return between ? all[i].x + (all[i + 1].x - all[i].x) / 2 : all[i].x;
+}
+
+/// The column in which the upper (lower) vertex stands straight above (below) the other.
+int Alignment::straight_column(const std::vector<int>& x,
+                               const LayeredGraph::Segment& s,
+                               bool of_upper) const {
+  const int shift = upper(s) - lower(s);
+  return of_upper ? x[variable(s.lower)] - shift : x[variable(s.upper)] + shift;
+}
+
+void Alignment::find_bends(const std::vector<int>& x) {
+  bends = IdVector<SegmentId, std::pair<int, int>>(layered.segments.size(), {0, 0});
+  for (const VertexId vertex : layered.vertices.ids()) {
+    if (layered.vertices[vertex].kind != Kind::Node) continue;
+    for (const bool below : {true, false}) {
+      int count = 0;
+      const int centre = middle(x, vertex, below, count);
+      if (count < 2) continue;
+      for (const SegmentId id : below ? layered.below[vertex] : layered.above[vertex]) {
+        const int bend = straight_column(x, layered.segments[id], below) - centre;
+        (below ? bends[id].first : bends[id].second) = bend;
+      }
+    }
+  }
+}
+
+}  // namespace boxart::internal

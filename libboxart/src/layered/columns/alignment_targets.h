@@ -1,0 +1,98 @@
+#pragma once
+
+#include "base/id_vector.h"
+#include "layered/columns/separations.h"
+#include "layered/layered_graph.h"
+#include "layered/ports/assign_port_columns.h"
+#include "layered/ports/ports.h"
+#include "layered/ports/vertex_shapes.h"
+
+#include <array>
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+namespace boxart::internal {
+
+/// Where a segment meets its vertex, right of that vertex' left side.
+int upper_offset(const LayeredGraph& layered,
+                 const Ports& ports,
+                 const VertexShapes& shapes,
+                 const PortColumns& port_columns,
+                 const LayeredGraph::Segment& segment);
+int lower_offset(const LayeredGraph& layered,
+                 const Ports& ports,
+                 const VertexShapes& shapes,
+                 const PortColumns& port_columns,
+                 const LayeredGraph::Segment& segment);
+
+/// How much a cell of bend costs, in quarters of what one between two nodes does: Gansner et al.
+/// count 1, 2 and 8 for no, one and two dummies; here an only child counts 2 too.
+int straightness(const LayeredGraph& layered, const LayeredGraph::Segment& segment);
+
+/// The alignment targets of the variables of the separations: every segment is to be straight, and
+/// every node over (under) the middle of what it is joined to on a side.
+struct Alignment {
+  const LayeredGraph& layered;
+  const Ports& ports;
+  const VertexShapes& shapes;
+  const PortColumns& port_columns;
+  const Separations& separations;
+  /// How far from straight each segment is when nodes stand over the middle of what they are joined
+  /// to: at its upper and at its lower end. Empty: not known yet.
+  IdVector<SegmentId, std::pair<int, int>> bends{};
+
+  // Twice the second is more than the first, which is more than it: that a node is drawn to the
+  // middle outweighs a single segment on its other side, but not that what it is joined to stands
+  // close together.
+  static constexpr int straight_force = 3;
+  static constexpr int middle_force = 2;
+
+  /// Two variables that are `shift` apart when a segment is where it is best: x[upper] + shift =
+  /// x[lower].
+  struct Target {
+    int upper;
+    int lower;
+    int shift;
+    int force = straight_force;  // a factor of the segment's weight
+  };
+
+  /// One to three.
+  struct Targets {
+    std::array<Target, 3> items;
+    int count = 2;
+    const Target* begin() const { return items.data(); }
+    const Target* end() const { return items.data() + count; }
+  };
+
+  /// The targets of a segment: to be straight; and, where others come to the same side of a node,
+  /// to be as far from it as puts the node over the middle. One that ends at a frame is drawn to
+  /// both sides of it, with equal force; so any place between them is good, and the middle is best.
+  Targets targets(SegmentId id) const;
+
+  /// The middle of the columns in which a node would stand straight above (below) what it is joined
+  /// to on that side, by weight: of an odd number the middle one, of an even one between the two
+  /// middle ones. `count` gets how many there are. O(segments of the node, times a logarithm).
+  int middle(const std::vector<int>& x, VertexId vertex, bool below, int& count) const;
+
+  /// Fills in `bends` for columns that stay as far apart as they are in `x`.
+  void find_bends(const std::vector<int>& x);
+
+  std::size_t variable(VertexId vertex) const {
+    return static_cast<std::size_t>(separations.variable[vertex]);
+  }
+
+ private:
+  Targets node_targets(SegmentId id, const Target& straight) const;
+  int straight_column(const std::vector<int>& x,
+                      const LayeredGraph::Segment& s,
+                      bool of_upper) const;
+  int upper(const LayeredGraph::Segment& s) const {
+    return upper_offset(layered, ports, shapes, port_columns, s);
+  }
+  int lower(const LayeredGraph::Segment& s) const {
+    return lower_offset(layered, ports, shapes, port_columns, s);
+  }
+};
+
+}  // namespace boxart::internal

@@ -1,0 +1,221 @@
+#include "layered/columns/detail/centre_columns.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <limits>
+
+namespace boxart::internal {
+namespace {
+
+using Kind = LayeredGraph::Vertex::Kind;
+
+class Centrer {
+ public:
+  Centrer(const Alignment& alignment, StopToken stop)
+      : alignment_(alignment), layered_(alignment.layered), stop_(stop) {
+    index_constraints();
+  }
+
+  void run(std::vector<int>& x) const {
+    centre(x);
+    centre_frames(x);
+  }
+
+ private:
+  /// Moves each node to the middle of the places that are best for it, within its neighbours.
+  void centre(std::vector<int>& x) const {
+    const auto layer_count = layered_.layers.size();
+    for (int sweep = 0; sweep < centre_sweeps; ++sweep) {
+      for (std::size_t i = 0; i < layer_count; ++i) {
+        stop_.ask();
+        const auto& layer = layered_.layers[sweep % 2 == 0 ? layer_count - 1 - i : i];
+        for (std::size_t at = 0; at < layer.size(); ++at) {
+          centre_vertex(x, layer, sweep % 2 == 0 ? at : layer.size() - 1 - at);
+        }
+      }
+    }
+  }
+
+  void centre_vertex(std::vector<int>& x,
+                     const std::vector<VertexId>& layer,
+                     std::size_t at) const {
+    const VertexId vertex = layer[at];
+    const auto& v = layered_.vertices[vertex];
+    if (v.kind == Kind::LeftBorder || v.kind == Kind::RightBorder) return;
+    if (v.kind == Kind::Node && centre_node(x, layer, at)) return;
+    struct Target {
+      int x;       // the best column for one segment
+      bool above;  // where its other end is
+      int weight;
+    };
+    std::vector<Target> targets;
+    std::int64_t total = 0;
+    for (const bool up : {true, false}) {
+      for (const SegmentId id : up ? layered_.above[vertex] : layered_.below[vertex]) {
+        const auto& s = layered_.segments[id];
+        if ((up ? s.lower_frame : s.upper_frame) != none<ClusterId>) continue;
+        for (const Alignment::Target& target : alignment_.targets(id)) {
+          const int other = up ? x[static_cast<std::size_t>(target.upper)] + target.shift
+                               : x[static_cast<std::size_t>(target.lower)] - target.shift;
+          const int weight = straightness(layered_, s) * target.force;
+          targets.push_back({.x = other, .above = up, .weight = weight});
+          total += targets.back().weight;
+        }
+      }
+    }
+    if (total == 0) return;
+    std::ranges::sort(targets, {}, [](const Target& median_key) {
+      return std::pair{median_key.x, median_key.above};
+    });
+    // The cost is least between the two weighted medians.
+    std::int64_t sum = 0;
+    std::size_t i = 0;
+    while (2 * (sum + targets[i].weight) < total)
+      sum += targets[i++].weight;
+    const Target& left = targets[i];
+    const bool is_range = 2 * (sum + left.weight) == total && i + 1 < targets.size();
+    const Target& right = is_range ? targets[i + 1] : left;
+    // Between two children the middle is best. Between what is above and what is below, the middle
+    // would bend both.
+    int wanted = left.above == right.above ? left.x + (right.x - left.x) / 2
+                                           : std::clamp(x[var(vertex)], left.x, right.x);
+    move_to(x, layer, at, wanted);
+  }
+
+  /// As near to `wanted` as the neighbours in the layer let it.
+  void move_to(std::vector<int>& x,
+               const std::vector<VertexId>& layer,
+               std::size_t at,
+               int wanted) const {
+    const VertexId vertex = layer[at];
+    if (at > 0) wanted = std::max(wanted, x[var(layer[at - 1])] + distance_to(vertex));
+    if (at + 1 < layer.size()) {
+      wanted = std::min(wanted, x[var(layer[at + 1])] - distance_to(layer[at + 1]));
+    }
+    x[var(vertex)] = wanted;
+  }
+
+  /// A node that is joined to several on one side goes to the middle of them; false: it isn't.
+  bool centre_node(std::vector<int>& x, const std::vector<VertexId>& layer, std::size_t at) const {
+    int above_count = 0;
+    int below_count = 0;
+    const int above = alignment_.middle(x, layer[at], false, above_count);
+    const int below = alignment_.middle(x, layer[at], true, below_count);
+    if (above_count < 2 && below_count < 2) {
+      if (above_count == 0 || below_count == 0) return false;
+      // A link of a chain: the segment that nothing else bends is the one to keep straight.
+      const bool is_straight = x[var(layer[at])] == above || x[var(layer[at])] == below;
+      const int shared_above = lines_at_far_end(layer[at], true);
+      const int shared_below = lines_at_far_end(layer[at], false);
+      if (shared_above == shared_below && is_straight) return true;
+      move_to(x, layer, at, shared_above < shared_below ? above : below);
+      return true;
+    }
+    if (above_count == below_count || (above_count >= 2 && below_count >= 2)) {
+      const auto [left, right] = std::minmax(above, below);
+      move_to(x, layer, at, std::clamp(x[var(layer[at])], left, right));
+    } else {
+      move_to(x, layer, at, above_count > below_count ? above : below);
+    }
+    return true;
+  }
+
+  /// How many lines meet the far end of the only segment above (below) from this side; a dummy's
+  /// line goes straight on.
+  int lines_at_far_end(VertexId vertex, bool above) const {
+    for (const SegmentId id : above ? layered_.above[vertex] : layered_.below[vertex]) {
+      const auto& s = layered_.segments[id];
+      if (s.edge == none<EdgeId>) continue;
+      const VertexId far = above ? s.upper : s.lower;
+      if (layered_.vertices[far].kind != Kind::Node) return 0;
+      return static_cast<int>((above ? layered_.below[far] : layered_.above[far]).size());
+    }
+    return 0;
+  }
+
+  /// Moves frames to the middle of what they hold, as far as what stands beside and in them lets
+  /// them: a wide title makes a frame wider than its content. Inner frames first.
+  void centre_frames(std::vector<int>& x) const {
+    // The constraints of each side; those between the two sides of a frame don't hinder its move.
+    const std::size_t sides = 2 * layered_.clusters.size();  // their variables come first
+    std::vector<std::vector<const Separations::Constraint*>> at(sides);
+    for (const auto& c : alignment_.separations.constraints) {
+      if (c.left / 2 == c.right / 2 && static_cast<std::size_t>(c.left) < sides) continue;
+      for (const int side : {c.left, c.right}) {
+        if (static_cast<std::size_t>(side) < sides)
+          at[static_cast<std::size_t>(side)].push_back(&c);
+      }
+    }
+    for (std::size_t i = layered_.clusters.size(); i-- > 0;) {
+      std::array<int, 2> blank{};  // inside, on the left and on the right
+      std::array<int, 2> slack{};  // how far both sides may move left and right
+      slack[0] = slack[1] = std::numeric_limits<int>::max();
+      for (const std::size_t side : {2 * i, 2 * i + 1}) {
+        for (const auto* c : at[side]) {
+          const bool is_left_end = static_cast<std::size_t>(c->left) == side;
+          const int spare = x[static_cast<std::size_t>(c->right)] -
+                            x[static_cast<std::size_t>(c->left)] - c->distance;
+          auto& limit = slack[is_left_end ? 1 : 0];
+          limit = std::min(limit, spare);
+        }
+        blank[side % 2] = inner_blank(x, at[side], side);
+      }
+      const int wanted = (blank[0] - blank[1]) / 2;
+      const int shift = std::clamp(wanted, -slack[0], slack[1]);
+      x[2 * i] += shift;
+      x[2 * i + 1] += shift;
+    }
+  }
+
+  /// The blank cells between a side of a frame and what it holds.
+  static int inner_blank(const std::vector<int>& x,
+                         const std::vector<const Separations::Constraint*>& constraints,
+                         std::size_t side) {
+    int blank = std::numeric_limits<int>::max() / 2;
+    const bool is_left_side = side % 2 == 0;
+    for (const auto* c : constraints) {
+      const bool is_left_end = static_cast<std::size_t>(c->left) == side;
+      if (is_left_end != is_left_side) continue;
+      blank = std::min(blank,
+                       x[static_cast<std::size_t>(c->right)] -
+                           x[static_cast<std::size_t>(c->left)] - c->distance);
+    }
+    return blank;
+  }
+
+  std::size_t var(VertexId vertex) const { return alignment_.variable(vertex); }
+
+  /// The distance from the left neighbour. Constraints stand in the order of the layers, one for
+  /// each pair of neighbours.
+  int distance_to(VertexId right) const {
+    const auto& r = layered_.vertices[right];
+    const auto at = static_cast<std::size_t>(layered_.position[right]) - 1;
+    return alignment_.separations
+        .constraints[first_constraint_[static_cast<std::size_t>(r.layer)] + at]
+        .distance;
+  }
+
+  void index_constraints() {
+    std::size_t next = 0;
+    for (const auto& layer : layered_.layers) {
+      first_constraint_.push_back(next);
+      if (!layer.empty()) next += layer.size() - 1;
+    }
+  }
+
+  static constexpr int centre_sweeps = 6;
+
+  const Alignment& alignment_;
+  const LayeredGraph& layered_;
+  StopToken stop_;
+  std::vector<std::size_t> first_constraint_{};  // by layer
+};
+
+}  // namespace
+
+void centre_columns(const Alignment& alignment, std::vector<int>& x, StopToken stop) {
+  Centrer(alignment, stop).run(x);
+}
+
+}  // namespace boxart::internal

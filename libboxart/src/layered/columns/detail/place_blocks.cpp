@@ -1,0 +1,240 @@
+#include "layered/columns/detail/place_blocks.h"
+
+#include "layered/columns/alignment_targets.h"
+#include "layered/columns/assign_columns.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <utility>
+
+namespace boxart::internal {
+namespace {
+
+using Kind = LayeredGraph::Vertex::Kind;
+
+/// Segments that vertical alignment passes over: they cross an inner segment, one between two
+/// dummies, which is to be straight instead; of two inner ones that cross, the later. (Type 1 and
+/// type 2 conflicts.)
+IdVector<SegmentId, bool> find_conflicts(const LayeredGraph& layered) {
+  IdVector<SegmentId, bool> marked(layered.segments.size(), false);
+  const auto is_inner = [&](const LayeredGraph::Segment& s) {
+    return layered.vertices[s.upper].kind != Kind::Node &&
+           layered.vertices[s.lower].kind != Kind::Node;
+  };
+  for (std::size_t layer = 1; layer < layered.layers.size(); ++layer) {
+    const auto& vertices = layered.layers[layer];
+    std::size_t scanned = 0;
+    int left = -1;  // the upper end of the last inner segment
+    for (std::size_t i = 0; i < vertices.size(); ++i) {
+      int right = -1;  // that of the next one, when this vertex has it
+      for (const SegmentId id : layered.above[vertices[i]]) {
+        if (is_inner(layered.segments[id])) right = layered.position[layered.segments[id].upper];
+      }
+      if (right < 0 && i + 1 < vertices.size()) continue;
+      const int bound = right < 0 ? std::numeric_limits<int>::max() : std::max(left, right);
+      for (; scanned <= i; ++scanned) {
+        for (const SegmentId id : layered.above[vertices[scanned]]) {
+          const int at = layered.position[layered.segments[id].upper];
+          if (at < left || at > bound) marked[id] = true;
+        }
+      }
+      left = std::max(left, right);
+    }
+  }
+  return marked;
+}
+
+class BlockPlacer {
+ public:
+  BlockPlacer(const LayeredGraph& layered,
+              const Ports& ports,
+              const VertexShapes& shapes,
+              const PortColumns& port_columns,
+              const Separations& separations,
+              StopToken stop)
+      : layered_(layered),
+        ports_(ports),
+        shapes_(shapes),
+        port_columns_(port_columns),
+        conflicts_(find_conflicts(layered)),
+        distance_(layered.vertices.size(), 0),
+        stop_(stop) {
+    // The constraints of a layer stand in its order, one for each pair of neighbours.
+    std::size_t next = 0;
+    for (const auto& layer : layered.layers) {
+      for (std::size_t i = 1; i < layer.size(); ++i) {
+        distance_[layer[i]] = separations.constraints[next++].distance;
+      }
+    }
+  }
+
+  using Xs = IdVector<VertexId, int>;
+
+  /// One of the four layouts. With `to_the_right` all x are negative.
+  Xs place(bool downwards, bool to_the_right) {
+    align(downwards, to_the_right);
+    Xs x = compact(to_the_right);
+    if (to_the_right) {
+      for (int& value : x)
+        value = -value;
+    }
+    return x;
+  }
+
+ private:
+  /// Joins each vertex to a median of its neighbours above (below): the blocks.
+  void align(bool downwards, bool to_the_right) {
+    root_.resize(0);
+    for (const VertexId vertex : layered_.vertices.ids())
+      root_.add(vertex);
+    shift_ = Xs(layered_.vertices.size(), 0);
+    const std::size_t count = layered_.layers.size();
+    for (std::size_t k = 1; k < count; ++k) {
+      stop_.ask();
+      const auto& layer = layered_.layers[downwards ? k : count - 1 - k];
+      int last = -1;  // the position of the last vertex aligned with, seen from where we come
+      for (std::size_t i = 0; i < layer.size(); ++i) {
+        const VertexId vertex = layer[to_the_right ? layer.size() - 1 - i : i];
+        align_vertex(vertex, downwards, to_the_right, last);
+      }
+    }
+  }
+
+  void align_vertex(VertexId vertex, bool downwards, bool to_the_right, int& last) {
+    neighbours_.clear();
+    for (const SegmentId id : downwards ? layered_.above[vertex] : layered_.below[vertex]) {
+      const auto& segment = layered_.segments[id];
+      const VertexId other = downwards ? segment.upper : segment.lower;
+      neighbours_.emplace_back(layered_.position[other], id);
+    }
+    if (neighbours_.empty()) return;
+    std::ranges::sort(neighbours_);
+    if (to_the_right) std::ranges::reverse(neighbours_);
+    const std::size_t n = neighbours_.size();
+    for (const std::size_t median : {(n - 1) / 2, n / 2}) {
+      if (root_[vertex] != vertex) return;
+      const auto [position, id] = neighbours_[median];
+      const auto& segment = layered_.segments[id];
+      const VertexId other = downwards ? segment.upper : segment.lower;
+      const auto size = static_cast<int>(
+          layered_.layers[static_cast<std::size_t>(layered_.vertices[other].layer)].size());
+      const int seen = to_the_right ? size - 1 - position : position;
+      if (conflicts_[id] || seen <= last) continue;
+      const int upper = upper_offset(layered_, ports_, shapes_, port_columns_, segment);
+      const int lower = lower_offset(layered_, ports_, shapes_, port_columns_, segment);
+      const int across = downwards ? upper - lower : lower - upper;
+      root_[vertex] = root_[other];
+      shift_[vertex] = shift_[other] + (to_the_right ? -across : across);
+      last = seen;
+    }
+  }
+
+  struct Arc {
+    VertexId to;
+    int distance;
+  };
+
+  /// Least places of all blocks, then each as far back as what follows it allows: so none is left
+  /// alone at the margin.
+  Xs compact(bool to_the_right) {
+    IdVector<VertexId, std::vector<Arc>> after(layered_.vertices.size());
+    IdVector<VertexId, int> in_degree(layered_.vertices.size(), 0);
+    for (const auto& layer : layered_.layers) {
+      for (std::size_t i = 1; i < layer.size(); ++i) {
+        const VertexId a = to_the_right ? layer[i] : layer[i - 1];
+        const VertexId b = to_the_right ? layer[i - 1] : layer[i];
+        const int distance = distance_[layer[i]] + shift_[a] - shift_[b];
+        after[root_[a]].push_back({.to = root_[b], .distance = distance});
+        ++in_degree[root_[b]];
+      }
+    }
+    Xs x(layered_.vertices.size(), 0);
+    std::vector<VertexId> order;
+    for (const VertexId vertex : layered_.vertices.ids()) {
+      if (root_[vertex] == vertex && in_degree[vertex] == 0) order.push_back(vertex);
+    }
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      for (const auto& [to, distance] : after[order[i]]) {
+        x[to] = std::max(x[to], x[order[i]] + distance);
+        if (--in_degree[to] == 0) order.push_back(to);
+      }
+    }
+    for (std::size_t i = order.size(); i-- > 0;) {
+      int max = std::numeric_limits<int>::max();
+      for (const auto& [to, distance] : after[order[i]])
+        max = std::min(max, x[to] - distance);
+      if (max < std::numeric_limits<int>::max()) x[order[i]] = std::max(x[order[i]], max);
+    }
+    for (const VertexId vertex : layered_.vertices.ids()) {
+      if (root_[vertex] != vertex) x[vertex] = x[root_[vertex]] + shift_[vertex];
+    }
+    return x;
+  }
+
+  const LayeredGraph& layered_;
+  const Ports& ports_;
+  const VertexShapes& shapes_;
+  const PortColumns& port_columns_;
+  IdVector<SegmentId, bool> conflicts_;
+  IdVector<VertexId, int> distance_;  // from the left neighbour's left side to one's own
+  IdVector<VertexId, VertexId> root_;
+  IdVector<VertexId, int> shift_;  // in the block, right of the root (left when pushed right)
+  std::vector<std::pair<int, SegmentId>> neighbours_;
+  StopToken stop_;
+};
+
+}  // namespace
+
+std::vector<int> place_blocks(const LayeredGraph& layered,
+                              const Ports& ports,
+                              const VertexShapes& shapes,
+                              const PortColumns& port_columns,
+                              const Separations& separations,
+                              StopToken stop) {
+  using Xs = BlockPlacer::Xs;
+  std::vector<int> x(static_cast<std::size_t>(separations.variable_count), 0);
+  if (layered.vertices.empty()) return x;
+  BlockPlacer placer(layered, ports, shapes, port_columns, separations, stop);
+  std::array<Xs, 4> layouts{placer.place(true, false),
+                            placer.place(false, false),
+                            placer.place(true, true),
+                            placer.place(false, true)};
+  // All four are moved to the narrowest: those pushed left by their left ends, the others by their
+  // right ends.
+  std::array<std::pair<int, int>, 4> ends;
+  std::size_t narrowest = 0;
+  for (std::size_t i = 0; i < layouts.size(); ++i) {
+    const auto [least, max] = std::ranges::minmax_element(layouts[i]);
+    ends[i] = {*least, *max};
+    if (ends[i].second - ends[i].first < ends[narrowest].second - ends[narrowest].first) {
+      narrowest = i;
+    }
+  }
+  for (std::size_t i = 0; i < layouts.size(); ++i) {
+    const int shift =
+        i < 2 ? ends[narrowest].first - ends[i].first : ends[narrowest].second - ends[i].second;
+    for (int& value : layouts[i])
+      value += shift;
+  }
+  std::vector<bool> is_set(x.size(), false);
+  for (const VertexId vertex : layered.vertices.ids()) {
+    std::array<int, 4> values{};
+    for (std::size_t i = 0; i < 4; ++i)
+      values[i] = layouts[i][vertex];
+    std::ranges::sort(values);
+    const int value = values[1] + (values[2] - values[1]) / 2;
+    const auto variable = static_cast<std::size_t>(separations.variable[vertex]);
+    if (!is_set[variable]) {
+      x[variable] = value;
+    } else if (layered.vertices[vertex].kind == Kind::LeftBorder) {
+      x[variable] = std::min(x[variable], value);
+    } else {
+      x[variable] = std::max(x[variable], value);
+    }
+    is_set[variable] = true;
+  }
+  return x;
+}
+
+}  // namespace boxart::internal

@@ -1,0 +1,181 @@
+#include "layered/columns/separations.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <utility>
+
+namespace boxart::internal {
+namespace {
+
+using Kind = LayeredGraph::Vertex::Kind;
+
+class Separator {
+ public:
+  Separator(const LayeredGraph& layered,
+            const VertexShapes& shapes,
+            const IdVector<ClusterId, FrameInsets>& insets,
+            const Spacing& spacing)
+      : layered_(layered), shapes_(shapes), insets_(insets), spacing_(spacing) {}
+
+  Separations make(const std::map<std::pair<VertexId, VertexId>, int>& beside) {
+    number_variables();
+    for (const auto& layer : layered_.layers) {
+      // The things before and behind the borders of frames that aren't shown are apart as if there
+      // were none.
+      for (std::size_t first = 0; first < layer.size();) {
+        std::size_t last = first + 1;
+        while (last < layer.size() && is_hidden_border(layer[last]))
+          ++last;
+        add_neighbours(layer, first, last, beside);
+        first = last;
+      }
+    }
+    for (const ClusterId id : layered_.clusters.ids()) {
+      const auto& cluster = layered_.clusters[id];
+      if (cluster.left_borders.empty()) continue;
+      add(cluster.left_borders.front(),
+          cluster.right_borders.front(),
+          std::max(1, insets_[id].width - 1),
+          frame_weight);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void number_variables() {
+    out_.variable.resize(layered_.vertices.size(), -1);
+    for (const auto& cluster : layered_.clusters) {
+      for (const auto* borders : {&cluster.left_borders, &cluster.right_borders}) {
+        for (const VertexId border : *borders)
+          out_.variable[border] = out_.variable_count;
+        ++out_.variable_count;
+      }
+    }
+    for (const VertexId vertex : layered_.vertices.ids()) {
+      if (out_.variable[vertex] < 0) out_.variable[vertex] = out_.variable_count++;
+    }
+  }
+
+  void add(VertexId left, VertexId right, int distance, int weight) {
+    out_.constraints.push_back({.left = out_.variable[left],
+                                .right = out_.variable[right],
+                                .distance = distance,
+                                .weight = weight});
+  }
+
+  /// Keeps apart the vertices of a layer from `first` on to `last`, between which are borders that
+  /// aren't shown.
+  void add_neighbours(const std::vector<VertexId>& layer,
+                      std::size_t first,
+                      std::size_t last,
+                      const std::map<std::pair<VertexId, VertexId>, int>& beside) {
+    const VertexId left = layer[first];
+    const bool is_last = last == layer.size();
+    if (!is_last && last == first + 1) {
+      const auto label_width = beside.find({left, layer[last]});
+      if (label_width != beside.end()) {
+        add(left, layer[last], width(left) + label_width->second, beside_weight);
+        return;
+      }
+    }
+    // The frames that end there end at the thing before them, those that begin at the one behind.
+    std::size_t at = first + 1;
+    while (at < last && layered_.vertices[layer[at]].kind == Kind::RightBorder)
+      ++at;
+    for (std::size_t i = first + 1; i < layer.size() && i <= last; ++i) {
+      const int blank = i == at && !is_last && !is_hidden_border(left) ? gap(left, layer[last]) : 0;
+      add(layer[i - 1], layer[i], width(layer[i - 1]) + blank, 0);
+    }
+  }
+
+  bool is_hidden_border(VertexId vertex) const {
+    return is_border(layered_.vertices[vertex]) &&
+           !insets_[layered_.vertices[vertex].cluster].visible;
+  }
+  bool is_shown_border(VertexId vertex, Kind kind) const {
+    const auto& v = layered_.vertices[vertex];
+    return v.kind == kind && insets_[v.cluster].visible;
+  }
+
+  /// The border of a frame that isn't shown takes no column.
+  int width(VertexId vertex) const {
+    if (!is_border(layered_.vertices[vertex])) return shapes_.of[vertex].width;
+    return insets_[layered_.vertices[vertex].cluster].visible ? 1 : 0;
+  }
+
+  /// Blank cells between two neighbours, neither of them a border that isn't shown.
+  int gap(VertexId left, VertexId right) const {
+    const auto& l = layered_.vertices[left];
+    const auto& r = layered_.vertices[right];
+    if (is_shown_border(left, Kind::LeftBorder) || is_shown_border(right, Kind::RightBorder)) {
+      int blank = spacing_.frame_inside;
+      if (is_shown_border(left, Kind::LeftBorder)) blank += insets_[l.cluster].left;
+      if (is_shown_border(right, Kind::RightBorder)) blank += insets_[r.cluster].right;
+      return blank;
+    }
+    if (is_shown_border(left, Kind::RightBorder) || is_shown_border(right, Kind::LeftBorder)) {
+      return spacing_.frame_outside;
+    }
+    if (l.kind == Kind::Node && r.kind == Kind::Node) {
+      // Borders may touch, words may not.
+      const VertexShape& a = shapes_.of[left];
+      const VertexShape& b = shapes_.of[right];
+      if (a.is_borderless_text && b.is_borderless_text)
+        return std::max(spacing_.words, spacing_.nodes);
+      return a.has_border && b.has_border ? spacing_.nodes : std::max(1, spacing_.nodes);
+    }
+    // The words of a label stand at its right side (its lower rows, where ranks run sideways).
+    if (l.kind == Kind::Label && r.kind == Kind::Node && shapes_.of[right].is_borderless_text) {
+      return std::max(spacing_.words, spacing_.lines);
+    }
+    return spacing_.lines;
+  }
+
+  // Nodes that a flat edge joins, and what a frame holds, are drawn together.
+  static constexpr int beside_weight = 2;
+  static constexpr int frame_weight = 1;
+
+  const LayeredGraph& layered_;
+  const VertexShapes& shapes_;
+  const IdVector<ClusterId, FrameInsets>& insets_;
+  const Spacing& spacing_;
+  Separations out_;
+};
+
+}  // namespace
+
+bool is_kept(const Separations& separations, const IdVector<VertexId, int>& columns) {
+  if (columns.size() != separations.variable.size()) return false;
+  if (columns.empty()) return true;
+  std::vector<int> x(static_cast<std::size_t>(separations.variable_count), -1);
+  for (const VertexId vertex : columns.ids()) {
+    int& known = x[static_cast<std::size_t>(separations.variable[vertex])];
+    if (known >= 0 && known != columns[vertex]) return false;
+    known = columns[vertex];
+  }
+  const auto keeps = [&](const Separations::Constraint& c) {
+    return x[static_cast<std::size_t>(c.right)] - x[static_cast<std::size_t>(c.left)] >= c.distance;
+  };
+  return *std::ranges::min_element(columns) == 0 &&
+         std::ranges::all_of(separations.constraints, keeps);
+}
+
+Separations make_separations(const LayeredGraph& layered,
+                             const Digraph& digraph,
+                             const Ports& ports,
+                             const VertexShapes& shapes,
+                             const IdVector<EdgeId, int>& flat_label_width,
+                             const IdVector<ClusterId, FrameInsets>& insets,
+                             const Spacing& spacing) {
+  std::map<std::pair<VertexId, VertexId>, int> beside;
+  for (const EdgeId edge : ports.beside) {
+    VertexId left = layered.vertex_of[digraph.edges[edge].tail];
+    VertexId right = layered.vertex_of[digraph.edges[edge].head];
+    if (layered.position[left] > layered.position[right]) std::swap(left, right);
+    beside[{left, right}] = std::max(spacing.beside, flat_label_width[edge]);
+  }
+  return Separator(layered, shapes, insets, spacing).make(beside);
+}
+
+}  // namespace boxart::internal

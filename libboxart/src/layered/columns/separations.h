@@ -1,0 +1,42 @@
+#pragma once
+
+#include "base/id_vector.h"
+#include "layered/digraph.h"
+#include "layered/layered_graph.h"
+#include "layered/ports/ports.h"
+#include "layered/ports/vertex_shapes.h"
+
+#include <vector>
+
+namespace boxart::internal {
+
+/// The least distances between things in a layer, as constraints between variables. A vertex has a
+/// variable of its own, but all left borders of a cluster share one, and so do its right borders:
+/// a frame is a rectangle.
+struct Separations {
+  struct Constraint {
+    int left;
+    int right;
+    int distance;  // x[right] - x[left] is at least this
+    int weight;    // what a cell more costs
+  };
+  int variable_count = 0;
+  IdVector<VertexId, int> variable;  // of the vertex' leftmost column
+  std::vector<Constraint> constraints;
+};
+
+/// Do these columns keep all distances, the least of them 0, and have the borders of a cluster one?
+/// O(V).
+bool is_kept(const Separations& separations, const IdVector<VertexId, int>& columns);
+
+/// Returns the constraints of all layers and of the frames' widths. They have no cycle, since
+/// clusters have the same order on all layers. Costs O(V).
+Separations make_separations(const LayeredGraph& layered,
+                             const Digraph& digraph,
+                             const Ports& ports,
+                             const VertexShapes& shapes,
+                             const IdVector<EdgeId, int>& flat_label_width,
+                             const IdVector<ClusterId, FrameInsets>& insets,
+                             const Spacing& spacing);
+
+}  // namespace boxart::internal

@@ -1,0 +1,85 @@
+#include "layered/layered_graph.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+namespace boxart::internal {
+namespace {
+
+using Kind = LayeredGraph::Vertex::Kind;
+
+/// Each vertex stands once, where it says.
+bool stands_once(const LayeredGraph& layered) {
+  std::size_t count = 0;
+  for (std::size_t layer = 0; layer < layered.layers.size(); ++layer) {
+    for (std::size_t i = 0; i < layered.layers[layer].size(); ++i) {
+      const VertexId vertex = layered.layers[layer][i];
+      if (layered.vertices[vertex].layer != static_cast<int>(layer)) return false;
+      if (layered.position[vertex] != static_cast<int>(i)) return false;
+      ++count;
+    }
+  }
+  return count == layered.vertices.size();
+}
+
+/// Segments span one layer, and their ends know them.
+bool segments_are_known(const LayeredGraph& layered) {
+  std::size_t listed = 0;
+  for (const VertexId vertex : layered.vertices.ids()) {
+    for (const SegmentId id : layered.above[vertex]) {
+      if (layered.segments[id].lower != vertex) return false;
+      ++listed;
+    }
+    for (const SegmentId id : layered.below[vertex]) {
+      if (layered.segments[id].upper != vertex) return false;
+      ++listed;
+    }
+  }
+  const auto spans_one_layer = [&](const LayeredGraph::Segment& segment) {
+    return layered.vertices[segment.lower].layer == layered.vertices[segment.upper].layer + 1;
+  };
+  return listed == 2 * layered.segments.size() &&
+         std::ranges::all_of(layered.segments, spans_one_layer);
+}
+
+/// Between the borders of a cluster stands what it holds, and nothing else.
+bool clusters_are_whole(const LayeredGraph& layered) {
+  std::vector<ClusterId> open;
+  for (const auto& layer : layered.layers) {
+    open.assign(1, none<ClusterId>);
+    for (const VertexId vertex : layer) {
+      const auto& v = layered.vertices[vertex];
+      if (v.kind == Kind::LeftBorder) {
+        if (layered.clusters[v.cluster].parent != open.back()) return false;
+        open.push_back(v.cluster);
+      } else if (v.cluster != open.back()) {
+        return false;
+      } else if (v.kind == Kind::RightBorder) {
+        open.pop_back();
+      }
+    }
+    if (open.size() != 1) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool is_consistent(const LayeredGraph& layered) {
+  return stands_once(layered) && segments_are_known(layered) && clusters_are_whole(layered);
+}
+
+bool is_drawn(const LayeredGraph::Segment& segment, const Digraph& digraph) {
+  return segment.edge != none<EdgeId> && digraph.edges[segment.edge].visible;
+}
+
+void number_layer(LayeredGraph& layered, int layer) {
+  int position = 0;
+  for (const VertexId vertex : layered.layers[static_cast<std::size_t>(layer)]) {
+    layered.position[vertex] = position++;
+  }
+}
+
+}  // namespace boxart::internal

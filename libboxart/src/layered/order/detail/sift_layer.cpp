@@ -1,0 +1,121 @@
+#include "layered/order/detail/sift_layer.h"
+
+#include <algorithm>
+
+namespace boxart::internal {
+namespace {
+
+using Kind = LayeredGraph::Vertex::Kind;
+
+}  // namespace
+
+LayerSifter::LayerSifter(LayeredGraph& layered,
+                         const FarEnds& far_ends,
+                         const std::vector<std::pair<VertexId, VertexId>>& flat)
+    : layered_(layered),
+      far_ends_(far_ends),
+      tied_(layered.vertices.size()),
+      above_(layered.vertices.size()),
+      below_(layered.vertices.size()) {
+  for (const auto& [left, right] : flat) {
+    tied_[left].push_back(right);
+    tied_[right].push_back(left);
+  }
+}
+
+bool LayerSifter::sift(int layer) {
+  auto& order = layered_.layers[static_cast<std::size_t>(layer)];
+  if (order.size() < 2) return false;
+  collect_ends(layer);
+  bool improved = false;
+  const std::vector<VertexId> turns = order;
+  find_scopes(order);
+  for (const VertexId vertex : turns) {
+    if (is_border(layered_.vertices[vertex])) continue;
+    if (above_[vertex].empty() && below_[vertex].empty()) continue;
+    const auto from = static_cast<std::size_t>(layered_.position[vertex]);
+    const Slot best = best_slot(order, from);
+    if (best.saved <= 0) continue;
+    const auto begin = order.begin();
+    if (best.at > from) {
+      std::rotate(begin + static_cast<std::ptrdiff_t>(from),
+                  begin + static_cast<std::ptrdiff_t>(from) + 1,
+                  begin + static_cast<std::ptrdiff_t>(best.at));
+    } else {
+      std::rotate(begin + static_cast<std::ptrdiff_t>(best.at),
+                  begin + static_cast<std::ptrdiff_t>(from),
+                  begin + static_cast<std::ptrdiff_t>(from) + 1);
+    }
+    number_layer(layered_, layer);
+    find_scopes(order);
+    improved = true;
+  }
+  return improved;
+}
+
+void LayerSifter::collect_ends(int layer) {
+  for (const VertexId vertex : layered_.layers[static_cast<std::size_t>(layer)]) {
+    for (const bool up : {true, false}) {
+      auto& ends = (up ? above_ : below_)[vertex];
+      ends.clear();
+      append_ends(layered_, far_ends_, vertex, up, ends);
+    }
+  }
+}
+
+/// Borders nest like brackets.
+void LayerSifter::find_scopes(const std::vector<VertexId>& order) {
+  partner_.assign(order.size(), 0);
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const Kind kind = layered_.vertices[order[i]].kind;
+    if (kind == Kind::LeftBorder) open.push_back(i);
+    if (kind != Kind::RightBorder) continue;
+    partner_[i] = open.back();
+    partner_[open.back()] = i;
+    open.pop_back();
+  }
+}
+
+/// Crossings saved when two neighbours, `left` before `right`, are swapped.
+std::int64_t LayerSifter::gain(VertexId left, VertexId right) const {
+  return crossings_saved(above_[left], above_[right]) +
+         crossings_saved(below_[left], below_[right]);
+}
+
+LayerSifter::Slot LayerSifter::best_slot(const std::vector<VertexId>& order,
+                                         std::size_t from) const {
+  const Slot left = best_on_side(order, from, false);
+  const Slot right = best_on_side(order, from, true);
+  return right.saved > left.saved ? right : left;
+}
+
+bool LayerSifter::are_tied(VertexId a, VertexId b) const {
+  return std::ranges::find(tied_[a], b) != tied_[a].end();
+}
+
+LayerSifter::Slot LayerSifter::best_on_side(const std::vector<VertexId>& order,
+                                            std::size_t from,
+                                            bool rightwards) const {
+  const VertexId vertex = order[from];
+  const Kind closing = rightwards ? Kind::RightBorder : Kind::LeftBorder;
+  Slot best{.at = from, .saved = 0};
+  std::int64_t saved = 0;
+  std::size_t i = from;
+  while (rightwards ? i + 1 < order.size() : i > 0) {
+    i = rightwards ? i + 1 : i - 1;
+    const Kind kind = layered_.vertices[order[i]].kind;
+    if (kind == closing) break;
+    // A cluster is passed as a whole.
+    const std::size_t end = is_border(layered_.vertices[order[i]]) ? partner_[i] : i;
+    for (std::size_t k = std::min(i, end); k <= std::max(i, end); ++k) {
+      if (are_tied(vertex, order[k])) return best;
+      saved += rightwards ? gain(vertex, order[k]) : gain(order[k], vertex);
+    }
+    i = end;
+    if (saved > best.saved) best = {.at = rightwards ? i + 1 : i, .saved = saved};
+  }
+  return best;
+}
+
+}  // namespace boxart::internal

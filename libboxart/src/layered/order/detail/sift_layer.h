@@ -1,0 +1,52 @@
+#pragma once
+
+#include "base/id_vector.h"
+#include "layered/layered_graph.h"
+#include "layered/order/segment_ends.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace boxart::internal {
+
+/// Moves vertices of a layer, one after the other, to the position among their siblings where their
+/// segments cross fewest others. A sibling is a vertex, or a cluster with all that it holds there;
+/// no vertex leaves its cluster.
+///
+/// Sifting: Matuszewski, Schoenfeld, Molitor, "Using Sifting for k-Layer Straightline Crossing
+/// Minimization", Graph Drawing 1999, LNCS 1731; here both neighbouring layers count.
+class LayerSifter {
+ public:
+  /// `flat` holds pairs of vertices of one layer, the left one first: they don't pass each other.
+  LayerSifter(LayeredGraph& layered,
+              const FarEnds& far_ends,
+              const std::vector<std::pair<VertexId, VertexId>>& flat);
+
+  /// Returns whether crossings were saved; a vertex moves only where that saves some, and of equal
+  /// ones to the nearest. Costs O(vertices x segments of the layer).
+  bool sift(int layer);
+
+ private:
+  struct Slot {
+    std::size_t at;      // in the layer: before what stands there
+    std::int64_t saved;  // crossings
+  };
+
+  void collect_ends(int layer);
+  void find_scopes(const std::vector<VertexId>& order);
+  std::int64_t gain(VertexId left, VertexId right) const;
+  Slot best_slot(const std::vector<VertexId>& order, std::size_t from) const;
+  Slot best_on_side(const std::vector<VertexId>& order, std::size_t from, bool rightwards) const;
+  bool are_tied(VertexId a, VertexId b) const;
+
+  LayeredGraph& layered_;
+  const FarEnds& far_ends_;
+  IdVector<VertexId, std::vector<VertexId>> tied_;  // by flat edges
+  IdVector<VertexId, std::vector<SegmentEnd>> above_;
+  IdVector<VertexId, std::vector<SegmentEnd>> below_;
+  std::vector<std::size_t> partner_;  // by position of a border: that of the cluster's other border
+};
+
+}  // namespace boxart::internal

@@ -1,0 +1,83 @@
+#include "layered/order/segment_ends.h"
+
+#include <algorithm>
+
+namespace boxart::internal {
+
+int crossing_weight(const LayeredGraph::Segment& segment) {
+  // A segment that changes sides of a frame passes both its borders: enough to keep it on one side.
+  constexpr int border_weight = 6;
+  return segment.edge == none<EdgeId> ? border_weight : 1;
+}
+
+int upper_position16(const LayeredGraph& layered, const LayeredGraph::Segment& segment) {
+  return layered.position[segment.upper] * 16 + segment.upper_offset16;
+}
+
+int lower_position16(const LayeredGraph& layered, const LayeredGraph::Segment& segment) {
+  return layered.position[segment.lower] * 16 + segment.lower_offset16;
+}
+
+FarEnds::FarEnds(const LayeredGraph& layered) {
+  begins_.reserve(2 * layered.vertices.size() + 1);
+  ends_.reserve(2 * layered.segments.size());
+  for (const VertexId vertex : layered.vertices.ids()) {
+    for (const bool above : {true, false}) {
+      begins_.push_back(ends_.size());
+      for (const SegmentId id : above ? layered.above[vertex] : layered.below[vertex]) {
+        const auto& segment = layered.segments[id];
+        ends_.push_back({.vertex = above ? segment.upper : segment.lower,
+                         .offset16 = static_cast<std::int16_t>(above ? segment.upper_offset16
+                                                                     : segment.lower_offset16),
+                         .weight = static_cast<std::int16_t>(crossing_weight(segment))});
+      }
+    }
+  }
+  begins_.push_back(ends_.size());
+}
+
+void append_ends(const LayeredGraph& layered,
+                 const FarEnds& far_ends,
+                 VertexId vertex,
+                 bool above,
+                 std::vector<SegmentEnd>& ends) {
+  // Few ends are put in place one by one.
+  constexpr std::size_t few = 16;
+  const std::size_t first = ends.size();
+  const std::span<const FarEnd> far = far_ends.of(vertex, above);
+  for (const FarEnd& end : far) {
+    const SegmentEnd here{.position16 = layered.position[end.vertex] * 16 + end.offset16,
+                          .weight = end.weight};
+    ends.push_back(here);
+    if (far.size() > few) continue;
+    std::size_t at = ends.size() - 1;
+    for (; at > first && ends[at - 1].position16 > here.position16; --at)
+      ends[at] = ends[at - 1];
+    ends[at] = here;
+  }
+  if (far.size() > few) {
+    std::ranges::sort(std::span(ends).subspan(first), {}, &SegmentEnd::position16);
+  }
+}
+
+std::int64_t crossings_saved(std::span<const SegmentEnd> left, std::span<const SegmentEnd> right) {
+  if (left.empty() || right.empty()) return 0;
+  std::int64_t all = 0;
+  for (const SegmentEnd& end : right)
+    all += end.weight;
+  std::int64_t saved = 0;
+  std::int64_t before = 0;  // weight of the right one's ends that lie left of the present end
+  std::int64_t up_to = 0;   // and of those that don't lie right of it
+  std::size_t i = 0;
+  std::size_t k = 0;
+  for (const SegmentEnd& end : left) {
+    for (; i < right.size() && right[i].position16 < end.position16; ++i)
+      before += right[i].weight;
+    for (; k < right.size() && right[k].position16 <= end.position16; ++k)
+      up_to += right[k].weight;
+    saved += (before - (all - up_to)) * end.weight;
+  }
+  return saved;
+}
+
+}  // namespace boxart::internal

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "layered/layered_graph.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace boxart::internal {
+
+/// What a crossing with this segment counts: a line one, a frame's border more, since a line that
+/// crosses it has to be routed round. (How heavy the user made an edge says how straight it is to
+/// be, not that others may not cross it.)
+int crossing_weight(const LayeredGraph::Segment& segment);
+
+/// Where a segment ends on the layer above (below), in sixteenths of a position: so that its offset
+/// on a node counts too.
+int upper_position16(const LayeredGraph& layered, const LayeredGraph::Segment& segment);
+int lower_position16(const LayeredGraph& layered, const LayeredGraph::Segment& segment);
+
+/// The vertex at the far end of a segment, where on it the segment ends (in sixteenths of its
+/// width), and the segment's crossing_weight.
+struct FarEnd {
+  VertexId vertex;
+  std::int16_t offset16;
+  std::int16_t weight;
+};
+
+/// The far ends of the segments above and below every vertex, in the order of LayeredGraph's lists
+/// but in one piece of memory: sweeps read them over and over.
+class FarEnds {
+ public:
+  /// Costs O(V + E).
+  explicit FarEnds(const LayeredGraph& layered);
+
+  std::span<const FarEnd> of(VertexId vertex, bool above) const {
+    const std::size_t list = 2 * index(vertex) + (above ? 0 : 1);
+    return std::span(ends_).subspan(begins_[list], begins_[list + 1] - begins_[list]);
+  }
+
+ private:
+  std::vector<FarEnd> ends_;
+  std::vector<std::size_t> begins_;  // two lists for each vertex
+};
+
+/// A far end by where it is now, in sixteenths of a position, as upper_position16 and
+/// lower_position16 say.
+struct SegmentEnd {
+  int position16;
+  int weight;
+};
+
+/// Appends the far ends of the segments above (below) `vertex` to `ends`, sorted by position.
+void append_ends(const LayeredGraph& layered,
+                 const FarEnds& far_ends,
+                 VertexId vertex,
+                 bool above,
+                 std::vector<SegmentEnd>& ends);
+
+/// How many crossings between the segments of two vertices of a layer are saved when `left`, which
+/// stands before `right`, swaps with it. Both are sorted. Costs O(left + right).
+std::int64_t crossings_saved(std::span<const SegmentEnd> left, std::span<const SegmentEnd> right);
+
+}  // namespace boxart::internal

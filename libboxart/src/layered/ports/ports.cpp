@@ -1,0 +1,200 @@
+#include "layered/ports/ports.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <set>
+#include <utility>
+
+namespace boxart::internal {
+namespace {
+
+class PortMaker {
+ public:
+  PortMaker(const LayeredGraph& layered,
+            const Digraph& digraph,
+            const Trunks& trunks,
+            const IdVector<NodeId, bool>& side_is_free)
+      : layered_(layered), digraph_(digraph), trunks_(trunks), side_is_free_(side_is_free) {}
+
+  Ports make() {
+    out_.upper.resize(digraph_.edges.size(), none<PortId>);
+    out_.lower.resize(digraph_.edges.size(), none<PortId>);
+    out_.at_top.resize(layered_.vertices.size());
+    out_.at_bottom.resize(layered_.vertices.size());
+    port_flat_edges();
+    port_trunks();
+    port_single_ends();
+    sort_ports();
+    return std::move(out_);
+  }
+
+ private:
+  bool has_chain(EdgeId edge) const {
+    return digraph_.edges[edge].visible && !layered_.chain[edge].empty();
+  }
+
+  VertexId end_vertex(EdgeId edge, bool upper) const {
+    const auto& chain = layered_.chain[edge];
+    return upper ? layered_.segments[chain.front()].upper : layered_.segments[chain.back()].lower;
+  }
+
+  bool ends_at_frame(EdgeId edge, bool upper) const {
+    const auto& chain = layered_.chain[edge];
+    return upper ? layered_.segments[chain.front()].upper_frame != none<ClusterId>
+                 : layered_.segments[chain.back()].lower_frame != none<ClusterId>;
+  }
+
+  VertexId next_vertex(EdgeId edge, bool upper) const {
+    const auto& chain = layered_.chain[edge];
+    return upper ? layered_.segments[chain.front()].lower : layered_.segments[chain.back()].upper;
+  }
+
+  bool tail_is_upper(EdgeId edge) const {
+    const auto layer = [&](NodeId node) {
+      return layered_.vertices[layered_.vertex_of[node]].layer;
+    };
+    return layer(digraph_.edges[edge].tail) < layer(digraph_.edges[edge].head);
+  }
+
+  int field(EdgeId edge, bool upper) const {
+    const Digraph::Edge& e = digraph_.edges[edge];
+    return tail_is_upper(edge) == upper ? e.tail_field : e.head_field;
+  }
+
+  PortId add_port(VertexId vertex, bool at_bottom, int field) {
+    const PortId port = out_.ports.add({.vertex = vertex, .at_bottom = at_bottom, .field = field});
+    (at_bottom ? out_.at_bottom : out_.at_top)[vertex].push_back(port);
+    return port;
+  }
+
+  void put(EdgeId edge, bool upper, PortId port) {
+    (upper ? out_.upper : out_.lower)[edge] = port;
+    out_.ports[port].edges.push_back(edge);
+    out_.ports[port].far_ends.push_back(next_vertex(edge, upper));
+  }
+
+  void port_flat_edges() {
+    std::set<std::pair<VertexId, VertexId>> joined;
+    for (const EdgeId edge : layered_.flat_edges) {
+      const Digraph::Edge& e = digraph_.edges[edge];
+      if (!e.visible) continue;
+      VertexId left = layered_.vertex_of[e.tail];
+      VertexId right = layered_.vertex_of[e.head];
+      if (layered_.position[left] > layered_.position[right]) std::swap(left, right);
+      const bool neighbours = layered_.position[right] == layered_.position[left] + 1;
+      const bool unbound = e.tail_field < 0 && e.head_field < 0;
+      if (neighbours && unbound && side_is_free_[layered_.vertices[left].node] &&
+          joined.insert({left, right}).second) {
+        out_.beside.push_back(edge);
+        continue;
+      }
+      const VertexId tail = layered_.vertex_of[e.tail];
+      const VertexId head = layered_.vertex_of[e.head];
+      for (const bool at_tail : {true, false}) {
+        const VertexId here = at_tail ? tail : head;
+        const PortId port = add_port(here, false, at_tail ? e.tail_field : e.head_field);
+        (at_tail ? out_.upper : out_.lower)[edge] = port;
+        out_.ports[port].edges.push_back(edge);
+        out_.ports[port].far_ends.push_back(at_tail ? head : tail);
+      }
+    }
+  }
+
+  void port_trunks() {
+    for (const Trunk& trunk : trunks_.trunks) {
+      const VertexId vertex = layered_.vertex_of[trunk.node];
+      if (std::ranges::none_of(trunk.edges, [&](EdgeId edge) { return has_chain(edge); })) continue;
+      const PortId port = add_port(vertex, trunk.at_bottom, trunk.field);
+      for (const EdgeId edge : trunk.edges) {
+        if (has_chain(edge)) put(edge, trunk.at_bottom, port);
+      }
+    }
+  }
+
+  void port_single_ends() {
+    for (const EdgeId edge : digraph_.edges.ids()) {
+      if (!has_chain(edge)) continue;
+      for (const bool upper : {true, false}) {
+        if ((upper ? out_.upper : out_.lower)[edge] != none<PortId>) continue;
+        if (ends_at_frame(edge, upper)) continue;
+        put(edge, upper, add_port(end_vertex(edge, upper), upper, field(edge, upper)));
+      }
+    }
+  }
+
+  /// Where a port wants to be among those of its side. Of flat edges, those to the right stand
+  /// rightmost, the nearest of them at the very side, so that their arcs nest; likewise on the
+  /// left.
+  std::int64_t sort_key(const Port& port) const {
+    constexpr std::int64_t far_out = std::int64_t{1} << 40;
+    const VertexId far = port.far_ends.front();
+    if (layered_.vertices[far].layer == layered_.vertices[port.vertex].layer) {
+      const bool to_the_right = layered_.position[far] > layered_.position[port.vertex];
+      return (to_the_right ? far_out : -far_out) - layered_.position[far];
+    }
+    std::int64_t sum = 0;
+    for (std::size_t i = 0; i < port.edges.size(); ++i) {
+      const auto& chain = layered_.chain[port.edges[i]];
+      const int offset16 = port.at_bottom ? layered_.segments[chain.front()].lower_offset16
+                                          : layered_.segments[chain.back()].upper_offset16;
+      sum += layered_.position[port.far_ends[i]] * 16 + offset16;
+    }
+    return sum * 16 / static_cast<std::int64_t>(port.edges.size());
+  }
+
+  /// Parallel edges stand in the same order at both ends; flat ones in opposite orders, so that
+  /// their arcs nest.
+  int turn(const Port& port) const {
+    const VertexId far = port.far_ends.front();
+    const int first = static_cast<int>(port.edges.front());
+    const bool is_flat = layered_.vertices[far].layer == layered_.vertices[port.vertex].layer;
+    return is_flat && layered_.position[far] < layered_.position[port.vertex] ? -first : first;
+  }
+
+  void sort_ports() {
+    for (auto* sides : {&out_.at_top, &out_.at_bottom}) {
+      for (auto& ports : *sides) {
+        if (ports.size() < 2) continue;
+        std::vector<std::pair<std::pair<std::int64_t, int>, PortId>> keyed;
+        keyed.reserve(ports.size());
+        for (const PortId port : ports)
+          keyed.push_back({{sort_key(out_.ports[port]), turn(out_.ports[port])}, port});
+        std::ranges::sort(keyed);
+        std::ranges::transform(
+            keyed, ports.begin(), [](const auto& entry) { return entry.second; });
+      }
+    }
+  }
+
+  const LayeredGraph& layered_;
+  const Digraph& digraph_;
+  const Trunks& trunks_;
+  const IdVector<NodeId, bool>& side_is_free_;
+  Ports out_;
+};
+
+}  // namespace
+
+Ports make_ports(const LayeredGraph& layered,
+                 const Digraph& digraph,
+                 const Trunks& trunks,
+                 const IdVector<NodeId, bool>& side_is_free) {
+  return PortMaker(layered, digraph, trunks, side_is_free).make();
+}
+
+std::pair<int, int> net_key(const LayeredGraph& layered,
+                            const Trunks& trunks,
+                            const Ports& ports,
+                            SegmentId id) {
+  const auto& segment = layered.segments[id];
+  const TrunkId trunk = trunks.of[segment.edge];
+  if (trunk == none<TrunkId>) return {0, static_cast<int>(id)};
+  const bool at_bottom = trunks.trunks[trunk].at_bottom;
+  const VertexId end = at_bottom ? segment.upper : segment.lower;
+  if (layered.vertices[end].kind != LayeredGraph::Vertex::Kind::Node) {
+    return {1, static_cast<int>(end)};
+  }
+  return {2, static_cast<int>((at_bottom ? ports.upper : ports.lower)[segment.edge])};
+}
+
+}  // namespace boxart::internal

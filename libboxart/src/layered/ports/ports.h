@@ -1,0 +1,57 @@
+#pragma once
+
+#include "base/id_vector.h"
+#include "base/ids.h"
+#include "layered/digraph.h"
+#include "layered/layered_graph.h"
+#include "layered/trunks/make_trunks.h"
+
+#include <utility>
+#include <vector>
+
+namespace boxart::internal {
+
+enum class PortId : int {};
+
+/// A place on the upper or lower side of a node where one edge, or the trunk of several, meets it.
+struct Port {
+  VertexId vertex;
+  bool at_bottom;
+  int field = -1;  // the field of the node that it is bound to; -1: none
+  std::vector<EdgeId> edges{};
+  std::vector<VertexId> far_ends{};  // the next vertices along the edges
+};
+
+struct Ports {
+  IdVector<PortId, Port> ports;
+  /// The ports of an edge at its upper and its lower end. Of a flat edge: at its tail and its head.
+  /// None where an edge has no place in a channel.
+  IdVector<EdgeId, PortId> upper;
+  IdVector<EdgeId, PortId> lower;
+  /// The ports of a vertex by side, from left to right.
+  IdVector<VertexId, std::vector<PortId>> at_top;
+  IdVector<VertexId, std::vector<PortId>> at_bottom;
+  /// Flat edges between neighbours in a layer, drawn straight from side to side. They have no
+  /// ports.
+  std::vector<EdgeId> beside;
+};
+
+/// Returns where edges meet nodes. The edges of a trunk share a port.
+///
+/// Ports of a side are in the order of the far ends, those of parallel edges in the same order at
+/// both ends. Of flat edges, the first between two neighbours runs beside them, if the sides that
+/// face each other are free (`side_is_free` by node, of its right side); others leave and arrive at
+/// the top. Costs O(E log E).
+Ports make_ports(const LayeredGraph& layered,
+                 const Digraph& digraph,
+                 const Trunks& trunks,
+                 const IdVector<NodeId, bool>& side_is_free);
+
+/// Segments with equal keys are one net in their channel: those of a trunk that share the end
+/// nearer to its node.
+std::pair<int, int> net_key(const LayeredGraph& layered,
+                            const Trunks& trunks,
+                            const Ports& ports,
+                            SegmentId id);
+
+}  // namespace boxart::internal

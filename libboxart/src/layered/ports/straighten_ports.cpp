@@ -1,0 +1,148 @@
+#include "layered/ports/straighten_ports.h"
+
+#include "layered/columns/alignment_targets.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+#include <vector>
+
+namespace boxart::internal {
+namespace {
+
+using Kind = LayeredGraph::Vertex::Kind;
+
+/// Columns, [first, last].
+struct Interval {
+  int first;
+  int last;
+};
+
+class Straightener {
+ public:
+  Straightener(const LayeredGraph& layered,
+               const Ports& ports,
+               const VertexShapes& shapes,
+               const Columns& columns,
+               PortColumns& port_columns)
+      : layered_(layered),
+        ports_(ports),
+        shapes_(shapes),
+        columns_(columns),
+        port_columns_(port_columns),
+        position_(ports.ports.size(), 0) {
+    for (const auto* sides : {&ports.at_top, &ports.at_bottom}) {
+      for (const auto& side : *sides) {
+        // Fields may have put ports in another order than their edges would.
+        std::vector<PortId> sorted = side;
+        std::ranges::sort(sorted, {}, [&](PortId port) { return port_columns[port]; });
+        for (std::size_t i = 0; i < sorted.size(); ++i) {
+          position_[sorted[i]] = static_cast<int>(i);
+        }
+        sorted_sides_.push_back(std::move(sorted));
+      }
+    }
+  }
+
+  void straighten() {
+    std::vector<std::pair<int, SegmentId>> bent;
+    for (const SegmentId id : layered_.segments.ids()) {
+      const auto& segment = layered_.segments[id];
+      if (segment.upper_frame != none<ClusterId> || segment.lower_frame != none<ClusterId>)
+        continue;
+      const int lack = std::abs(upper_column(id) - lower_column(id));
+      if (lack > 0 && segment.edge != none<EdgeId>) bent.emplace_back(lack, id);
+    }
+    std::ranges::sort(bent);
+    for (const auto& [lack, id] : bent)
+      straighten(id);
+  }
+
+ private:
+  PortId upper_port(SegmentId id) const {
+    const auto& segment = layered_.segments[id];
+    if (segment.edge == none<EdgeId> || layered_.vertices[segment.upper].kind != Kind::Node) {
+      return none<PortId>;
+    }
+    return ports_.upper[segment.edge];
+  }
+  PortId lower_port(SegmentId id) const {
+    const auto& segment = layered_.segments[id];
+    if (segment.edge == none<EdgeId> || layered_.vertices[segment.lower].kind != Kind::Node) {
+      return none<PortId>;
+    }
+    return ports_.lower[segment.edge];
+  }
+
+  int upper_column(SegmentId id) const {
+    const auto& segment = layered_.segments[id];
+    return columns_[segment.upper] +
+           upper_offset(layered_, ports_, shapes_, port_columns_, segment);
+  }
+  int lower_column(SegmentId id) const {
+    const auto& segment = layered_.segments[id];
+    return columns_[segment.lower] +
+           lower_offset(layered_, ports_, shapes_, port_columns_, segment);
+  }
+
+  /// Where the end may be: its column, or, of a port with one edge, all between its neighbours.
+  Interval free_range(PortId id, int column) const {
+    if (id == none<PortId> || ports_.ports[id].edges.size() > 1) return {column, column};
+    const Port& port = ports_.ports[id];
+    const std::size_t vertices = layered_.vertices.size();
+    const auto& side = sorted_sides_[index(port.vertex) + (port.at_bottom ? vertices : 0)];
+    const auto at = static_cast<std::size_t>(position_[id]);
+    constexpr int apart = 2;
+    int first = shapes_.ranges[id].first;
+    int last = shapes_.ranges[id].last;
+    if (at > 0)
+      first = std::max(first, std::min(port_columns_[side[at - 1]] + apart, port_columns_[id]));
+    if (at + 1 < side.size()) {
+      last = std::min(last, std::max(port_columns_[side[at + 1]] - apart, port_columns_[id]));
+    }
+    return {columns_[port.vertex] + first, columns_[port.vertex] + last};
+  }
+
+  bool is_blocked(PortId id, int column) const {
+    if (id == none<PortId>) return false;
+    const Port& port = ports_.ports[id];
+    const auto& blocked =
+        (port.at_bottom ? shapes_.blocked_bottom : shapes_.blocked_top)[port.vertex];
+    return std::ranges::binary_search(blocked, column - columns_[port.vertex]);
+  }
+
+  void straighten(SegmentId id) {
+    const PortId upper = upper_port(id);
+    const PortId lower = lower_port(id);
+    const int from = upper_column(id);
+    const int to = lower_column(id);
+    const Interval above = free_range(upper, from);
+    const Interval below = free_range(lower, to);
+    const Interval both{std::max(above.first, below.first), std::min(above.last, below.last)};
+    if (both.first > both.last) return;
+    const int column = std::clamp(from + (to - from) / 2, both.first, both.last);
+    if (is_blocked(upper, column) || is_blocked(lower, column)) return;
+    if (upper != none<PortId>) port_columns_[upper] = column - columns_[ports_.ports[upper].vertex];
+    if (lower != none<PortId>) port_columns_[lower] = column - columns_[ports_.ports[lower].vertex];
+  }
+
+  const LayeredGraph& layered_;
+  const Ports& ports_;
+  const VertexShapes& shapes_;
+  const Columns& columns_;
+  PortColumns& port_columns_;
+  IdVector<PortId, int> position_;
+  std::vector<std::vector<PortId>> sorted_sides_;  // the tops of all vertices, then the bottoms
+};
+
+}  // namespace
+
+void straighten_ports(const LayeredGraph& layered,
+                      const Ports& ports,
+                      const VertexShapes& shapes,
+                      const Columns& columns,
+                      PortColumns& port_columns) {
+  Straightener(layered, ports, shapes, columns, port_columns).straighten();
+}
+
+}  // namespace boxart::internal

@@ -1,0 +1,174 @@
+#include "layered/trunks/split_trunks.h"
+
+#include "layered/order/segment_ends.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace boxart::internal {
+namespace {
+
+/// An edge's end on one side of a node.
+struct End {
+  int at;         // where the next vertex along it stands, in sixteenths of a position
+  TrunkId trunk;  // none: it has no trunk at this end
+  EdgeId edge;
+};
+
+class TrunkSplitter {
+ public:
+  TrunkSplitter(const LayeredGraph& layered,
+                const Digraph& digraph,
+                const IdVector<NodeId, bool>& is_borderless,
+                const Trunks& trunks)
+      : layered_(layered), digraph_(digraph), is_borderless_(is_borderless), trunks_(trunks) {}
+
+  Trunks part() {
+    out_.of.resize(digraph_.edges.size(), none<TrunkId>);
+    for (const EdgeId edge : digraph_.edges.ids()) {
+      if (layered_.chain[edge].empty() || !digraph_.edges[edge].visible) continue;
+      add_end(edge, true);
+      add_end(edge, false);
+    }
+    count_lines();
+    std::vector<std::vector<End>> ends(trunks_.trunks.size());
+    for (auto& [side, members] : sides_) {
+      std::ranges::sort(members, {}, [](const End& end) { return std::pair{end.at, end.edge}; });
+      mark_splits(side, members, ends);
+    }
+    for (const TrunkId trunk : trunks_.trunks.ids())
+      add_parts(trunk, ends[index(trunk)]);
+    return std::move(out_);
+  }
+
+ private:
+  // A side of a node, and the field that counts there; -1: all that meets the side.
+  struct Side {
+    VertexId vertex;
+    bool at_bottom;
+    int field;
+    friend bool operator<(const Side& a, const Side& b) {
+      return std::tie(a.vertex, a.at_bottom, a.field) < std::tie(b.vertex, b.at_bottom, b.field);
+    }
+  };
+
+  void add_end(EdgeId id, bool upper) {
+    const auto& chain = layered_.chain[id];
+    const auto& segment = layered_.segments[upper ? chain.front() : chain.back()];
+    if ((upper ? segment.upper_frame : segment.lower_frame) != none<ClusterId>) return;
+    const VertexId here = upper ? segment.upper : segment.lower;
+    const Digraph::Edge& edge = digraph_.edges[id];
+    const int field = layered_.vertices[here].node == edge.tail ? edge.tail_field : edge.head_field;
+    TrunkId trunk = trunks_.of[id];
+    if (trunk != none<TrunkId> && trunks_.trunks[trunk].at_bottom != upper) trunk = none<TrunkId>;
+    const int at =
+        upper ? lower_position16(layered_, segment) : upper_position16(layered_, segment);
+    const End end{.at = at, .trunk = trunk, .edge = id};
+    sides_[{here, upper, -1}].push_back(end);
+    if (field >= 0) sides_[{here, upper, field}].push_back(end);
+  }
+
+  /// Collects the ends of trunks, and where a foreign end lies between two of them.
+  void mark_splits(const Side& side,
+                   const std::vector<End>& members,
+                   std::vector<std::vector<End>>& ends) {
+    std::map<TrunkId, int> last;  // where the trunk's end before this one leads
+    for (const End& end : members) {
+      if (end.trunk == none<TrunkId> || trunks_.trunks[end.trunk].field != side.field) continue;
+      ends[index(end.trunk)].push_back(end);
+      const auto [before, is_first] = last.insert({end.trunk, end.at});
+      if (is_first) continue;
+      // All that lies strictly between is foreign: the trunk's own ends come in this order too.
+      const auto between = std::ranges::upper_bound(members, before->second, {}, &End::at);
+      const auto behind = std::ranges::lower_bound(members, end.at, {}, &End::at);
+      const auto saved = behind - between;
+      if (saved > 0 && saved >= cost_of_split(side, members, before->second, end.at)) {
+        splits_.insert({end.trunk, end.at});
+      }
+      before->second = end.at;
+    }
+  }
+
+  void count_lines() {
+    for (const auto& layer : layered_.layers) {
+      std::vector<int> above{0};
+      std::vector<int> below{0};
+      for (const VertexId vertex : layer) {
+        above.push_back(above.back() + static_cast<int>(layered_.above[vertex].size()));
+        below.push_back(below.back() + static_cast<int>(layered_.below[vertex].size()));
+      }
+      lines_above_.push_back(std::move(above));
+      lines_below_.push_back(std::move(below));
+    }
+  }
+
+  /// About how many lines of other nodes the part farther from the node's middle has to cross once
+  /// more, for the run that it shared with the other part.
+  int cost_of_split(const Side& side, const std::vector<End>& members, int left, int right) const {
+    const int middle = members[members.size() / 2].at;
+    if (left <= middle && middle <= right) return 0;
+    const int from = left > middle ? middle : right;
+    const int to = left > middle ? left : middle;
+    const int layer = layered_.vertices[side.vertex].layer;
+    const auto& lines = side.at_bottom ? lines_above_[static_cast<std::size_t>(layer) + 1]
+                                       : lines_below_[static_cast<std::size_t>(layer) - 1];
+    const auto own = std::ranges::upper_bound(members, to, {}, &End::at) -
+                     std::ranges::lower_bound(members, from, {}, &End::at);
+    return lines[static_cast<std::size_t>(to / 16) + 1] -
+           lines[static_cast<std::size_t>(from / 16)] - static_cast<int>(own);
+  }
+
+  void add_parts(TrunkId id, const std::vector<End>& ends) {
+    const Trunk& trunk = trunks_.trunks[id];
+    const auto make_group = [&] {
+      return Trunk{.node = trunk.node, .at_bottom = trunk.at_bottom, .field = trunk.field};
+    };
+    Trunk part = make_group();
+    int last = 0;
+    for (const End& end : ends) {
+      const bool is_split = end.at != last && splits_.contains({id, end.at});
+      if (!part.edges.empty() && is_split && !is_borderless_[trunk.node]) {
+        add(std::move(part));
+        part = make_group();
+      }
+      part.edges.push_back(end.edge);
+      last = end.at;
+    }
+    add(std::move(part));
+  }
+
+  void add(Trunk part) {
+    if (part.edges.size() < 2) return;
+    std::ranges::sort(part.edges);
+    const auto id = id_at<TrunkId>(out_.trunks.size());
+    for (const EdgeId edge : part.edges)
+      out_.of[edge] = id;
+    out_.trunks.add(std::move(part));
+  }
+
+  const LayeredGraph& layered_;
+  const Digraph& digraph_;
+  const IdVector<NodeId, bool>& is_borderless_;
+  const Trunks& trunks_;
+  std::map<Side, std::vector<End>> sides_;
+  std::set<std::pair<TrunkId, int>> splits_;  // a trunk, and where the end behind the split leads
+  // By layer: how many lines come from above (leave downwards) left of each position.
+  std::vector<std::vector<int>> lines_above_;
+  std::vector<std::vector<int>> lines_below_;
+  Trunks out_;
+};
+
+}  // namespace
+
+Trunks split_trunks(const LayeredGraph& layered,
+                    const Digraph& digraph,
+                    const IdVector<NodeId, bool>& is_borderless,
+                    const Trunks& trunks) {
+  return TrunkSplitter(layered, digraph, is_borderless, trunks).part();
+}
+
+}  // namespace boxart::internal

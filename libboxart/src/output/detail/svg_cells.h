@@ -1,0 +1,24 @@
+#pragma once
+
+#include "paint/cell.h"
+
+#include <string>
+
+namespace boxart::internal {
+
+/// The size of a cell in a picture.
+inline constexpr double svg_cell_width = 9;
+inline constexpr double svg_cell_height = 18;
+
+/// What is drawn in a cell, as path data of SVG. `x` and `y` are the cell's upper left corner.
+struct SvgStrokes {
+  std::string light{};   // to be stroked thinly; the rails of double lines too
+  std::string heavy{};   // to be stroked thickly
+  std::string filled{};  // to be filled
+};
+SvgStrokes svg_strokes(const Cell& cell, double x, double y);
+
+/// A number as SVG has it, with at most two places behind the point.
+std::string svg_number(double value);
+
+}  // namespace boxart::internal

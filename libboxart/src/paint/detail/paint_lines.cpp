@@ -1,0 +1,250 @@
+#include "paint/detail/paint_lines.h"
+
+#include "paint/detail/drawn_stretches.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdlib>
+
+namespace boxart::internal {
+
+namespace {
+
+/// A cell of a path with the sides to which the path goes on from it.
+struct PathCell {
+  Point p;
+  Side back;
+  Side ahead;
+};
+
+/// The style of the line in a cell.
+Cell line_cell(const Line& line, Side one, Side other) {
+  Cell cell;
+  cell.owner = line.net;
+  cell.arms.add(one, line.stroke.weight);
+  cell.arms.add(other, line.stroke.weight);
+  cell.dash = cell_dash(line.stroke.dash);
+  cell.corner = line.round ? CellCorner::Round : CellCorner::Square;
+  cell.set_color(line.paint.line);
+  return cell;
+}
+
+/// Cells that lines of different colours share have the default one.
+void share_color(Cell& cell, const Line& line) {
+  if (cell.has_color && (!line.paint.line || *line.paint.line != cell.color)) cell.set_color({});
+}
+
+/// A cell of the line inside its path. `wanted` is how it looks alone.
+void paint_inner_cell(Brush& brush, const Line& line, const PathCell& at, const Cell& wanted) {
+  Cell* const cell = brush.cell(at.p);
+  if (cell == nullptr) return;
+  if (at.back == at.ahead) {
+    brush.report("a line turns back", at.p);
+    return;
+  }
+  if (cell->empty()) {
+    *cell = wanted;
+    return;
+  }
+  const bool across = (wanted.arms.is_vertical() && cell->arms.is_horizontal()) ||
+                      (wanted.arms.is_horizontal() && cell->arms.is_vertical());
+  // Branches of one net that run straight over each other only cross: at a joint, all come in by
+  // the same arm.
+  if (cell->owner == line.net && !(across && cell->head == ArrowHead::None)) {
+    if (cell->head != ArrowHead::None) brush.report("a line runs through its arrowhead", at.p);
+    cell->arms.add(at.back, line.stroke.weight);
+    cell->arms.add(at.ahead, line.stroke.weight);
+    share_color(*cell, line);
+    if (cell->crossed && !cell->arms.is_vertical()) {
+      brush.report("a line joins where another net crosses", at.p);
+    }
+    return;
+  }
+  if (cell->owner == FrameOwner && across) {
+    *cell = wanted;
+    return;
+  }
+  if (cell->owner < 0 || !across || cell->head != ArrowHead::None) {
+    brush.report(cell->owner < 0 ? "a line runs over a box or along a frame" : "two nets meet",
+                 at.p);
+    return;
+  }
+  // A crossing: the horizontal line gets the gap.
+  if (wanted.arms.is_vertical()) *cell = wanted;
+  cell->crossed = true;
+}
+
+/// Cells inside the path that run straight on.
+void paint_run(Brush& brush, const Line& line, Point p, Side ahead, int count) {
+  const Side back = opposite(ahead);
+  const Cell wanted = line_cell(line, back, ahead);
+  for (; count > 0; --count) {
+    paint_inner_cell(brush, line, {.p = p, .back = back, .ahead = ahead}, wanted);
+    p = step(p, ahead);
+  }
+}
+
+/// The arrowhead of an end, in the path's cell `at` next to the border, which is on its side `to`.
+void paint_head(Brush& brush, const Line& line, ArrowHead head, const PathCell& at, Side to) {
+  Cell* const cell = brush.cell(at.p);
+  if (cell == nullptr) return;
+  if (at.back != opposite(at.ahead)) brush.report("a line turns in its arrowhead", at.p);
+  Cell wanted = line_cell(line, at.back, at.ahead);
+  wanted.head = head;
+  wanted.head_side = to;
+  if (cell->empty()) {
+    *cell = wanted;
+    return;
+  }
+  const bool same = cell->owner == line.net && cell->head == head && cell->head_side == to;
+  if (!same) brush.report("an arrowhead has no cell of its own", at.p);
+  share_color(*cell, line);
+}
+
+/// An end without an arrowhead: the border at `p` gets an arm towards the line.
+void paint_tee(Brush& brush, const Line& line, Point p, Side side) {
+  if (!brush.contains(p)) return;  // at a node that isn't shown
+  const Cell seen = brush.get(p);
+  if (seen.owner != BoxOwner && seen.owner != FrameOwner) return;
+  const bool in_border = seen.arms.has(side) || seen.arms.has(opposite(side));
+  const bool is_straight = seen.arms.is_vertical() || seen.arms.is_horizontal();
+  if (in_border && is_straight) {
+    brush.report("a line ends at a border from inside it", p);
+    return;
+  }
+  if (seen.arms.is_turn()) brush.report("a line ends at a corner", p);
+  brush.cell(p)->arms.add(side, line.stroke.weight);
+}
+
+/// An arrowhead in the border at `p`, which the line comes to on its side `from`.
+void paint_border_head(Brush& brush, const Line& line, ArrowHead head, Point p, Side from) {
+  paint_tee(brush, line, p, from);
+  Cell* const cell = brush.cell(p);
+  if (cell == nullptr) return;
+  if (cell->head != ArrowHead::None) {
+    const bool same = cell->head == head && cell->head_side == opposite(from);
+    if (!same) brush.report("two arrowheads in one cell of a border", p);
+    share_color(*cell, line);
+    return;
+  }
+  cell->head = head;
+  cell->head_side = opposite(from);
+  if (line.paint.line) cell->set_color(line.paint.line);
+}
+
+/// Where the arrowheads of a line of `count` cells stand, as numbers of cells; -1: there is none.
+struct Heads {
+  long tail = -1;
+  long head = -1;
+};
+
+Heads heads_of(const Brush& brush, const Line& line, long count, bool in_borders) {
+  const auto is_in_border = [&](ArrowHead head, Point p) {
+    if (!in_borders || is_mark(head) || !brush.contains(p)) return false;
+    const Cell border = brush.get(p);
+    return border.owner == BoxOwner && !border.stays_whole;
+  };
+  Heads at;
+  if (line.tail_arrow != ArrowHead::None) {
+    at.tail = is_in_border(line.tail_arrow, line.points.front()) ? 0 : 1;
+  }
+  if (line.head_arrow != ArrowHead::None) {
+    at.head = is_in_border(line.head_arrow, line.points.back()) ? count - 1 : count - 2;
+  }
+  return at;
+}
+
+/// Draws the cell with number `i` of the path's `count`.
+void paint_path_cell(
+    Brush& brush, const Line& line, const Heads& heads, const PathCell& at, long i, long count) {
+  if (i == 0) {
+    if (heads.tail < 0) paint_tee(brush, line, at.p, at.ahead);
+    if (heads.tail == 0) paint_border_head(brush, line, line.tail_arrow, at.p, at.ahead);
+    if (heads.tail > count - 2 || heads.head == 0) brush.report("no cell for an arrowhead", at.p);
+    if (heads.tail >= 0 && heads.tail == heads.head)
+      brush.report("one cell for two arrowheads", at.p);
+  } else if (i == count - 1) {
+    if (heads.head < 0) paint_tee(brush, line, at.p, at.back);
+    if (heads.head == i) paint_border_head(brush, line, line.head_arrow, at.p, at.back);
+  } else if (i == heads.tail) {
+    paint_head(brush, line, line.tail_arrow, at, at.back);
+  } else if (i == heads.head) {
+    paint_head(brush, line, line.head_arrow, at, at.ahead);
+  } else {
+    paint_inner_cell(brush, line, at, line_cell(line, at.back, at.ahead));
+  }
+}
+
+int distance(Point a, Point b) {
+  return std::abs(a.x - b.x) + std::abs(a.y - b.y);
+}
+
+long path_length(const std::vector<Point>& points) {
+  long length = 1;
+  for (std::size_t i = 1; i < points.size(); ++i)
+    length += distance(points[i - 1], points[i]);
+  return length;
+}
+
+/// Draws one line. `drawn` says where lines of its net went before.
+void paint_line(Brush& brush, const Line& line, bool heads_in_borders, DrawnStretches& drawn) {
+  const std::vector<Point>& points = line.points;
+  const long count = path_length(points);
+  if (points.size() < 2 || count < 2) return;
+  const Heads heads = heads_of(brush, line, count, heads_in_borders);
+  long i = 0;
+  Side back = Side::North;
+  for (std::size_t next = 1; next < points.size(); ++next) {
+    Point p = points[next - 1];
+    const Point to = points[next];
+    if (p == to) continue;
+    if (p.x != to.x && p.y != to.y) {
+      brush.report("a line runs askew", p);
+      return;
+    }
+    const Side ahead = direction(p, to);
+    if (i == 0) back = opposite(ahead);
+    const bool keeps = drawn.keeps(line.net, distance(p, to));
+    const long first = i;
+    while (!(p == to)) {
+      // The first cell turns, and those next to the ends may have arrowheads.
+      const bool runs_straight = i > first && i >= 2 && i < count - 2;
+      if (!runs_straight) {
+        paint_path_cell(brush, line, heads, {.p = p, .back = back, .ahead = ahead}, i, count);
+        back = opposite(ahead);
+        p = step(p, ahead);
+        ++i;
+        continue;
+      }
+      DrawnStretches::Run run{.cells = distance(p, to), .is_known = false};
+      if (keeps) run = drawn.run_from(line, p, to);
+      run.cells = static_cast<int>(std::min<long>(run.cells, count - 2 - i));
+      if (!run.is_known) paint_run(brush, line, p, ahead, run.cells);
+      if (run.is_recolored) drawn.add_recolored(line, p, step(p, ahead, run.cells - 1));
+      p = step(p, ahead, run.cells);
+      i += run.cells;
+    }
+    if (!keeps) continue;
+    const auto from_first = [&](long number) {
+      return step(points[next - 1], ahead, static_cast<int>(number - first));
+    };
+    drawn.add(line, from_first(std::max(first + 1, 2L)), from_first(std::min(i - 1, count - 3)));
+  }
+  paint_path_cell(
+      brush, line, heads, {.p = points.back(), .back = back, .ahead = opposite(back)}, i, count);
+}
+
+}  // namespace
+
+void paint_lines(Brush& brush,
+                 const std::vector<Line>& lines,
+                 bool heads_in_borders,
+                 StopToken stop) {
+  DrawnStretches drawn(lines);
+  for (const Line& line : lines) {
+    stop.ask();
+    paint_line(brush, line, heads_in_borders, drawn);
+  }
+}
+
+}  // namespace boxart::internal

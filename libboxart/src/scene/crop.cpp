@@ -1,0 +1,82 @@
+#include "scene/crop.h"
+
+#include "scene/shift.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <limits>
+
+namespace boxart::internal {
+namespace {
+
+/// The cells that are seen.
+class Bounds {
+ public:
+  void add(const Rect& rect) {
+    left_ = std::min(left_, rect.x);
+    top_ = std::min(top_, rect.y);
+    right_ = std::max(right_, rect.right());
+    bottom_ = std::max(bottom_, rect.bottom());
+  }
+  void add(Point p) { add(Rect{.x = p.x, .y = p.y, .width = 1, .height = 1}); }
+
+  bool empty() const { return right_ <= left_; }
+  Point origin() const { return {.x = left_, .y = top_}; }
+  Size size() const { return {.width = right_ - left_, .height = bottom_ - top_}; }
+
+ private:
+  int left_ = std::numeric_limits<int>::max();
+  int top_ = std::numeric_limits<int>::max();
+  int right_ = std::numeric_limits<int>::min();
+  int bottom_ = std::numeric_limits<int>::min();
+};
+
+bool is_seen(const Box& box) {
+  const bool is_blank =
+      box.kind == Node::Kind::Plain &&
+      std::ranges::all_of(box.fields, [](const Field& field) { return field.label.empty(); });
+  return box.visible && !is_blank;
+}
+
+/// The end of a path is a cell of a box or frame, which counts if it is seen; the cell before it is
+/// the line's own.
+void add_line(const Line& line, Bounds& bounds) {
+  const std::vector<Point>& points = line.points;
+  if (points.size() < 2) return;
+  const auto before_end = [](Point end, Point next) {
+    return end == next ? end : step(end, direction(end, next));
+  };
+  const Point first = before_end(points.front(), points[1]);
+  const Point last = before_end(points.back(), points[points.size() - 2]);
+  bounds.add(first);
+  bounds.add(last);
+  for (std::size_t i = 1; i + 1 < points.size(); ++i)
+    bounds.add(points[i]);
+}
+
+Bounds seen(const Drawing& drawing) {
+  Bounds bounds;
+  for (const Box& box : drawing.boxes) {
+    if (is_seen(box)) bounds.add(box.rect);
+  }
+  for (const Frame& frame : drawing.frames) {
+    if (frame.visible) bounds.add(frame.rect);
+  }
+  for (const Line& line : drawing.lines)
+    add_line(line, bounds);
+  for (const Text& text : drawing.texts)
+    bounds.add(text.rect);
+  return bounds;
+}
+
+}  // namespace
+
+void crop(Drawing& drawing) {
+  const Bounds bounds = seen(drawing);
+  if (bounds.empty()) return;
+  drawing.size = bounds.size();
+  const Point origin = bounds.origin();
+  if (!(origin == Point{.x = 0, .y = 0})) shift(drawing, {.x = -origin.x, .y = -origin.y});
+}
+
+}  // namespace boxart::internal

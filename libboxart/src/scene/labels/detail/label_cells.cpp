@@ -1,0 +1,75 @@
+#include "scene/labels/detail/label_cells.h"
+
+#include <cstddef>
+
+namespace boxart::internal {
+
+namespace {
+
+using Site = LineLabel::Site;
+
+constexpr std::size_t max_cells = 600;  // of a line, that are tried for a label
+
+/// Where a path goes on from its cell i.
+Sides arms_at(const std::vector<Point>& path, std::size_t i) {
+  Sides arms = no_side;
+  if (i > 0) arms |= bit(direction(path[i], path[i - 1]));
+  if (i + 1 < path.size()) arms |= bit(direction(path[i], path[i + 1]));
+  return arms;
+}
+
+}  // namespace
+
+bool is_own(const Occupancy::Cell& cell, const Drawing& drawing, int line) {
+  if (cell.kind != Occupancy::Kind::Line) return false;
+  if (cell.line == line) return true;
+  const auto net = [&](int at) { return drawing.lines[static_cast<std::size_t>(at)].net; };
+  return cell.shared && net(cell.line) == net(line);
+}
+
+LineEnd line_end(const Drawing& drawing, const LineLabel& label) {
+  const std::vector<Point>& points = drawing.lines[static_cast<std::size_t>(label.line)].points;
+  const bool tail = label.site == Site::Tail;
+  const Point border = tail ? points.front() : points.back();
+  const Point next = tail ? points[1] : points[points.size() - 2];
+  return {.border = border, .cell = step(border, direction(border, next))};
+}
+
+std::vector<OwnCell> own_cells(const Drawing& drawing,
+                               const Occupancy& cells,
+                               const LineLabel& label) {
+  const Line& line = drawing.lines[static_cast<std::size_t>(label.line)];
+  const std::vector<Point> path = path_cells(line);
+  std::vector<OwnCell> result;
+  if (path.empty()) return result;
+  if (label.site != Site::Middle) {
+    const LineEnd end = line_end(drawing, label);
+    const std::size_t at = label.site == Site::Tail ? 1 : path.size() - 2;
+    result.push_back({.p = end.cell,
+                      .from_middle = 0,
+                      .shared = cells[end.cell].shared,
+                      .arms = path.size() < 2 ? no_side : arms_at(path, at)});
+    return result;
+  }
+  std::vector<std::size_t> own;
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    const Occupancy::Cell& cell = cells[path[i]];
+    if (is_own(cell, drawing, label.line) && !cell.shared) own.push_back(i);
+  }
+  const auto middle = static_cast<int>(own.empty() ? path.size() / 2 : own[own.size() / 2]);
+  for (int away = 0; away < static_cast<int>(path.size()) && result.size() < max_cells; ++away) {
+    for (const int i : {middle - away, middle + away}) {
+      if (i < 0 || i >= static_cast<int>(path.size()) || (away == 0 && !result.empty())) continue;
+      const Point p = path[static_cast<std::size_t>(i)];
+      const Occupancy::Cell& cell = cells[p];
+      if (!is_own(cell, drawing, label.line)) continue;
+      result.push_back({.p = p,
+                        .from_middle = away,
+                        .shared = cell.shared,
+                        .arms = arms_at(path, static_cast<std::size_t>(i))});
+    }
+  }
+  return result;
+}
+
+}  // namespace boxart::internal

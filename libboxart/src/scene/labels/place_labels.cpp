@@ -1,0 +1,220 @@
+#include "scene/labels/place_labels.h"
+
+#include "scene/insert_rows_and_columns.h"
+#include "scene/labels/detail/label_insertion.h"
+#include "scene/labels/detail/label_sites.h"
+#include "scene/occupancy.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdlib>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace boxart::internal {
+
+namespace {
+
+/// One label that is still to be placed: of a line or of a box.
+struct Request {
+  const LineLabel* line = nullptr;
+  const BoxLabel* box = nullptr;
+  const Label& label() const { return line != nullptr ? line->label : box->label; }
+};
+
+Text::Kind kind_of(const LineLabel& label) {
+  switch (label.site) {
+    case LineLabel::Site::Tail:
+      return Text::Kind::TailLabel;
+    case LineLabel::Site::Head:
+      return Text::Kind::HeadLabel;
+    case LineLabel::Site::Middle:
+      break;
+  }
+  return label.is_xlabel ? Text::Kind::EdgeXlabel : Text::Kind::EdgeLabel;
+}
+
+/// Those that may go in one place only come first.
+std::vector<Request> requests(const Drawing& drawing,
+                              const std::vector<LineLabel>& line_labels,
+                              const std::vector<BoxLabel>& box_labels) {
+  std::vector<Request> result;
+  const auto add_lines = [&](bool middle) {
+    for (const LineLabel& label : line_labels) {
+      const bool is_middle = label.site == LineLabel::Site::Middle;
+      const Line& line = drawing.lines[static_cast<std::size_t>(label.line)];
+      if (is_middle != middle || label.label.empty() || line.points.size() < 2) continue;
+      result.push_back({.line = &label});
+    }
+  };
+  add_lines(false);
+  for (const BoxLabel& label : box_labels) {
+    if (!label.label.empty()) result.push_back({.box = &label});
+  }
+  add_lines(true);
+  return result;
+}
+
+class Placer {
+ public:
+  Placer(Drawing& drawing, const std::vector<Request>& all, StopToken stop)
+      : drawing_(drawing),
+        margin_(margin_for(all)),
+        cells_(drawing, margin_),
+        anchors_(text_anchors(drawing)),
+        stop_(stop) {}
+
+  void place(std::vector<Request> left) {
+    // A round leaves at least its first label in place, but when another text comes to stand in the
+    // inserted cells. Then there is more room around it in the next one; a label that finds none
+    // still is drawn, for the worst of places is better than an endless search.
+    constexpr int max_idle_rounds = 4;
+    int idle_rounds = 0;
+    for (;;) {
+      std::erase_if(left, [this](const Request& request) { return place_free(request); });
+      if (left.empty()) return;
+      const std::size_t before = left.size();
+      insert_for(left, idle_rounds >= max_idle_rounds);
+      idle_rounds = left.size() < before ? 0 : idle_rounds + 1;
+    }
+  }
+
+ private:
+  bool place_free(const Request& request) {
+    stop_.ask();
+    const std::optional<LabelSite> site = request.line != nullptr
+                                              ? line_site(drawing_, cells_, *request.line)
+                                              : box_site(drawing_, cells_, *request.box);
+    if (!site) return false;
+    add(request, *site);
+    cells_.fill(site->rect, Occupancy::Kind::Words);
+    return true;
+  }
+
+  void add(const Request& request, const LabelSite& site) {
+    Text text{.rect = site.rect, .label = request.label()};
+    if (request.line != nullptr) {
+      text.kind = kind_of(*request.line);
+      text.edge = drawing_.lines[static_cast<std::size_t>(request.line->line)].edge;
+    } else {
+      text.kind = Text::Kind::NodeXlabel;
+      text.node = drawing_.boxes[static_cast<std::size_t>(request.box->box)].node;
+    }
+    drawing_.texts.push_back(std::move(text));
+    anchors_.push_back(site.anchor);
+    drawing_.size.width = std::max(drawing_.size.width, site.rect.right());
+    drawing_.size.height = std::max(drawing_.size.height, site.rect.bottom());
+  }
+
+  /// One insertion for as many labels as don't get in each other's way; the first one never does.
+  void insert_for(std::vector<Request>& left, bool anyway) {
+    Occupancy claimed(drawing_.size);
+    std::vector<std::pair<Request, LabelInsertion>> accepted;
+    std::vector<Request> rest;
+    InsertionContext context = insertion_context(drawing_, cells_, anchors_);
+    std::map<int, int> columns;  // insertion -> number: labels in different rows use the same ones
+    std::map<int, int> rows;
+    for (const Request& request : left) {
+      stop_.ask();
+      const LabelInsertion insertion = request.line != nullptr
+                                           ? insertion_at_line(context, *request.line)
+                                           : insertion_at_box(context, *request.box);
+      const Rect region{.x = insertion.region.x - 1,
+                        .y = insertion.region.y - 1,
+                        .width = insertion.region.width + 2,
+                        .height = insertion.region.height + 2};
+      if (!claimed.is_blank(region)) {
+        rest.push_back(request);
+        continue;
+      }
+      claimed.fill(region, Occupancy::Kind::Solid);
+      accepted.emplace_back(request, insertion);
+      columns[insertion.before_column] =
+          std::max(columns[insertion.before_column], insertion.columns);
+      rows[insertion.before_row] = std::max(rows[insertion.before_row], insertion.rows);
+    }
+    const std::vector<int> new_columns = repeated(columns);
+    const std::vector<int> new_rows = repeated(rows);
+    insert_rows_and_columns(drawing_, new_columns, new_rows, anchors_);
+    const ShiftMap new_x(new_columns);
+    const ShiftMap new_y(new_rows);
+    cells_ = Occupancy({.width = 0, .height = 0});  // gives its memory to the next one
+    cells_ = Occupancy(drawing_, margin_);
+    for (const auto& [request, insertion] : accepted) {
+      const Point base{.x = new_x(insertion.base.x), .y = new_y(insertion.base.y)};
+      const Rect rect{.x = base.x + insertion.dx,
+                      .y = base.y + insertion.dy,
+                      .width = request.label().width(),
+                      .height = request.label().height()};
+      const Point anchor{.x = new_x(insertion.anchor.x), .y = new_y(insertion.anchor.y)};
+      // A text may have come to stand in the inserted cells; the next round finds more room there.
+      if (!anyway && !is_free(cells_, rect)) {
+        rest.push_back(request);
+        continue;
+      }
+      const Rect cells = nearest_free(rect);
+      add(request, {.rect = cells, .anchor = clamp_anchor(cells, anchor)});
+      cells_.fill(cells, Occupancy::Kind::Words);
+    }
+    left = std::move(rest);
+  }
+
+  /// The rectangle itself, or the place nearest to it that is free: right of the drawing if there
+  /// is none around.
+  Rect nearest_free(const Rect& rect) const {
+    constexpr int max_distance = 24;
+    for (int away = 0; away <= max_distance; ++away) {
+      for (int rows = -away / 2; rows <= away / 2; ++rows) {
+        const int columns = away - 2 * std::abs(rows);
+        for (const int dx : {-columns, columns}) {
+          Rect moved = rect;
+          moved.x += dx;
+          moved.y += rows;
+          if (is_free(cells_, moved)) return moved;
+        }
+      }
+    }
+    Rect outside = rect;
+    outside.x = drawing_.size.width + 1;
+    return outside;
+  }
+
+  static std::vector<int> repeated(const std::map<int, int>& counts) {
+    std::vector<int> insertions;
+    for (const auto& [insertion, count] : counts) {
+      insertions.insert(insertions.end(), static_cast<std::size_t>(count), insertion);
+    }
+    return insertions;
+  }
+
+  /// Labels may stand right of the drawing and below it.
+  static Size margin_for(const std::vector<Request>& all) {
+    Size margin{.width = 0, .height = 0};
+    for (const Request& request : all) {
+      margin.width = std::max(margin.width, request.label().width() + 4);
+      margin.height = std::max(margin.height, request.label().height() + 2);
+    }
+    return margin;
+  }
+
+  Drawing& drawing_;
+  Size margin_;
+  Occupancy cells_;
+  std::vector<Point> anchors_;
+  StopToken stop_;
+};
+
+}  // namespace
+
+void place_labels(Drawing& drawing,
+                  const std::vector<LineLabel>& line_labels,
+                  const std::vector<BoxLabel>& box_labels,
+                  StopToken stop) {
+  std::vector<Request> left = requests(drawing, line_labels, box_labels);
+  if (left.empty()) return;
+  Placer placer(drawing, left, stop);
+  placer.place(std::move(left));
+}
+
+}  // namespace boxart::internal

@@ -1,0 +1,362 @@
+#include "scene/make_drawing.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace boxart::internal {
+namespace {
+
+using VertexKind = LayeredGraph::Vertex::Kind;
+
+/// A path without repeated points and without points in the middle of a straight run.
+std::vector<Point> tidy(const std::vector<Point>& points) {
+  std::vector<Point> out;
+  for (const Point p : points) {
+    if (!out.empty() && out.back() == p) continue;
+    if (out.size() > 1) {
+      const Point a = out[out.size() - 2];
+      const Point b = out.back();
+      if ((a.x == b.x && b.x == p.x) || (a.y == b.y && b.y == p.y)) out.pop_back();
+    }
+    out.push_back(p);
+  }
+  return out;
+}
+
+class DrawingMaker {
+ public:
+  DrawingMaker(const ResolvedGraph& graph, const Axes& axes, const LayeredLayout& layout)
+      : graph_(graph),
+        axes_(axes),
+        digraph_(layout.digraph),
+        routes_(layout.routes),
+        plans_(layout.plans),
+        layout_(layout),
+        layered_(layout.layered),
+        failed_segments_(layered_.segments.size(), false),
+        failed_edges_(graph.edges.size(), false) {
+    for (const SegmentId segment : layout.tracks.failed_segments)
+      failed_segments_[segment] = true;
+    for (const EdgeId edge : layout.tracks.failed_flat_edges)
+      failed_edges_[edge] = true;
+  }
+
+  LayeredDrawing make() {
+    for (const NodeId node : graph_.nodes.ids())
+      add_box(node);
+    for (const ClusterId cluster : graph_.clusters.ids())
+      add_frame(cluster);
+    for (const EdgeId edge : graph_.edges.ids()) {
+      if (routes_[edge] != RouteKind::Layered || !digraph_.edges[edge].visible) continue;
+      if (has_failed(edge)) continue;
+      if (!layered_.chain[edge].empty()) {
+        add_line(edge, chain_points(edge));
+      } else if (layout_.ports.upper[edge] != none<PortId>) {
+        add_line(edge, flat_arc_points(edge));
+      }
+    }
+    for (const EdgeId edge : layout_.ports.beside)
+      add_beside(edge);
+    for (const NodeId node : graph_.nodes.ids())
+      add_loops(node);
+    for (const VertexId vertex : layered_.vertices.ids())
+      reserve_label(vertex);
+    measure();
+    return std::move(out_);
+  }
+
+ private:
+  int height() const { return layout_.rows.height; }
+
+  /// Boxes lie in the middle of their layer; sideways at its beginning, so that arrowheads line up.
+  int top_of(VertexId vertex) const {
+    const auto layer = static_cast<std::size_t>(layered_.vertices[vertex].layer);
+    const int top = layout_.rows.layer_top[layer];
+    if (axes_.is_sideways()) return top;
+    const int space = layout_.rows.layer_bottom[layer] - top;
+    return top + (space - layout_.shapes.of[vertex].height) / 2;
+  }
+
+  Rect box_rect(VertexId vertex) const {
+    const VertexShape& shape = layout_.shapes.of[vertex];
+    return {.x = layout_.columns[vertex],
+            .y = top_of(vertex),
+            .width = shape.box_width,
+            .height = shape.height};
+  }
+
+  void add_box(NodeId id) {
+    const Node& node = graph_.nodes[id];
+    Box box{.node = id,
+            .kind = node.kind,
+            .rect = axes_.to_screen(box_rect(layered_.vertex_of[id]), height()),
+            .stroke = node.stroke,
+            .corners = node.corners,
+            .mark = node.mark,
+            .paint = node.paint,
+            .visible = node.visible,
+            .fields = plans_[id].fields,
+            .cluster = node.cluster};
+    for (Field& field : box.fields) {
+      field.rect.x += box.rect.x;
+      field.rect.y += box.rect.y;
+    }
+    out_.drawing.boxes.push_back(std::move(box));
+  }
+
+  void add_frame(ClusterId id) {
+    const Cluster& cluster = graph_.clusters[id];
+    const auto& spans = layered_.clusters[id];
+    Frame frame{.cluster = id,
+                .parent = cluster.parent,
+                .rect = {.x = 0, .y = 0, .width = 0, .height = 0},
+                .paint = cluster.paint,
+                .visible = cluster.visible && spans.last_layer >= 0,
+                .title = cluster.label,
+                .title_place = cluster.label_place,
+                .title_justify = cluster.label_justify};
+    if (frame.visible) {
+      const int left = layout_.columns[spans.left_borders.front()];
+      const int right = layout_.columns[spans.right_borders.front()];
+      const int top = border_row(id, true);
+      const int bottom = border_row(id, false);
+      frame.rect = axes_.to_screen(
+          Rect{.x = left, .y = top, .width = right - left + 1, .height = bottom - top + 1},
+          height());
+    }
+    out_.drawing.frames.push_back(std::move(frame));
+  }
+
+  /// Has a channel no route for the edge?
+  bool has_failed(EdgeId edge) const {
+    return failed_edges_[edge] || std::ranges::any_of(layered_.chain[edge], [&](SegmentId segment) {
+             return failed_segments_[segment];
+           });
+  }
+
+  int net_of(EdgeId edge) const {
+    const TrunkId trunk = layout_.trunks.of[edge];
+    const std::size_t trunks = layout_.trunks.trunks.size();
+    return static_cast<int>(trunk == none<TrunkId> ? trunks + index(edge) : index(trunk));
+  }
+
+  /// Adds the line; `points` lead from its tail to its head, in the layout.
+  void add_line(EdgeId id, const std::vector<Point>& points) {
+    Line line = line_of(graph_, id, net_of(id));
+    line.points = tidy(points);
+    for (Point& p : line.points)
+      p = axes_.to_screen(p, height());
+    out_.drawing.lines.push_back(std::move(line));
+  }
+
+  /// From a column at the upper side of a zone of tracks to one at its lower side.
+  static void follow(std::vector<Point>& points, const TrackRoute& route, int zone, int to) {
+    if (route.track < 0) return;
+    points.push_back({.x = points.back().x, .y = zone + route.track});
+    if (route.dogleg_column >= 0) {
+      points.push_back({.x = route.dogleg_column, .y = zone + route.track});
+      points.push_back({.x = route.dogleg_column, .y = zone + route.dogleg_track});
+    }
+    points.push_back({.x = to, .y = points.back().y});
+  }
+
+  std::vector<Point> chain_points(EdgeId edge) const {
+    const auto& chain = layered_.chain[edge];
+    const auto& first = layered_.segments[chain.front()];
+    std::vector<Point> points;
+    points.push_back({.x = layout_.tracks.upper_columns[chain.front()],
+                      .y = first.upper_frame == none<ClusterId>
+                               ? box_rect(first.upper).last_y()
+                               : border_row(first.upper_frame, false)});
+    for (const SegmentId id : chain) {
+      const auto& segment = layered_.segments[id];
+      const auto channel = static_cast<std::size_t>(layered_.vertices[segment.lower].layer);
+      const int to = layout_.tracks.lower_columns[id];
+      follow(points, layout_.tracks.segments[id], layout_.rows.main_zone[channel], to);
+      int down = layout_.rows.layer_bottom[channel] - 1;
+      if (segment.lower_frame != none<ClusterId>) {
+        down = border_row(segment.lower_frame, true);
+      } else if (id == chain.back()) {
+        down = box_rect(segment.lower).y;
+      }
+      points.push_back({.x = to, .y = std::max(points.back().y, down)});
+    }
+    if (!falls(edge)) std::ranges::reverse(points);
+    return points;
+  }
+
+  /// Does the edge run down the layers? Its chain may end at vertices that aren't its nodes.
+  bool falls(EdgeId edge) const {
+    const auto layer = [&](NodeId node) {
+      return layered_.vertices[layered_.vertex_of[node]].layer;
+    };
+    return layer(graph_.edges[edge].tail) < layer(graph_.edges[edge].head);
+  }
+
+  int border_row(ClusterId cluster, bool top) const {
+    const auto& span = layered_.clusters[cluster];
+    const auto layer = static_cast<std::size_t>(top ? span.first_layer : span.last_layer);
+    const auto depth =
+        static_cast<std::size_t>((top ? layout_.nesting.top : layout_.nesting.bottom)[cluster]);
+    return (top ? layout_.rows.top_border : layout_.rows.bottom_border)[layer][depth];
+  }
+
+  /// A flat edge in the channel above its nodes: up, over, down.
+  std::vector<Point> flat_arc_points(EdgeId edge) const {
+    const Port& tail = layout_.ports.ports[layout_.ports.upper[edge]];
+    const Port& head = layout_.ports.ports[layout_.ports.lower[edge]];
+    const auto channel = static_cast<std::size_t>(layered_.vertices[tail.vertex].layer);
+    const int depth = layout_.tracks.flat_zone[edge];
+    const int zone = depth < 0 ? layout_.rows.main_zone[channel]
+                               : layout_.rows.inner_zone[channel][static_cast<std::size_t>(depth)];
+    const Point from{
+        .x = layout_.columns[tail.vertex] + layout_.port_columns[layout_.ports.upper[edge]],
+        .y = box_rect(tail.vertex).y};
+    const Point to{
+        .x = layout_.columns[head.vertex] + layout_.port_columns[layout_.ports.lower[edge]],
+        .y = box_rect(head.vertex).y};
+    std::vector<Point> points{from};
+    const TrackRoute& up = layout_.tracks.flat_tails[edge];
+    const TrackRoute& down = layout_.tracks.flat_heads[edge];
+    if (up.dogleg_column >= 0) {
+      points.push_back({.x = from.x, .y = zone + up.dogleg_track});
+      points.push_back({.x = up.dogleg_column, .y = zone + up.dogleg_track});
+    }
+    points.push_back({.x = points.back().x, .y = zone + up.track});
+    follow(points, down, zone, to.x);
+    points.push_back(to);
+    return points;
+  }
+
+  /// A flat edge straight from side to side, in a row that both boxes have.
+  void add_beside(EdgeId edge) {
+    const VertexId tail = layered_.vertex_of[graph_.edges[edge].tail];
+    const VertexId head = layered_.vertex_of[graph_.edges[edge].head];
+    const Rect a = box_rect(tail);
+    const Rect b = box_rect(head);
+    const bool rightwards = a.x < b.x;
+    const int first = std::max(a.y, b.y);
+    const int last = std::min(a.last_y(), b.last_y());
+    const int middle = first + (last - first) / 2;
+    for (int away = 0; away <= last - first + 1; ++away) {
+      for (const int y : {middle - away, middle + away}) {
+        if (!is_open(tail, rightwards, y) || !is_open(head, !rightwards, y)) continue;
+        add_line(edge,
+                 {{.x = rightwards ? a.last_x() : a.x, .y = y},
+                  {.x = rightwards ? b.x : b.last_x(), .y = y}});
+        return;
+      }
+    }
+  }
+
+  /// May a line meet the right (or left) side of the node in row y of the layout?
+  bool is_open(VertexId vertex, bool right, int y) const {
+    const NodeId node = layered_.vertices[vertex].node;
+    const Rect box = box_rect(vertex);
+    if (y < box.y || y > box.last_y()) return false;
+    if (graph_.nodes[node].kind != Node::Kind::Box) return true;
+    if (y == box.y || y == box.last_y()) return false;
+    const Side side = axes_.to_screen(right ? Side::East : Side::West);
+    const Point at = axes_.to_screen(Point{.x = right ? box.last_x() : box.x, .y = y}, height());
+    const Box& on_screen = out_.drawing.boxes[index(node)];
+    return std::ranges::none_of(on_screen.fields, [&](const Field& field) {
+      const Rect& r = field.rect;
+      const bool corner_row = (has(field.lines, Side::North) && at.y == r.y) ||
+                              (has(field.lines, Side::South) && at.y == r.last_y());
+      const bool corner_column = (has(field.lines, Side::West) && at.x == r.x) ||
+                                 (has(field.lines, Side::East) && at.x == r.last_x());
+      const bool lateral = side == Side::East || side == Side::West;
+      return r.contains(at) && (lateral ? corner_row : corner_column);
+    });
+  }
+
+  void add_loops(NodeId node) {
+    const Rect box = out_.drawing.boxes[index(node)].rect;
+    for (const Loop& loop : plans_[node].loops) {
+      Line line = line_of(graph_, loop.edge, net_of(loop.edge));
+      constexpr int reach = 2;  // an arrowhead, then the turn
+      if (axes_.is_sideways()) {
+        const int y = box.last_y();
+        line.points = {{.x = box.x + loop.first, .y = y},
+                       {.x = box.x + loop.first, .y = y + reach},
+                       {.x = box.x + loop.second, .y = y + reach},
+                       {.x = box.x + loop.second, .y = y}};
+      } else {
+        const int x = box.last_x();
+        line.points = {{.x = x, .y = box.y + loop.first},
+                       {.x = x + reach, .y = box.y + loop.first},
+                       {.x = x + reach, .y = box.y + loop.second},
+                       {.x = x, .y = box.y + loop.second}};
+      }
+      out_.drawing.lines.push_back(std::move(line));
+    }
+  }
+
+  void reserve_label(VertexId vertex) {
+    const auto& v = layered_.vertices[vertex];
+    if (v.kind != VertexKind::Label || !digraph_.edges[v.edge].visible) return;
+    const Label& label = graph_.edges[v.edge].label;
+    const int x = layout_.columns[vertex];
+    const int y = layout_.rows.layer_top[static_cast<std::size_t>(v.layer)];
+    // Downwards a blank right of the line; sideways above it, after a blank.
+    const Rect in_layout =
+        axes_.is_sideways()
+            ? Rect{.x = x, .y = y + 1, .width = label.height(), .height = label.width()}
+            : Rect{.x = x + 2, .y = y, .width = label.width(), .height = label.height()};
+    out_.labels.push_back({.edge = v.edge, .rect = axes_.to_screen(in_layout, height())});
+  }
+
+  void measure() {
+    Size size = {.width = 1, .height = 1};
+    const auto include = [&](int x, int y) {
+      size.width = std::max(size.width, x + 1);
+      size.height = std::max(size.height, y + 1);
+    };
+    for (const Box& box : out_.drawing.boxes)
+      include(box.rect.last_x(), box.rect.last_y());
+    for (const Frame& frame : out_.drawing.frames) {
+      include(frame.rect.last_x(), frame.rect.last_y());
+    }
+    for (const Line& line : out_.drawing.lines) {
+      for (const Point p : line.points)
+        include(p.x, p.y);
+    }
+    for (const ReservedLabel& label : out_.labels) {
+      include(label.rect.last_x(), label.rect.last_y());
+    }
+    out_.drawing.size = size;
+  }
+
+  const ResolvedGraph& graph_;
+  const Axes& axes_;
+  const Digraph& digraph_;
+  const RouteKinds& routes_;
+  const BoxPlans& plans_;
+  const LayeredLayout& layout_;
+  const LayeredGraph& layered_;
+  IdVector<SegmentId, bool> failed_segments_;
+  IdVector<EdgeId, bool> failed_edges_;
+  LayeredDrawing out_;
+};
+
+}  // namespace
+
+Line line_of(const ResolvedGraph& graph, EdgeId id, int net) {
+  const Edge& edge = graph.edges[id];
+  return {.edge = id,
+          .net = net,
+          .points = {},
+          .tail_arrow = edge.tail_arrow,
+          .head_arrow = edge.head_arrow,
+          .stroke = edge.stroke,
+          .paint = edge.paint,
+          .round = graph.routing == EdgeRouting::Round};
+}
+
+LayeredDrawing make_drawing(const ResolvedGraph& graph,
+                            const Axes& axes,
+                            const LayeredLayout& layout) {
+  return DrawingMaker(graph, axes, layout).make();
+}
+
+}  // namespace boxart::internal

@@ -1,0 +1,159 @@
+#include "scene/route/detail/detour_ports.h"
+
+#include "scene/route/detail/detour_grid.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+namespace boxart::internal {
+
+namespace {
+
+constexpr std::array all_sides{Side::North, Side::East, Side::South, Side::West};
+constexpr int greatest_bias = 10;  // of a cost: less than one bend
+constexpr int frame_bias = 40;     // lines to frames look best in the middle of a side
+
+/// Does the field touch the border of its box on this side?
+bool touches(const Rect& field, const Rect& box, Side side) {
+  switch (side) {
+    case Side::North:
+      return field.y == box.y;
+    case Side::East:
+      return field.last_x() == box.last_x();
+    case Side::South:
+      return field.last_y() == box.last_y();
+    case Side::West:
+      return field.x == box.x;
+  }
+  return false;
+}
+
+/// The refined places [first, last] along a side.
+struct Interval {
+  int first;
+  int last;
+};
+
+Interval along(const Rect& rect, Side side) {
+  if (is_vertical(side)) {
+    return {.first = DetourGrid::refined(rect.x), .last = DetourGrid::refined(rect.last_x())};
+  }
+  return {.first = DetourGrid::refined(rect.y), .last = DetourGrid::refined(rect.last_y())};
+}
+
+DetourPort port_at(const Rect& rect, Side side, int at, int cost) {
+  switch (side) {
+    case Side::North:
+      return {.cell = {.x = at, .y = DetourGrid::refined(rect.y)}, .side = side, .cost = cost};
+    case Side::South:
+      return {
+          .cell = {.x = at, .y = DetourGrid::refined(rect.last_y())}, .side = side, .cost = cost};
+    case Side::West:
+      return {.cell = {.x = DetourGrid::refined(rect.x), .y = at}, .side = side, .cost = cost};
+    case Side::East:
+      break;
+  }
+  return {.cell = {.x = DetourGrid::refined(rect.last_x()), .y = at}, .side = side, .cost = cost};
+}
+
+/// Adds the places of `part` (refined, ends included) on `side` of `rect` but for those in
+/// `without`, which ascends.
+void add_ports(const Rect& rect,
+               Side side,
+               Interval part,
+               const std::vector<int>& without,
+               std::vector<DetourPort>& ports) {
+  const int twice_middle = part.first + part.last;
+  for (int at = part.first; at <= part.last; ++at) {
+    if (std::ranges::binary_search(without, at)) continue;
+    const int bias = std::min(greatest_bias, std::abs(2 * at - twice_middle) / 4);
+    ports.push_back(port_at(rect, side, at, bias));
+  }
+}
+
+/// The places beside a field on `side`: within its rims, but for the inserted one before its first
+/// cell where it has none (see insert_rows_and_columns).
+Interval beside(const Field& field, Side side) {
+  Interval part = along(field.rect, side);
+  part.first += has(field.rims, is_vertical(side) ? Side::West : Side::North) ? 1 : 0;
+  part.last += has(field.rims, is_vertical(side) ? Side::East : Side::South) ? -1 : 1;
+  return part;
+}
+
+/// The places on `side` where lines between fields meet the border, ascending.
+std::vector<int> dividers(const Box& box, Side side) {
+  std::vector<int> cells;
+  for (const Field& field : box.fields) {
+    if (!touches(field.rect, box.rect, side)) continue;
+    const Interval part = along(field.rect, side);
+    if (has(field.lines, is_vertical(side) ? Side::West : Side::North)) cells.push_back(part.first);
+    if (has(field.lines, is_vertical(side) ? Side::East : Side::South)) cells.push_back(part.last);
+  }
+  std::ranges::sort(cells);
+  return cells;
+}
+
+void add_box_side(const Box& box, Side side, std::vector<DetourPort>& ports) {
+  const Interval cells = along(box.rect, side);
+  if (box.kind != Node::Kind::Box) {
+    add_ports(box.rect, side, cells, {}, ports);
+    return;
+  }
+  add_ports(box.rect,
+            side,
+            {.first = cells.first + 1, .last = cells.last - 1},
+            dividers(box, side),
+            ports);
+}
+
+/// A field that no allowed side touches: the places of these sides that lie in line with it.
+void add_projection(const Box& box, const DetourEnd& end, std::vector<DetourPort>& ports) {
+  const auto field = std::ranges::find(box.fields, end.field, &Field::port);
+  if (end.field.empty() || field == box.fields.end()) return;
+  for (const Side side : all_sides) {
+    if ((end.sides >> static_cast<int>(side) & 1U) == 0) continue;
+    add_ports(box.rect, side, beside(*field, side), dividers(box, side), ports);
+  }
+}
+
+}  // namespace
+
+std::vector<DetourPort> detour_ports(const Box& box, const DetourEnd& end) {
+  std::vector<DetourPort> ports;
+  for (const Side side : all_sides) {
+    if ((end.sides >> static_cast<int>(side) & 1U) == 0 || end.field.empty()) continue;
+    for (const Field& field : box.fields) {
+      const bool is_there = touches(field.rect, box.rect, side) || has(field.also_at, side);
+      if (field.port != end.field || !is_there) continue;
+      const Interval part =
+          box.kind == Node::Kind::Box ? beside(field, side) : along(field.rect, side);
+      add_ports(box.rect, side, part, dividers(box, side), ports);
+    }
+  }
+  if (ports.empty()) add_projection(box, end, ports);
+  if (!ports.empty()) return ports;
+  for (const Side side : all_sides) {
+    if ((end.sides >> static_cast<int>(side) & 1U) != 0) add_box_side(box, side, ports);
+  }
+  return ports;
+}
+
+std::vector<DetourPort> detour_ports(const Frame& frame, const DetourEnd& end) {
+  std::vector<DetourPort> ports;
+  for (const Side side : all_sides) {
+    if ((end.sides >> static_cast<int>(side) & 1U) == 0) continue;
+    const Interval side_cells = along(frame.rect, side);
+    const std::size_t first = ports.size();
+    add_ports(
+        frame.rect, side, {.first = side_cells.first + 1, .last = side_cells.last - 1}, {}, ports);
+    const int twice_middle = side_cells.first + side_cells.last;
+    for (std::size_t i = first; i < ports.size(); ++i) {
+      const int at = is_vertical(side) ? ports[i].cell.x : ports[i].cell.y;
+      ports[i].cost = std::min(frame_bias, std::abs(2 * at - twice_middle) / 2);
+    }
+  }
+  return ports;
+}
+
+}  // namespace boxart::internal

@@ -1,0 +1,324 @@
+#include "scene/route/route_detours.h"
+
+#include "graph/heads.h"
+#include "scene/route/detail/detour_grid.h"
+#include "scene/route/detail/detour_scene.h"
+#include "scene/route/detail/detour_search.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstdlib>
+#include <utility>
+
+namespace boxart::internal {
+
+namespace {
+
+/// The frames of a drawing by their cluster.
+class FrameTree {
+ public:
+  explicit FrameTree(const Drawing& drawing) {
+    for (std::size_t i = 0; i < drawing.frames.size(); ++i) {
+      const std::size_t at = index(drawing.frames[i].cluster);
+      if (frame_of_.size() <= at) frame_of_.resize(at + 1, -1);
+      frame_of_[at] = static_cast<int>(i);
+    }
+  }
+  /// The frame of a cluster, -1 when there is none.
+  int frame_of(ClusterId cluster) const {
+    if (cluster == none<ClusterId>) return -1;
+    const std::size_t at = index(cluster);
+    return at < frame_of_.size() ? frame_of_[at] : -1;
+  }
+
+ private:
+  std::vector<int> frame_of_;
+};
+
+ClusterId around(const Drawing& drawing, const DetourEnd& end) {
+  const auto at = static_cast<std::size_t>(end.index);
+  return end.at_frame ? drawing.frames[at].parent : drawing.boxes[at].cluster;
+}
+
+/// Which borders the detour passes, and in which direction: out of the frames that hold its tail
+/// alone, into those that hold its head alone. So it passes each once.
+FrameRoles frame_roles(const Drawing& drawing, const FrameTree& tree, const Detour& detour) {
+  FrameRoles roles;
+  const auto parent = [&](int frame) {
+    return tree.frame_of(drawing.frames[static_cast<std::size_t>(frame)].parent);
+  };
+  for (int f = tree.frame_of(around(drawing, detour.tail)); f >= 0; f = parent(f))
+    roles.emplace_back(f, FrameRole::Leave);
+  const std::size_t left = roles.size();
+  for (int f = tree.frame_of(around(drawing, detour.head)); f >= 0; f = parent(f)) {
+    const auto end = roles.begin() + static_cast<std::ptrdiff_t>(left);
+    const auto it = std::find(roles.begin(), end, std::pair{f, FrameRole::Leave});
+    if (it != end) {
+      it->second = FrameRole::Closed;
+    } else {
+      roles.emplace_back(f, FrameRole::Enter);
+    }
+  }
+  return roles;
+}
+
+/// The columns (or rows) that a path inserts. A key is 4 k + 1 for the one before column k that the
+/// path runs in, 4 k + 0 and 4 k + 2 for those beside it that make room for an arrowhead, 4 k + 3
+/// for the column k itself.
+class InsertedLines {
+ public:
+  void open(int refined) { add_once(key(refined)); }
+  /// One more right beside the border cell `refined`, on its far or near side.
+  void add_beside(int refined, bool behind) {
+    keys_.push_back(behind ? 2 * refined + 2 : 2 * refined);
+  }
+  bool is_open(int refined) const {
+    return DetourGrid::is_inserted(refined) &&
+           std::ranges::find(keys_, key(refined)) != keys_.end();
+  }
+  /// The place of a refined column after the insertion.
+  int final_position(int refined) const {
+    const int own = key(refined);
+    const auto less = [own](int other) { return other < own; };
+    return refined / 2 + static_cast<int>(std::ranges::count_if(keys_, less));
+  }
+  std::vector<int> insertions() const {
+    std::vector<int> result;
+    for (const int key : keys_)
+      result.push_back(key / 4);
+    return result;
+  }
+
+ private:
+  static int key(int refined) { return 2 * refined + 1; }
+  void add_once(int key) {
+    if (std::ranges::find(keys_, key) == keys_.end()) keys_.push_back(key);
+  }
+  std::vector<int> keys_;  // a few
+};
+
+/// What the cell next to the border of an end must be.
+struct EndNeeds {
+  bool arrow;     // straight and its own, for the arrowhead
+  bool own_cell;  // its own, not a crossing: no border tells where the line goes
+};
+
+/// Is the end at a node without a visible border?
+bool is_borderless(const Drawing& drawing, const DetourEnd& end) {
+  if (end.at_frame) return false;
+  const Box& box = drawing.boxes[static_cast<std::size_t>(end.index)];
+  return !shows_border(box.kind, box.visible, box.stroke);
+}
+
+EndNeeds needs_of(const Drawing& drawing, const DetourEnd& end, ArrowHead arrow) {
+  return {.arrow = arrow != ArrowHead::None, .own_cell = is_borderless(drawing, end)};
+}
+
+/// Turns a path through the grid into the points of a line, and finds the insertions for it.
+class Opening {
+ public:
+  Opening(const DetourGrid& grid,
+          const std::vector<Point>& path,
+          EndNeeds tail_end,
+          EndNeeds head_end)
+      : grid_(grid), path_(path) {
+    for (std::size_t i = 1; i < path.size(); ++i) {
+      if (path[i - 1].x == path[i].x) {
+        if (DetourGrid::is_inserted(path[i].x)) columns.open(path[i].x);
+      } else if (DetourGrid::is_inserted(path[i].y)) {
+        rows.open(path[i].y);
+      }
+    }
+    const Side out = direction(path.front(), path[1]);
+    const Side in = direction(path.back(), path[path.size() - 2]);
+    const bool tail = tail_end.arrow;
+    const bool head = head_end.arrow;
+    int added = 0;
+    if (!has_room(path.front(), out, tail_end)) added += widen(path.front(), out);
+    if (!has_room(path.back(), in, head_end)) added += widen(path.back(), in);
+    if (path.size() > 2) return;
+    // Without a bend the line is as long as the gap: enough for its arrowheads and some line.
+    const int wanted = tail && head ? 2 : (tail || head) && !is_vertical(out) ? 2 : 1;
+    for (int cells = own_cells() + added; cells < wanted; ++cells)
+      widen(path.front(), out);
+  }
+
+  std::vector<Point> points() const {
+    std::vector<Point> result;
+    for (const Point p : path_)
+      result.push_back({.x = columns.final_position(p.x), .y = rows.final_position(p.y)});
+    return result;
+  }
+
+  InsertedLines columns;
+  InsertedLines rows;
+
+ private:
+  /// Is the path's cell next to the border as it must be?
+  bool has_room(Point border, Side side, EndNeeds needs) const {
+    if (!needs.arrow && !needs.own_cell) return true;
+    Point cell = step(border, side);
+    const InsertedLines& inserted = is_vertical(side) ? rows : columns;
+    if (!inserted.is_open(is_vertical(side) ? cell.y : cell.x)) cell = step(cell, side);
+    if (!needs.arrow) return (grid_[cell] & DetourGrid::inked) == 0;
+    const bool bends = path_.size() > 2 && (cell == path_[1] || cell == path_[path_.size() - 2]);
+    const bool is_end = cell == path_.front() || cell == path_.back();
+    // A frame's border has no room for it either: a line may not turn there.
+    return !bends && !is_end &&
+           (grid_[cell] & (DetourGrid::inked | DetourGrid::turn)) == DetourGrid::turn;
+  }
+
+  int widen(Point border, Side side) {
+    const bool behind = side == Side::South || side == Side::East;
+    if (is_vertical(side)) {
+      rows.add_beside(border.y, behind);
+    } else {
+      columns.add_beside(border.x, behind);
+    }
+    return 1;
+  }
+
+  /// The drawing's own cells between the two ends of a straight path.
+  int own_cells() const {
+    return (std::abs(path_[0].x - path_[1].x) + std::abs(path_[0].y - path_[1].y)) / 2 - 1;
+  }
+
+  const DetourGrid& grid_;
+  const std::vector<Point>& path_;
+};
+
+/// Both ends, and `margin` columns and half as many rows around them.
+Rect search_window(const DetourScene& scene, const Detour& detour, int margin) {
+  const Rect a = scene.rect(detour.tail);
+  const Rect b = scene.rect(detour.head);
+  const Rect whole = DetourGrid::whole(scene.size());
+  const int left = std::max(0, 2 * (std::min(a.x, b.x) - margin));
+  const int top = std::max(0, 2 * (std::min(a.y, b.y) - margin / 2));
+  const int right = std::min(whole.width, 2 * (std::max(a.right(), b.right()) + margin) + 1);
+  const int bottom =
+      std::min(whole.height, 2 * (std::max(a.bottom(), b.bottom()) + margin / 2) + 1);
+  return {.x = left, .y = top, .width = right - left, .height = bottom - top};
+}
+
+class Router {
+ public:
+  Router(Drawing& drawing, StopToken stop)
+      : drawing_(drawing), tree_(drawing), scene_(drawing), search_(stop) {}
+
+  /// As asked; else with an end or both anywhere at their boxes. A node without a border has few
+  /// cells at a side, so it gives way first.
+  bool route(const Detour& detour) {
+    if (connect(detour)) return true;
+    const bool tail_is_borderless = is_borderless(drawing_, detour.tail);
+    const bool head_is_borderless = is_borderless(drawing_, detour.head);
+    const std::array<std::pair<bool, bool>, 4> tries{
+        {{tail_is_borderless, head_is_borderless}, {true, false}, {false, true}, {true, true}}};
+    for (const auto& [free_tail, free_head] : tries) {
+      Detour freer = detour;
+      const bool tail_changes = free_tail && relax(freer.tail);
+      const bool head_changes = free_head && relax(freer.head);
+      if ((tail_changes || head_changes) && connect(freer)) return true;
+    }
+    return false;
+  }
+  void finish() { scene_.finish(); }
+
+ private:
+  static bool relax(DetourEnd& end) {
+    const bool changes = end.sides != DetourEnd{}.sides || !end.field.empty();
+    end.sides = DetourEnd{}.sides;
+    end.field.clear();
+    return changes;
+  }
+
+  bool connect(const Detour& detour) {
+    const FrameRoles roles = frame_roles(drawing_, tree_, detour);
+    DetourQuery query{.tails = scene_.ports(detour.tail),
+                      .heads = scene_.ports(detour.head),
+                      .tail_arrow = detour.line.tail_arrow != ArrowHead::None,
+                      .head_arrow = detour.line.head_arrow != ArrowHead::None};
+    std::vector<Point> path = find(detour, roles, query);
+    if (path.empty()) return false;
+    if (returns_to_start(path)) {
+      // A loop needs two ports: it keeps the first, and comes back to another.
+      const auto is_same = [&path](const DetourPort& port) {
+        return port.cell == path.front() && port.side == direction(path[0], path[1]);
+      };
+      std::erase_if(query.heads, is_same);
+      std::erase_if(query.tails, [&](const DetourPort& port) { return !is_same(port); });
+      path = find(detour, roles, query);
+      if (path.empty()) return false;
+    }
+    add(detour, path);
+    return true;
+  }
+
+  static bool returns_to_start(const std::vector<Point>& path) {
+    return path.front() == path.back() &&
+           direction(path[0], path[1]) == direction(path.back(), path[path.size() - 2]);
+  }
+
+  std::vector<Point> find(const Detour& detour, const FrameRoles& roles, const DetourQuery& query) {
+    const Rect whole = DetourGrid::whole(scene_.size());
+    for (int margin = first_margin;; margin *= 4) {
+      const Rect window = search_window(scene_, detour, margin);
+      scene_.read(roles, window, grid_);
+      std::vector<Point> path = search_.find(grid_, query);
+      if (!path.empty() || window == whole) return path;
+    }
+  }
+
+  void add(const Detour& detour, const std::vector<Point>& path) {
+    Line line = detour.line;
+    const Opening opening(grid_,
+                          path,
+                          needs_of(drawing_, detour.tail, line.tail_arrow),
+                          needs_of(drawing_, detour.head, line.head_arrow));
+    line.points = opening.points();
+    scene_.add(std::move(line), opening.columns.insertions(), opening.rows.insertions());
+  }
+
+  static constexpr int first_margin = 48;  // columns; detours are seldom longer
+
+  const Drawing& drawing_;  // of which only what no insertion changes is read
+  FrameTree tree_;
+  DetourScene scene_;
+  DetourGrid grid_;
+  DetourSearch search_;
+};
+
+const Rect& end_rect(const Drawing& drawing, const DetourEnd& end) {
+  const auto at = static_cast<std::size_t>(end.index);
+  return end.at_frame ? drawing.frames[at].rect : drawing.boxes[at].rect;
+}
+
+int distance(const Drawing& drawing, const Detour& detour) {
+  const Rect& a = end_rect(drawing, detour.tail);
+  const Rect& b = end_rect(drawing, detour.head);
+  const int columns = std::max({0, a.x - b.last_x(), b.x - a.last_x()});
+  const int rows = std::max({0, a.y - b.last_y(), b.y - a.last_y()});
+  return columns + 2 * rows;
+}
+
+}  // namespace
+
+std::vector<EdgeId> route_detours(Drawing& drawing, std::vector<Detour> detours, StopToken stop) {
+  if (detours.empty()) return {};
+  std::vector<std::pair<int, std::size_t>> order;
+  for (std::size_t i = 0; i < detours.size(); ++i) {
+    order.emplace_back(distance(drawing, detours[i]), i);
+  }
+  std::ranges::sort(order);
+  Router router(drawing, stop);
+  std::vector<EdgeId> unrouted;
+  for (const auto& [length, at] : order) {
+    const EdgeId edge = detours[at].line.edge;
+    if (!router.route(detours[at])) unrouted.push_back(edge);
+  }
+  router.finish();
+  std::ranges::sort(unrouted);
+  return unrouted;
+}
+
+}  // namespace boxart::internal

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "base/ids.h"
+#include "base/stop_token.h"
+#include "drawing/drawing.h"
+#include "scene/route/detail/detour_ports.h"
+
+#include <vector>
+
+namespace boxart::internal {
+
+/// A line that is still to be routed: its edge, net, arrows and style are set, its points are not.
+struct Detour {
+  Line line;
+  DetourEnd tail{};
+  DetourEnd head{};
+};
+
+/// Routes the edges that the layers have no place for round what is drawn already, and adds their
+/// lines to the drawing. Where there is no room, rows and columns are inserted, only those that the
+/// path uses (see insert_rows_and_columns).
+///
+/// Returns the edges that could not be routed: those to a point whose four sides are taken, or to
+/// a node without a border whose few cells are. When the allowed sides or the field of an end are
+/// out of reach, the end may be anywhere at its box.
+///
+/// Requires: no two boxes, frames or texts overlap; every box lies inside the frames that hold it;
+/// a tail and a head that are frames don't hold the other end.
+/// Ensures: the new lines touch no box but their own, leave and enter them at right angles, at a
+/// border cell of their own which is no corner, and share no cell with another line but where they
+/// cross it straight; they pass each border of a visible frame that holds exactly one of their ends
+/// once, at a right angle, and no other border; they keep a blank column from texts. An arrowhead
+/// has a straight cell of its own.
+///
+/// Short ones first, then in the given order. Takes O(n log n) time for the n things of the
+/// drawing, and each detour O(detours + things near the search's window + cells of it x bends of
+/// the path); the window is the box around both ends and a margin, and grows only when there is no
+/// path inside it.
+std::vector<EdgeId> route_detours(Drawing& drawing,
+                                  std::vector<Detour> detours,
+                                  StopToken stop = {});
+
+}  // namespace boxart::internal

@@ -1,0 +1,121 @@
+#include "scene/shrink_borderless.h"
+
+#include "base/geometry.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+#include <vector>
+
+namespace boxart::internal {
+
+namespace {
+
+/// What a rectangle has to keep along one axis: the cells [low, high] where lines meet its sides.
+struct Kept {
+  int low = 0;
+  int high = -1;
+  bool at_first = false;  // a line ends at the side before the first cell
+  bool at_last = false;   // and at the one behind the last
+  void add(int at) {
+    low = high < low ? at : std::min(low, at);
+    high = std::max(high, at);
+  }
+};
+
+/// An end of a line at a plain node.
+struct BorderlessEnd {
+  std::size_t line;
+  bool tail;
+  Side side;  // of the node
+};
+
+/// `length` cells of [first, first + space) that hold all of `kept`, where the fewest lines at the
+/// two sides change.
+std::pair<int, int> shrunk(int first, int space, int length, const Kept& kept) {
+  const int min_size = kept.high < kept.low ? 0 : kept.high - kept.low + 1;
+  const int size = std::min(space, std::max(length, min_size));
+  int start = first + (space - size) / 2;
+  if (kept.at_first && !kept.at_last) start = first;
+  if (kept.at_last && !kept.at_first) start = first + space - size;
+  if (min_size > 0) start = std::clamp(start, kept.high - size + 1, kept.low);
+  return {start, size};
+}
+
+Point& end_point(Line& line, bool tail) {
+  return tail ? line.points.front() : line.points.back();
+}
+
+/// The plain nodes by their cells: boxes are apart, so a sorted table of their rows finds them.
+class BorderlessNodes {
+ public:
+  explicit BorderlessNodes(const Drawing& drawing) : drawing_(drawing) {
+    for (std::size_t i = 0; i < drawing.boxes.size(); ++i) {
+      const Box& box = drawing.boxes[i];
+      if (box.kind != Node::Kind::Plain || box.fields.size() != 1) continue;
+      for (int y = box.rect.y; y < box.rect.bottom(); ++y)
+        rows_[{y, box.rect.x}] = i;
+    }
+  }
+  /// The index of the plain node at `p`; the number of boxes when there is none.
+  std::size_t find(Point p) const {
+    auto it = rows_.upper_bound({p.y, p.x});
+    if (it == rows_.begin()) return drawing_.boxes.size();
+    --it;
+    return drawing_.boxes[it->second].rect.contains(p) ? it->second : drawing_.boxes.size();
+  }
+
+ private:
+  const Drawing& drawing_;
+  std::map<std::pair<int, int>, std::size_t> rows_;
+};
+
+void shrink(Box& box, const Kept& columns, const Kept& rows) {
+  const Label& label = box.fields.front().label;
+  const auto [x, width] = shrunk(box.rect.x, box.rect.width, std::max(1, label.width()), columns);
+  const auto [y, height] = shrunk(box.rect.y, box.rect.height, std::max(1, label.height()), rows);
+  box.rect = {.x = x, .y = y, .width = width, .height = height};
+  box.fields.front().rect = box.rect;
+}
+
+}  // namespace
+
+void shrink_borderless(Drawing& drawing) {
+  const BorderlessNodes nodes(drawing);
+  std::map<std::size_t, std::vector<BorderlessEnd>> ends;  // by box
+  for (std::size_t i = 0; i < drawing.lines.size(); ++i) {
+    const std::vector<Point>& points = drawing.lines[i].points;
+    if (points.size() < 2) continue;
+    for (const bool tail : {true, false}) {
+      const Point at = tail ? points.front() : points.back();
+      const Point next = tail ? points[1] : points[points.size() - 2];
+      const std::size_t box = nodes.find(at);
+      if (box == drawing.boxes.size()) continue;
+      ends[box].push_back({.line = i, .tail = tail, .side = direction(at, next)});
+    }
+  }
+  for (std::size_t i = 0; i < drawing.boxes.size(); ++i) {
+    Box& box = drawing.boxes[i];
+    if (box.kind != Node::Kind::Plain || box.fields.size() != 1) continue;
+    Kept columns;
+    Kept rows;
+    for (const BorderlessEnd& end : ends[i]) {
+      const Point p = end_point(drawing.lines[end.line], end.tail);
+      if (end.side == Side::North || end.side == Side::South) {
+        columns.add(p.x);
+        (end.side == Side::North ? rows.at_first : rows.at_last) = true;
+      } else {
+        rows.add(p.y);
+        (end.side == Side::West ? columns.at_first : columns.at_last) = true;
+      }
+    }
+    shrink(box, columns, rows);
+    for (const BorderlessEnd& end : ends[i]) {
+      Point& p = end_point(drawing.lines[end.line], end.tail);
+      p = {.x = std::clamp(p.x, box.rect.x, box.rect.last_x()),
+           .y = std::clamp(p.y, box.rect.y, box.rect.last_y())};
+    }
+  }
+}
+
+}  // namespace boxart::internal

@@ -1,0 +1,130 @@
+#include "boxes/make_digraph.h"
+
+#include "support/catch.h"
+#include "support/layers.h"
+
+#include <string>
+
+namespace boxart::internal {
+namespace {
+
+Digraph made(const std::string& dot) {
+  return make_digraph(graph_of(dot));
+}
+
+/// How the edge declared last is drawn.
+RouteKind route(const std::string& dot) {
+  const LayerRun run = run_layers(graph_of(dot));
+  return run.routes[id_at<EdgeId>(run.graph.edges.size() - 1)];
+}
+
+int style_class(const Digraph& digraph, int edge) {
+  CHECK(digraph.edges[EdgeId{edge}].tail_style_class ==
+        digraph.edges[EdgeId{edge}].head_style_class);
+  return digraph.edges[EdgeId{edge}].tail_style_class;
+}
+
+}  // namespace
+
+TEST_CASE("nodes, edges and clusters keep their ids") {
+  const Digraph digraph = made("digraph { a->b [minlen=3, weight=5]; subgraph cluster_0 { b } }");
+  CHECK(digraph.nodes.size() == 2);
+  CHECK(digraph.nodes[NodeId{1}].cluster == ClusterId{0});
+  CHECK(digraph.edges[EdgeId{0}].minimum_length == 3);
+  CHECK(digraph.edges[EdgeId{0}].weight == 5);
+}
+
+TEST_CASE("edges look alike that have one arrowhead and one stroke") {
+  const Digraph digraph = made("digraph { a->b; a->c; a->d [style=bold]; a->e [arrowhead=dot] }");
+  CHECK(style_class(digraph, 0) == style_class(digraph, 1));
+  CHECK(style_class(digraph, 0) >= 0);
+  CHECK(style_class(digraph, 2) != style_class(digraph, 0));
+  CHECK(style_class(digraph, 3) != style_class(digraph, 0));
+}
+
+TEST_CASE("undirected and two-headed edges share with none") {
+  CHECK(style_class(made("graph { a--b }"), 0) == -1);
+  CHECK(style_class(made("digraph { a->b [dir=both] }"), 0) == -1);
+  CHECK(style_class(made("digraph { a->b [dir=none] }"), 0) == -1);
+}
+
+TEST_CASE("edges of different colours look alike: a graph has one layout") {
+  const Digraph digraph = made("digraph { a->b [color=red]; a->c [color=blue]; a->d }");
+  CHECK(style_class(digraph, 0) == style_class(digraph, 1));
+  CHECK(style_class(digraph, 0) == style_class(digraph, 2));
+}
+
+TEST_CASE("at a point that gathers lines, the arrowhead there is all that counts") {
+  const Digraph digraph = made(
+      "digraph { p [shape=point]; p->a; p->b [dir=none]; p->c [arrowhead=dot]; p->d [dir=both];"
+      " q [shape=point]; p->q; e->f }");
+  const auto& edges = digraph.edges;
+  CHECK(edges[EdgeId{0}].tail_style_class >= 0);
+  CHECK(edges[EdgeId{0}].tail_style_class == edges[EdgeId{1}].tail_style_class);
+  CHECK(edges[EdgeId{0}].tail_style_class == edges[EdgeId{2}].tail_style_class);
+  CHECK(edges[EdgeId{0}].tail_style_class != edges[EdgeId{3}].tail_style_class);
+  // Between two points nothing would tell at which of them the others end.
+  CHECK(edges[EdgeId{0}].tail_style_class != edges[EdgeId{4}].tail_style_class);
+  CHECK(edges[EdgeId{0}].head_style_class == edges[EdgeId{5}].head_style_class);
+}
+
+TEST_CASE("at a point that all lines of one arrowhead come to, they share as at other nodes") {
+  const Digraph digraph = made("digraph { p [shape=point]; p->a; p->b; e->f }");
+  CHECK(style_class(digraph, 0) == style_class(digraph, 2));
+}
+
+TEST_CASE("edges that end at a frame share with none") {
+  CHECK(style_class(
+            made("digraph { compound=true; subgraph cluster_0 { b } a->b [lhead=cluster_0] }"),
+            0) == -1);
+}
+
+TEST_CASE("an edge between two ranks runs through the layers, whichever way it points") {
+  CHECK(route("digraph { a->b }") == RouteKind::Layered);
+  CHECK(route("digraph { a->b; b->a }") == RouteKind::Layered);
+}
+
+TEST_CASE("a self loop runs on its node's side, with a port as it can") {
+  CHECK(route("digraph { a->a }") == RouteKind::Loop);
+  CHECK(route("digraph { a:n->a:s }") == RouteKind::Detour);
+}
+
+TEST_CASE("invisible edges are not drawn, and with splines=none no edges are") {
+  CHECK(route("digraph { a->b [style=invis] }") == RouteKind::None);
+  CHECK(route("digraph { splines=none; a->b }") == RouteKind::None);
+}
+
+TEST_CASE("an edge whose port lies on another side makes a detour") {
+  CHECK(route("digraph { a:s->b:n }") == RouteKind::Layered);
+  CHECK(route("digraph { a:n->b }") == RouteKind::Detour);
+  CHECK(route("digraph { a->b:s }") == RouteKind::Detour);
+  CHECK(route("digraph { rankdir=LR; a:e->b:w }") == RouteKind::Layered);
+  CHECK(route("digraph { rankdir=LR; a:s->b }") == RouteKind::Detour);
+  CHECK(route("digraph { rankdir=BT; a:n->b:s }") == RouteKind::Layered);
+}
+
+TEST_CASE("what makes a detour isn't visible to the layers") {
+  const LayerRun run = run_layers(graph_of("digraph { a:n->b }"));
+  CHECK_FALSE(run.digraph.edges[EdgeId{0}].visible);
+}
+
+TEST_CASE("an end at a field is bound to it and to its place on the node") {
+  const LayerRun run = run_layers(
+      graph_of("digraph { a [shape=record, label=\"<x>x|<y>y|<z>z\"]; a:x->b; a:z->c }"));
+  CHECK(run.digraph.edges[EdgeId{0}].tail_field == 0);
+  CHECK(run.digraph.edges[EdgeId{1}].tail_field == 2);
+  CHECK(run.digraph.edges[EdgeId{0}].tail_offset16 < 8);
+  CHECK(run.digraph.edges[EdgeId{1}].tail_offset16 > 8);
+}
+
+TEST_CASE("a field that doesn't reach the side of the node makes its edge a detour") {
+  CHECK(route("digraph { a [shape=record, label=\"{<x>x|y}\"]; a:x->b }") == RouteKind::Detour);
+  CHECK(route("digraph { a [shape=record, label=\"{y|<x>x}\"]; a:x->b }") == RouteKind::Layered);
+}
+
+TEST_CASE("a flat edge with ports makes a detour") {
+  CHECK(route("digraph { {rank=same; a; b} a->b }") == RouteKind::Layered);
+  CHECK(route("digraph { {rank=same; a; b} a:e->b:w }") == RouteKind::Detour);
+}
+
+}  // namespace boxart::internal

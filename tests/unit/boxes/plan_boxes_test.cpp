@@ -1,0 +1,138 @@
+#include "boxes/plan_boxes.h"
+
+#include "boxes/spacing.h"
+#include "support/catch.h"
+#include "support/layers.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace boxart::internal {
+namespace {
+
+Size box_size(const LayerRun& run, const std::string& name) {
+  const VertexId vertex = vertex_named(run, name);
+  return run.plans[run.layered.vertices[vertex].node].size;
+}
+
+const VertexShape& shape(const LayerRun& run, const std::string& name) {
+  return run.shapes.of[vertex_named(run, name)];
+}
+
+}  // namespace
+
+TEST_CASE("a box holds its label with a blank at both sides") {
+  const LayerRun run = run_layers(graph_of("digraph { a [label=\"12345\\n123\"] }"));
+  CHECK(box_size(run, "a") == Size{.width = 9, .height = 4});
+}
+
+TEST_CASE("a box is wide enough for its ports, with a column between two") {
+  const LayerRun run = run_layers(graph_of("digraph { a->b; a->b; a->b; a->b; a->b }"));
+  CHECK(box_size(run, "a").width == 2 * 5 - 1 + 2);
+  CHECK(box_size(run, "b").width == 2 * 5 - 1 + 2);
+}
+
+TEST_CASE("sideways the height of a box grows for its ports") {
+  const LayerRun run = run_layers(graph_of("digraph { rankdir=LR; a->b; a->b; a->b; a->b; a->b }"));
+  CHECK(box_size(run, "a") == Size{.width = 5, .height = 7});
+  CHECK(shape(run, "a").width == 7);
+  CHECK(shape(run, "a").height == 5);
+}
+
+TEST_CASE("self loops take rows of the box and room at its right side") {
+  const LayerRun run = run_layers(graph_of("digraph { a->a; a->a }"));
+  CHECK(box_size(run, "a").height >= 4 + 2);
+  CHECK(shape(run, "a").box_width == 5);
+  CHECK(shape(run, "a").width > 5);
+  const auto& loops = run.plans[NodeId{0}].loops;
+  REQUIRE(loops.size() == 2);
+  CHECK(loops[0].first < loops[0].second);
+  CHECK(loops[0].second < loops[1].first);
+  CHECK(loops[1].second <= box_size(run, "a").height - 2);
+}
+
+TEST_CASE("a loop doesn't meet a line between fields") {
+  const LayerRun run = run_layers(
+      graph_of("digraph { rankdir=TB; a [shape=record, label=\"{x|y|z}\"]; a->a; a->a }"));
+  const BoxPlan& plan = run.plans[NodeId{0}];
+  for (const Field& field : plan.fields) {
+    for (const Loop& loop : plan.loops) {
+      for (const int row : {loop.first, loop.second}) {
+        CHECK(row != field.rect.y);
+        CHECK(row != field.rect.last_y());
+      }
+    }
+  }
+}
+
+TEST_CASE("a text without a border is as large as its words") {
+  const LayerRun run = run_layers(graph_of("digraph { a [shape=plaintext, label=abcdef] }"));
+  CHECK(box_size(run, "a") == Size{.width = 6, .height = 1});
+}
+
+TEST_CASE("ports bound to a field stand under it, none under the lines between fields") {
+  const LayerRun run =
+      run_layers(graph_of("digraph { a [shape=record, label=\"<x>x|<y>y|<z>z\"]; a:y->b "
+                          "[style=bold]; a:y->c; a:z->d }"));
+  const auto& fields = run.plans[NodeId{0}].fields;
+  for (const PortId port : run.ports.at_bottom[vertex_named(run, "a")]) {
+    const auto field = static_cast<std::size_t>(run.ports.ports[port].field);
+    REQUIRE(field < fields.size());
+    CHECK(run.port_columns[port] > fields[field].rect.x);
+    CHECK(run.port_columns[port] < fields[field].rect.last_x());
+  }
+  CHECK(run.shapes.blocked_bottom[vertex_named(run, "a")].size() == 2);
+}
+
+TEST_CASE("a label of an edge has a blank between it and its line, and one behind it") {
+  const LayerRun run = run_layers(graph_of("digraph { a->b [label=\"12345\\n12\"] }"));
+  const auto found = std::ranges::find(
+      run.layered.vertices, LayeredGraph::Vertex::Kind::Label, &LayeredGraph::Vertex::kind);
+  REQUIRE(found != run.layered.vertices.end());
+  const VertexShape& label =
+      run.shapes
+          .of[id_at<VertexId>(static_cast<std::size_t>(found - run.layered.vertices.begin()))];
+  CHECK(label.width >= 1 + 1 + 5);
+  CHECK(label.height == 2);
+  CHECK(label.line == 0);
+}
+
+TEST_CASE("a frame is wide enough for its title, sideways high enough") {
+  const ResolvedGraph graph = graph_of("digraph { subgraph cluster_0 { label=\"a title\"; a } }");
+  const auto down = make_frame_insets(graph, Axes(RankDirection::TopBottom));
+  CHECK(down[ClusterId{0}].width == 7 + 6);
+  CHECK(down[ClusterId{0}].above == 0);
+}
+
+TEST_CASE("rows of a title lie at the side of the frame that labelloc says") {
+  const auto insets = [](const char* place, RankDirection direction) {
+    const ResolvedGraph graph =
+        graph_of(std::string("digraph { subgraph cluster_0 { label=\"1\\n2\"; "
+                             "labelloc=") +
+                 place + "; a } }");
+    return make_frame_insets(graph, Axes(direction))[ClusterId{0}];
+  };
+  CHECK(insets("t", RankDirection::TopBottom).above == 2);
+  CHECK(insets("b", RankDirection::TopBottom).below == 2);
+  CHECK(insets("t", RankDirection::BottomTop).below == 2);
+  CHECK(insets("t", RankDirection::LeftRight).left == 2);
+  CHECK(insets("b", RankDirection::RightLeft).right == 2);
+}
+
+TEST_CASE("nodesep and ranksep only widen") {
+  const auto spacing = [](const char* dot) {
+    return make_spacing(graph_of(dot), Axes(RankDirection::TopBottom));
+  };
+  const Spacing usual = spacing("digraph { a }");
+  const Spacing narrow = spacing("digraph { nodesep=0.01; ranksep=0.01; a }");
+  CHECK(narrow.nodes == usual.nodes);
+  CHECK(narrow.layers == usual.layers);
+  const Spacing wide = spacing("digraph { nodesep=1; ranksep=2; a }");
+  CHECK(wide.nodes > usual.nodes);
+  CHECK(wide.layers > usual.layers);
+  CHECK(wide.joined_layers > usual.joined_layers);
+  CHECK(spacing("digraph { ranksep=1e9; a }").layers < 1000);
+}
+
+}  // namespace boxart::internal

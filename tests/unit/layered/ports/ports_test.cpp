@@ -1,0 +1,90 @@
+#include "layered/ports/ports.h"
+
+#include "support/catch.h"
+#include "support/layers.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace boxart::internal {
+namespace {
+
+std::size_t ports_above(const LayerRun& run, const std::string& node) {
+  return run.ports.at_top[vertex_named(run, node)].size();
+}
+
+std::size_t ports_below(const LayerRun& run, const std::string& node) {
+  return run.ports.at_bottom[vertex_named(run, node)].size();
+}
+
+}  // namespace
+
+TEST_CASE("the edges of a trunk share a port") {
+  const LayerRun run = run_layers(graph_of("digraph { a->{b c d} }"));
+  CHECK(ports_below(run, "a") == 1);
+  CHECK(ports_above(run, "b") == 1);
+}
+
+TEST_CASE("parallel edges have ports of their own, in one order at both ends") {
+  const LayerRun run = run_layers(graph_of("digraph { a->b; a->b; a->b }"));
+  REQUIRE(ports_below(run, "a") == 3);
+  REQUIRE(ports_above(run, "b") == 3);
+  for (std::size_t i = 0; i < 3; ++i) {
+    const PortId upper = run.ports.at_bottom[vertex_named(run, "a")][i];
+    const PortId lower = run.ports.at_top[vertex_named(run, "b")][i];
+    CHECK(run.ports.ports[upper].edges == run.ports.ports[lower].edges);
+  }
+}
+
+TEST_CASE("ports stand in the order of their far ends") {
+  // The styles differ, so that there is no trunk.
+  const LayerRun run = run_layers(
+      graph_of("digraph { a->d [style=bold]; a->c [style=dashed]; a->b [style=dotted] }"));
+  int last = -1;
+  for (const PortId port : run.ports.at_bottom[vertex_named(run, "a")]) {
+    const int position = run.layered.position[run.ports.ports[port].far_ends.front()];
+    CHECK(position > last);
+    last = position;
+  }
+}
+
+TEST_CASE("the first flat edge between neighbours runs beside them, others from the top") {
+  const LayerRun run = run_layers(graph_of("digraph { { rank=same; a->b; a->b } }"));
+  CHECK(run.ports.beside == std::vector<EdgeId>{EdgeId{0}});
+  CHECK(ports_above(run, "a") == 1);
+  CHECK(ports_above(run, "b") == 1);
+  CHECK(ports_below(run, "a") == 0);
+}
+
+TEST_CASE("a flat edge over another node leaves and arrives at the top") {
+  const LayerRun run = run_layers(graph_of("digraph { { rank=same; a->b->c; a->c } }"));
+  CHECK(run.ports.beside.size() == 2);
+  CHECK(run.ports.upper[EdgeId{2}] != none<PortId>);
+  CHECK(ports_above(run, "a") == 1);
+  CHECK(ports_above(run, "b") == 0);
+  CHECK(ports_above(run, "c") == 1);
+}
+
+TEST_CASE("where a loop takes the right side of a node, no flat edge runs beside it") {
+  const LayerRun run = run_layers(graph_of("digraph { { rank=same; a->b; a->a } }"));
+  CHECK(run.ports.beside.empty());
+  const LayerRun other = run_layers(graph_of("digraph { { rank=same; a->b; b->b } }"));
+  CHECK(other.ports.beside.size() == 1);
+}
+
+TEST_CASE("invisible edges have no ports") {
+  const LayerRun run = run_layers(graph_of("digraph { a->b [style=invis] }"));
+  CHECK(run.ports.ports.empty());
+}
+
+TEST_CASE("an end at a frame has no port") {
+  const LayerRun run =
+      run_layers(graph_of("digraph { compound=true; subgraph cluster_0 { b } a->b "
+                          "[lhead=cluster_0] }"));
+  CHECK(run.ports.upper[EdgeId{0}] != none<PortId>);
+  CHECK(run.ports.lower[EdgeId{0}] == none<PortId>);
+}
+
+}  // namespace boxart::internal
