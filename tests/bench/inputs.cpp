@@ -22,7 +22,8 @@ NodeId draw(std::mt19937& random, int first, int last) {
 /// Each node hangs below one of the 50 before it.
 void add_tree(std::mt19937& random, int nodes, Digraph& graph) {
   for (int i = 1; i < nodes; ++i) {
-    graph.edges.add({.tail = draw(random, std::max(0, i - 50), i - 1), .head = NodeId{i}});
+    graph.edges.add(
+        {.ends = {{.node = draw(random, std::max(0, i - 50), i - 1)}, {.node = NodeId{i}}}});
   }
 }
 
@@ -30,7 +31,8 @@ void add_forward_edges(std::mt19937& random, int nodes, Digraph& graph) {
   for (int i = 0; i < nodes / 5; ++i) {
     const NodeId tail = draw(random, 0, nodes - 2);
     const int from = static_cast<int>(index(tail)) + 1;
-    graph.edges.add({.tail = tail, .head = draw(random, from, std::min(nodes - 1, from + 49))});
+    const NodeId head = draw(random, from, std::min(nodes - 1, from + 49));
+    graph.edges.add({.ends = {{.node = tail}, {.node = head}}});
   }
 }
 
@@ -42,11 +44,13 @@ void add_clusters(std::mt19937& random, int nodes, Digraph& graph) {
     const int end = std::min(nodes, first + 5);
     for (int i = first; i < end; ++i) {
       graph.nodes[NodeId{i}].cluster = inner;
-      if (i > first) graph.edges.add({.tail = draw(random, first, i - 1), .head = NodeId{i}});
+      if (i == first) continue;
+      graph.edges.add({.ends = {{.node = draw(random, first, i - 1)}, {.node = NodeId{i}}}});
     }
     if (end < nodes) {
-      graph.edges.add({.tail = draw(random, first, end - 1),
-                       .head = draw(random, end, std::min(nodes - 1, end + 4))});
+      const NodeId tail = draw(random, first, end - 1);
+      const NodeId head = draw(random, end, std::min(nodes - 1, end + 4));
+      graph.edges.add({.ends = {{.node = tail}, {.node = head}}});
     }
   }
 }
@@ -54,8 +58,8 @@ void add_clusters(std::mt19937& random, int nodes, Digraph& graph) {
 std::string dot_of(const Digraph& graph) {
   std::string dot = "digraph {\n";
   for (const Digraph::Edge& edge : graph.edges) {
-    dot += "  n" + std::to_string(index(edge.tail)) + " -> n" + std::to_string(index(edge.head)) +
-           '\n';
+    dot += "  n" + std::to_string(index(edge.tail().node)) + " -> n" +
+           std::to_string(index(edge.head().node)) + '\n';
   }
   return dot + "}\n";
 }

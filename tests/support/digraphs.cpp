@@ -47,7 +47,8 @@ Digraph digraph(std::string_view words) {
     begin = end + 1;
     if (word.size() < 4) continue;
     assert(word[2] == '>' && (word[1] == '-' || word[1] == '~'));
-    Digraph::Edge edge{.tail = node_of(words, word[0]), .head = node_of(words, word[3])};
+    Digraph::Edge edge{
+        .ends = {{.node = node_of(words, word[0])}, {.node = node_of(words, word[3])}}};
     edge.minimum_length = number_behind(word, ':', 1);
     edge.weight = number_behind(word, '*', 1);
     edge.constraint = word[1] == '-';
@@ -72,7 +73,7 @@ Digraph nth_digraph(int nodes, std::uint64_t number) {
   for (const NodeId tail : graph.nodes.ids()) {
     for (const NodeId head : graph.nodes.ids()) {
       if (tail == head) continue;
-      if (number % 2 == 1) graph.edges.add({.tail = tail, .head = head});
+      if (number % 2 == 1) graph.edges.add({.ends = {{.node = tail}, {.node = head}}});
       number /= 2;
     }
   }
@@ -83,7 +84,8 @@ Digraph random_digraph(std::mt19937& random, int nodes, int edges) {
   Digraph graph;
   graph.nodes.resize(static_cast<std::size_t>(nodes));
   for (int i = 0; i < edges; ++i) {
-    Digraph::Edge edge{.tail = NodeId{draw(random, nodes)}, .head = NodeId{draw(random, nodes)}};
+    Digraph::Edge edge{
+        .ends = {{.node = NodeId{draw(random, nodes)}}, {.node = NodeId{draw(random, nodes)}}}};
     edge.minimum_length = draw(random, 3) > 0 ? 1 : draw(random, 4);
     edge.weight = draw(random, 4);
     edge.constraint = draw(random, 8) > 0;
@@ -128,8 +130,8 @@ bool is_acyclic(const Digraph& graph) {
   for (std::size_t left = graph.nodes.size(); left > 0; --left) {
     IdVector<NodeId, bool> is_entered(graph.nodes.size());
     for (const Digraph::Edge& edge : graph.edges) {
-      if (edge.constraint && edge.tail != edge.head && !is_gone[edge.tail]) {
-        is_entered[edge.head] = true;
+      if (edge.constraint && edge.tail().node != edge.head().node && !is_gone[edge.tail().node]) {
+        is_entered[edge.head().node] = true;
       }
     }
     NodeId free = none<NodeId>;

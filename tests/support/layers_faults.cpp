@@ -79,13 +79,13 @@ std::string clusters_fault(const LayeredGraph& layered) {
 std::string chain_fault(const Digraph& digraph, const LayeredGraph& layered, EdgeId id) {
   const Digraph::Edge& edge = digraph.edges[id];
   const auto& chain = layered.chain[id];
-  VertexId upper = layered.vertex_of[edge.tail];
-  VertexId lower = layered.vertex_of[edge.head];
+  VertexId upper = layered.vertex_of[edge.tail().node];
+  VertexId lower = layered.vertex_of[edge.head().node];
   if (layered.vertices[upper].layer > layered.vertices[lower].layer) std::swap(upper, lower);
   const int span = layered.vertices[lower].layer - layered.vertices[upper].layer;
   if (span == 0) return chain.empty() ? "" : "a flat edge has segments";
   const bool ends_at_frame =
-      edge.tail_frame != none<ClusterId> || edge.head_frame != none<ClusterId>;
+      edge.tail().frame != none<ClusterId> || edge.head().frame != none<ClusterId>;
   // From a frame to one that begins beside it, or further up, no path leads down.
   if (chain.empty()) return edge.visible && !ends_at_frame ? "a drawn edge has no segments" : "";
   int labels = 0;

@@ -168,9 +168,9 @@ class RouteChooser {
     const int middle = axes_.is_sideways() ? 2 * inner.y + inner.height : 2 * inner.x + inner.width;
     const int extent = axes_.is_sideways() ? node.box.height : node.box.width;
     const int offset16 = std::clamp(middle * 8 / extent, 0, 15);
-    Digraph::Edge& e = digraph_.edges[id];
-    (at_tail ? e.tail_field : e.head_field) = field;
-    (at_tail ? e.tail_offset16 : e.head_offset16) = offset16;
+    auto& end = digraph_.edges[id].ends[at_tail ? EdgeEnd::Tail : EdgeEnd::Head];
+    end.field = field;
+    end.offset16 = offset16;
     return true;
   }
 
@@ -216,26 +216,26 @@ Digraph make_digraph(const ResolvedGraph& graph) {
   for (const Edge& edge : graph.edges) {
     const bool ends_at_frame =
         edge.tail_cluster != none<ClusterId> || edge.head_cluster != none<ClusterId>;
-    digraph.edges.add({.tail = edge.tail,
-                       .head = edge.head,
+    digraph.edges.add({.ends = {{.node = edge.tail,
+                                 .style_class = style_class_of(edge, true),
+                                 .arrow = edge.tail_arrow != ArrowHead::None,
+                                 .mark = stands_before(edge.tail_arrow, graph.nodes[edge.tail]),
+                                 .bundle = bundle_of(edge.tail_bundle),
+                                 .is_alone = !edge.tail_label.empty(),
+                                 .frame = edge.tail_cluster},
+                                {.node = edge.head,
+                                 .style_class = style_class_of(edge, false),
+                                 .arrow = edge.head_arrow != ArrowHead::None,
+                                 .mark = stands_before(edge.head_arrow, graph.nodes[edge.head]),
+                                 .bundle = bundle_of(edge.head_bundle),
+                                 .is_alone = !edge.head_label.empty(),
+                                 .frame = edge.head_cluster}},
                        .minimum_length = std::clamp(edge.minimum_length, 0, longest_edge),
                        .weight = weight_of(graph, edge),
                        .constraint = edge.constraint,
                        .visible = edge.visible && graph.routing != EdgeRouting::None,
                        // What ends at a frame may lose the part where its label would stand.
-                       .has_label = !edge.label.empty() && !ends_at_frame,
-                       .tail_style_class = style_class_of(edge, true),
-                       .head_style_class = style_class_of(edge, false),
-                       .arrow_at_tail = edge.tail_arrow != ArrowHead::None,
-                       .arrow_at_head = edge.head_arrow != ArrowHead::None,
-                       .mark_at_tail = stands_before(edge.tail_arrow, graph.nodes[edge.tail]),
-                       .mark_at_head = stands_before(edge.head_arrow, graph.nodes[edge.head]),
-                       .tail_bundle = bundle_of(edge.tail_bundle),
-                       .head_bundle = bundle_of(edge.head_bundle),
-                       .tail_is_alone = !edge.tail_label.empty(),
-                       .head_is_alone = !edge.head_label.empty(),
-                       .tail_frame = edge.tail_cluster,
-                       .head_frame = edge.head_cluster});
+                       .has_label = !edge.label.empty() && !ends_at_frame});
   }
   for (const RankSet& set : graph.rank_sets) {
     using Kind = Digraph::RankSet::Kind;

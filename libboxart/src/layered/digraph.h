@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/ends.h"
 #include "base/id_vector.h"
 #include "base/ids.h"
 
@@ -18,36 +19,31 @@ struct Digraph {
   };
 
   struct Edge {
-    NodeId tail;
-    NodeId head;
+    struct End {
+      NodeId node;
+      // Where on its node it lies if it is bound to a place, in 16ths of the width; 8: anywhere.
+      int offset16 = 8;
+      int field = -1;  // the field of its node that it is bound to; -1: none
+      // Ends of the same style class may share cells at their node; -1: this one shares with none.
+      int style_class = -1;
+      bool arrow = false;
+      // Is that an arrowhead that can't stand in a border, since it doesn't say where it points?
+      bool mark = false;
+      // Ends at one node with different bundles share nothing; those with the same one share first.
+      int bundle = -1;
+      bool is_alone = false;  // it shares nothing: a label stands there that is only this edge's
+      // The frame whose border it stops at, instead of its node; none: the node.
+      ClusterId frame = none<ClusterId>;
+    };
+    ByEnd<EdgeEnd, End> ends{};
     int minimum_length = 1;  // in ranks, 0 or more
     int weight = 1;          // 0 or more
     bool constraint = true;  // otherwise the ranks don't depend on it
     bool visible = true;     // does it run through the layers?
     bool has_label = false;  // space is reserved for it along the edge
-    // Offset of a fixed end along its node's side, in sixteenths of it; 8: not fixed.
-    int tail_offset16 = 8;
-    int head_offset16 = 8;
-    // The field of its node that an end is bound to; -1: none.
-    int tail_field = -1;
-    int head_field = -1;
-    // Ends of the same style class may share cells at their node; -1: this one shares with none.
-    int tail_style_class = -1;
-    int head_style_class = -1;
-    bool arrow_at_tail = false;
-    bool arrow_at_head = false;
-    // Is there an arrowhead that can't stand in a border, since it doesn't say where it points?
-    bool mark_at_tail = false;
-    bool mark_at_head = false;
-    // Ends at one node with different bundles share nothing; those with the same one share first.
-    int tail_bundle = -1;
-    int head_bundle = -1;
-    // An end that shares nothing: a label stands there that is only this edge's.
-    bool tail_is_alone = false;
-    bool head_is_alone = false;
-    // The frame whose border an end stops at, instead of its node; none: the node.
-    ClusterId tail_frame = none<ClusterId>;
-    ClusterId head_frame = none<ClusterId>;
+
+    const End& tail() const { return ends[EdgeEnd::Tail]; }
+    const End& head() const { return ends[EdgeEnd::Head]; }
   };
 
   struct Cluster {

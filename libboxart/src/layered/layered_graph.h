@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/ends.h"
 #include "base/id_vector.h"
 #include "base/ids.h"
 #include "layered/digraph.h"
@@ -58,6 +59,11 @@ struct LayeredGraph {
   IdVector<NodeId, VertexId> vertex_of;
   /// The segments of an edge, from the upper end to the lower one; none for flat edges.
   IdVector<EdgeId, std::vector<SegmentId>> chain;
+  /// Which end of an edge is the upper one; of a flat edge, the tail.
+  IdVector<EdgeId, EdgeEnd> upper_end;
+  EdgeEnd edge_end(EdgeId edge, LayerEnd end) const {
+    return internal::edge_end(end, upper_end[edge]);
+  }
   /// Edges between two nodes of one layer.
   std::vector<EdgeId> flat_edges;
   /// Layers that hold labels and no nodes.

@@ -29,8 +29,8 @@ IdVector<NodeId, bool> free_sides(const ResolvedGraph& graph, const RouteKinds& 
 
 void forbid_trunks(Digraph& digraph) {
   for (Digraph::Edge& edge : digraph.edges) {
-    edge.tail_style_class = -1;
-    edge.head_style_class = -1;
+    for (Digraph::Edge::End& end : edge.ends)
+      end.style_class = -1;
   }
 }
 
@@ -39,8 +39,8 @@ int turned_siblings(const LayeredGraph& layered, const Digraph& digraph) {
   IdVector<NodeId, VertexId> last(digraph.nodes.size(), none<VertexId>);
   int turned = 0;
   for (const Digraph::Edge& edge : digraph.edges) {
-    const VertexId head = layered.vertex_of[edge.head];
-    const VertexId before = std::exchange(last[edge.tail], head);
+    const VertexId head = layered.vertex_of[edge.head().node];
+    const VertexId before = std::exchange(last[edge.tail().node], head);
     if (before == none<VertexId>) continue;
     const bool together = layered.vertices[before].layer == layered.vertices[head].layer;
     if (together && layered.position[head] < layered.position[before]) ++turned;

@@ -19,9 +19,9 @@ RouteKind route(const std::string& dot) {
 }
 
 int style_class(const Digraph& digraph, int edge) {
-  CHECK(digraph.edges[EdgeId{edge}].tail_style_class ==
-        digraph.edges[EdgeId{edge}].head_style_class);
-  return digraph.edges[EdgeId{edge}].tail_style_class;
+  CHECK(digraph.edges[EdgeId{edge}].tail().style_class ==
+        digraph.edges[EdgeId{edge}].head().style_class);
+  return digraph.edges[EdgeId{edge}].tail().style_class;
 }
 
 }  // namespace
@@ -59,13 +59,13 @@ TEST_CASE("at a point that gathers lines, the arrowhead there is all that counts
       "digraph { p [shape=point]; p->a; p->b [dir=none]; p->c [arrowhead=dot]; p->d [dir=both];"
       " q [shape=point]; p->q; e->f }");
   const auto& edges = digraph.edges;
-  CHECK(edges[EdgeId{0}].tail_style_class >= 0);
-  CHECK(edges[EdgeId{0}].tail_style_class == edges[EdgeId{1}].tail_style_class);
-  CHECK(edges[EdgeId{0}].tail_style_class == edges[EdgeId{2}].tail_style_class);
-  CHECK(edges[EdgeId{0}].tail_style_class != edges[EdgeId{3}].tail_style_class);
+  CHECK(edges[EdgeId{0}].tail().style_class >= 0);
+  CHECK(edges[EdgeId{0}].tail().style_class == edges[EdgeId{1}].tail().style_class);
+  CHECK(edges[EdgeId{0}].tail().style_class == edges[EdgeId{2}].tail().style_class);
+  CHECK(edges[EdgeId{0}].tail().style_class != edges[EdgeId{3}].tail().style_class);
   // Between two points nothing would tell at which of them the others end.
-  CHECK(edges[EdgeId{0}].tail_style_class != edges[EdgeId{4}].tail_style_class);
-  CHECK(edges[EdgeId{0}].head_style_class == edges[EdgeId{5}].head_style_class);
+  CHECK(edges[EdgeId{0}].tail().style_class != edges[EdgeId{4}].tail().style_class);
+  CHECK(edges[EdgeId{0}].head().style_class == edges[EdgeId{5}].head().style_class);
 }
 
 TEST_CASE("at a point that all lines of one arrowhead come to, they share as at other nodes") {
@@ -111,10 +111,10 @@ TEST_CASE("what makes a detour isn't visible to the layers") {
 TEST_CASE("an end at a field is bound to it and to its place on the node") {
   const LayerRun run = run_layers(
       graph_of("digraph { a [shape=record, label=\"<x>x|<y>y|<z>z\"]; a:x->b; a:z->c }"));
-  CHECK(run.digraph.edges[EdgeId{0}].tail_field == 0);
-  CHECK(run.digraph.edges[EdgeId{1}].tail_field == 2);
-  CHECK(run.digraph.edges[EdgeId{0}].tail_offset16 < 8);
-  CHECK(run.digraph.edges[EdgeId{1}].tail_offset16 > 8);
+  CHECK(run.digraph.edges[EdgeId{0}].tail().field == 0);
+  CHECK(run.digraph.edges[EdgeId{1}].tail().field == 2);
+  CHECK(run.digraph.edges[EdgeId{0}].tail().offset16 < 8);
+  CHECK(run.digraph.edges[EdgeId{1}].tail().offset16 > 8);
 }
 
 TEST_CASE("a field that doesn't reach the side of the node makes its edge a detour") {

@@ -89,9 +89,9 @@ class RowAssigner {
   /// Does the edge need a cell for an arrowhead before the node?
   bool arrow_at(EdgeId edge, NodeId node) const {
     const Digraph::Edge& e = digraph_.edges[edge];
-    if (spacing_.heads_in_borders)
-      return (e.tail == node && e.mark_at_tail) || (e.head == node && e.mark_at_head);
-    return (e.tail == node && e.arrow_at_tail) || (e.head == node && e.arrow_at_head);
+    return std::ranges::any_of(e.ends, [&](const Digraph::Edge::End& end) {
+      return end.node == node && (spacing_.heads_in_borders ? end.mark : end.arrow);
+    });
   }
 
   void find_needs() {

@@ -170,8 +170,8 @@ Separations make_separations(const LayeredGraph& layered,
                              const Spacing& spacing) {
   std::map<std::pair<VertexId, VertexId>, int> beside;
   for (const EdgeId edge : ports.beside) {
-    VertexId left = layered.vertex_of[digraph.edges[edge].tail];
-    VertexId right = layered.vertex_of[digraph.edges[edge].head];
+    VertexId left = layered.vertex_of[digraph.edges[edge].tail().node];
+    VertexId right = layered.vertex_of[digraph.edges[edge].head().node];
     if (layered.position[left] > layered.position[right]) std::swap(left, right);
     beside[{left, right}] = std::max(spacing.beside, flat_label_width[edge]);
   }

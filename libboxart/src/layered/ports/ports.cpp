@@ -49,16 +49,9 @@ class PortMaker {
     return upper ? layered_.segments[chain.front()].lower : layered_.segments[chain.back()].upper;
   }
 
-  bool tail_is_upper(EdgeId edge) const {
-    const auto layer = [&](NodeId node) {
-      return layered_.vertices[layered_.vertex_of[node]].layer;
-    };
-    return layer(digraph_.edges[edge].tail) < layer(digraph_.edges[edge].head);
-  }
-
   int field(EdgeId edge, bool upper) const {
-    const Digraph::Edge& e = digraph_.edges[edge];
-    return tail_is_upper(edge) == upper ? e.tail_field : e.head_field;
+    const LayerEnd end = upper ? LayerEnd::Upper : LayerEnd::Lower;
+    return digraph_.edges[edge].ends[layered_.edge_end(edge, end)].field;
   }
 
   PortId add_port(VertexId vertex, bool at_bottom, int field) {
@@ -78,24 +71,22 @@ class PortMaker {
     for (const EdgeId edge : layered_.flat_edges) {
       const Digraph::Edge& e = digraph_.edges[edge];
       if (!e.visible) continue;
-      VertexId left = layered_.vertex_of[e.tail];
-      VertexId right = layered_.vertex_of[e.head];
+      VertexId left = layered_.vertex_of[e.tail().node];
+      VertexId right = layered_.vertex_of[e.head().node];
       if (layered_.position[left] > layered_.position[right]) std::swap(left, right);
       const bool neighbours = layered_.position[right] == layered_.position[left] + 1;
-      const bool unbound = e.tail_field < 0 && e.head_field < 0;
+      const bool unbound = e.tail().field < 0 && e.head().field < 0;
       if (neighbours && unbound && side_is_free_[layered_.vertices[left].node] &&
           joined.insert({left, right}).second) {
         out_.beside.push_back(edge);
         continue;
       }
-      const VertexId tail = layered_.vertex_of[e.tail];
-      const VertexId head = layered_.vertex_of[e.head];
-      for (const bool at_tail : {true, false}) {
-        const VertexId here = at_tail ? tail : head;
-        const PortId port = add_port(here, false, at_tail ? e.tail_field : e.head_field);
-        (at_tail ? out_.upper : out_.lower)[edge] = port;
+      for (const EdgeEnd end : edge_ends) {
+        const Digraph::Edge::End& here = e.ends[end];
+        const PortId port = add_port(layered_.vertex_of[here.node], false, here.field);
+        (end == EdgeEnd::Tail ? out_.upper : out_.lower)[edge] = port;
         out_.ports[port].edges.push_back(edge);
-        out_.ports[port].far_ends.push_back(at_tail ? head : tail);
+        out_.ports[port].far_ends.push_back(layered_.vertex_of[e.ends[other(end)].node]);
       }
     }
   }
@@ -104,9 +95,10 @@ class PortMaker {
     for (const Trunk& trunk : trunks_.trunks) {
       const VertexId vertex = layered_.vertex_of[trunk.node];
       if (std::ranges::none_of(trunk.edges, [&](EdgeId edge) { return has_chain(edge); })) continue;
-      const PortId port = add_port(vertex, trunk.at_bottom, trunk.field);
+      const bool upper = trunk.end == LayerEnd::Upper;
+      const PortId port = add_port(vertex, upper, trunk.field);
       for (const EdgeId edge : trunk.edges) {
-        if (has_chain(edge)) put(edge, trunk.at_bottom, port);
+        if (has_chain(edge)) put(edge, upper, port);
       }
     }
   }
@@ -189,7 +181,7 @@ std::pair<int, int> net_key(const LayeredGraph& layered,
   const auto& segment = layered.segments[id];
   const TrunkId trunk = trunks.of[segment.edge];
   if (trunk == none<TrunkId>) return {0, static_cast<int>(id)};
-  const bool at_bottom = trunks.trunks[trunk].at_bottom;
+  const bool at_bottom = trunks.trunks[trunk].end == LayerEnd::Upper;
   const VertexId end = at_bottom ? segment.upper : segment.lower;
   if (layered.vertices[end].kind != LayeredGraph::Vertex::Kind::Node) {
     return {1, static_cast<int>(end)};

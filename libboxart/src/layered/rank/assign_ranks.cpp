@@ -73,8 +73,8 @@ class Ranking {
     for (const EdgeId id : graph_.edges.ids()) {
       const Digraph::Edge& edge = graph_.edges[id];
       if (!edge.constraint || classes_.is_flat(edge)) continue;
-      int tail = classes_.of[edge.tail];
-      int head = classes_.of[edge.head];
+      int tail = classes_.of[edge.tail().node];
+      int head = classes_.of[edge.head().node];
       if (is_reversed[id]) std::swap(tail, head);
       // Not even an edge of length 0 may join the rank of a source or a sink.
       const bool leaves_rank = (tail == classes_.minimum && classes_.minimum_is_alone) ||

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/ends.h"
 #include "base/id_vector.h"
 #include "base/ids.h"
 #include "base/stop_token.h"
@@ -9,6 +10,11 @@ namespace boxart::internal {
 
 /// The rank of each node: 0 is the first, at the top.
 using Ranks = IdVector<NodeId, int>;
+
+/// The end of an edge that lies above the other one; of a flat edge its tail.
+inline EdgeEnd upper_end(const Digraph::Edge& edge, const Ranks& ranks) {
+  return ranks[edge.head().node] < ranks[edge.tail().node] ? EdgeEnd::Head : EdgeEnd::Tail;
+}
 
 /// Returns ranks of low cost: few ranks are spanned by edges, by their weight, and by clusters.
 /// Edges of `feedback_arc_set(graph)` count the other way round. Edges with `constraint` false and

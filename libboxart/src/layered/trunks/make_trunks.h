@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/ends.h"
 #include "base/id_vector.h"
 #include "base/ids.h"
 #include "layered/digraph.h"
@@ -14,8 +15,8 @@ enum class TrunkId : int {};
 /// Edges that leave one node together, or come to it together: on the way their lines share cells.
 struct Trunk {
   NodeId node;
-  bool at_bottom;  // of the node: the edges lead down from it; else they come to it from above
-  int field;       // the field of the node that they are bound to; -1: none
+  LayerEnd end;  // of the edges, at the node: from their upper ends they lead down
+  int field;     // the field of the node that they are bound to; -1: none
   std::vector<EdgeId> edges{};
 };
 

@@ -10,19 +10,6 @@ namespace {
 
 using Vertex = LayeredGraph::Vertex;
 
-/// An edge as it runs down the layers.
-struct Descent {
-  NodeId upper;
-  NodeId lower;
-  bool reversed;
-};
-
-Descent descent(const Digraph::Edge& edge, const Ranks& ranks) {
-  const bool reversed = ranks[edge.head] < ranks[edge.tail];
-  if (reversed) return {.upper = edge.head, .lower = edge.tail, .reversed = true};
-  return {.upper = edge.tail, .lower = edge.head, .reversed = false};
-}
-
 /// The clusters round `cluster`, from the outermost to itself.
 std::vector<ClusterId> path_to(const Digraph& digraph, ClusterId cluster) {
   std::vector<ClusterId> path;
@@ -43,6 +30,8 @@ class Splitter {
       : digraph_(digraph), ranks_(ranks), trunks_(trunks), dummies_(dummies), stop_(stop) {}
 
   LayeredGraph split() {
+    for (const Digraph::Edge& edge : digraph_.edges)
+      out_.upper_end.add(upper_end(edge, ranks_));
     number_layers();
     span_clusters();
     place_nodes();
@@ -63,10 +52,12 @@ class Splitter {
       rank_count = std::max(rank_count, ranks_[node] + 1);
     }
     std::vector<bool> label_below(static_cast<std::size_t>(rank_count), false);
-    for (const Digraph::Edge& edge : digraph_.edges) {
-      const auto [upper, lower, reversed] = descent(edge, ranks_);
-      if (edge.has_label && edge.visible && ranks_[lower] - ranks_[upper] == 1) {
-        label_below[static_cast<std::size_t>(ranks_[upper])] = true;
+    for (const EdgeId id : digraph_.edges.ids()) {
+      const Digraph::Edge& edge = digraph_.edges[id];
+      const int upper = ranks_[end_of(id, LayerEnd::Upper).node];
+      const int lower = ranks_[end_of(id, LayerEnd::Lower).node];
+      if (edge.has_label && edge.visible && lower - upper == 1) {
+        label_below[static_cast<std::size_t>(upper)] = true;
       }
     }
     for (int rank = 0; rank < rank_count; ++rank) {
@@ -75,6 +66,10 @@ class Splitter {
       if (label_below[static_cast<std::size_t>(rank)]) out_.is_label_layer.push_back(true);
     }
     out_.layers.resize(out_.is_label_layer.size());
+  }
+
+  const Digraph::Edge::End& end_of(EdgeId edge, LayerEnd end) const {
+    return digraph_.edges[edge].ends[out_.edge_end(edge, end)];
   }
 
   int layer_of(NodeId node) const { return layer_of_rank_[static_cast<std::size_t>(ranks_[node])]; }
@@ -144,7 +139,10 @@ class Splitter {
   void add_edge(EdgeId id) {
     stop_.ask_seldom(calls_, 16);
     const Digraph::Edge& edge = digraph_.edges[id];
-    const auto [upper, lower, reversed] = descent(edge, ranks_);
+    const Digraph::Edge::End& upper_end = end_of(id, LayerEnd::Upper);
+    const Digraph::Edge::End& lower_end = end_of(id, LayerEnd::Lower);
+    const NodeId upper = upper_end.node;
+    const NodeId lower = lower_end.node;
     if (upper == lower) return;
     const int first = layer_of(upper);
     const int last = layer_of(lower);
@@ -158,9 +156,7 @@ class Splitter {
     const std::vector<ClusterId> up = path_to(digraph_, digraph_.nodes[lower].cluster);
     // From the end where the trunk is, so that its edges walk together.
     const bool from_below =
-        trunks_.of[id] != none<TrunkId> && !trunks_.trunks[trunks_.of[id]].at_bottom;
-    const int upper_offset16 = reversed ? edge.head_offset16 : edge.tail_offset16;
-    const int lower_offset16 = reversed ? edge.tail_offset16 : edge.head_offset16;
+        trunks_.of[id] != none<TrunkId> && trunks_.trunks[trunks_.of[id]].end == LayerEnd::Lower;
     if (ends_at_frame(edge)) {
       add_frame_edge(id, down, up);
       return;
@@ -182,8 +178,8 @@ class Splitter {
                                     .lower = from_below ? from : to,
                                     .edge = id,
                                     .weight = edge.weight};
-      if (from_below ? arrives : leaves) segment.upper_offset16 = upper_offset16;
-      if (from_below ? leaves : arrives) segment.lower_offset16 = lower_offset16;
+      if (from_below ? arrives : leaves) segment.upper_offset16 = upper_end.offset16;
+      if (from_below ? leaves : arrives) segment.lower_offset16 = lower_end.offset16;
       chain.push_back(segment_of(segment));
       from = to;
     }
@@ -191,7 +187,7 @@ class Splitter {
   }
 
   static bool ends_at_frame(const Digraph::Edge& edge) {
-    return edge.tail_frame != none<ClusterId> || edge.head_frame != none<ClusterId>;
+    return edge.tail().frame != none<ClusterId> || edge.head().frame != none<ClusterId>;
   }
 
   /// An edge with an end at a frame. Inside the frame only one vertex is kept, to hold the end's
@@ -200,10 +196,10 @@ class Splitter {
   void add_frame_edge(EdgeId id,
                       const std::vector<ClusterId>& down,
                       const std::vector<ClusterId>& up) {
-    const Digraph::Edge& edge = digraph_.edges[id];
-    const auto [upper, lower, reversed] = descent(edge, ranks_);
-    ClusterId upper_frame = reversed ? edge.head_frame : edge.tail_frame;
-    ClusterId lower_frame = reversed ? edge.tail_frame : edge.head_frame;
+    const NodeId upper = end_of(id, LayerEnd::Upper).node;
+    const NodeId lower = end_of(id, LayerEnd::Lower).node;
+    ClusterId upper_frame = end_of(id, LayerEnd::Upper).frame;
+    ClusterId lower_frame = end_of(id, LayerEnd::Lower).frame;
     int first = layer_of(upper);
     int last = layer_of(lower);
     if (upper_frame != none<ClusterId> && out_.clusters[upper_frame].last_layer >= last) {
@@ -215,15 +211,16 @@ class Splitter {
     if (upper_frame != none<ClusterId>) first = out_.clusters[upper_frame].last_layer;
     if (lower_frame != none<ClusterId>) last = out_.clusters[lower_frame].first_layer;
     if (first >= last) return;  // the frames stand side by side: no path leads down
-    const auto vertex_at = [&, top = upper, bottom = lower](int layer) {
-      if (layer == layer_of(top)) return out_.vertex_of[top];
-      if (layer == layer_of(bottom)) return out_.vertex_of[bottom];
+    const auto vertex_at = [&](int layer) {
+      if (layer == layer_of(upper)) return out_.vertex_of[upper];
+      if (layer == layer_of(lower)) return out_.vertex_of[lower];
       return dummy(id, none<VertexId>, false, layer, cluster_at(layer, down, up));
     };
     VertexId from = vertex_at(first);
     for (int layer = first + 1; layer <= last; ++layer) {
       const VertexId to = vertex_at(layer);
-      LayeredGraph::Segment segment{.upper = from, .lower = to, .edge = id, .weight = edge.weight};
+      LayeredGraph::Segment segment{
+          .upper = from, .lower = to, .edge = id, .weight = digraph_.edges[id].weight};
       if (layer == first + 1) segment.upper_frame = upper_frame;
       if (layer == last) segment.lower_frame = lower_frame;
       out_.chain[id].push_back(add_segment(segment));

@@ -31,8 +31,8 @@ class TrunkSplitter {
     out_.of.resize(digraph_.edges.size(), none<TrunkId>);
     for (const EdgeId edge : digraph_.edges.ids()) {
       if (layered_.chain[edge].empty() || !digraph_.edges[edge].visible) continue;
-      add_end(edge, true);
-      add_end(edge, false);
+      for (const LayerEnd end : layer_ends)
+        add_end(edge, end);
     }
     count_lines();
     std::vector<std::vector<End>> ends(trunks_.trunks.size());
@@ -56,15 +56,15 @@ class TrunkSplitter {
     }
   };
 
-  void add_end(EdgeId id, bool upper) {
+  void add_end(EdgeId id, LayerEnd which) {
+    const bool upper = which == LayerEnd::Upper;
     const auto& chain = layered_.chain[id];
     const auto& segment = layered_.segments[upper ? chain.front() : chain.back()];
     if ((upper ? segment.upper_frame : segment.lower_frame) != none<ClusterId>) return;
     const VertexId here = upper ? segment.upper : segment.lower;
-    const Digraph::Edge& edge = digraph_.edges[id];
-    const int field = layered_.vertices[here].node == edge.tail ? edge.tail_field : edge.head_field;
+    const int field = digraph_.edges[id].ends[layered_.edge_end(id, which)].field;
     TrunkId trunk = trunks_.of[id];
-    if (trunk != none<TrunkId> && trunks_.trunks[trunk].at_bottom != upper) trunk = none<TrunkId>;
+    if (trunk != none<TrunkId> && trunks_.trunks[trunk].end != which) trunk = none<TrunkId>;
     const int at =
         upper ? lower_position16(layered_, segment) : upper_position16(layered_, segment);
     const End end{.at = at, .trunk = trunk, .edge = id};
@@ -125,7 +125,7 @@ class TrunkSplitter {
   void add_parts(TrunkId id, const std::vector<End>& ends) {
     const Trunk& trunk = trunks_.trunks[id];
     const auto make_group = [&] {
-      return Trunk{.node = trunk.node, .at_bottom = trunk.at_bottom, .field = trunk.field};
+      return Trunk{.node = trunk.node, .end = trunk.end, .field = trunk.field};
     };
     Trunk part = make_group();
     int last = 0;

@@ -52,7 +52,7 @@ void check_edges(Digraph graph, const Ranks& ranks) {
   reverse_edges(graph, feedback_arc_set(graph));
   for (const Digraph::Edge& edge : graph.edges) {
     if (!edge.constraint) continue;
-    const int length = ranks[edge.head] - ranks[edge.tail];
+    const int length = ranks[edge.head().node] - ranks[edge.tail().node];
     if (classes.is_flat(edge)) {
       REQUIRE(length == 0);
     } else {
@@ -82,8 +82,8 @@ void check_gaps(Digraph graph, const Ranks& ranks) {
   for (int rank = 1; rank < greatest(ranks); ++rank) {
     if (std::ranges::find(ranks, rank) != ranks.end()) continue;
     REQUIRE(std::ranges::any_of(graph.edges, [&](const Digraph::Edge& edge) {
-      return edge.constraint && ranks[edge.tail] < rank && rank < ranks[edge.head] &&
-             ranks[edge.head] - ranks[edge.tail] == edge.minimum_length;
+      return edge.constraint && ranks[edge.tail().node] < rank && rank < ranks[edge.head().node] &&
+             ranks[edge.head().node] - ranks[edge.tail().node] == edge.minimum_length;
     }));
   }
 }
@@ -258,7 +258,7 @@ TEST_CASE("ranks keep their contract above the bound of the simplex") {
   for (int i = 0; i < 2 * nodes; ++i) {
     const int tail = static_cast<int>(random() % nodes);
     const int head = std::min(nodes - 1, tail + static_cast<int>(random() % 50));
-    graph.edges.add({.tail = NodeId{tail}, .head = NodeId{head}});
+    graph.edges.add({.ends = {{.node = NodeId{tail}}, {.node = NodeId{head}}}});
   }
   add_random_clusters(random, graph, 20);
   const Ranks ranks = assign_ranks(graph);
@@ -270,7 +270,7 @@ TEST_CASE("a chain of 100,000 nodes in clusters nested 10,000 deep is ranked wit
   Digraph graph;
   graph.nodes.resize(100'000);
   for (int i = 0; i + 1 < 100'000; ++i) {
-    graph.edges.add({.tail = NodeId{i}, .head = NodeId{i + 1}});
+    graph.edges.add({.ends = {{.node = NodeId{i}}, {.node = NodeId{i + 1}}}});
   }
   for (int i = 0; i < 10'000; ++i) {
     graph.clusters.add({.parent = ClusterId{i - 1}});

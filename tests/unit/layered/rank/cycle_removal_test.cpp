@@ -30,8 +30,8 @@ Digraph merged(const Digraph& graph) {
   result.nodes.resize(static_cast<std::size_t>(classes.count));
   for (Digraph::Edge edge : graph.edges) {
     if (classes.is_flat(edge)) continue;
-    edge.tail = NodeId{classes.of[edge.tail]};
-    edge.head = NodeId{classes.of[edge.head]};
+    for (auto& end : edge.ends)
+      end.node = NodeId{classes.of[end.node]};
     result.edges.add(edge);
   }
   return result;
@@ -115,7 +115,7 @@ TEST_CASE("a cycle of 100,000 nodes is broken without recursion") {
   Digraph graph;
   graph.nodes.resize(100'000);
   for (int i = 0; i < 100'000; ++i) {
-    graph.edges.add({.tail = NodeId{i}, .head = NodeId{(i + 1) % 100'000}});
+    graph.edges.add({.ends = {{.node = NodeId{i}}, {.node = NodeId{(i + 1) % 100'000}}}});
   }
   CHECK(feedback_arc_set(graph) == std::vector{EdgeId{99'999}});
 }

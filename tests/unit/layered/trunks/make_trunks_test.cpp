@@ -13,9 +13,9 @@ namespace {
 Digraph alike(std::string_view words) {
   Digraph graph = digraph(words);
   for (auto& edge : graph.edges) {
-    edge.tail_style_class = 0;
-    edge.head_style_class = 0;
-    edge.arrow_at_head = true;
+    for (auto& end : edge.ends)
+      end.style_class = 0;
+    edge.ends[EdgeEnd::Head].arrow = true;
   }
   return graph;
 }
@@ -31,7 +31,7 @@ using Edges = std::vector<EdgeId>;
 TEST_CASE("edges from one node share a trunk") {
   const Trunks trunks = trunks_of(alike("a->b a->c a->d"));
   REQUIRE(trunks.trunks.size() == 1);
-  CHECK(trunks.trunks[TrunkId{0}].at_bottom);
+  CHECK(trunks.trunks[TrunkId{0}].end == LayerEnd::Upper);
   CHECK(trunks.trunks[TrunkId{0}].node == NodeId{0});
   CHECK(trunks.trunks[TrunkId{0}].edges == Edges{EdgeId{0}, EdgeId{1}, EdgeId{2}});
 }
@@ -39,7 +39,7 @@ TEST_CASE("edges from one node share a trunk") {
 TEST_CASE("edges into one node share a trunk") {
   const Trunks trunks = trunks_of(alike("a->d b->d c->d"));
   REQUIRE(trunks.trunks.size() == 1);
-  CHECK_FALSE(trunks.trunks[TrunkId{0}].at_bottom);
+  CHECK(trunks.trunks[TrunkId{0}].end == LayerEnd::Lower);
   CHECK(trunks.trunks[TrunkId{0}].node == NodeId{1});
 }
 
@@ -55,26 +55,26 @@ TEST_CASE("of two trunks alike in size, that at the upper end is made") {
   const Trunks trunks = trunks_of(alike("a->c a->d b->c b->d"));
   REQUIRE(trunks.trunks.size() == 2);
   for (const Trunk& trunk : trunks.trunks)
-    CHECK(trunk.at_bottom);
+    CHECK(trunk.end == LayerEnd::Upper);
 }
 
 TEST_CASE("edges of different looks share nothing") {
   Digraph graph = alike("a->b a->c");
-  graph.edges[EdgeId{1}].tail_style_class = 1;
-  graph.edges[EdgeId{1}].head_style_class = 1;
+  graph.edges[EdgeId{1}].ends[EdgeEnd::Tail].style_class = 1;
+  graph.edges[EdgeId{1}].ends[EdgeEnd::Head].style_class = 1;
   CHECK(trunks_of(graph).trunks.empty());
 }
 
 TEST_CASE("edges that share with none are in no trunk") {
   Digraph graph = alike("a->b a->c a->d");
-  graph.edges[EdgeId{1}].tail_style_class = -1;
+  graph.edges[EdgeId{1}].ends[EdgeEnd::Tail].style_class = -1;
   CHECK(trunks_of(graph).of[EdgeId{1}] == none<TrunkId>);
 }
 
 TEST_CASE("of edges that join whatever their other ends are, none is the only one of its kind") {
   Digraph graph = alike("p->a p->b p->c p->d");
   const auto undirected = [&graph](int edge) {
-    graph.edges[EdgeId{edge}].arrow_at_head = false;
+    graph.edges[EdgeId{edge}].ends[EdgeEnd::Head].arrow = false;
   };
   undirected(0);
   undirected(1);
@@ -96,17 +96,17 @@ TEST_CASE("parallel edges are in no trunk together") {
 
 TEST_CASE("an edge with its arrowhead at the trunk doesn't share with one that has it at the end") {
   Digraph graph = alike("a->b a->c");
-  graph.edges[EdgeId{1}].arrow_at_head = false;
-  graph.edges[EdgeId{1}].arrow_at_tail = true;
+  graph.edges[EdgeId{1}].ends[EdgeEnd::Head].arrow = false;
+  graph.edges[EdgeId{1}].ends[EdgeEnd::Tail].arrow = true;
   CHECK(trunks_of(graph).trunks.empty());
 }
 
 TEST_CASE("edges bound to different fields share nothing") {
   Digraph graph = alike("a->b a->c");
-  graph.edges[EdgeId{0}].tail_field = 1;
-  graph.edges[EdgeId{1}].tail_field = 2;
+  graph.edges[EdgeId{0}].ends[EdgeEnd::Tail].field = 1;
+  graph.edges[EdgeId{1}].ends[EdgeEnd::Tail].field = 2;
   CHECK(trunks_of(graph).trunks.empty());
-  graph.edges[EdgeId{1}].tail_field = 1;
+  graph.edges[EdgeId{1}].ends[EdgeEnd::Tail].field = 1;
   CHECK(trunks_of(graph).trunks.size() == 1);
 }
 

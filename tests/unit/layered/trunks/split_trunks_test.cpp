@@ -15,8 +15,8 @@ std::string shown_trunks(const LayerRun& run) {
   for (const Trunk& trunk : run.trunks.trunks) {
     if (!text.empty()) text += " | ";
     for (const EdgeId id : trunk.edges) {
-      const Edge& edge = run.graph.edges[id];
-      const NodeId far = edge.tail == trunk.node ? edge.head : edge.tail;
+      const Digraph::Edge& edge = run.digraph.edges[id];
+      const NodeId far = edge.ends[run.layered.edge_end(id, other(trunk.end))].node;
       if (id != trunk.edges.front()) text += ' ';
       text += run.graph.nodes[far].name;
     }

@@ -17,8 +17,8 @@ class PairFinder {
 
   std::vector<std::pair<VertexId, VertexId>> find() {
     for (const EdgeId edge : layered_.flat_edges) {
-      add(layered_.vertex_of[digraph_.edges[edge].tail],
-          layered_.vertex_of[digraph_.edges[edge].head]);
+      add(layered_.vertex_of[digraph_.edges[edge].tail().node],
+          layered_.vertex_of[digraph_.edges[edge].head().node]);
     }
     IdVector<NodeId, VertexId> last_out(digraph_.nodes.size(), none<VertexId>);
     IdVector<NodeId, VertexId> last_in(digraph_.nodes.size(), none<VertexId>);
@@ -30,9 +30,11 @@ class PairFinder {
       const auto& first = layered_.segments[chain.front()];
       const auto& last = layered_.segments[chain.back()];
       // Edges that were turned round run the other way, and have no position in the order.
-      if (first.upper != layered_.vertex_of[edge.tail]) continue;
-      if (digraph_.nodes[edge.tail].keeps_out_order) follow(last_out[edge.tail], first.lower);
-      if (digraph_.nodes[edge.head].keeps_in_order) follow(last_in[edge.head], last.upper);
+      if (first.upper != layered_.vertex_of[edge.tail().node]) continue;
+      if (digraph_.nodes[edge.tail().node].keeps_out_order)
+        follow(last_out[edge.tail().node], first.lower);
+      if (digraph_.nodes[edge.head().node].keeps_in_order)
+        follow(last_in[edge.head().node], last.upper);
     }
     return std::move(pairs_);
   }
@@ -48,9 +50,11 @@ class PairFinder {
       follow(last.insert({key, none<VertexId>}).first->second, end);
     };
     for (const Digraph::Edge& edge : digraph_.edges) {
-      if (layer_of(edge.tail) >= layer_of(edge.head)) continue;
-      if (digraph_.nodes[edge.tail].keeps_out_order) add_end(edge.tail, true, edge.head);
-      if (digraph_.nodes[edge.head].keeps_in_order) add_end(edge.head, false, edge.tail);
+      if (layer_of(edge.tail().node) >= layer_of(edge.head().node)) continue;
+      if (digraph_.nodes[edge.tail().node].keeps_out_order)
+        add_end(edge.tail().node, true, edge.head().node);
+      if (digraph_.nodes[edge.head().node].keeps_in_order)
+        add_end(edge.head().node, false, edge.tail().node);
     }
   }
 

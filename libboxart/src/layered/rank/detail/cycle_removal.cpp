@@ -28,8 +28,8 @@ struct Adjacency {
 std::pair<int, int> ends(const Digraph& graph,
                          const RankClasses& classes,
                          const Digraph::Edge& edge) {
-  const int tail = classes.of[edge.tail];
-  const int head = classes.of[edge.head];
+  const int tail = classes.of[edge.tail().node];
+  const int head = classes.of[edge.head().node];
   return classes.opposes_sets(graph, edge) ? std::pair(head, tail) : std::pair(tail, head);
 }
 
@@ -124,8 +124,10 @@ std::vector<EdgeId> feedback_arc_set(const Digraph& graph) {
 }
 
 void reverse_edges(Digraph& graph, std::span<const EdgeId> edges) {
-  for (const EdgeId id : edges)
-    std::swap(graph.edges[id].tail, graph.edges[id].head);
+  for (const EdgeId id : edges) {
+    Digraph::Edge& edge = graph.edges[id];
+    edge.ends = {edge.head(), edge.tail()};
+  }
 }
 
 }  // namespace boxart::internal

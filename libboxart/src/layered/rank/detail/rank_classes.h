@@ -29,14 +29,17 @@ struct RankClasses {
   std::vector<ClusterEnd> cluster_ends{};           // by cluster
   std::vector<std::vector<std::size_t>> ends_of{};  // by class; empty where there are none at all
 
-  bool is_flat(const Digraph::Edge& edge) const { return of[edge.tail] == of[edge.head]; }
+  bool is_flat(const Digraph::Edge& edge) const {
+    return of[edge.tail().node] == of[edge.head().node];
+  }
   /// Does the edge go up by what the sets say: into the first rank or out of the last one, of the
   /// graph or, within it, of a cluster?
   bool opposes_sets(const Digraph& graph, const Digraph::Edge& edge) const {
     if (is_flat(edge)) return false;
-    if (of[edge.head] == minimum || of[edge.tail] == maximum) return true;
-    if (of[edge.tail] == minimum || of[edge.head] == maximum) return false;
-    return is_end(graph, edge.head, true, edge.tail) || is_end(graph, edge.tail, false, edge.head);
+    if (of[edge.head().node] == minimum || of[edge.tail().node] == maximum) return true;
+    if (of[edge.tail().node] == minimum || of[edge.head().node] == maximum) return false;
+    return is_end(graph, edge.head().node, true, edge.tail().node) ||
+           is_end(graph, edge.tail().node, false, edge.head().node);
   }
 
  private:
