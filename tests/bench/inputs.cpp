@@ -94,8 +94,8 @@ void take_lines_out(const ResolvedGraph& graph, Input& made) {
     line.points.clear();
     line.net = net++;
     made.detours.push_back({.line = std::move(line),
-                            .tail = end_at(made.drawing, edge.tail),
-                            .head = end_at(made.drawing, edge.head)});
+                            .tail = end_at(made.drawing, edge.tail().node),
+                            .head = end_at(made.drawing, edge.head().node)});
   }
 }
 

@@ -165,29 +165,27 @@ class GraphAdder {
     return inner == cluster;
   }
 
-  ExpectedEnd end_of(NodeId node, NodeId other, ClusterId cluster) const {
-    ExpectedEnd end{.node = first_node_ + static_cast<int>(index(node))};
+  ExpectedEnd end_of(const Edge::End& own, NodeId other) const {
+    ExpectedEnd end{.node = first_node_ + static_cast<int>(index(own.node)),
+                    .arrow = own.arrow,
+                    .port = own.port,
+                    .label = own.label};
+    const ClusterId cluster = own.cluster;
     const bool ends_at_frame = cluster != none<ClusterId> && graph_.clusters[cluster].visible &&
-                               holds(cluster, node) && !holds(cluster, other);
+                               holds(cluster, own.node) && !holds(cluster, other);
     if (ends_at_frame) end.frame = frames_[cluster];
     return end;
   }
 
   void add_edge(const Edge& edge) {
-    const Node& tail = graph_.nodes[edge.tail];
-    const Node& head = graph_.nodes[edge.head];
-    ExpectedEdge out{.name = tail.name + (graph_.directed ? "->" : "--") + head.name,
-                     .tail = end_of(edge.tail, edge.head, edge.tail_cluster),
-                     .head = end_of(edge.head, edge.tail, edge.head_cluster),
+    const std::string& tail = graph_.nodes[edge.tail().node].name;
+    const std::string& head = graph_.nodes[edge.head().node].name;
+    ExpectedEdge out{.name = tail + (graph_.directed ? "->" : "--") + head,
+                     .tail = end_of(edge.tail(), edge.head().node),
+                     .head = end_of(edge.head(), edge.tail().node),
                      .stroke = edge.stroke,
                      .label = edge.label,
                      .xlabel = edge.xlabel};
-    out.tail.arrow = edge.tail_arrow;
-    out.head.arrow = edge.head_arrow;
-    out.tail.spec = edge.tail_spec;
-    out.head.spec = edge.head_spec;
-    out.tail.label = edge.tail_label;
-    out.head.label = edge.head_label;
     out.round = graph_.routing == EdgeRouting::Round && edge.stroke.weight == Weight::Light;
     out.optional = is_hidden(out.tail) || is_hidden(out.head);
     out_.edges.push_back(std::move(out));

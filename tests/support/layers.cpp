@@ -55,9 +55,8 @@ ResolvedGraph graph_of(const Digraph& digraph) {
         {.name = "cluster_" + std::to_string(index(id)), .parent = digraph.clusters[id].parent});
   }
   for (const Digraph::Edge& edge : digraph.edges) {
-    graph.edges.add({.tail = edge.tail().node,
-                     .head = edge.head().node,
-                     .head_arrow = ArrowHead::Normal,
+    graph.edges.add({.ends = {{.node = edge.tail().node},
+                              {.node = edge.head().node, .arrow = ArrowHead::Normal}},
                      .constraint = edge.constraint,
                      .minimum_length = edge.minimum_length,
                      .weight = edge.weight});

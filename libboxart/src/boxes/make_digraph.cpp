@@ -21,8 +21,8 @@ constexpr int heaviest_edge = 10000;
 /// An edge between two nodes of one group is to be straight, as if it weighed a hundred times more.
 int weight_of(const ResolvedGraph& graph, const Edge& edge) {
   constexpr int group_factor = 100;
-  const std::string& group = graph.nodes[edge.tail].group;
-  const bool in_group = !group.empty() && group == graph.nodes[edge.head].group;
+  const std::string& group = graph.nodes[edge.tail().node].group;
+  const bool in_group = !group.empty() && group == graph.nodes[edge.head().node].group;
   const int weight = std::clamp(edge.weight, 0, heaviest_edge);
   return in_group ? std::min(heaviest_edge, weight * group_factor) : weight;
 }
@@ -33,11 +33,18 @@ IdVector<NodeId, bool> gathering_points(const ResolvedGraph& graph) {
   IdVector<NodeId, bool> gathers(graph.nodes.size(), false);
   const auto is_point = [&](NodeId node) { return graph.nodes[node].kind == Node::Kind::Point; };
   for (const Edge& edge : graph.edges) {
-    if (!edge.visible || is_point(edge.tail) == is_point(edge.head)) continue;
+    const NodeId tail = edge.tail().node;
+    const NodeId head = edge.head().node;
+    if (!edge.visible || is_point(tail) == is_point(head)) continue;
     if (has_one_arrowhead(edge)) continue;
-    gathers[is_point(edge.tail) ? edge.tail : edge.head] = true;
+    gathers[is_point(tail) ? tail : head] = true;
   }
   return gathers;
+}
+
+bool ends_at_frame(const Edge& edge) {
+  return std::ranges::any_of(edge.ends,
+                             [](const Edge::End& end) { return end.cluster != none<ClusterId>; });
 }
 
 /// Numbers the style classes of ends that may share cells at their node; -1: the end shares none.
@@ -49,16 +56,15 @@ class StyleClasses {
   explicit StyleClasses(const ResolvedGraph& graph)
       : graph_(graph), gathers_(gathering_points(graph)) {}
 
-  int operator()(const Edge& edge, bool at_tail) {
-    if (edge.head_cluster != none<ClusterId> || edge.tail_cluster != none<ClusterId>) return -1;
-    const NodeId here = at_tail ? edge.tail : edge.head;
-    const NodeId there = at_tail ? edge.head : edge.tail;
-    if (gathers_[here] && graph_.nodes[there].kind != Node::Kind::Point) {
-      return number(edge, at_tail ? edge.tail_arrow : edge.head_arrow, true);
+  int operator()(const Edge& edge, EdgeEnd end) {
+    if (ends_at_frame(edge)) return -1;
+    const Edge::End& here = edge.ends[end];
+    const Edge::End& there = edge.ends[other(end)];
+    if (gathers_[here.node] && graph_.nodes[there.node].kind != Node::Kind::Point) {
+      return number(edge, here.arrow, true);
     }
     if (!has_one_arrowhead(edge)) return -1;
-    const bool points_back = edge.tail_arrow != ArrowHead::None;
-    return number(edge, points_back ? edge.tail_arrow : edge.head_arrow, false);
+    return number(edge, here.arrow != ArrowHead::None ? here.arrow : there.arrow, false);
   }
 
  private:
@@ -132,31 +138,29 @@ class RouteChooser {
   RouteKind choose(EdgeId id) {
     const Edge& edge = graph_.edges[id];
     if (!edge.visible || graph_.routing == EdgeRouting::None) return RouteKind::None;
-    if (edge.tail == edge.head) {
-      const bool plain = edge.tail_spec.empty() && edge.head_spec.empty() &&
-                         edge.tail_cluster == none<ClusterId> &&
-                         edge.head_cluster == none<ClusterId>;
-      return plain && graph_.nodes[edge.tail].kind == Node::Kind::Box ? RouteKind::Loop
-                                                                      : RouteKind::Detour;
+    const NodeId tail = edge.tail().node;
+    const NodeId head = edge.head().node;
+    const bool unbound =
+        !ends_at_frame(edge) && edge.tail().port.empty() && edge.head().port.empty();
+    if (tail == head) {
+      return unbound && graph_.nodes[tail].kind == Node::Kind::Box ? RouteKind::Loop
+                                                                   : RouteKind::Detour;
     }
-    const int fall = ranks_[edge.head] - ranks_[edge.tail];
     // A flat edge with ports could run beside or above its nodes; a detour finds the better one.
-    const bool unbound = edge.tail_spec.empty() && edge.head_spec.empty() &&
-                         edge.tail_cluster == none<ClusterId> &&
-                         edge.head_cluster == none<ClusterId>;
-    if (fall == 0 && !unbound) return RouteKind::Detour;
-    const bool tail_fits = fits(id, true, fall > 0 ? Side::South : Side::North);
-    const bool head_fits = fits(id, false, fall > 0 ? Side::North : Side::South);
-    return tail_fits && head_fits ? RouteKind::Layered : RouteKind::Detour;
+    if (ranks_[tail] == ranks_[head] && !unbound) return RouteKind::Detour;
+    const EdgeEnd upper = upper_end(digraph_.edges[id], ranks_);
+    const bool upper_fits = fits(id, upper, Side::South);
+    const bool lower_fits = fits(id, other(upper), Side::North);
+    return upper_fits && lower_fits ? RouteKind::Layered : RouteKind::Detour;
   }
 
   /// May the end lie on this side of the layout? If it is bound to a field there, notes that.
-  bool fits(EdgeId id, bool at_tail, Side layout_side) {
-    const Edge& edge = graph_.edges[id];
-    const EndSpec& spec = at_tail ? edge.tail_spec : edge.head_spec;
+  bool fits(EdgeId id, EdgeEnd which, Side layout_side) {
+    const Edge::End& end = graph_.edges[id].ends[which];
+    const EndSpec& spec = end.port;
     if (spec.empty()) return true;
     const Side side = axes_.to_screen(layout_side);
-    const NodeFields& node = fields(at_tail ? edge.tail : edge.head);
+    const NodeFields& node = fields(end.node);
     const int field = find_field(node, spec.field);
     // Compass points of a field lie on its own rim, which may be inside the box.
     if ((sides_of(spec.compass) & bit(side)) == 0) return false;
@@ -168,9 +172,9 @@ class RouteChooser {
     const int middle = axes_.is_sideways() ? 2 * inner.y + inner.height : 2 * inner.x + inner.width;
     const int extent = axes_.is_sideways() ? node.box.height : node.box.width;
     const int offset16 = std::clamp(middle * 8 / extent, 0, 15);
-    auto& end = digraph_.edges[id].ends[at_tail ? EdgeEnd::Tail : EdgeEnd::Head];
-    end.field = field;
-    end.offset16 = offset16;
+    Digraph::Edge::End& out = digraph_.edges[id].ends[which];
+    out.field = field;
+    out.offset16 = offset16;
     return true;
   }
 
@@ -206,6 +210,16 @@ Digraph make_digraph(const ResolvedGraph& graph) {
   Digraph digraph;
   StyleClasses style_class_of(graph);
   Bundles bundle_of;
+  const auto end_of = [&](const Edge& edge, EdgeEnd which) {
+    const Edge::End& end = edge.ends[which];
+    return Digraph::Edge::End{.node = end.node,
+                              .style_class = style_class_of(edge, which),
+                              .arrow = end.arrow != ArrowHead::None,
+                              .mark = stands_before(end.arrow, graph.nodes[end.node]),
+                              .bundle = bundle_of(end.bundle),
+                              .is_alone = !end.label.empty(),
+                              .frame = end.cluster};
+  };
   for (const Node& node : graph.nodes) {
     digraph.nodes.add({.cluster = node.cluster,
                        .keeps_out_order = node.keeps_out_order,
@@ -214,28 +228,13 @@ Digraph make_digraph(const ResolvedGraph& graph) {
   for (const Cluster& cluster : graph.clusters)
     digraph.clusters.add({.parent = cluster.parent});
   for (const Edge& edge : graph.edges) {
-    const bool ends_at_frame =
-        edge.tail_cluster != none<ClusterId> || edge.head_cluster != none<ClusterId>;
-    digraph.edges.add({.ends = {{.node = edge.tail,
-                                 .style_class = style_class_of(edge, true),
-                                 .arrow = edge.tail_arrow != ArrowHead::None,
-                                 .mark = stands_before(edge.tail_arrow, graph.nodes[edge.tail]),
-                                 .bundle = bundle_of(edge.tail_bundle),
-                                 .is_alone = !edge.tail_label.empty(),
-                                 .frame = edge.tail_cluster},
-                                {.node = edge.head,
-                                 .style_class = style_class_of(edge, false),
-                                 .arrow = edge.head_arrow != ArrowHead::None,
-                                 .mark = stands_before(edge.head_arrow, graph.nodes[edge.head]),
-                                 .bundle = bundle_of(edge.head_bundle),
-                                 .is_alone = !edge.head_label.empty(),
-                                 .frame = edge.head_cluster}},
+    digraph.edges.add({.ends = {end_of(edge, EdgeEnd::Tail), end_of(edge, EdgeEnd::Head)},
                        .minimum_length = std::clamp(edge.minimum_length, 0, longest_edge),
                        .weight = weight_of(graph, edge),
                        .constraint = edge.constraint,
                        .visible = edge.visible && graph.routing != EdgeRouting::None,
                        // What ends at a frame may lose the part where its label would stand.
-                       .has_label = !edge.label.empty() && !ends_at_frame});
+                       .has_label = !edge.label.empty() && !ends_at_frame(edge)});
   }
   for (const RankSet& set : graph.rank_sets) {
     using Kind = Digraph::RankSet::Kind;

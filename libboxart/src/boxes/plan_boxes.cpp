@@ -25,7 +25,7 @@ class BoxPlanner {
              const Ports& ports)
       : graph_(graph), axes_(axes), layered_(layered), ports_(ports), loops_(graph.nodes.size()) {
     for (const EdgeId edge : graph.edges.ids()) {
-      if (routes[edge] == RouteKind::Loop) loops_[graph.edges[edge].tail].push_back(edge);
+      if (routes[edge] == RouteKind::Loop) loops_[graph.edges[edge].tail().node].push_back(edge);
     }
   }
 
@@ -98,7 +98,7 @@ class BoxPlanner {
       if (port.edges.size() > 1) continue;
       const Edge& edge = graph_.edges[port.edges.front()];
       const NodeId here = layered_.vertices[port.vertex].node;
-      auto& [edges, rows] = parallel[edge.tail == here ? edge.head : edge.tail];
+      auto& [edges, rows] = parallel[edge.ends[other(edge.end_at(here))].node];
       ++edges;
       rows += edge.label.height();
     }

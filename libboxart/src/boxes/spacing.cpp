@@ -183,8 +183,9 @@ IdVector<EdgeId, int> flat_label_widths(const ResolvedGraph& graph, const Axes& 
   IdVector<EdgeId, int> widths(graph.edges.size(), 0);
   for (const EdgeId id : graph.edges.ids()) {
     const Edge& edge = graph.edges[id];
-    const int arrows =
-        (edge.tail_arrow != ArrowHead::None ? 1 : 0) + (edge.head_arrow != ArrowHead::None ? 1 : 0);
+    int arrows = 0;
+    for (const Edge::End& end : edge.ends)
+      arrows += end.arrow != ArrowHead::None ? 1 : 0;
     widths[id] = axes.is_sideways() ? arrows + 1 : arrows + 2;
     if (edge.label.empty()) continue;
     widths[id] =

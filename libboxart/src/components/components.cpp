@@ -49,7 +49,7 @@ class Splitter {
  private:
   void join() {
     for (const Edge& edge : graph_.edges)
-      sets_.join(index(edge.tail), index(edge.head));
+      sets_.join(index(edge.tail().node), index(edge.head().node));
     for (const RankSet& set : graph_.rank_sets) {
       for (const NodeId node : set.nodes)
         sets_.join(index(set.nodes.front()), index(node));
@@ -110,12 +110,12 @@ class Splitter {
   }
 
   void copy_edge(EdgeId id) {
-    Component& to = out_[component_of_[graph_.edges[id].tail]];
     Edge edge = graph_.edges[id];
-    edge.tail = new_node_[edge.tail];
-    edge.head = new_node_[edge.head];
-    edge.head_cluster = renamed(edge.head_cluster);
-    edge.tail_cluster = renamed(edge.tail_cluster);
+    Component& to = out_[component_of_[edge.tail().node]];
+    for (Edge::End& end : edge.ends) {
+      end.node = new_node_[end.node];
+      end.cluster = renamed(end.cluster);
+    }
     to.graph.edges.add(std::move(edge));
     to.edges.add(id);
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/color.h"
+#include "base/ends.h"
 #include "base/geometry.h"
 #include "base/id_vector.h"
 #include "base/ids.h"
@@ -127,12 +128,16 @@ struct EndSpec {
 };
 
 struct Edge {
-  NodeId tail;
-  NodeId head;
-  EndSpec tail_spec{};
-  EndSpec head_spec{};
-  ArrowHead tail_arrow = ArrowHead::None;
-  ArrowHead head_arrow = ArrowHead::None;
+  struct End {
+    NodeId node;
+    EndSpec port{};
+    ArrowHead arrow = ArrowHead::None;
+    Label label{};
+    // sametail, samehead: edges of the same style with the same name share the end; others don't.
+    std::string bundle{};
+    ClusterId cluster = none<ClusterId>;  // ltail, lhead: the edge ends at this frame
+  };
+  ByEnd<EdgeEnd, End> ends{};
   Stroke stroke{};
   Paint paint{};
   bool visible = true;  // style=invis takes part in the layout and isn't drawn
@@ -141,13 +146,11 @@ struct Edge {
   int weight = 1;
   Label label{};
   Label xlabel{};
-  Label head_label{};
-  Label tail_label{};
-  // sametail, samehead: edges of the same style with the same name share their end; others don't.
-  std::string tail_bundle{};
-  std::string head_bundle{};
-  ClusterId head_cluster = none<ClusterId>;  // lhead: the edge ends at this frame
-  ClusterId tail_cluster = none<ClusterId>;  // ltail
+
+  const End& tail() const { return ends[EdgeEnd::Tail]; }
+  const End& head() const { return ends[EdgeEnd::Head]; }
+  /// Its end at the node; of a loop, the tail.
+  EdgeEnd end_at(NodeId node) const { return tail().node == node ? EdgeEnd::Tail : EdgeEnd::Head; }
 };
 
 enum class VerticalPlace { Top, Bottom };

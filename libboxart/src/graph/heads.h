@@ -6,7 +6,7 @@ namespace boxart::internal {
 
 /// Has the edge an arrowhead at one end and none at the other?
 inline bool has_one_arrowhead(const Edge& edge) {
-  return (edge.tail_arrow == ArrowHead::None) != (edge.head_arrow == ArrowHead::None);
+  return (edge.tail().arrow == ArrowHead::None) != (edge.head().arrow == ArrowHead::None);
 }
 
 /// Can a line that ends at the border be seen to do so? Blocks have no tees.

@@ -70,7 +70,7 @@ Statistics statistics_of(const ResolvedGraph& graph) {
     cluster_of.add(node.cluster);
   std::vector<Ends> edges;
   for (const Edge& edge : graph.edges)
-    edges.emplace_back(edge.tail, edge.head);
+    edges.emplace_back(edge.tail().node, edge.head().node);
   count(parents, cluster_of, std::move(edges), result);
   return result;
 }

@@ -48,14 +48,16 @@ class EdgeNames {
  public:
   explicit EdgeNames(const ResolvedGraph& graph) : graph_(graph) {
     for (const Edge& edge : graph.edges)
-      ++count_[{edge.tail, edge.head}];
+      ++count_[{edge.tail().node, edge.head().node}];
   }
 
   std::string operator()(EdgeId id) const {
     const Edge& edge = graph_.edges[id];
-    std::string name = quoted(graph_.nodes[edge.tail].name) + (graph_.directed ? "->" : "--") +
-                       quoted(graph_.nodes[edge.head].name);
-    if (count_.at({edge.tail, edge.head}) > 1) name += "#" + std::to_string(index(id));
+    std::string name = quoted(graph_.nodes[edge.tail().node].name) +
+                       (graph_.directed ? "->" : "--") +
+                       quoted(graph_.nodes[edge.head().node].name);
+    if (count_.at({edge.tail().node, edge.head().node}) > 1)
+      name += "#" + std::to_string(index(id));
     return name;
   }
 

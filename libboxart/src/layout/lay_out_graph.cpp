@@ -35,20 +35,19 @@
 namespace boxart::internal {
 namespace {
 
-DetourEnd detour_end(const ResolvedGraph& graph, EdgeId id, bool at_tail) {
-  const Edge& edge = graph.edges[id];
-  const ClusterId frame = at_tail ? edge.tail_cluster : edge.head_cluster;
-  if (frame != none<ClusterId>) return {.at_frame = true, .index = static_cast<int>(frame)};
-  const EndSpec& spec = at_tail ? edge.tail_spec : edge.head_spec;
-  return {.index = static_cast<int>(at_tail ? edge.tail : edge.head),
-          .sides = sides_of(spec.compass),
-          .field = spec.field};
+DetourEnd detour_end(const Edge::End& end) {
+  if (end.cluster != none<ClusterId>) {
+    return {.at_frame = true, .index = static_cast<int>(end.cluster)};
+  }
+  return {.index = static_cast<int>(end.node),
+          .sides = sides_of(end.port.compass),
+          .field = end.port.field};
 }
 
 Detour detour(const ResolvedGraph& graph, EdgeId id, int net) {
   return {.line = line_of(graph, id, net),
-          .tail = detour_end(graph, id, true),
-          .head = detour_end(graph, id, false)};
+          .tail = detour_end(graph.edges[id].tail()),
+          .head = detour_end(graph.edges[id].head())};
 }
 
 using Late = IdVector<EdgeId, LateReason>;
@@ -121,11 +120,11 @@ void add_labels(const ResolvedGraph& graph,
       labels.push_back(
           {.line = line, .label = edge.xlabel, .site = Site::Middle, .is_xlabel = true});
     }
-    if (!edge.tail_label.empty()) {
-      labels.push_back({.line = line, .label = edge.tail_label, .site = Site::Tail});
+    if (!edge.tail().label.empty()) {
+      labels.push_back({.line = line, .label = edge.tail().label, .site = Site::Tail});
     }
-    if (!edge.head_label.empty()) {
-      labels.push_back({.line = line, .label = edge.head_label, .site = Site::Head});
+    if (!edge.head().label.empty()) {
+      labels.push_back({.line = line, .label = edge.head().label, .site = Site::Head});
     }
   }
   std::vector<BoxLabel> box_labels;
@@ -176,8 +175,8 @@ std::vector<NodeId> nodes_without_room(const ResolvedGraph& graph,
                                        const Drawing& drawing) {
   std::vector<NodeId> nodes = overfull_texts(drawing);
   for (const EdgeId edge : unrouted) {
-    nodes.push_back(graph.edges[edge].tail);
-    nodes.push_back(graph.edges[edge].head);
+    for (const Edge::End& end : graph.edges[edge].ends)
+      nodes.push_back(end.node);
   }
   return nodes;
 }

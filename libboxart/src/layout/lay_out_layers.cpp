@@ -22,7 +22,7 @@ namespace {
 IdVector<NodeId, bool> free_sides(const ResolvedGraph& graph, const RouteKinds& routes) {
   IdVector<NodeId, bool> is_free(graph.nodes.size(), true);
   for (const EdgeId edge : graph.edges.ids()) {
-    if (routes[edge] == RouteKind::Loop) is_free[graph.edges[edge].tail] = false;
+    if (routes[edge] == RouteKind::Loop) is_free[graph.edges[edge].tail().node] = false;
   }
   return is_free;
 }

@@ -130,8 +130,8 @@ Layout::Node node(const Box& box, const ResolvedGraph& graph, const Places& plac
 Layout::Edge edge(const Line& line, const ResolvedGraph& graph, const Places& places) {
   const Edge& from = graph.edges[line.edge];
   Layout::Edge edge{.number = static_cast<int>(line.edge),
-                    .tail = places.nodes[from.tail],
-                    .head = places.nodes[from.head],
+                    .tail = places.nodes[from.tail().node],
+                    .head = places.nodes[from.head().node],
                     .tail_arrow = same<Layout::Arrow>(line.tail_arrow),
                     .head_arrow = same<Layout::Arrow>(line.head_arrow),
                     .weight = same<Layout::Weight>(line.stroke.weight),

@@ -36,12 +36,12 @@ Style parse_style(std::string_view value) {
   return style;
 }
 
-std::optional<EdgeEnds> parse_dir(std::string_view value) {
-  static constexpr std::array<Named<EdgeEnds>, 4> table{{
-      {"forward", {.tail = false, .head = true}},
-      {"back", {.tail = true, .head = false}},
-      {"both", {.tail = true, .head = true}},
-      {"none", {.tail = false, .head = false}},
+std::optional<ByEnd<EdgeEnd, bool>> parse_dir(std::string_view value) {
+  static constexpr std::array<Named<ByEnd<EdgeEnd, bool>>, 4> table{{
+      {"forward", {false, true}},
+      {"back", {true, false}},
+      {"both", {true, true}},
+      {"none", {false, false}},
   }};
   return find_named(table, lower(value));
 }

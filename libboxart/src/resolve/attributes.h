@@ -24,12 +24,8 @@ struct Style {
 };
 Style parse_style(std::string_view value);
 
-struct EdgeEnds {
-  bool tail;
-  bool head;
-};
 /// Which ends of an edge have an arrowhead by its `dir`.
-std::optional<EdgeEnds> parse_dir(std::string_view value);
+std::optional<ByEnd<EdgeEnd, bool>> parse_dir(std::string_view value);
 
 std::optional<RankDirection> parse_rankdir(std::string_view value);
 std::optional<EdgeRouting> parse_splines(std::string_view value);

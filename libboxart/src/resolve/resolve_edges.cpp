@@ -19,17 +19,53 @@
 namespace boxart::internal {
 namespace {
 
+/// The attributes of an end of an edge.
+struct EndNames {
+  std::string_view port;
+  std::string_view arrow;
+  std::string_view label;
+  std::string_view bundle;
+  std::string_view side;  // Graph::Easy's
+  std::string_view cluster;
+};
+
+constexpr ByEnd<EdgeEnd, EndNames> end_names{{.port = "tailport",
+                                              .arrow = "arrowtail",
+                                              .label = "taillabel",
+                                              .bundle = "sametail",
+                                              .side = "start",
+                                              .cluster = "ltail"},
+                                             {.port = "headport",
+                                              .arrow = "arrowhead",
+                                              .label = "headlabel",
+                                              .bundle = "samehead",
+                                              .side = "end",
+                                              .cluster = "lhead"}};
+
+struct EndAttributes {
+  EndAttributes(const TextSource& s, EdgeEnd end)
+      : port(s, OwnerKind::Edge, end_names[end].port),
+        arrow(s, OwnerKind::Edge, end_names[end].arrow),
+        label(s, OwnerKind::Edge, end_names[end].label),
+        bundle(s, OwnerKind::Edge, end_names[end].bundle),
+        side(s, OwnerKind::Edge, end_names[end].side),
+        cluster(s, OwnerKind::Edge, end_names[end].cluster) {}
+
+  Attribute port;
+  Attribute arrow;
+  Attribute label;
+  Attribute bundle;
+  Attribute side;
+  Attribute cluster;
+};
+
 struct EdgeAttributes {
   explicit EdgeAttributes(const TextSource& s)
       : rules(s, OwnerKind::Edge),
         dir(s, OwnerKind::Edge, "dir"),
-        arrowhead(s, OwnerKind::Edge, "arrowhead"),
-        arrowtail(s, OwnerKind::Edge, "arrowtail"),
         arrowsize(s, OwnerKind::Edge, "arrowsize"),
         arrowstyle(s, OwnerKind::Edge, "arrowstyle", "arrow-style"),
         arrowshape(s, OwnerKind::Edge, "arrowshape", "arrow-shape"),
-        start(s, OwnerKind::Edge, "start"),
-        end(s, OwnerKind::Edge, "end"),
         flow(s, OwnerKind::Edge, "flow"),
         style(s, OwnerKind::Edge, "style"),
         color(s, OwnerKind::Edge, "color"),
@@ -37,27 +73,16 @@ struct EdgeAttributes {
         penwidth(s, OwnerKind::Edge, "penwidth"),
         label(s, OwnerKind::Edge, "label"),
         xlabel(s, OwnerKind::Edge, "xlabel"),
-        headlabel(s, OwnerKind::Edge, "headlabel"),
-        taillabel(s, OwnerKind::Edge, "taillabel"),
         minlen(s, OwnerKind::Edge, "minlen"),
         weight(s, OwnerKind::Edge, "weight"),
         constraint(s, OwnerKind::Edge, "constraint"),
-        tailport(s, OwnerKind::Edge, "tailport"),
-        headport(s, OwnerKind::Edge, "headport"),
-        sametail(s, OwnerKind::Edge, "sametail"),
-        samehead(s, OwnerKind::Edge, "samehead"),
-        ltail(s, OwnerKind::Edge, "ltail"),
-        lhead(s, OwnerKind::Edge, "lhead") {}
+        ends({s, EdgeEnd::Tail}, {s, EdgeEnd::Head}) {}
 
   LabelAttributes rules;
   Attribute dir;
-  Attribute arrowhead;
-  Attribute arrowtail;
   Attribute arrowsize;
   GraphEasyAttribute arrowstyle;
   GraphEasyAttribute arrowshape;
-  Attribute start;
-  Attribute end;
   Attribute flow;
   Attribute style;
   Attribute color;
@@ -65,17 +90,10 @@ struct EdgeAttributes {
   Attribute penwidth;
   Attribute label;
   Attribute xlabel;
-  Attribute headlabel;
-  Attribute taillabel;
   Attribute minlen;
   Attribute weight;
   Attribute constraint;
-  Attribute tailport;
-  Attribute headport;
-  Attribute sametail;
-  Attribute samehead;
-  Attribute ltail;
-  Attribute lhead;
+  ByEnd<EdgeEnd, EndAttributes> ends;
 };
 
 /// Adds the names of all fields in `content`, which is nested no deeper than its parser allows.
@@ -103,25 +121,23 @@ class EdgeResolver {
   }
 
   Edge resolve(EdgeId id) const {
-    const NodeId tail = source_.graph.edges[id].tail;
-    const NodeId head = source_.graph.edges[id].head;
-    Edge edge{.tail = tail, .head = head};
-    edge.tail_spec = read_end_spec(attributes_.tailport, id, tail);
-    edge.head_spec = read_end_spec(attributes_.headport, id, head);
+    const TextEdge& text = source_.graph.edges[id];
+    Edge edge{.ends = {{.node = text.tail}, {.node = text.head}}};
+    for (const EdgeEnd end : edge_ends) {
+      edge.ends[end].port = read_end_spec(attributes_.ends[end].port, id, edge.ends[end].node);
+    }
     read_arrows(id, edge);
     read_stroke(id, edge);
     read_labels(id, edge);
-    edge.tail_bundle = attributes_.sametail.text_of(id);
-    edge.head_bundle = attributes_.samehead.text_of(id);
-    read_end("start", attributes_.start, id, edge.tail_spec, edge.tail_bundle);
-    read_end("end", attributes_.end, id, edge.head_spec, edge.head_bundle);
+    for (const EdgeEnd end : edge_ends)
+      read_side(id, end, edge.ends[end]);
     warn_of_flow("an edge", attributes_.flow, id);
     edge.constraint = parse_bool(attributes_.constraint.text_of(id), true);
     edge.minimum_length = number(attributes_.minlen.text_of(id));
     warn_of_length(id);
     edge.weight = number(attributes_.weight.text_of(id));
-    edge.tail_cluster = read_cluster("ltail", attributes_.ltail, id, tail, head);
-    edge.head_cluster = read_cluster("lhead", attributes_.lhead, id, head, tail);
+    for (const EdgeEnd end : edge_ends)
+      edge.ends[end].cluster = read_cluster(id, end, edge);
     return edge;
   }
 
@@ -176,22 +192,21 @@ class EdgeResolver {
                      .owner = source_.name_of(OwnerKind::Edge, edge)});
   }
 
-  /// `start` or `end`, where DOT's own attributes leave the end free.
-  void read_end(const std::string& name,
-                const Attribute& attribute,
-                EdgeId id,
-                EndSpec& spec,
-                std::string& bundle) const {
+  /// What it shares, and `start` or `end`, where DOT's own attributes leave the end free.
+  void read_side(EdgeId id, EdgeEnd which, Edge::End& edge_end) const {
+    edge_end.bundle = attributes_.ends[which].bundle.text_of(id);
+    const Attribute& attribute = attributes_.ends[which].side;
     const std::string& value = attribute.text_of(id);
     if (value.empty()) return;
     const auto end = parse_graph_easy_end(value, graph_.rank_direction);
     if (!end) {
-      source_.log.add(
-          Code::UnknownValue, "unknown " + name + " \"" + value + "\"", attribute.locator(id));
+      source_.log.add(Code::UnknownValue,
+                      "unknown " + std::string(end_names[which].side) + " \"" + value + "\"",
+                      attribute.locator(id));
     }
-    if (!end || !spec.empty()) return;
-    spec = end->spec;
-    if (bundle.empty()) bundle = end->bundle;
+    if (!end || !edge_end.port.empty()) return;
+    edge_end.spec = end->spec;
+    if (edge_end.bundle.empty()) edge_end.bundle = end->bundle;
   }
 
   /// One direction for the whole graph is all that the layout can follow.
@@ -231,7 +246,7 @@ class EdgeResolver {
   }
 
   void read_arrows(EdgeId id, Edge& edge) const {
-    const EdgeEnds usual{.tail = false, .head = graph_.directed};
+    const ByEnd<EdgeEnd, bool> usual{false, graph_.directed};
     const std::string dir = attributes_.dir.text_of(id);
     const auto ends = parse_dir(dir);
     if (!ends && !dir.empty()) {
@@ -240,9 +255,10 @@ class EdgeResolver {
     }
     // An arrow of size 0 can't be seen in Graphviz's pictures.
     if (parse_number(attributes_.arrowsize.text_of(id)).value_or(1) <= 0) return;
-    const EdgeEnds arrows = ends.value_or(usual);
-    if (arrows.tail) edge.tail_arrow = read_arrow(attributes_.arrowtail, id);
-    if (arrows.head) edge.head_arrow = read_arrow(attributes_.arrowhead, id);
+    const ByEnd<EdgeEnd, bool> has_arrow = ends.value_or(usual);
+    for (const EdgeEnd end : edge_ends) {
+      if (has_arrow[end]) edge.ends[end].arrow = read_arrow(attributes_.ends[end].arrow, id);
+    }
   }
 
   void read_stroke(EdgeId id, Edge& edge) const {
@@ -260,8 +276,8 @@ class EdgeResolver {
   void warn_of_labels(EdgeId id) const {
     for (const Attribute* const label : {&attributes_.label,
                                          &attributes_.xlabel,
-                                         &attributes_.headlabel,
-                                         &attributes_.taillabel}) {
+                                         &attributes_.ends[EdgeEnd::Head].label,
+                                         &attributes_.ends[EdgeEnd::Tail].label}) {
       if (label->text_of(id).empty()) continue;
       source_.log.add(Code::UnusedAttribute,
                       "the labels of " + source_.name_of(OwnerKind::Edge, id) +
@@ -272,13 +288,13 @@ class EdgeResolver {
   }
 
   std::string name_of(const Edge& edge) const {
-    return graph_.nodes[edge.tail].name + (graph_.directed ? "->" : "--") +
-           graph_.nodes[edge.head].name;
+    return graph_.nodes[edge.tail().node].name + (graph_.directed ? "->" : "--") +
+           graph_.nodes[edge.head().node].name;
   }
 
   void read_labels(EdgeId id, Edge& edge) const {
-    const std::string& tail = graph_.nodes[edge.tail].name;
-    const std::string& head = graph_.nodes[edge.head].name;
+    const std::string& tail = graph_.nodes[edge.tail().node].name;
+    const std::string& head = graph_.nodes[edge.head().node].name;
     const std::string name = name_of(edge);
     const std::string owner = source_.name_of(OwnerKind::Edge, id);
     const TextValue& label = attributes_.label.value_of(id);
@@ -290,14 +306,14 @@ class EdgeResolver {
     edge.label = label_of(shortened(source_, label, names, rules, owner));
     names.label = label.text;
     edge.xlabel = label_of(attributes_.xlabel.value_of(id));
-    edge.head_label = label_of(attributes_.headlabel.value_of(id));
-    edge.tail_label = label_of(attributes_.taillabel.value_of(id));
+    for (const EdgeEnd end : edge_ends)
+      edge.ends[end].label = label_of(attributes_.ends[end].label.value_of(id));
     if (!styles_) return;
     edge.paint = styles_->paint_of_edge(id);
     styles_->apply_style(edge.label, id, names);
     styles_->apply_style(edge.xlabel, id, names);
-    styles_->apply_end_style(edge.head_label, id, names, true);
-    styles_->apply_end_style(edge.tail_label, id, names, false);
+    for (const EdgeEnd end : edge_ends)
+      styles_->apply_end_style(edge.ends[end].label, id, names, end);
   }
 
   bool holds(ClusterId cluster, NodeId node) const {
@@ -308,11 +324,9 @@ class EdgeResolver {
   }
 
   /// The frame that lhead or ltail names: one that holds the edge's own end and not the other.
-  ClusterId read_cluster(const std::string& attribute_name,
-                         const Attribute& attribute,
-                         EdgeId id,
-                         NodeId own,
-                         NodeId other) const {
+  ClusterId read_cluster(EdgeId id, EdgeEnd end, const Edge& edge) const {
+    const Attribute& attribute = attributes_.ends[end].cluster;
+    const std::string attribute_name(end_names[end].cluster);
     const std::string& name = attribute.text_of(id);
     if (name.empty()) return none<ClusterId>;
     const auto found = clusters_.find(name);
@@ -332,7 +346,7 @@ class EdgeResolver {
     }
     const ClusterId cluster = found->second;
     if (!graph_.clusters[cluster].visible) return none<ClusterId>;
-    if (!holds(cluster, own) || holds(cluster, other)) {
+    if (!holds(cluster, edge.ends[end].node) || holds(cluster, edge.ends[other(end)].node)) {
       source_.log.add(Code::ClusterEnd,
                       attribute_name + " \"" + graph_.clusters[cluster].name +
                           "\" is not a cluster around one end of the edge",

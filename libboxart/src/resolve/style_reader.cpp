@@ -55,10 +55,8 @@ StyleReader::StyleReader(const TextSource& source, OwnerKind kind)
       href_(source, kind, "href"),
       label_url_(source, kind, "labelURL"),
       label_href_(source, kind, "labelhref"),
-      head_url_(source, kind, "headURL"),
-      head_href_(source, kind, "headhref"),
-      tail_url_(source, kind, "tailURL"),
-      tail_href_(source, kind, "tailhref") {}
+      end_url_({source, kind, "tailURL"}, {source, kind, "headURL"}),
+      end_href_({source, kind, "tailhref"}, {source, kind, "headhref"}) {}
 
 std::optional<Color> StyleReader::color_of(Owner owner, const Attribute& attribute) const {
   const std::string value = attribute.text_of(owner);
@@ -176,11 +174,10 @@ void StyleReader::apply_style(Content& content, Owner node, const EscapeNames& n
 void StyleReader::apply_end_style(Label& label,
                                   Owner edge,
                                   const EscapeNames& names,
-                                  bool at_head) const {
+                                  EdgeEnd end) const {
   if (label.empty()) return;
   set_base_style(label, end_style_of(edge));
-  label.link = at_head ? link_of(edge, {&head_url_, &head_href_, &url_, &href_}, names)
-                       : link_of(edge, {&tail_url_, &tail_href_, &url_, &href_}, names);
+  label.link = link_of(edge, {&end_url_[end], &end_href_[end], &url_, &href_}, names);
 }
 
 }  // namespace boxart::internal

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "resolve/text_source.h"
 #include "graph/graph.h"
+#include "resolve/text_source.h"
 
 #include <initializer_list>
 #include <string>
@@ -26,14 +26,14 @@ class StyleReader {
   Paint paint_of_graph(Owner graph) const;
 
   /// Gives a label the colour and font of what owns it, and its link: `fontcolor`, a `fontname`
-  /// with Bold, Italic or Oblique in it, Graph::Easy's `textstyle`; `URL` or `href`, of an edge first
-  /// `labelURL` or `labelhref`. A cell's own link (HREF) is kept, but for its escapes.
+  /// with Bold, Italic or Oblique in it, Graph::Easy's `textstyle`; `URL` or `href`, of an edge
+  /// first `labelURL` or `labelhref`. A cell's own link (HREF) is kept, but for its escapes.
   void apply_style(Label& label, Owner owner, const EscapeNames& names) const;
   /// The same for all labels in a node.
   void apply_style(Content& content, Owner node, const EscapeNames& names) const;
   /// The same for a label at an edge's end: `labelfontcolor`, `labelfontname`, `headURL`
   /// or `headhref`, else the edge's.
-  void apply_end_style(Label& label, Owner edge, const EscapeNames& names, bool at_head) const;
+  void apply_end_style(Label& label, Owner edge, const EscapeNames& names, EdgeEnd end) const;
 
  private:
   std::optional<Color> color_of(Owner owner, const Attribute& attribute) const;
@@ -67,10 +67,8 @@ class StyleReader {
   Attribute href_;
   Attribute label_url_;
   Attribute label_href_;
-  Attribute head_url_;
-  Attribute head_href_;
-  Attribute tail_url_;
-  Attribute tail_href_;
+  ByEnd<EdgeEnd, Attribute> end_url_;
+  ByEnd<EdgeEnd, Attribute> end_href_;
 };
 
 }  // namespace boxart::internal

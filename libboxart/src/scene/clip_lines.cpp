@@ -113,8 +113,9 @@ std::vector<int> clip_lines(Drawing& drawing, const ResolvedGraph& graph) {
     const Edge& edge = graph.edges[line.edge];
     std::vector<Point> points = line.points;
     bool fits = true;
-    for (const bool at_tail : {false, true}) {
-      const ClusterId cluster = at_tail ? edge.tail_cluster : edge.head_cluster;
+    for (const EdgeEnd end : {EdgeEnd::Head, EdgeEnd::Tail}) {
+      const bool at_tail = end == EdgeEnd::Tail;
+      const ClusterId cluster = edge.ends[end].cluster;
       if (cluster == none<ClusterId>) continue;
       const ArrowHead here = at_tail ? line.tail_arrow : line.head_arrow;
       const ArrowHead there = at_tail ? line.head_arrow : line.tail_arrow;

@@ -181,16 +181,8 @@ class DrawingMaker {
       }
       points.push_back({.x = to, .y = std::max(points.back().y, down)});
     }
-    if (!falls(edge)) std::ranges::reverse(points);
+    if (layered_.upper_end[edge] == EdgeEnd::Head) std::ranges::reverse(points);
     return points;
-  }
-
-  /// Does the edge run down the layers? Its chain may end at vertices that aren't its nodes.
-  bool falls(EdgeId edge) const {
-    const auto layer = [&](NodeId node) {
-      return layered_.vertices[layered_.vertex_of[node]].layer;
-    };
-    return layer(graph_.edges[edge].tail) < layer(graph_.edges[edge].head);
   }
 
   int border_row(ClusterId cluster, bool top) const {
@@ -230,8 +222,8 @@ class DrawingMaker {
 
   /// A flat edge straight from side to side, in a row that both boxes have.
   void add_beside(EdgeId edge) {
-    const VertexId tail = layered_.vertex_of[graph_.edges[edge].tail];
-    const VertexId head = layered_.vertex_of[graph_.edges[edge].head];
+    const VertexId tail = layered_.vertex_of[graph_.edges[edge].tail().node];
+    const VertexId head = layered_.vertex_of[graph_.edges[edge].head().node];
     const Rect a = box_rect(tail);
     const Rect b = box_rect(head);
     const bool rightwards = a.x < b.x;
@@ -346,8 +338,8 @@ Line line_of(const ResolvedGraph& graph, EdgeId id, int net) {
   return {.edge = id,
           .net = net,
           .points = {},
-          .tail_arrow = edge.tail_arrow,
-          .head_arrow = edge.head_arrow,
+          .tail_arrow = edge.tail().arrow,
+          .head_arrow = edge.head().arrow,
           .stroke = edge.stroke,
           .paint = edge.paint,
           .round = graph.routing == EdgeRouting::Round};

@@ -235,12 +235,12 @@ class EndFinder {
     }
   }
 
-  End find(Point cell, NodeId node, ClusterId cluster) const {
+  End find(Point cell, const Edge::End& wanted) const {
     End end{.cell = cell};
-    const int box = boxes_[node];
+    const int box = boxes_[wanted.node];
     const bool at_box =
         box >= 0 && drawing_.boxes[static_cast<std::size_t>(box)].rect.contains(cell);
-    const int frame = cluster == none<ClusterId> ? -1 : frames_[cluster];
+    const int frame = wanted.cluster == none<ClusterId> ? -1 : frames_[wanted.cluster];
     if (!at_box && frame >= 0 &&
         drawing_.frames[static_cast<std::size_t>(frame)].rect.contains(cell)) {
       end.frame = frame;
@@ -267,8 +267,8 @@ std::vector<int> misrouted_lines(const Drawing& drawing, const ResolvedGraph& gr
     const Line& line = drawing.lines[i];
     if (line.points.empty()) continue;
     const Edge& edge = graph.edges[line.edge];
-    ends[i] = {.tail = finder.find(line.points.front(), edge.tail, edge.tail_cluster),
-               .head = finder.find(line.points.back(), edge.head, edge.head_cluster)};
+    ends[i] = {.tail = finder.find(line.points.front(), edge.tail()),
+               .head = finder.find(line.points.back(), edge.head())};
   }
   const ClusterTree tree(graph);
   std::vector<char> bad(drawing.lines.size(), 0);

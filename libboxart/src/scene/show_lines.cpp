@@ -29,11 +29,11 @@ bool is_seen(const Node& node) {
   return node.visible && !is_blank;
 }
 
-End end_of(const ResolvedGraph& graph, const Drawing& drawing, const Line& line, bool at_tail) {
-  const Edge& edge = graph.edges[line.edge];
-  const ArrowHead head = at_tail ? line.tail_arrow : line.head_arrow;
-  const bool at_frame = (at_tail ? edge.tail_cluster : edge.head_cluster) != none<ClusterId>;
-  const Node& node = graph.nodes[at_tail ? edge.tail : edge.head];
+End end_of(const ResolvedGraph& graph, const Drawing& drawing, const Line& line, EdgeEnd which) {
+  const Edge::End& edge_end = graph.edges[line.edge].ends[which];
+  const ArrowHead head = which == EdgeEnd::Tail ? line.tail_arrow : line.head_arrow;
+  const bool at_frame = edge_end.cluster != none<ClusterId>;
+  const Node& node = graph.nodes[edge_end.node];
   const bool has_border = at_frame || shows_border(node);
   End end{.seen = at_frame || is_seen(node)};
   if (head == ArrowHead::None) {
@@ -79,8 +79,8 @@ class Needs {
   void find() {
     for (const Line& line : drawing_.lines) {
       if (line.points.size() < 2) continue;
-      const End tail = end_of(graph_, drawing_, line, true);
-      const End head = end_of(graph_, drawing_, line, false);
+      const End tail = end_of(graph_, drawing_, line, EdgeEnd::Tail);
+      const End head = end_of(graph_, drawing_, line, EdgeEnd::Head);
       if (line.points.size() == 2) look_at_straight(line, tail, head);
       look_at_end(line.points.front(), line.points[1], tail);
       look_at_end(line.points.back(), line.points[line.points.size() - 2], head);

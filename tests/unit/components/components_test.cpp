@@ -77,8 +77,8 @@ TEST_CASE("a component knows what its things are in the whole") {
     }
     for (const EdgeId id : component.edges.ids()) {
       edges.insert(component.edges[id]);
-      CHECK(component.nodes[component.graph.edges[id].tail] ==
-            graph.edges[component.edges[id]].tail);
+      CHECK(component.nodes[component.graph.edges[id].tail().node] ==
+            graph.edges[component.edges[id]].tail().node);
     }
   }
   CHECK(nodes.size() == graph.nodes.size());

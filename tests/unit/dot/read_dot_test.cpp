@@ -28,7 +28,7 @@ std::string failure(std::string_view text) {
 std::string edge_names(const ResolvedGraph& graph) {
   std::string out;
   for (const Edge& edge : graph.edges) {
-    out += graph.nodes[edge.tail].name + ">" + graph.nodes[edge.head].name + " ";
+    out += graph.nodes[edge.tail().node].name + ">" + graph.nodes[edge.head().node].name + " ";
   }
   return out;
 }
@@ -195,11 +195,11 @@ TEST_CASE("a chain may be longer than cgraph's stack, and keeps its order and at
   REQUIRE(graph.edges.size() == length - 1);
   for (const EdgeId id : graph.edges.ids()) {
     const Edge& edge = graph.edges[id];
-    REQUIRE(index(edge.tail) == index(id));
-    REQUIRE(index(edge.head) == index(id) + 1);
+    REQUIRE(index(edge.tail().node) == index(id));
+    REQUIRE(index(edge.head().node) == index(id) + 1);
     REQUIRE(text_of(edge.label) == "x");
-    REQUIRE(edge.head_spec.compass == "e");
-    REQUIRE(edge.tail_spec.compass == (index(id) == 0 ? "" : "e"));
+    REQUIRE(edge.head().port.compass == "e");
+    REQUIRE(edge.tail().port.compass == (index(id) == 0 ? "" : "e"));
   }
 }
 

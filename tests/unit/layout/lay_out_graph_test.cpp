@@ -25,7 +25,8 @@ ResolvedGraph nodes_only(int count) {
 }
 
 void join(ResolvedGraph& graph, int tail, int head) {
-  graph.edges.add({.tail = NodeId{tail}, .head = NodeId{head}, .head_arrow = ArrowHead::Normal});
+  graph.edges.add(
+      {.ends = {{.node = NodeId{tail}}, {.node = NodeId{head}, .arrow = ArrowHead::Normal}}});
 }
 
 }  // namespace

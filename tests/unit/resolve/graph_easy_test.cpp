@@ -36,18 +36,18 @@ TEST_CASE("arrowstyle and arrowshape make a head together") {
 }
 
 TEST_CASE("DOT's arrows count before Graph::Easy's") {
-  CHECK(first_edge("arrowstyle=closed").head_arrow == ArrowHead::Open);
-  CHECK(first_edge("\"arrow-shape\"=dot").head_arrow == ArrowHead::Dot);
-  CHECK(first_edge("arrowshape=dot arrowhead=box").head_arrow == ArrowHead::Box);
+  CHECK(first_edge("arrowstyle=closed").head().arrow == ArrowHead::Open);
+  CHECK(first_edge("\"arrow-shape\"=dot").head().arrow == ArrowHead::Dot);
+  CHECK(first_edge("arrowshape=dot arrowhead=box").head().arrow == ArrowHead::Box);
   const Edge both = first_edge("arrowshape=diamond dir=both arrowtail=normal");
-  CHECK(both.tail_arrow == ArrowHead::Normal);
-  CHECK(both.head_arrow == ArrowHead::Diamond);
+  CHECK(both.tail().arrow == ArrowHead::Normal);
+  CHECK(both.head().arrow == ArrowHead::Diamond);
 }
 
 TEST_CASE("an unknown arrowstyle is a normal arrow and a warning") {
   std::vector<Warning> warnings;
   const ResolvedGraph graph = read("digraph { a->b [arrowstyle=fancy] }", &warnings);
-  CHECK(graph.edges[EdgeId{0}].head_arrow == ArrowHead::Normal);
+  CHECK(graph.edges[EdgeId{0}].head().arrow == ArrowHead::Normal);
   CHECK(warnings.size() == 1);
 }
 
@@ -87,16 +87,16 @@ TEST_CASE("start and end name a side, of the map or of the way") {
 
 TEST_CASE("ends with one side and number are a bundle") {
   const Edge edge = first_edge("start=\"south,0\" end=\"front , -1\"");
-  CHECK(edge.tail_spec.compass == "s");
-  CHECK(edge.tail_bundle == "s,0");
-  CHECK(edge.head_bundle == "s,-1");
-  CHECK(first_edge("start=south").tail_bundle.empty());
+  CHECK(edge.tail().spec.compass == "s");
+  CHECK(edge.tail().bundle == "s,0");
+  CHECK(edge.head().bundle == "s,-1");
+  CHECK(first_edge("start=south").tail().bundle.empty());
 }
 
 TEST_CASE("ports and bundles of DOT count before start and end") {
   const Edge edge = first_edge("start=\"south,0\" tailport=e sametail=x");
-  CHECK(edge.tail_spec.compass == "e");
-  CHECK(edge.tail_bundle == "x");
+  CHECK(edge.tail().spec.compass == "e");
+  CHECK(edge.tail().bundle == "x");
 }
 
 TEST_CASE("labelpos is the labelloc of what has none") {

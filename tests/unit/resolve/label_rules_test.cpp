@@ -1,7 +1,6 @@
 #include "resolve/label_rules.h"
 
 #include "read_text.h"
-#include "read_text.h"
 #include "support/catch.h"
 #include "text/grapheme.h"
 
@@ -37,8 +36,8 @@ TEST_CASE("textwrap of Graph::Easy wraps what it is set for") {
   CHECK(lines_of(graph.nodes[NodeId{2}].content.text) == "o t/t");
   CHECK(lines_of(graph.edges[EdgeId{0}].label) == "a b/c");
   CHECK(lines_of(graph.edges[EdgeId{0}].xlabel) == "d e/f");
-  CHECK(lines_of(graph.edges[EdgeId{0}].head_label) == "g h/i");
-  CHECK(lines_of(graph.edges[EdgeId{0}].tail_label) == "j k/l");
+  CHECK(lines_of(graph.edges[EdgeId{0}].head().label) == "g h/i");
+  CHECK(lines_of(graph.edges[EdgeId{0}].tail().label) == "j k/l");
   CHECK(lines_of(graph.clusters[ClusterId{0}].label) == "one two/three");
 }
 

@@ -36,7 +36,8 @@ TEST_CASE("a node shows its name unless it has a label") {
 }
 
 TEST_CASE("a shape=underline is a text with a line below it") {
-  const Node node = read_graph("digraph { a [shape=underline, label=\"one\\ntwo\"] }").nodes[NodeId{0}];
+  const Node node =
+      read_graph("digraph { a [shape=underline, label=\"one\\ntwo\"] }").nodes[NodeId{0}];
   CHECK(node.kind == Node::Kind::Plain);
   for (const LabelLine& line : node.content.text.lines) {
     REQUIRE(line.spans.size() == 1);
@@ -126,7 +127,8 @@ TEST_CASE("records lie across the ranks, and direction decides which way that is
   const std::string text = "digraph { node [shape=record] a [label=\"x|{y|z}\"] }";
   CHECK(shown(read_graph(text).nodes[NodeId{0}].content) == "[x|{y|z}]");
   std::vector<Warning> warnings;
-  const auto graphs = read_graphs(text, Source::Dot, {.direction = Direction::LeftToRight}, warnings);
+  const auto graphs =
+      read_graphs(text, Source::Dot, {.direction = Direction::LeftToRight}, warnings);
   CHECK(shown(graphs[0].nodes[NodeId{0}].content) == "{x|[y|z]}");
   CHECK(graphs[0].rank_direction == RankDirection::LeftRight);
 }
@@ -169,7 +171,7 @@ TEST_CASE("a table without a border is a box when an edge leads to a part of it"
 TEST_CASE("arrows follow dir, and an undirected edge has none") {
   const auto arrows = [](const std::string& text) {
     const Edge edge = read_graph(text).edges[EdgeId{0}];
-    return std::pair(edge.tail_arrow, edge.head_arrow);
+    return std::pair(edge.tail().arrow, edge.head().arrow);
   };
   using enum ArrowHead;
   CHECK(arrows("digraph { a->b }") == std::pair(None, Normal));
@@ -192,11 +194,12 @@ TEST_CASE("strokes of edges") {
 
 TEST_CASE("labels of edges know the names of both ends") {
   const Edge edge =
-      read_graph("digraph { a->b [label=\"\\E\" xlabel=\"<\\L>\" headlabel=\"\\H\" taillabel=\"\\T\"] }")
+      read_graph(
+          "digraph { a->b [label=\"\\E\" xlabel=\"<\\L>\" headlabel=\"\\H\" taillabel=\"\\T\"] }")
           .edges[EdgeId{0}];
   CHECK(text_of(edge.label) == "a->b");
-  CHECK(text_of(edge.head_label) == "b");
-  CHECK(text_of(edge.tail_label) == "a");
+  CHECK(text_of(edge.head().label) == "b");
+  CHECK(text_of(edge.tail().label) == "a");
 }
 
 TEST_CASE("numbers of edges are whole and within bounds") {
@@ -215,12 +218,12 @@ TEST_CASE("a port is a field, a compass point, or both") {
       "digraph { a [shape=record label=\"<f>x|<n>y\"]; a:f:s -> b:sw; a:n -> b:zz [headport=w] }",
       &warnings);
   const Edge& first = graph.edges[EdgeId{0}];
-  CHECK(first.tail_spec.field == "f");
-  CHECK(first.tail_spec.compass == "s");
-  CHECK(first.head_spec.field.empty());
-  CHECK(first.head_spec.compass == "sw");
-  CHECK(graph.edges[EdgeId{1}].tail_spec.field == "n");
-  CHECK(graph.edges[EdgeId{1}].head_spec.compass == "w");
+  CHECK(first.tail().port.field == "f");
+  CHECK(first.tail().port.compass == "s");
+  CHECK(first.head().port.field.empty());
+  CHECK(first.head().port.compass == "sw");
+  CHECK(graph.edges[EdgeId{1}].tail().port.field == "n");
+  CHECK(graph.edges[EdgeId{1}].head().port.compass == "w");
   CHECK(warnings.empty());
   read_graph("digraph { a -> b:zz }", &warnings);
   CHECK(warnings.size() == 1);
@@ -228,21 +231,24 @@ TEST_CASE("a port is a field, a compass point, or both") {
 
 TEST_CASE("subgraphs are clusters by their name, by cluster=true, or by a label of their own") {
   CHECK(cluster_names(read_graph("digraph { subgraph cluster_a {a} subgraph b {b} subgraph c "
-                           "{label=x c} subgraph d {cluster=true d} {label=y e} }")) ==
+                                 "{label=x c} subgraph d {cluster=true d} {label=y e} }")) ==
         "cluster_a:a c:c d:d ");
   CHECK(cluster_names(read_graph("digraph { label=x; subgraph s {a} }")).empty());
 }
 
 TEST_CASE("clusters nest, through subgraphs that are none") {
-  CHECK(cluster_names(read_graph("digraph { subgraph cluster_a { a; { subgraph cluster_b { b } } } }")) ==
+  CHECK(cluster_names(
+            read_graph("digraph { subgraph cluster_a { a; { subgraph cluster_b { b } } } }")) ==
         "cluster_a:a cluster_b<cluster_a:b ");
 }
 
 TEST_CASE("a node belongs to the first cluster that holds it") {
-  CHECK(cluster_names(read_graph("digraph { subgraph cluster_a {a x} subgraph cluster_b {b x} }")) ==
-        "cluster_a:ax cluster_b:b ");
-  CHECK(cluster_names(read_graph("digraph { subgraph cluster_a {x a subgraph cluster_c {x c}} }")) ==
-        "cluster_a:a cluster_c<cluster_a:xc ");
+  CHECK(
+      cluster_names(read_graph("digraph { subgraph cluster_a {a x} subgraph cluster_b {b x} }")) ==
+      "cluster_a:ax cluster_b:b ");
+  CHECK(
+      cluster_names(read_graph("digraph { subgraph cluster_a {x a subgraph cluster_c {x c}} }")) ==
+      "cluster_a:a cluster_c<cluster_a:xc ");
 }
 
 TEST_CASE("a cluster that would keep no node goes into the one that has them") {
@@ -250,13 +256,14 @@ TEST_CASE("a cluster that would keep no node goes into the one that has them") {
         "cluster_a:a cluster_b<cluster_a:b ");
   std::vector<Warning> warnings;
   CHECK(cluster_names(read_graph("digraph { subgraph cluster_a {a} subgraph cluster_b {b} "
-                           "subgraph cluster_c {a b} }",
-                           &warnings)) == "cluster_a:a cluster_b:b ");
+                                 "subgraph cluster_c {a b} }",
+                                 &warnings)) == "cluster_a:a cluster_b:b ");
   CHECK(warnings.size() == 1);
 }
 
 TEST_CASE("clusters without nodes are left out") {
-  CHECK(cluster_names(read_graph("digraph { a subgraph cluster_a { subgraph cluster_b {} } }")).empty());
+  CHECK(cluster_names(read_graph("digraph { a subgraph cluster_a { subgraph cluster_b {} } }"))
+            .empty());
 }
 
 TEST_CASE("clusters come in the order of the text") {
@@ -289,11 +296,11 @@ TEST_CASE("lhead and ltail name frames that hold one end, in a compound graph") 
       "a->x [lhead=cluster_a]; a->b [lhead=nobody] }";
   std::vector<Warning> warnings;
   const ResolvedGraph graph = read_graph("digraph { compound=true " + body, &warnings);
-  CHECK(graph.edges[EdgeId{0}].tail_cluster == ClusterId{0});
-  CHECK(graph.edges[EdgeId{1}].head_cluster == ClusterId{0});
-  CHECK(graph.edges[EdgeId{2}].head_cluster == none<ClusterId>);
+  CHECK(graph.edges[EdgeId{0}].tail().cluster == ClusterId{0});
+  CHECK(graph.edges[EdgeId{1}].head().cluster == ClusterId{0});
+  CHECK(graph.edges[EdgeId{2}].head().cluster == none<ClusterId>);
   CHECK(warnings.size() == 2);
-  CHECK(read_graph("digraph { " + body).edges[EdgeId{0}].tail_cluster == none<ClusterId>);
+  CHECK(read_graph("digraph { " + body).edges[EdgeId{0}].tail().cluster == none<ClusterId>);
 }
 
 TEST_CASE("ranks are read from subgraphs that are no clusters") {

@@ -26,7 +26,8 @@ TextStyle style_of(const Label& label) {
 
 TEST_CASE("colours are left out unless they are asked for") {
   std::vector<Warning> said;
-  const auto graphs = read_graphs("digraph { a [color=nothing, fontcolor=red, URL=x] }", Source::Dot, {}, said);
+  const auto graphs =
+      read_graphs("digraph { a [color=nothing, fontcolor=red, URL=x] }", Source::Dot, {}, said);
   CHECK(!graphs[0].nodes[id_at<NodeId>(0)].paint.line);
   CHECK(graphs[0].nodes[id_at<NodeId>(0)].content.text.lines[0].spans.empty());
   CHECK(said.empty());
@@ -60,16 +61,16 @@ TEST_CASE("labels have their owner's colour, font and link") {
   const Edge& edge = graph.edges[id_at<EdgeId>(0)];
   CHECK(style_of(edge.label).color == blue);
   CHECK(edge.label.link == "e");
-  CHECK(style_of(edge.head_label).color == red);
-  CHECK(edge.head_label.link == "hh");
-  CHECK(edge.tail_label.link == "e");  // its own
+  CHECK(style_of(edge.head().label).color == red);
+  CHECK(edge.head().label.link == "hh");
+  CHECK(edge.tail().label.link == "e");  // its own
 }
 
 TEST_CASE("a label of an edge may have a link of its own") {
   const ResolvedGraph graph = read("digraph { a -> a [label=l, taillabel=t, labelURL=x] }");
   const Edge& edge = graph.edges[id_at<EdgeId>(0)];
   CHECK(edge.label.link == "x");
-  CHECK(edge.tail_label.link.empty());
+  CHECK(edge.tail().label.link.empty());
 }
 
 TEST_CASE("frames have a pen and a background") {

@@ -17,8 +17,8 @@ struct Scene {
     graph.nodes.add({.name = "a"});
     graph.nodes.add({.name = "b"});
     graph.clusters.add({.name = "cluster_0"});
-    Edge edge{.tail = NodeId{0}, .head = NodeId{1}, .head_arrow = head};
-    (at_tail ? edge.tail_cluster : edge.head_cluster) = ClusterId{0};
+    Edge edge{.ends = {{.node = NodeId{0}}, {.node = NodeId{1}, .arrow = head}}};
+    edge.ends[at_tail ? EdgeEnd::Tail : EdgeEnd::Head].cluster = ClusterId{0};
     graph.edges.add(std::move(edge));
     drawing.frames.push_back(
         {.cluster = ClusterId{0}, .rect = {.x = 4, .y = 6, .width = 9, .height = 5}});
@@ -79,7 +79,7 @@ TEST_CASE("a line without room for its arrowhead can't end at the border") {
 
 TEST_CASE("other lines stay as they are") {
   Scene scene({{.x = 7, .y = 2}, {.x = 7, .y = 8}}, false);
-  scene.graph.edges[EdgeId{0}].head_cluster = none<ClusterId>;
+  scene.graph.edges[EdgeId{0}].ends[EdgeEnd::Head].cluster = none<ClusterId>;
   CHECK(clip_lines(scene.drawing, scene.graph).empty());
   CHECK(scene.drawing.lines[0].points.back() == Point{.x = 7, .y = 8});
 }

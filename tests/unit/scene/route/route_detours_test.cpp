@@ -35,8 +35,8 @@ struct Case {
   }
   Detour& add(int tail, int head, ArrowHead arrow = ArrowHead::Normal) {
     const EdgeId edge =
-        graph.edges.add({.tail = drawing.boxes[static_cast<std::size_t>(tail)].node,
-                         .head = drawing.boxes[static_cast<std::size_t>(head)].node});
+        graph.edges.add({.ends = {{.node = drawing.boxes[static_cast<std::size_t>(tail)].node},
+                                  {.node = drawing.boxes[static_cast<std::size_t>(head)].node}}});
     Detour detour{.line = {.edge = edge, .net = static_cast<int>(index(edge))}};
     detour.line.head_arrow = arrow;
     detour.tail.index = tail;
@@ -151,7 +151,7 @@ TEST_CASE("an edge to a frame ends at its border, from outside") {
   drawing.frames = {{.cluster = ClusterId{0}, .rect = {.x = 8, .y = 0, .width = 9, .height = 5}}};
   Case test(drawing);
   test.add(0, 1).head = {.at_frame = true, .index = 0};
-  test.graph.edges[EdgeId{0}].head_cluster = ClusterId{0};
+  test.graph.edges[EdgeId{0}].ends[EdgeEnd::Head].cluster = ClusterId{0};
   test.draw();
   CHECK(test.drawing.lines[0].points.back().x == test.drawing.frames[0].rect.x);
 }
