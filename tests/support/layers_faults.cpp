@@ -91,14 +91,16 @@ std::string chain_fault(const Digraph& digraph, const LayeredGraph& layered, Edg
   int labels = 0;
   for (std::size_t i = 0; i < chain.size(); ++i) {
     const auto& segment = layered.segments[chain[i]];
-    if (i > 0 && layered.segments[chain[i - 1]].lower != segment.upper) return "a chain is torn";
-    if (i > 0 && layered.vertices[segment.upper].kind == Kind::Node) return "a chain meets a node";
-    labels += layered.vertices[segment.upper].kind == Kind::Label ? 1 : 0;
+    if (i > 0 && layered.segments[chain[i - 1]].lower().vertex != segment.upper().vertex)
+      return "a chain is torn";
+    if (i > 0 && layered.vertices[segment.upper().vertex].kind == Kind::Node)
+      return "a chain meets a node";
+    labels += layered.vertices[segment.upper().vertex].kind == Kind::Label ? 1 : 0;
   }
   if (ends_at_frame) return "";  // it needs no way inside
   if (std::ssize(chain) != span) return "a chain has not one segment a layer";
-  if (layered.segments[chain.front()].upper != upper) return "a chain begins elsewhere";
-  if (layered.segments[chain.back()].lower != lower) return "a chain ends elsewhere";
+  if (layered.segments[chain.front()].upper().vertex != upper) return "a chain begins elsewhere";
+  if (layered.segments[chain.back()].lower().vertex != lower) return "a chain ends elsewhere";
   if (edge.visible && labels != (edge.has_label ? 1 : 0)) return "a label has no place";
   return "";
 }
@@ -146,16 +148,15 @@ std::string ports_fault(const Digraph& digraph, const LayeredGraph& layered, con
   if (listed != ports.ports.size()) return "a port is on no side";
   for (const EdgeId id : digraph.edges.ids()) {
     if (!digraph.edges[id].visible || layered.chain[id].empty()) continue;
-    for (const bool upper : {true, false}) {
-      const auto& chain = layered.chain[id];
-      const auto& segment = layered.segments[upper ? chain.front() : chain.back()];
-      const bool at_frame = (upper ? segment.upper_frame : segment.lower_frame) != none<ClusterId>;
-      const PortId port = (upper ? ports.upper : ports.lower)[id];
+    for (const LayerEnd which : layer_ends) {
+      const auto& end = layered.end_segment(id, which).ends[which];
+      const bool at_frame = end.frame != none<ClusterId>;
+      const PortId port = ports.of[which][id];
       if (at_frame) continue;
       if (port == none<PortId>) return "edge " + std::to_string(index(id)) + " lacks a port";
       const Port& p = ports.ports[port];
-      if (p.vertex != (upper ? segment.upper : segment.lower)) return "a port is at another node";
-      if (p.at_bottom != upper) return "a port is at the wrong side";
+      if (p.vertex != end.vertex) return "a port is at another node";
+      if (p.at_bottom != (which == LayerEnd::Upper)) return "a port is at the wrong side";
       if (std::ranges::count(p.edges, id) != 1) return "a port doesn't know its edge";
     }
   }
@@ -215,9 +216,10 @@ int count_layer_crossings(const LayeredGraph& layered) {
     for (const SegmentId b : layered.segments.ids()) {
       const auto& s = layered.segments[a];
       const auto& t = layered.segments[b];
-      if (layered.vertices[s.upper].layer != layered.vertices[t.upper].layer) continue;
-      if (upper_position16(layered, s) < upper_position16(layered, t) &&
-          lower_position16(layered, s) > lower_position16(layered, t))
+      if (layered.vertices[s.upper().vertex].layer != layered.vertices[t.upper().vertex].layer)
+        continue;
+      if (place_of(layered, s.upper()) < place_of(layered, t.upper()) &&
+          place_of(layered, s.lower()) > place_of(layered, t.lower()))
         crossings += crossing_weight(s) * crossing_weight(t);
     }
   }

@@ -29,16 +29,17 @@ bool segments_are_known(const LayeredGraph& layered) {
   std::size_t listed = 0;
   for (const VertexId vertex : layered.vertices.ids()) {
     for (const SegmentId id : layered.above[vertex]) {
-      if (layered.segments[id].lower != vertex) return false;
+      if (layered.segments[id].lower().vertex != vertex) return false;
       ++listed;
     }
     for (const SegmentId id : layered.below[vertex]) {
-      if (layered.segments[id].upper != vertex) return false;
+      if (layered.segments[id].upper().vertex != vertex) return false;
       ++listed;
     }
   }
   const auto spans_one_layer = [&](const LayeredGraph::Segment& segment) {
-    return layered.vertices[segment.lower].layer == layered.vertices[segment.upper].layer + 1;
+    return layered.vertices[segment.lower().vertex].layer ==
+           layered.vertices[segment.upper().vertex].layer + 1;
   };
   return listed == 2 * layered.segments.size() &&
          std::ranges::all_of(layered.segments, spans_one_layer);

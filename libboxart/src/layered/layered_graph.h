@@ -26,17 +26,23 @@ struct LayeredGraph {
   };
 
   struct Segment {
-    VertexId upper;
-    VertexId lower;
-    EdgeId edge =
-        none<EdgeId>;  // the first drawn that runs here; none: a piece of a cluster's border
+    struct End {
+      VertexId vertex;
+      // Where on its node it lies if it is bound to a place, in 16ths of the width; 8: anywhere.
+      int place = 8;
+      // The frame whose border the line ends at there, before it comes to the vertex.
+      ClusterId frame = none<ClusterId>;
+    };
+    ByEnd<LayerEnd, End> ends{};
+    // The first drawn that runs here; none: a piece of a cluster's border.
+    EdgeId edge = none<EdgeId>;
     int weight = 1;
-    // Offset of a fixed end along its node's side, in sixteenths of it; 8: not fixed.
-    int upper_offset16 = 8;
-    int lower_offset16 = 8;
-    // The frame whose lower (upper) border the line ends at there, before it comes to the vertex.
-    ClusterId upper_frame = none<ClusterId>;
-    ClusterId lower_frame = none<ClusterId>;
+
+    const End& upper() const { return ends[LayerEnd::Upper]; }
+    const End& lower() const { return ends[LayerEnd::Lower]; }
+    bool ends_at_frame() const {
+      return upper().frame != none<ClusterId> || lower().frame != none<ClusterId>;
+    }
   };
 
   struct Cluster {
@@ -57,12 +63,21 @@ struct LayeredGraph {
   IdVector<VertexId, std::vector<SegmentId>> below;
 
   IdVector<NodeId, VertexId> vertex_of;
+  /// The segments that have this end at the vertex: those below it have their upper ones there.
+  const std::vector<SegmentId>& segments_at(VertexId vertex, LayerEnd end) const {
+    return end == LayerEnd::Upper ? below[vertex] : above[vertex];
+  }
+
   /// The segments of an edge, from the upper end to the lower one; none for flat edges.
   IdVector<EdgeId, std::vector<SegmentId>> chain;
   /// Which end of an edge is the upper one; of a flat edge, the tail.
   IdVector<EdgeId, EdgeEnd> upper_end;
   EdgeEnd edge_end(EdgeId edge, LayerEnd end) const {
     return internal::edge_end(end, upper_end[edge]);
+  }
+  /// The segment in which a drawn edge has this end.
+  const Segment& end_segment(EdgeId edge, LayerEnd end) const {
+    return segments[end == LayerEnd::Upper ? chain[edge].front() : chain[edge].back()];
   }
   /// Edges between two nodes of one layer.
   std::vector<EdgeId> flat_edges;

@@ -166,8 +166,8 @@ class ComponentDump {
       for (const VertexId vertex : layer) {
         for (const SegmentId id : layered_.above[vertex]) {
           const LayeredGraph::Segment& segment = layered_.segments[id];
-          segments.push_back({.upper = upper_position16(layered_, segment),
-                              .lower = lower_position16(layered_, segment)});
+          segments.push_back({.upper = place_of(layered_, segment.upper()),
+                              .lower = place_of(layered_, segment.lower())});
         }
       }
       sum += count_crossings(segments);
@@ -199,7 +199,7 @@ class ComponentDump {
   std::vector<std::string> flat_routes(std::size_t channels) const {
     std::vector<std::string> routes(channels);
     for (const EdgeId edge : layered_.flat_edges) {
-      const PortId tail = layout_.ports.upper[edge];
+      const PortId tail = layout_.ports.of[LayerEnd::Upper][edge];
       if (tail == none<PortId>) continue;
       const VertexId vertex = layout_.ports.ports[tail].vertex;
       const auto channel = static_cast<std::size_t>(layered_.vertices[vertex].layer);
@@ -212,9 +212,9 @@ class ComponentDump {
     const auto column = [&](PortId port) {
       return number(layout_.columns[layout_.ports.ports[port].vertex] + layout_.port_columns[port]);
     };
-    return name_of(edge) + ": flat from " + column(layout_.ports.upper[edge]) + " on track " +
-           number(layout_.tracks.flat_tails[edge].track) + " to " +
-           column(layout_.ports.lower[edge]);
+    return name_of(edge) + ": flat from " + column(layout_.ports.of[LayerEnd::Upper][edge]) +
+           " on track " + number(layout_.tracks.flat_tails[edge].track) + " to " +
+           column(layout_.ports.of[LayerEnd::Lower][edge]);
   }
 
   const ComponentTrace& trace_;

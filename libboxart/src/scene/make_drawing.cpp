@@ -51,7 +51,7 @@ class DrawingMaker {
       if (has_failed(edge)) continue;
       if (!layered_.chain[edge].empty()) {
         add_line(edge, chain_points(edge));
-      } else if (layout_.ports.upper[edge] != none<PortId>) {
+      } else if (layout_.ports.of[LayerEnd::Upper][edge] != none<PortId>) {
         add_line(edge, flat_arc_points(edge));
       }
     }
@@ -165,19 +165,20 @@ class DrawingMaker {
     const auto& first = layered_.segments[chain.front()];
     std::vector<Point> points;
     points.push_back({.x = layout_.tracks.upper_columns[chain.front()],
-                      .y = first.upper_frame == none<ClusterId>
-                               ? box_rect(first.upper).last_y()
-                               : border_row(first.upper_frame, false)});
+                      .y = first.upper().frame == none<ClusterId>
+                               ? box_rect(first.upper().vertex).last_y()
+                               : border_row(first.upper().frame, false)});
     for (const SegmentId id : chain) {
       const auto& segment = layered_.segments[id];
-      const auto channel = static_cast<std::size_t>(layered_.vertices[segment.lower].layer);
+      const auto channel =
+          static_cast<std::size_t>(layered_.vertices[segment.lower().vertex].layer);
       const int to = layout_.tracks.lower_columns[id];
       follow(points, layout_.tracks.segments[id], layout_.rows.main_zone[channel], to);
       int down = layout_.rows.layer_bottom[channel] - 1;
-      if (segment.lower_frame != none<ClusterId>) {
-        down = border_row(segment.lower_frame, true);
+      if (segment.lower().frame != none<ClusterId>) {
+        down = border_row(segment.lower().frame, true);
       } else if (id == chain.back()) {
-        down = box_rect(segment.lower).y;
+        down = box_rect(segment.lower().vertex).y;
       }
       points.push_back({.x = to, .y = std::max(points.back().y, down)});
     }
@@ -195,18 +196,18 @@ class DrawingMaker {
 
   /// A flat edge in the channel above its nodes: up, over, down.
   std::vector<Point> flat_arc_points(EdgeId edge) const {
-    const Port& tail = layout_.ports.ports[layout_.ports.upper[edge]];
-    const Port& head = layout_.ports.ports[layout_.ports.lower[edge]];
+    const Port& tail = layout_.ports.ports[layout_.ports.of[LayerEnd::Upper][edge]];
+    const Port& head = layout_.ports.ports[layout_.ports.of[LayerEnd::Lower][edge]];
     const auto channel = static_cast<std::size_t>(layered_.vertices[tail.vertex].layer);
     const int depth = layout_.tracks.flat_zone[edge];
     const int zone = depth < 0 ? layout_.rows.main_zone[channel]
                                : layout_.rows.inner_zone[channel][static_cast<std::size_t>(depth)];
-    const Point from{
-        .x = layout_.columns[tail.vertex] + layout_.port_columns[layout_.ports.upper[edge]],
-        .y = box_rect(tail.vertex).y};
-    const Point to{
-        .x = layout_.columns[head.vertex] + layout_.port_columns[layout_.ports.lower[edge]],
-        .y = box_rect(head.vertex).y};
+    const Point from{.x = layout_.columns[tail.vertex] +
+                          layout_.port_columns[layout_.ports.of[LayerEnd::Upper][edge]],
+                     .y = box_rect(tail.vertex).y};
+    const Point to{.x = layout_.columns[head.vertex] +
+                        layout_.port_columns[layout_.ports.of[LayerEnd::Lower][edge]],
+                   .y = box_rect(head.vertex).y};
     std::vector<Point> points{from};
     const TrackRoute& up = layout_.tracks.flat_tails[edge];
     const TrackRoute& down = layout_.tracks.flat_heads[edge];

@@ -115,8 +115,8 @@ class RowAssigner {
     }
     for (const auto& segment : layered_.segments) {
       if (!is_drawn(segment, digraph_)) continue;
-      const auto& upper = layered_.vertices[segment.upper];
-      const auto& lower = layered_.vertices[segment.lower];
+      const auto& upper = layered_.vertices[segment.upper().vertex];
+      const auto& lower = layered_.vertices[segment.lower().vertex];
       if (upper.kind != Kind::Node || lower.kind != Kind::Node) continue;
       needs_[static_cast<std::size_t>(lower.layer)].joins_nodes = true;
     }
@@ -129,15 +129,15 @@ class RowAssigner {
     if (!e.visible || layered_.chain[edge].empty()) return;
     const auto& first = layered_.segments[layered_.chain[edge].front()];
     const auto& last = layered_.segments[layered_.chain[edge].back()];
-    if (first.upper_frame != none<ClusterId>) {
-      const auto channel = static_cast<std::size_t>(layered_.vertices[first.lower].layer);
+    if (first.upper().frame != none<ClusterId>) {
+      const auto channel = static_cast<std::size_t>(layered_.vertices[first.lower().vertex].layer);
       needs_[channel]
-          .frame_up_arrows[static_cast<std::size_t>(nesting_.bottom[first.upper_frame])] = true;
+          .frame_up_arrows[static_cast<std::size_t>(nesting_.bottom[first.upper().frame])] = true;
     }
-    if (last.lower_frame != none<ClusterId>) {
-      const auto channel = static_cast<std::size_t>(layered_.vertices[last.lower].layer);
-      needs_[channel].frame_down_arrows[static_cast<std::size_t>(nesting_.top[last.lower_frame])] =
-          true;
+    if (last.lower().frame != none<ClusterId>) {
+      const auto channel = static_cast<std::size_t>(layered_.vertices[last.lower().vertex].layer);
+      needs_[channel]
+          .frame_down_arrows[static_cast<std::size_t>(nesting_.top[last.lower().frame])] = true;
     }
   }
 

@@ -64,8 +64,8 @@ class TrackAssigner {
   void sort_flat_edges() {
     flat_in_channel_.resize(layered_.layers.size() + 1);
     for (const EdgeId edge : layered_.flat_edges) {
-      if (ports_.upper[edge] == none<PortId>) continue;
-      const VertexId tail = ports_.ports[ports_.upper[edge]].vertex;
+      if (ports_.of[LayerEnd::Upper][edge] == none<PortId>) continue;
+      const VertexId tail = ports_.ports[ports_.of[LayerEnd::Upper][edge]].vertex;
       flat_in_channel_[static_cast<std::size_t>(layered_.vertices[tail].layer)].push_back(edge);
       out_.flat_zone[edge] = zone_of(edge);
     }
@@ -74,8 +74,8 @@ class TrackAssigner {
   /// The innermost frame round both ends that begins on their layer: outside it the line would
   /// have to pass its border.
   int zone_of(EdgeId edge) const {
-    const auto& tail = layered_.vertices[ports_.ports[ports_.upper[edge]].vertex];
-    const auto& head = layered_.vertices[ports_.ports[ports_.lower[edge]].vertex];
+    const auto& tail = layered_.vertices[ports_.ports[ports_.of[LayerEnd::Upper][edge]].vertex];
+    const auto& head = layered_.vertices[ports_.ports[ports_.of[LayerEnd::Lower][edge]].vertex];
     for (ClusterId a = tail.cluster; a != none<ClusterId>; a = layered_.clusters[a].parent) {
       for (ClusterId b = head.cluster; b != none<ClusterId>; b = layered_.clusters[b].parent) {
         if (a != b) continue;
@@ -97,10 +97,10 @@ class TrackAssigner {
     out_.lower_columns.resize(layered_.segments.size(), 0);
     for (const SegmentId id : layered_.segments.ids()) {
       const auto& segment = layered_.segments[id];
-      out_.upper_columns[id] =
-          columns_[segment.upper] + upper_offset(layered_, ports_, shapes_, port_columns_, segment);
-      out_.lower_columns[id] =
-          columns_[segment.lower] + lower_offset(layered_, ports_, shapes_, port_columns_, segment);
+      out_.upper_columns[id] = columns_[segment.upper().vertex] +
+                               upper_offset(layered_, ports_, shapes_, port_columns_, segment);
+      out_.lower_columns[id] = columns_[segment.lower().vertex] +
+                               lower_offset(layered_, ports_, shapes_, port_columns_, segment);
     }
   }
 
@@ -111,34 +111,35 @@ class TrackAssigner {
     std::set<int> tops;
     std::set<int> bottoms;
     for (const EdgeId edge : flat_in_channel_[channel]) {
-      bottoms.insert(port_column(ports_.upper[edge]));
-      bottoms.insert(port_column(ports_.lower[edge]));
+      bottoms.insert(port_column(ports_.of[LayerEnd::Upper][edge]));
+      bottoms.insert(port_column(ports_.of[LayerEnd::Lower][edge]));
     }
     for (const SegmentId id : segments) {
       const auto& segment = layered_.segments[id];
-      if (segment.upper_frame == none<ClusterId>) tops.insert(out_.upper_columns[id]);
-      if (segment.lower_frame == none<ClusterId>) bottoms.insert(out_.lower_columns[id]);
+      if (segment.upper().frame == none<ClusterId>) tops.insert(out_.upper_columns[id]);
+      if (segment.lower().frame == none<ClusterId>) bottoms.insert(out_.lower_columns[id]);
     }
     // In the order of their other ends, so that they don't cross.
     std::ranges::stable_sort(segments, {}, [&](SegmentId id) {
       const auto& segment = layered_.segments[id];
-      const int upper = segment.upper_frame == none<ClusterId> ? out_.upper_columns[id]
-                                                               : middle_of(segment.upper_frame);
-      const int lower = segment.lower_frame == none<ClusterId> ? out_.lower_columns[id]
-                                                               : middle_of(segment.lower_frame);
+      const int upper = segment.upper().frame == none<ClusterId> ? out_.upper_columns[id]
+                                                                 : middle_of(segment.upper().frame);
+      const int lower = segment.lower().frame == none<ClusterId> ? out_.lower_columns[id]
+                                                                 : middle_of(segment.lower().frame);
       return upper + lower;
     });
     std::map<ClusterId, int> last;  // the column that was given away last
     for (const SegmentId id : segments) {
       const auto& segment = layered_.segments[id];
-      if (segment.upper_frame != none<ClusterId>) {
-        const int wanted = segment.lower_frame == none<ClusterId> ? out_.lower_columns[id]
-                                                                  : middle_of(segment.lower_frame);
-        out_.upper_columns[id] = free_in_border(segment.upper_frame, wanted, last, tops);
+      if (segment.upper().frame != none<ClusterId>) {
+        const int wanted = segment.lower().frame == none<ClusterId>
+                               ? out_.lower_columns[id]
+                               : middle_of(segment.lower().frame);
+        out_.upper_columns[id] = free_in_border(segment.upper().frame, wanted, last, tops);
       }
-      if (segment.lower_frame != none<ClusterId>) {
+      if (segment.lower().frame != none<ClusterId>) {
         out_.lower_columns[id] =
-            free_in_border(segment.lower_frame, out_.upper_columns[id], last, bottoms);
+            free_in_border(segment.lower().frame, out_.upper_columns[id], last, bottoms);
       }
     }
     std::erase_if(segments, [&](SegmentId id) {
@@ -189,7 +190,8 @@ class TrackAssigner {
     std::vector<std::vector<Bundle>> inner(static_cast<std::size_t>(depths));
     for (const EdgeId edge : flat_in_channel_[channel]) {
       Bundle bundle{.net = {}, .flat_edge = edge};
-      bundle.net.bottoms = {port_column(ports_.upper[edge]), port_column(ports_.lower[edge])};
+      bundle.net.bottoms = {port_column(ports_.of[LayerEnd::Upper][edge]),
+                            port_column(ports_.of[LayerEnd::Lower][edge])};
       const int zone = out_.flat_zone[edge];
       (zone < 0 ? bundles : inner[static_cast<std::size_t>(zone)]).push_back(std::move(bundle));
     }
@@ -279,10 +281,10 @@ class TrackAssigner {
 
   void route_flat_edge(EdgeId edge, const ChannelRoute& found) {
     if (found.failed) out_.failed_flat_edges.push_back(edge);
-    for (const bool at_tail : {true, false}) {
-      TrackRoute& route = (at_tail ? out_.flat_tails : out_.flat_heads)[edge];
+    for (const LayerEnd end : layer_ends) {
+      TrackRoute& route = (end == LayerEnd::Upper ? out_.flat_tails : out_.flat_heads)[edge];
       route.track = found.track;
-      const int column = port_column((at_tail ? ports_.upper : ports_.lower)[edge]);
+      const int column = port_column(ports_.of[end][edge]);
       for (const auto& leg : found.doglegs) {
         if (leg.bottom != column) continue;
         route.dogleg_column = leg.column;

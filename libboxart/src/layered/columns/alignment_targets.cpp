@@ -25,8 +25,9 @@ int upper_offset(const LayeredGraph& layered,
                  const VertexShapes& shapes,
                  const PortColumns& port_columns,
                  const LayeredGraph::Segment& segment) {
-  const PortId port = segment.edge == none<EdgeId> ? none<PortId> : ports.upper[segment.edge];
-  return offset_in(layered, shapes, port_columns, segment.upper, port);
+  const PortId port =
+      segment.edge == none<EdgeId> ? none<PortId> : ports.of[LayerEnd::Upper][segment.edge];
+  return offset_in(layered, shapes, port_columns, segment.upper().vertex, port);
 }
 
 int lower_offset(const LayeredGraph& layered,
@@ -34,42 +35,43 @@ int lower_offset(const LayeredGraph& layered,
                  const VertexShapes& shapes,
                  const PortColumns& port_columns,
                  const LayeredGraph::Segment& segment) {
-  const PortId port = segment.edge == none<EdgeId> ? none<PortId> : ports.lower[segment.edge];
-  return offset_in(layered, shapes, port_columns, segment.lower, port);
+  const PortId port =
+      segment.edge == none<EdgeId> ? none<PortId> : ports.of[LayerEnd::Lower][segment.edge];
+  return offset_in(layered, shapes, port_columns, segment.lower().vertex, port);
 }
 
 int straightness(const LayeredGraph& layered, const LayeredGraph::Segment& segment) {
-  const bool upper_is_node = layered.vertices[segment.upper].kind == Kind::Node;
-  const bool lower_is_node = layered.vertices[segment.lower].kind == Kind::Node;
+  const bool upper_is_node = layered.vertices[segment.upper().vertex].kind == Kind::Node;
+  const bool lower_is_node = layered.vertices[segment.lower().vertex].kind == Kind::Node;
   constexpr int max = 1000;  // weights of the user beyond this say no more
   // In quarters, so that what weighs nothing is still drawn together where nothing else speaks.
   const int weight = segment.weight <= 0 ? 1 : 4 * std::min(segment.weight, max);
   if (!upper_is_node && !lower_is_node) return 8 * weight;
   if (!upper_is_node || !lower_is_node) return 2 * weight;
   // An only child of an only parent: a bend would have no reason.
-  const bool is_alone =
-      layered.below[segment.upper].size() == 1 && layered.above[segment.lower].size() == 1;
+  const bool is_alone = layered.below[segment.upper().vertex].size() == 1 &&
+                        layered.above[segment.lower().vertex].size() == 1;
   return is_alone ? 2 * weight : weight;
 }
 
 Alignment::Targets Alignment::targets(SegmentId id) const {
   const auto& segment = layered.segments[id];
-  const int u = separations.variable[segment.upper];
-  const int l = separations.variable[segment.lower];
+  const int u = separations.variable[segment.upper().vertex];
+  const int l = separations.variable[segment.lower().vertex];
   const auto border = [&](ClusterId frame, bool left) {
     const auto& cluster = layered.clusters[frame];
     return separations.variable[(left ? cluster.left_borders : cluster.right_borders).front()];
   };
-  if (segment.lower_frame == none<ClusterId> && segment.upper_frame == none<ClusterId>) {
+  if (!segment.ends_at_frame()) {
     return node_targets(id, {u, l, upper(segment) - lower(segment)});
   }
   Targets both{};
   for (const bool left : {true, false}) {
     Target& target = both.items[left ? 0 : 1];
-    const bool from_frame = segment.upper_frame != none<ClusterId>;
-    const bool to_frame = segment.lower_frame != none<ClusterId>;
-    target.upper = from_frame ? border(segment.upper_frame, left) : u;
-    target.lower = to_frame ? border(segment.lower_frame, left) : l;
+    const bool from_frame = segment.upper().frame != none<ClusterId>;
+    const bool to_frame = segment.lower().frame != none<ClusterId>;
+    target.upper = from_frame ? border(segment.upper().frame, left) : u;
+    target.lower = to_frame ? border(segment.lower().frame, left) : l;
     target.shift = (from_frame ? 0 : upper(segment)) - (to_frame ? 0 : lower(segment));
   }
   return both;
@@ -99,7 +101,7 @@ int Alignment::middle(const std::vector<int>& x, VertexId vertex, bool below, in
   for (const SegmentId id : below ? layered.below[vertex] : layered.above[vertex]) {
     const auto& s = layered.segments[id];
     if (s.edge == none<EdgeId>) continue;
-    if (s.upper_frame != none<ClusterId> || s.lower_frame != none<ClusterId>) continue;
+    if (s.ends_at_frame()) continue;
     all.push_back({.x = straight_column(x, s, below), .weight = straightness(layered, s)});
     total += all.back().weight;
   }
@@ -119,7 +121,7 @@ int Alignment::straight_column(const std::vector<int>& x,
                                const LayeredGraph::Segment& s,
                                bool of_upper) const {
   const int shift = upper(s) - lower(s);
-  return of_upper ? x[variable(s.lower)] - shift : x[variable(s.upper)] + shift;
+  return of_upper ? x[variable(s.lower().vertex)] - shift : x[variable(s.upper().vertex)] + shift;
 }
 
 void Alignment::find_bends(const std::vector<int>& x) {

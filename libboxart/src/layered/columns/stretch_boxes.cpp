@@ -107,14 +107,14 @@ class BoxStretcher {
 
   void align(const LayeredGraph::Segment& s) {
     if (s.edge == none<EdgeId>) return;
-    if (s.upper_frame != none<ClusterId> || s.lower_frame != none<ClusterId>) return;
-    const bool from_node = layered_.vertices[s.upper].kind == Kind::Node;
-    const bool to_node = layered_.vertices[s.lower].kind == Kind::Node;
-    const End upper = end_of(s.upper,
-                             from_node ? ports_.upper[s.edge] : none<PortId>,
+    if (s.ends_at_frame()) return;
+    const bool from_node = layered_.vertices[s.upper().vertex].kind == Kind::Node;
+    const bool to_node = layered_.vertices[s.lower().vertex].kind == Kind::Node;
+    const End upper = end_of(s.upper().vertex,
+                             from_node ? ports_.of[LayerEnd::Upper][s.edge] : none<PortId>,
                              upper_offset(layered_, ports_, shapes_, port_columns_, s));
-    const End lower = end_of(s.lower,
-                             to_node ? ports_.lower[s.edge] : none<PortId>,
+    const End lower = end_of(s.lower().vertex,
+                             to_node ? ports_.of[LayerEnd::Lower][s.edge] : none<PortId>,
                              lower_offset(layered_, ports_, shapes_, port_columns_, s));
     // x[upper] + shift = x[lower] when straight: both lengths are tight then.
     const int shift = upper.offset - lower.offset;

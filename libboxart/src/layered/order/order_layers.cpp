@@ -211,6 +211,7 @@ class Sweeper {
     IdVector<VertexId, std::vector<VertexId>> beside(layered_.vertices.size());
     for (const auto& [left, right] : left_of_)
       beside[left].push_back(right);
+    const LayerEnd near = down ? LayerEnd::Upper : LayerEnd::Lower;
     const auto walk = [&](VertexId root) {
       std::vector<VertexId> stack{root};
       while (!stack.empty()) {
@@ -219,10 +220,10 @@ class Sweeper {
         if (seen[vertex]) continue;
         seen[vertex] = true;
         keys_[vertex] = time++;
-        const auto& next = down ? layered_.below[vertex] : layered_.above[vertex];
+        const auto& next = layered_.segments_at(vertex, near);
         for (std::size_t i = next.size(); i-- > 0;) {
           const auto& segment = layered_.segments[next[i]];
-          stack.push_back(down ? segment.lower : segment.upper);
+          stack.push_back(segment.ends[other(near)].vertex);
         }
         for (std::size_t i = beside[vertex].size(); i-- > 0;)
           stack.push_back(beside[vertex][i]);
@@ -231,8 +232,7 @@ class Sweeper {
     for (const bool sources_only : {true, false}) {
       for (const VertexId vertex : layered_.vertices.ids()) {
         if (is_border(layered_.vertices[vertex]) || seen[vertex]) continue;
-        const auto& before = down ? layered_.above[vertex] : layered_.below[vertex];
-        if (sources_only && !before.empty()) continue;
+        if (sources_only && !layered_.segments_at(vertex, other(near)).empty()) continue;
         walk(vertex);
       }
     }

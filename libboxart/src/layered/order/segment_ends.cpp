@@ -10,25 +10,20 @@ int crossing_weight(const LayeredGraph::Segment& segment) {
   return segment.edge == none<EdgeId> ? border_weight : 1;
 }
 
-int upper_position16(const LayeredGraph& layered, const LayeredGraph::Segment& segment) {
-  return layered.position[segment.upper] * 16 + segment.upper_offset16;
-}
-
-int lower_position16(const LayeredGraph& layered, const LayeredGraph::Segment& segment) {
-  return layered.position[segment.lower] * 16 + segment.lower_offset16;
+int place_of(const LayeredGraph& layered, const LayeredGraph::Segment::End& end) {
+  return layered.position[end.vertex] * 16 + end.offset16;
 }
 
 FarEnds::FarEnds(const LayeredGraph& layered) {
   begins_.reserve(2 * layered.vertices.size() + 1);
   ends_.reserve(2 * layered.segments.size());
   for (const VertexId vertex : layered.vertices.ids()) {
-    for (const bool above : {true, false}) {
+    for (const LayerEnd far : layer_ends) {
       begins_.push_back(ends_.size());
-      for (const SegmentId id : above ? layered.above[vertex] : layered.below[vertex]) {
+      for (const SegmentId id : layered.segments_at(vertex, other(far))) {
         const auto& segment = layered.segments[id];
-        ends_.push_back({.vertex = above ? segment.upper : segment.lower,
-                         .offset16 = static_cast<std::int16_t>(above ? segment.upper_offset16
-                                                                     : segment.lower_offset16),
+        ends_.push_back({.vertex = segment.ends[far].vertex,
+                         .offset16 = static_cast<std::int16_t>(segment.ends[far].position16),
                          .weight = static_cast<std::int16_t>(crossing_weight(segment))});
       }
     }

@@ -14,10 +14,9 @@ namespace boxart::internal {
 /// be, not that others may not cross it.)
 int crossing_weight(const LayeredGraph::Segment& segment);
 
-/// Where a segment ends on the layer above (below), in sixteenths of a position: so that its offset
-/// on a node counts too.
-int upper_position16(const LayeredGraph& layered, const LayeredGraph::Segment& segment);
-int lower_position16(const LayeredGraph& layered, const LayeredGraph::Segment& segment);
+/// Where an end of a segment lies on its layer, in sixteenths of a position: so that its offset on
+/// a node counts too.
+int place_of(const LayeredGraph& layered, const LayeredGraph::Segment::End& end);
 
 /// The vertex at the far end of a segment, where on it the segment ends (in sixteenths of its
 /// width), and the segment's crossing_weight.
@@ -44,8 +43,7 @@ class FarEnds {
   std::vector<std::size_t> begins_;  // two lists for each vertex
 };
 
-/// A far end by where it is now, in sixteenths of a position, as upper_position16 and
-/// lower_position16 say.
+/// A far end by where it is now, in sixteenths of a position, as place_of says.
 struct SegmentEnd {
   int position16;
   int weight;

@@ -50,10 +50,10 @@ class PortCycleBreaker {
   };
 
   int upper_column(const LayeredGraph::Segment& s) const {
-    return columns_[s.upper] + upper_offset(layered_, ports_, shapes_, port_columns_, s);
+    return columns_[s.upper().vertex] + upper_offset(layered_, ports_, shapes_, port_columns_, s);
   }
   int lower_column(const LayeredGraph::Segment& s) const {
-    return columns_[s.lower] + lower_offset(layered_, ports_, shapes_, port_columns_, s);
+    return columns_[s.lower().vertex] + lower_offset(layered_, ports_, shapes_, port_columns_, s);
   }
 
   void read_channel(std::size_t layer) {
@@ -66,13 +66,15 @@ class PortCycleBreaker {
         const auto& s = layered_.segments[id];
         if (!is_drawn(s, digraph_)) continue;
         // Lines that end at frames choose their columns later.
-        if (s.upper_frame != none<ClusterId> || s.lower_frame != none<ClusterId>) continue;
+        if (s.ends_at_frame()) continue;
         const int net =
             nets.insert({net_key(layered_, trunks_, ports_, id), nets.size()}).first->second;
-        const PortId upper =
-            layered_.vertices[s.upper].kind == Kind::Node ? ports_.upper[s.edge] : none<PortId>;
-        const PortId lower =
-            layered_.vertices[s.lower].kind == Kind::Node ? ports_.lower[s.edge] : none<PortId>;
+        const PortId upper = layered_.vertices[s.upper().vertex].kind == Kind::Node
+                                 ? ports_.of[LayerEnd::Upper][s.edge]
+                                 : none<PortId>;
+        const PortId lower = layered_.vertices[s.lower().vertex].kind == Kind::Node
+                                 ? ports_.of[LayerEnd::Lower][s.edge]
+                                 : none<PortId>;
         const int from = upper_column(s);
         const int to = lower_column(s);
         tops_[from] = {.net = net, .port = upper};

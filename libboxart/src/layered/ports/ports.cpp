@@ -17,8 +17,8 @@ class PortMaker {
       : layered_(layered), digraph_(digraph), trunks_(trunks), side_is_free_(side_is_free) {}
 
   Ports make() {
-    out_.upper.resize(digraph_.edges.size(), none<PortId>);
-    out_.lower.resize(digraph_.edges.size(), none<PortId>);
+    for (auto& ports : out_.of)
+      ports.resize(digraph_.edges.size(), none<PortId>);
     out_.at_top.resize(layered_.vertices.size());
     out_.at_bottom.resize(layered_.vertices.size());
     port_flat_edges();
@@ -33,24 +33,11 @@ class PortMaker {
     return digraph_.edges[edge].visible && !layered_.chain[edge].empty();
   }
 
-  VertexId end_vertex(EdgeId edge, bool upper) const {
-    const auto& chain = layered_.chain[edge];
-    return upper ? layered_.segments[chain.front()].upper : layered_.segments[chain.back()].lower;
+  const LayeredGraph::Segment::End& end_of(EdgeId edge, LayerEnd end) const {
+    return layered_.end_segment(edge, end).ends[end];
   }
 
-  bool ends_at_frame(EdgeId edge, bool upper) const {
-    const auto& chain = layered_.chain[edge];
-    return upper ? layered_.segments[chain.front()].upper_frame != none<ClusterId>
-                 : layered_.segments[chain.back()].lower_frame != none<ClusterId>;
-  }
-
-  VertexId next_vertex(EdgeId edge, bool upper) const {
-    const auto& chain = layered_.chain[edge];
-    return upper ? layered_.segments[chain.front()].lower : layered_.segments[chain.back()].upper;
-  }
-
-  int field(EdgeId edge, bool upper) const {
-    const LayerEnd end = upper ? LayerEnd::Upper : LayerEnd::Lower;
+  int field(EdgeId edge, LayerEnd end) const {
     return digraph_.edges[edge].ends[layered_.edge_end(edge, end)].field;
   }
 
@@ -60,10 +47,10 @@ class PortMaker {
     return port;
   }
 
-  void put(EdgeId edge, bool upper, PortId port) {
-    (upper ? out_.upper : out_.lower)[edge] = port;
+  void put(EdgeId edge, LayerEnd end, PortId port) {
+    out_.of[end][edge] = port;
     out_.ports[port].edges.push_back(edge);
-    out_.ports[port].far_ends.push_back(next_vertex(edge, upper));
+    out_.ports[port].far_ends.push_back(layered_.end_segment(edge, end).ends[other(end)].vertex);
   }
 
   void port_flat_edges() {
@@ -84,7 +71,7 @@ class PortMaker {
       for (const EdgeEnd end : edge_ends) {
         const Digraph::Edge::End& here = e.ends[end];
         const PortId port = add_port(layered_.vertex_of[here.node], false, here.field);
-        (end == EdgeEnd::Tail ? out_.upper : out_.lower)[edge] = port;
+        out_.of[end == EdgeEnd::Tail ? LayerEnd::Upper : LayerEnd::Lower][edge] = port;
         out_.ports[port].edges.push_back(edge);
         out_.ports[port].far_ends.push_back(layered_.vertex_of[e.ends[other(end)].node]);
       }
@@ -95,10 +82,9 @@ class PortMaker {
     for (const Trunk& trunk : trunks_.trunks) {
       const VertexId vertex = layered_.vertex_of[trunk.node];
       if (std::ranges::none_of(trunk.edges, [&](EdgeId edge) { return has_chain(edge); })) continue;
-      const bool upper = trunk.end == LayerEnd::Upper;
-      const PortId port = add_port(vertex, upper, trunk.field);
+      const PortId port = add_port(vertex, trunk.end == LayerEnd::Upper, trunk.field);
       for (const EdgeId edge : trunk.edges) {
-        if (has_chain(edge)) put(edge, upper, port);
+        if (has_chain(edge)) put(edge, trunk.end, port);
       }
     }
   }
@@ -106,10 +92,11 @@ class PortMaker {
   void port_single_ends() {
     for (const EdgeId edge : digraph_.edges.ids()) {
       if (!has_chain(edge)) continue;
-      for (const bool upper : {true, false}) {
-        if ((upper ? out_.upper : out_.lower)[edge] != none<PortId>) continue;
-        if (ends_at_frame(edge, upper)) continue;
-        put(edge, upper, add_port(end_vertex(edge, upper), upper, field(edge, upper)));
+      for (const LayerEnd end : layer_ends) {
+        if (out_.of[end][edge] != none<PortId>) continue;
+        const LayeredGraph::Segment::End& at = end_of(edge, end);
+        if (at.frame != none<ClusterId>) continue;
+        put(edge, end, add_port(at.vertex, end == LayerEnd::Upper, field(edge, end)));
       }
     }
   }
@@ -126,9 +113,8 @@ class PortMaker {
     }
     std::int64_t sum = 0;
     for (std::size_t i = 0; i < port.edges.size(); ++i) {
-      const auto& chain = layered_.chain[port.edges[i]];
-      const int offset16 = port.at_bottom ? layered_.segments[chain.front()].lower_offset16
-                                          : layered_.segments[chain.back()].upper_offset16;
+      const LayerEnd end = port.at_bottom ? LayerEnd::Upper : LayerEnd::Lower;
+      const int offset16 = layered_.end_segment(port.edges[i], end).ends[other(end)].offset16;
       sum += layered_.position[port.far_ends[i]] * 16 + offset16;
     }
     return sum * 16 / static_cast<std::int64_t>(port.edges.size());
@@ -181,12 +167,12 @@ std::pair<int, int> net_key(const LayeredGraph& layered,
   const auto& segment = layered.segments[id];
   const TrunkId trunk = trunks.of[segment.edge];
   if (trunk == none<TrunkId>) return {0, static_cast<int>(id)};
-  const bool at_bottom = trunks.trunks[trunk].end == LayerEnd::Upper;
-  const VertexId end = at_bottom ? segment.upper : segment.lower;
-  if (layered.vertices[end].kind != LayeredGraph::Vertex::Kind::Node) {
-    return {1, static_cast<int>(end)};
+  const LayerEnd end = trunks.trunks[trunk].end;
+  const VertexId vertex = segment.ends[end].vertex;
+  if (layered.vertices[vertex].kind != LayeredGraph::Vertex::Kind::Node) {
+    return {1, static_cast<int>(vertex)};
   }
-  return {2, static_cast<int>((at_bottom ? ports.upper : ports.lower)[segment.edge])};
+  return {2, static_cast<int>(ports.of[end][segment.edge])};
 }
 
 }  // namespace boxart::internal

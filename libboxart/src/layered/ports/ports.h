@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/ends.h"
 #include "base/id_vector.h"
 #include "base/ids.h"
 #include "layered/digraph.h"
@@ -26,8 +27,7 @@ struct Ports {
   IdVector<PortId, Port> ports;
   /// The ports of an edge at its upper and its lower end. Of a flat edge: at its tail and its head.
   /// None where an edge has no place in a channel.
-  IdVector<EdgeId, PortId> upper;
-  IdVector<EdgeId, PortId> lower;
+  ByEnd<LayerEnd, IdVector<EdgeId, PortId>> of;
   /// The ports of a vertex by side, from left to right.
   IdVector<VertexId, std::vector<PortId>> at_top;
   IdVector<VertexId, std::vector<PortId>> at_bottom;

@@ -48,8 +48,7 @@ class Straightener {
     std::vector<std::pair<int, SegmentId>> bent;
     for (const SegmentId id : layered_.segments.ids()) {
       const auto& segment = layered_.segments[id];
-      if (segment.upper_frame != none<ClusterId> || segment.lower_frame != none<ClusterId>)
-        continue;
+      if (segment.ends_at_frame()) continue;
       const int lack = std::abs(upper_column(id) - lower_column(id));
       if (lack > 0 && segment.edge != none<EdgeId>) bent.emplace_back(lack, id);
     }
@@ -61,27 +60,29 @@ class Straightener {
  private:
   PortId upper_port(SegmentId id) const {
     const auto& segment = layered_.segments[id];
-    if (segment.edge == none<EdgeId> || layered_.vertices[segment.upper].kind != Kind::Node) {
+    if (segment.edge == none<EdgeId> ||
+        layered_.vertices[segment.upper().vertex].kind != Kind::Node) {
       return none<PortId>;
     }
-    return ports_.upper[segment.edge];
+    return ports_.of[LayerEnd::Upper][segment.edge];
   }
   PortId lower_port(SegmentId id) const {
     const auto& segment = layered_.segments[id];
-    if (segment.edge == none<EdgeId> || layered_.vertices[segment.lower].kind != Kind::Node) {
+    if (segment.edge == none<EdgeId> ||
+        layered_.vertices[segment.lower().vertex].kind != Kind::Node) {
       return none<PortId>;
     }
-    return ports_.lower[segment.edge];
+    return ports_.of[LayerEnd::Lower][segment.edge];
   }
 
   int upper_column(SegmentId id) const {
     const auto& segment = layered_.segments[id];
-    return columns_[segment.upper] +
+    return columns_[segment.upper().vertex] +
            upper_offset(layered_, ports_, shapes_, port_columns_, segment);
   }
   int lower_column(SegmentId id) const {
     const auto& segment = layered_.segments[id];
-    return columns_[segment.lower] +
+    return columns_[segment.lower().vertex] +
            lower_offset(layered_, ports_, shapes_, port_columns_, segment);
   }
 

@@ -113,8 +113,8 @@ class Splitter {
 
   SegmentId add_segment(LayeredGraph::Segment segment) {
     const SegmentId id = out_.segments.add(segment);
-    out_.below[segment.upper].push_back(id);
-    out_.above[segment.lower].push_back(id);
+    out_.below[segment.upper().vertex].push_back(id);
+    out_.above[segment.lower().vertex].push_back(id);
     return id;
   }
 
@@ -130,7 +130,7 @@ class Splitter {
       }
       for (const auto* borders : {&cluster.left_borders, &cluster.right_borders}) {
         for (std::size_t i = 1; i < borders->size(); ++i) {
-          add_segment({.upper = (*borders)[i - 1], .lower = (*borders)[i]});
+          add_segment({.ends = {{.vertex = (*borders)[i - 1]}, {.vertex = (*borders)[i]}}});
         }
       }
     }
@@ -139,10 +139,8 @@ class Splitter {
   void add_edge(EdgeId id) {
     stop_.ask_seldom(calls_, 16);
     const Digraph::Edge& edge = digraph_.edges[id];
-    const Digraph::Edge::End& upper_end = end_of(id, LayerEnd::Upper);
-    const Digraph::Edge::End& lower_end = end_of(id, LayerEnd::Lower);
-    const NodeId upper = upper_end.node;
-    const NodeId lower = lower_end.node;
+    const NodeId upper = end_of(id, LayerEnd::Upper).node;
+    const NodeId lower = end_of(id, LayerEnd::Lower).node;
     if (upper == lower) return;
     const int first = layer_of(upper);
     const int last = layer_of(lower);
@@ -154,32 +152,32 @@ class Splitter {
     const int label_layer = edge.has_label ? layer_for_label(first, last) : -1;
     const std::vector<ClusterId> down = path_to(digraph_, digraph_.nodes[upper].cluster);
     const std::vector<ClusterId> up = path_to(digraph_, digraph_.nodes[lower].cluster);
-    // From the end where the trunk is, so that its edges walk together.
-    const bool from_below =
-        trunks_.of[id] != none<TrunkId> && trunks_.trunks[trunks_.of[id]].end == LayerEnd::Lower;
     if (ends_at_frame(edge)) {
       add_frame_edge(id, down, up);
       return;
     }
+    // From the end where the trunk is, so that its edges walk together.
+    const TrunkId trunk = trunks_.of[id];
+    const LayerEnd near = trunk == none<TrunkId> ? LayerEnd::Upper : trunks_.trunks[trunk].end;
+    const LayerEnd far = other(near);
+    const bool from_below = near == LayerEnd::Lower;
     const bool keeps_order =
         from_below ? digraph_.nodes[lower].keeps_in_order : digraph_.nodes[upper].keeps_out_order;
     std::vector<SegmentId>& chain = out_.chain[id];
-    VertexId from = out_.vertex_of[from_below ? lower : upper];
+    VertexId from = out_.vertex_of[end_of(id, near).node];
     for (int i = 1; i <= last - first; ++i) {
       const int layer = from_below ? last - i : first + i;
       const bool arrives = i == last - first;
-      const VertexId to = arrives ? out_.vertex_of[from_below ? upper : lower]
+      const VertexId to = arrives ? out_.vertex_of[end_of(id, far).node]
                           : layer == label_layer
                               ? add_label(id, layer, cluster_at(layer, down, up))
                               : dummy(id, from, from_below, layer, cluster_at(layer, down, up));
       if (keeps_order) last_next_[{from, from_below}] = to;
-      const bool leaves = i == 1;
-      LayeredGraph::Segment segment{.upper = from_below ? to : from,
-                                    .lower = from_below ? from : to,
-                                    .edge = id,
-                                    .weight = edge.weight};
-      if (from_below ? arrives : leaves) segment.upper_offset16 = upper_end.offset16;
-      if (from_below ? leaves : arrives) segment.lower_offset16 = lower_end.offset16;
+      LayeredGraph::Segment segment{.edge = id, .weight = edge.weight};
+      segment.ends[near].vertex = from;
+      segment.ends[far].vertex = to;
+      if (i == 1) segment.ends[near].offset16 = end_of(id, near).offset16;
+      if (arrives) segment.ends[far].offset16 = end_of(id, far).offset16;
       chain.push_back(segment_of(segment));
       from = to;
     }
@@ -219,10 +217,11 @@ class Splitter {
     VertexId from = vertex_at(first);
     for (int layer = first + 1; layer <= last; ++layer) {
       const VertexId to = vertex_at(layer);
-      LayeredGraph::Segment segment{
-          .upper = from, .lower = to, .edge = id, .weight = digraph_.edges[id].weight};
-      if (layer == first + 1) segment.upper_frame = upper_frame;
-      if (layer == last) segment.lower_frame = lower_frame;
+      LayeredGraph::Segment segment{.ends = {{.vertex = from}, {.vertex = to}},
+                                    .edge = id,
+                                    .weight = digraph_.edges[id].weight};
+      if (layer == first + 1) segment.ends[LayerEnd::Upper].frame = upper_frame;
+      if (layer == last) segment.ends[LayerEnd::Lower].frame = lower_frame;
       out_.chain[id].push_back(add_segment(segment));
       from = to;
     }
@@ -252,13 +251,13 @@ class Splitter {
   SegmentId segment_of(const LayeredGraph::Segment& segment) {
     if (trunks_.of[segment.edge] != none<TrunkId>) {
       // A dummy has one segment towards its trunk's node: the last one is looked at first.
-      for (const SegmentId id : out_.above[segment.lower]) {
+      for (const SegmentId id : out_.above[segment.lower().vertex]) {
         auto& known = out_.segments[id];
         const bool same_trunk =
             known.edge != none<EdgeId> && trunks_.of[known.edge] == trunks_.of[segment.edge];
-        const bool inner = out_.vertices[segment.upper].kind == Vertex::Kind::Dummy ||
-                           out_.vertices[segment.lower].kind == Vertex::Kind::Dummy;
-        if (known.upper != segment.upper || !same_trunk || !inner) continue;
+        const bool inner = out_.vertices[segment.upper().vertex].kind == Vertex::Kind::Dummy ||
+                           out_.vertices[segment.lower().vertex].kind == Vertex::Kind::Dummy;
+        if (known.upper().vertex != segment.upper().vertex || !same_trunk || !inner) continue;
         known.weight = std::max(known.weight, segment.weight);
         return id;
       }

@@ -57,19 +57,17 @@ class TrunkSplitter {
   };
 
   void add_end(EdgeId id, LayerEnd which) {
-    const bool upper = which == LayerEnd::Upper;
-    const auto& chain = layered_.chain[id];
-    const auto& segment = layered_.segments[upper ? chain.front() : chain.back()];
-    if ((upper ? segment.upper_frame : segment.lower_frame) != none<ClusterId>) return;
-    const VertexId here = upper ? segment.upper : segment.lower;
+    const auto& segment = layered_.end_segment(id, which);
+    if (segment.ends[which].frame != none<ClusterId>) return;
+    const VertexId here = segment.ends[which].vertex;
+    const bool at_bottom = which == LayerEnd::Upper;  // of the node
     const int field = digraph_.edges[id].ends[layered_.edge_end(id, which)].field;
     TrunkId trunk = trunks_.of[id];
     if (trunk != none<TrunkId> && trunks_.trunks[trunk].end != which) trunk = none<TrunkId>;
-    const int at =
-        upper ? lower_position16(layered_, segment) : upper_position16(layered_, segment);
+    const int at = place_of(layered_, segment.ends[other(which)]);
     const End end{.at = at, .trunk = trunk, .edge = id};
-    sides_[{here, upper, -1}].push_back(end);
-    if (field >= 0) sides_[{here, upper, field}].push_back(end);
+    sides_[{here, at_bottom, -1}].push_back(end);
+    if (field >= 0) sides_[{here, at_bottom, field}].push_back(end);
   }
 
   /// Collects the ends of trunks, and where a foreign end lies between two of them.

@@ -25,12 +25,12 @@ TEST_CASE("lines come to the columns of their ports") {
       run_layers(graph_of("digraph { a->b; a->c; b->d; c->d; a->d [style=bold] }"));
   for (const EdgeId edge : run.graph.edges.ids()) {
     const auto& chain = run.layered.chain[edge];
-    const Port& upper = run.ports.ports[run.ports.upper[edge]];
-    const Port& lower = run.ports.ports[run.ports.lower[edge]];
+    const Port& upper = run.ports.ports[run.ports.of[LayerEnd::Upper][edge]];
+    const Port& lower = run.ports.ports[run.ports.of[LayerEnd::Lower][edge]];
     CHECK(run.tracks.upper_columns[chain.front()] ==
-          run.columns[upper.vertex] + run.port_columns[run.ports.upper[edge]]);
+          run.columns[upper.vertex] + run.port_columns[run.ports.of[LayerEnd::Upper][edge]]);
     CHECK(run.tracks.lower_columns[chain.back()] ==
-          run.columns[lower.vertex] + run.port_columns[run.ports.lower[edge]]);
+          run.columns[lower.vertex] + run.port_columns[run.ports.of[LayerEnd::Lower][edge]]);
     for (std::size_t i = 1; i < chain.size(); ++i) {
       CHECK(run.tracks.upper_columns[chain[i]] == run.tracks.lower_columns[chain[i - 1]]);
     }

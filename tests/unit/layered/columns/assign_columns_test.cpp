@@ -20,9 +20,9 @@ int middle(const LayerRun& run, const std::string& name) {
 bool is_straight(const LayerRun& run, EdgeId edge) {
   for (const SegmentId id : run.layered.chain[edge]) {
     const auto& s = run.layered.segments[id];
-    if (run.columns[s.upper] +
+    if (run.columns[s.upper().vertex] +
             upper_offset(run.layered, run.ports, run.shapes, run.port_columns, s) !=
-        run.columns[s.lower] +
+        run.columns[s.lower().vertex] +
             lower_offset(run.layered, run.ports, run.shapes, run.port_columns, s)) {
       return false;
     }
@@ -54,8 +54,8 @@ TEST_CASE("a long edge is straight between its dummies") {
   const LayerRun run = run_layers(graph_of("digraph { a->b->c->d->e; a->e [style=bold] }"));
   const auto& chain = run.layered.chain[EdgeId{4}];
   REQUIRE(chain.size() == 4);
-  CHECK(run.columns[run.layered.segments[chain[0]].lower] ==
-        run.columns[run.layered.segments[chain[2]].lower]);
+  CHECK(run.columns[run.layered.segments[chain[0]].lower().vertex] ==
+        run.columns[run.layered.segments[chain[2]].lower().vertex]);
 }
 
 TEST_CASE("a frame is as tight as what it holds") {

@@ -23,8 +23,10 @@ int lean(const LayerRun& run, const std::vector<int>& x, EdgeId edge, std::size_
   const auto at = [&](VertexId vertex) {
     return x[static_cast<std::size_t>(run.separations.variable[vertex])];
   };
-  return at(s.lower) + lower_offset(run.layered, run.ports, run.shapes, run.first_port_columns, s) -
-         at(s.upper) - upper_offset(run.layered, run.ports, run.shapes, run.first_port_columns, s);
+  return at(s.lower().vertex) +
+         lower_offset(run.layered, run.ports, run.shapes, run.first_port_columns, s) -
+         at(s.upper().vertex) -
+         upper_offset(run.layered, run.ports, run.shapes, run.first_port_columns, s);
 }
 
 }  // namespace

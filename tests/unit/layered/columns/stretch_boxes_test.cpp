@@ -27,9 +27,9 @@ int bent_edges(const LayerRun& run, const StretchedBoxes& boxes) {
   int bent = 0;
   for (const auto& s : run.layered.segments) {
     if (s.edge == none<EdgeId>) continue;
-    const int upper = boxes.columns[s.upper] +
+    const int upper = boxes.columns[s.upper().vertex] +
                       upper_offset(run.layered, run.ports, run.shapes, boxes.port_columns, s);
-    const int lower = boxes.columns[s.lower] +
+    const int lower = boxes.columns[s.lower().vertex] +
                       lower_offset(run.layered, run.ports, run.shapes, boxes.port_columns, s);
     bent += upper != lower ? 1 : 0;
   }

@@ -61,7 +61,7 @@ TEST_CASE("the first flat edge between neighbours runs beside them, others from 
 TEST_CASE("a flat edge over another node leaves and arrives at the top") {
   const LayerRun run = run_layers(graph_of("digraph { { rank=same; a->b->c; a->c } }"));
   CHECK(run.ports.beside.size() == 2);
-  CHECK(run.ports.upper[EdgeId{2}] != none<PortId>);
+  CHECK(run.ports.of[LayerEnd::Upper][EdgeId{2}] != none<PortId>);
   CHECK(ports_above(run, "a") == 1);
   CHECK(ports_above(run, "b") == 0);
   CHECK(ports_above(run, "c") == 1);
@@ -83,8 +83,8 @@ TEST_CASE("an end at a frame has no port") {
   const LayerRun run =
       run_layers(graph_of("digraph { compound=true; subgraph cluster_0 { b } a->b "
                           "[lhead=cluster_0] }"));
-  CHECK(run.ports.upper[EdgeId{0}] != none<PortId>);
-  CHECK(run.ports.lower[EdgeId{0}] == none<PortId>);
+  CHECK(run.ports.of[LayerEnd::Upper][EdgeId{0}] != none<PortId>);
+  CHECK(run.ports.of[LayerEnd::Lower][EdgeId{0}] == none<PortId>);
 }
 
 }  // namespace boxart::internal

@@ -21,9 +21,9 @@ Ends ends(const LayerRun& run,
           const PortColumns& port_columns,
           EdgeId edge) {
   const auto& segment = run.layered.segments[run.layered.chain[edge].front()];
-  return {columns[segment.upper] +
+  return {columns[segment.upper().vertex] +
               upper_offset(run.layered, run.ports, run.shapes, port_columns, segment),
-          columns[segment.lower] +
+          columns[segment.lower().vertex] +
               lower_offset(run.layered, run.ports, run.shapes, port_columns, segment)};
 }
 

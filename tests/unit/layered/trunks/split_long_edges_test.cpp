@@ -38,8 +38,8 @@ TEST_CASE("a reversed edge runs down like any other") {
   const LayerRun run = run_layers(graph_of("digraph { a->b->c; c->a }"));
   CHECK(count(run.at_start, Kind::Dummy) == 1);
   const auto& chain = run.at_start.chain[EdgeId{2}];
-  CHECK(run.at_start.segments[chain.front()].upper == vertex_named(run, "a"));
-  CHECK(run.at_start.segments[chain.back()].lower == vertex_named(run, "c"));
+  CHECK(run.at_start.segments[chain.front()].upper().vertex == vertex_named(run, "a"));
+  CHECK(run.at_start.segments[chain.back()].lower().vertex == vertex_named(run, "c"));
 }
 
 TEST_CASE("edges of a trunk share dummies as long as they run together") {
@@ -134,7 +134,7 @@ TEST_CASE("an edge that ends at a frame has no chain inside it") {
       "}"));
   const auto& chain = run.at_start.chain[EdgeId{3}];
   REQUIRE(chain.size() == 1);
-  CHECK(run.at_start.segments[chain.front()].lower_frame == ClusterId{0});
+  CHECK(run.at_start.segments[chain.front()].lower().frame == ClusterId{0});
 }
 
 TEST_CASE("an edge between frames that stand side by side leaves no dummies behind") {

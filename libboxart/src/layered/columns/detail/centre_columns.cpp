@@ -51,10 +51,12 @@ class Centrer {
     };
     std::vector<Target> targets;
     std::int64_t total = 0;
-    for (const bool up : {true, false}) {
-      for (const SegmentId id : up ? layered_.above[vertex] : layered_.below[vertex]) {
+    for (const LayerEnd far : layer_ends) {
+      const bool up = far == LayerEnd::Upper;
+      const LayerEnd near = other(far);
+      for (const SegmentId id : layered_.segments_at(vertex, near)) {
         const auto& s = layered_.segments[id];
-        if ((up ? s.lower_frame : s.upper_frame) != none<ClusterId>) continue;
+        if (s.ends[near].frame != none<ClusterId>) continue;
         for (const Alignment::Target& target : alignment_.targets(id)) {
           const int other = up ? x[static_cast<std::size_t>(target.upper)] + target.shift
                                : x[static_cast<std::size_t>(target.lower)] - target.shift;
@@ -106,8 +108,8 @@ class Centrer {
       if (above_count == 0 || below_count == 0) return false;
       // A link of a chain: the segment that nothing else bends is the one to keep straight.
       const bool is_straight = x[var(layer[at])] == above || x[var(layer[at])] == below;
-      const int shared_above = lines_at_far_end(layer[at], true);
-      const int shared_below = lines_at_far_end(layer[at], false);
+      const int shared_above = lines_at_far_end(layer[at], LayerEnd::Upper);
+      const int shared_below = lines_at_far_end(layer[at], LayerEnd::Lower);
       if (shared_above == shared_below && is_straight) return true;
       move_to(x, layer, at, shared_above < shared_below ? above : below);
       return true;
@@ -123,13 +125,13 @@ class Centrer {
 
   /// How many lines meet the far end of the only segment above (below) from this side; a dummy's
   /// line goes straight on.
-  int lines_at_far_end(VertexId vertex, bool above) const {
-    for (const SegmentId id : above ? layered_.above[vertex] : layered_.below[vertex]) {
+  int lines_at_far_end(VertexId vertex, LayerEnd far_end) const {
+    for (const SegmentId id : layered_.segments_at(vertex, other(far_end))) {
       const auto& s = layered_.segments[id];
       if (s.edge == none<EdgeId>) continue;
-      const VertexId far = above ? s.upper : s.lower;
+      const VertexId far = s.ends[far_end].vertex;
       if (layered_.vertices[far].kind != Kind::Node) return 0;
-      return static_cast<int>((above ? layered_.below[far] : layered_.above[far]).size());
+      return static_cast<int>(layered_.segments_at(far, far_end).size());
     }
     return 0;
   }

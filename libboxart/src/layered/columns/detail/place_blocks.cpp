@@ -19,8 +19,8 @@ using Kind = LayeredGraph::Vertex::Kind;
 IdVector<SegmentId, bool> find_conflicts(const LayeredGraph& layered) {
   IdVector<SegmentId, bool> marked(layered.segments.size(), false);
   const auto is_inner = [&](const LayeredGraph::Segment& s) {
-    return layered.vertices[s.upper].kind != Kind::Node &&
-           layered.vertices[s.lower].kind != Kind::Node;
+    return layered.vertices[s.upper().vertex].kind != Kind::Node &&
+           layered.vertices[s.lower().vertex].kind != Kind::Node;
   };
   for (std::size_t layer = 1; layer < layered.layers.size(); ++layer) {
     const auto& vertices = layered.layers[layer];
@@ -29,13 +29,14 @@ IdVector<SegmentId, bool> find_conflicts(const LayeredGraph& layered) {
     for (std::size_t i = 0; i < vertices.size(); ++i) {
       int right = -1;  // that of the next one, when this vertex has it
       for (const SegmentId id : layered.above[vertices[i]]) {
-        if (is_inner(layered.segments[id])) right = layered.position[layered.segments[id].upper];
+        if (is_inner(layered.segments[id]))
+          right = layered.position[layered.segments[id].upper().vertex];
       }
       if (right < 0 && i + 1 < vertices.size()) continue;
       const int bound = right < 0 ? std::numeric_limits<int>::max() : std::max(left, right);
       for (; scanned <= i; ++scanned) {
         for (const SegmentId id : layered.above[vertices[scanned]]) {
-          const int at = layered.position[layered.segments[id].upper];
+          const int at = layered.position[layered.segments[id].upper().vertex];
           if (at < left || at > bound) marked[id] = true;
         }
       }
@@ -103,9 +104,9 @@ class BlockPlacer {
 
   void align_vertex(VertexId vertex, bool downwards, bool to_the_right, int& last) {
     neighbours_.clear();
-    for (const SegmentId id : downwards ? layered_.above[vertex] : layered_.below[vertex]) {
-      const auto& segment = layered_.segments[id];
-      const VertexId other = downwards ? segment.upper : segment.lower;
+    const LayerEnd far = downwards ? LayerEnd::Upper : LayerEnd::Lower;
+    for (const SegmentId id : layered_.segments_at(vertex, internal::other(far))) {
+      const VertexId other = layered_.segments[id].ends[far].vertex;
       neighbours_.emplace_back(layered_.position[other], id);
     }
     if (neighbours_.empty()) return;
@@ -116,7 +117,7 @@ class BlockPlacer {
       if (root_[vertex] != vertex) return;
       const auto [position, id] = neighbours_[median];
       const auto& segment = layered_.segments[id];
-      const VertexId other = downwards ? segment.upper : segment.lower;
+      const VertexId other = segment.ends[far].vertex;
       const auto size = static_cast<int>(
           layered_.layers[static_cast<std::size_t>(layered_.vertices[other].layer)].size());
       const int seen = to_the_right ? size - 1 - position : position;

@@ -11,8 +11,8 @@ GapCrossings::GapCrossings(const LayeredGraph& layered, const FarEnds& far_ends)
       counts_(layered.layers.size(), 0),
       counted_(layered.layers.size()) {
   for (const auto& segment : layered.segments) {
-    if (segment.upper_offset16 == 8 && segment.lower_offset16 == 8) continue;
-    const int layer = layered.vertices[segment.upper].layer;
+    if (segment.upper().place == 8 && segment.lower().place == 8) continue;
+    const int layer = layered.vertices[segment.upper().vertex].layer;
     has_bound_ends_[static_cast<std::size_t>(layer)] = true;
   }
 }
@@ -43,8 +43,8 @@ std::int64_t GapCrossings::count_below(std::size_t layer) {
     if (is_bound) {
       for (const SegmentId id : layered_.below[vertex]) {
         const auto& segment = layered_.segments[id];
-        segments_.push_back({.upper = upper_position16(layered_, segment),
-                             .lower = lower_position16(layered_, segment),
+        segments_.push_back({.upper = place_of(layered_, segment.upper()),
+                             .lower = place_of(layered_, segment.lower()),
                              .weight = crossing_weight(segment)});
       }
     } else {

@@ -30,11 +30,11 @@ class PairFinder {
       const auto& first = layered_.segments[chain.front()];
       const auto& last = layered_.segments[chain.back()];
       // Edges that were turned round run the other way, and have no position in the order.
-      if (first.upper != layered_.vertex_of[edge.tail().node]) continue;
+      if (first.upper().vertex != layered_.vertex_of[edge.tail().node]) continue;
       if (digraph_.nodes[edge.tail().node].keeps_out_order)
-        follow(last_out[edge.tail().node], first.lower);
+        follow(last_out[edge.tail().node], first.lower().vertex);
       if (digraph_.nodes[edge.head().node].keeps_in_order)
-        follow(last_in[edge.head().node], last.upper);
+        follow(last_in[edge.head().node], last.upper().vertex);
     }
     return std::move(pairs_);
   }

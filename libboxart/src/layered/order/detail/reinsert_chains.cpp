@@ -89,20 +89,18 @@ class ChainInserter {
   }
 
   /// By gap, the crossings of a segment from a fixed end to there.
-  std::vector<std::int64_t> costs_from_end(VertexId vertex, bool end_is_above) const {
-    const auto& own = end_is_above ? above(vertex) : below(vertex);
-    const int end_at =
-        end_is_above ? upper_position16(layered_, own) : lower_position16(layered_, own);
+  std::vector<std::int64_t> costs_from_end(VertexId vertex, LayerEnd end) const {
+    const auto& own = end == LayerEnd::Upper ? above(vertex) : below(vertex);
+    const int end_at = place_of(layered_, own.ends[end]);
     const std::size_t gaps = layer_of(vertex).size();
     // A segment left of the end is crossed in the gaps left of its other end, and vice versa.
     std::vector<std::int64_t> change(gaps + 1, 0);
     for (const VertexId other : layer_of(vertex)) {
       if (other == vertex) continue;
       const auto at = static_cast<std::size_t>(position_without(vertex, other));
-      for (const SegmentId id : end_is_above ? layered_.above[other] : layered_.below[other]) {
+      for (const SegmentId id : layered_.segments_at(other, internal::other(end))) {
         const auto& s = layered_.segments[id];
-        const int far =
-            end_is_above ? upper_position16(layered_, s) : lower_position16(layered_, s);
+        const int far = place_of(layered_, s.ends[end]);
         const std::int64_t weight = std::int64_t{crossing_weight(s)} * crossing_weight(own);
         if (far < end_at) {
           change[0] += weight;
@@ -128,7 +126,7 @@ class ChainInserter {
     for (const SegmentId id : layered_.below[vertex]) {
       const auto& s = layered_.segments[id];
       const int weight = crossing_weight(s);
-      weights[static_cast<std::size_t>(position_without(lower, s.lower)) + 1] += weight;
+      weights[static_cast<std::size_t>(position_without(lower, s.lower().vertex)) + 1] += weight;
       sum += weight;
     }
     return sum;
@@ -142,7 +140,7 @@ class ChainInserter {
       if (other == upper) continue;
       for (const SegmentId id : layered_.below[other]) {
         const auto& s = layered_.segments[id];
-        const bool ends_left = layered_.position[s.lower] < layered_.position[lower];
+        const bool ends_left = layered_.position[s.lower().vertex] < layered_.position[lower];
         if (is_left != ends_left) crossings += crossing_weight(s);
       }
     }
@@ -154,10 +152,11 @@ class ChainInserter {
     const auto at = [&](VertexId vertex) {
       return static_cast<std::size_t>(layered_.position[vertex]);
     };
-    std::int64_t cost = costs_from_end(chain.front(), true)[at(chain.front())] * crossing_cost;
+    std::int64_t cost =
+        costs_from_end(chain.front(), LayerEnd::Upper)[at(chain.front())] * crossing_cost;
     for (std::size_t i = 1; i < chain.size(); ++i)
       cost += present_cost(chain[i - 1], chain[i]);
-    return cost + costs_from_end(chain.back(), false)[at(chain.back())] * crossing_cost;
+    return cost + costs_from_end(chain.back(), LayerEnd::Lower)[at(chain.back())] * crossing_cost;
   }
 
   /// The paths to the gaps of `lower`'s layer, from those of the layer above that `above` leads to
@@ -205,7 +204,7 @@ class ChainInserter {
   /// The paths to the gaps of the first vertex's layer, from the chain's upper end.
   std::vector<Path> first_paths(VertexId first) const {
     std::vector<Path> paths;
-    for (const std::int64_t crossings : costs_from_end(first, true))
+    for (const std::int64_t crossings : costs_from_end(first, LayerEnd::Upper))
       paths.push_back({.cost = crossings * crossing_cost, .from = 0});
     return paths;
   }
@@ -231,7 +230,7 @@ class ChainInserter {
           i == 0 ? first_paths(chain[0]) : paths_to(chain[i], chain[i - 1], paths[i - 1], limit);
       price_gaps(chain[i], paths[i]);
     }
-    const std::vector<std::int64_t> last = costs_from_end(chain.back(), false);
+    const std::vector<std::int64_t> last = costs_from_end(chain.back(), LayerEnd::Lower);
     int best = -1;
     std::int64_t best_cost = limit;  // a multiple of crossing_cost, so less is a crossing less
     for (std::size_t q = 0; q < last.size(); ++q) {
@@ -290,11 +289,11 @@ std::vector<Chain> find_chains(const LayeredGraph& layered,
   std::vector<Chain> chains;
   for (const VertexId vertex : layered.vertices.ids()) {
     if (!is_inner(vertex)) continue;
-    if (is_inner(layered.segments[layered.above[vertex].front()].upper)) continue;
+    if (is_inner(layered.segments[layered.above[vertex].front()].upper().vertex)) continue;
     Chain chain;
     std::size_t pairs = layer_size(vertex);
     for (VertexId at = vertex; is_inner(at);) {
-      const VertexId next = layered.segments[layered.below[at].front()].lower;
+      const VertexId next = layered.segments[layered.below[at].front()].lower().vertex;
       chain.vertices.push_back(at);
       pairs = std::max(pairs, layer_size(at) * (is_inner(next) ? layer_size(next) : 1));
       at = next;
