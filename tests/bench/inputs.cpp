@@ -93,9 +93,9 @@ void take_lines_out(const ResolvedGraph& graph, Input& made) {
     const Edge& edge = graph.edges[line.edge];
     line.points.clear();
     line.net = net++;
-    made.detours.push_back({.line = std::move(line),
-                            .tail = end_at(made.drawing, edge.tail().node),
-                            .head = end_at(made.drawing, edge.head().node)});
+    made.detours.push_back(
+        {.line = std::move(line),
+         .ends = {end_at(made.drawing, edge.tail().node), end_at(made.drawing, edge.head().node)}});
   }
 }
 

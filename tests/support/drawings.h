@@ -31,12 +31,12 @@ inline Line line_through(int net, std::vector<Point> points) {
   return {.edge = id_at<EdgeId>(static_cast<std::size_t>(net)),
           .net = net,
           .points = std::move(points),
-          .head_arrow = ArrowHead::Normal};
+          .arrows = {ArrowHead::None, ArrowHead::Normal}};
 }
 
 inline Line plain_line_through(int net, std::vector<Point> points) {
   Line line = line_through(net, std::move(points));
-  line.head_arrow = ArrowHead::None;
+  line.arrows = {};
   return line;
 }
 

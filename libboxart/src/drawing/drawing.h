@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/ends.h"
 #include "base/geometry.h"
 #include "base/ids.h"
 #include "graph/graph.h"
@@ -81,11 +82,19 @@ struct Line {
   /// Lines with the same net may share cells and join; others only cross.
   int net = 0;
   std::vector<Point> points{};
-  ArrowHead tail_arrow = ArrowHead::None;
-  ArrowHead head_arrow = ArrowHead::None;
+  ByEnd<EdgeEnd, ArrowHead> arrows{};
   Stroke stroke{};
   Paint paint{};
   bool round = true;  // round turns; heavy and double lines turn square
+
+  const Point& end_point(EdgeEnd end) const {
+    return end == EdgeEnd::Tail ? points.front() : points.back();
+  }
+  Point& end_point(EdgeEnd end) { return end == EdgeEnd::Tail ? points.front() : points.back(); }
+  /// The point next to an end, of two or more.
+  const Point& next_to_end(EdgeEnd end) const {
+    return end == EdgeEnd::Tail ? points[1] : points[points.size() - 2];
+  }
 };
 
 /// A text that stands by itself: the label of an edge, an xlabel, the label of the graph.

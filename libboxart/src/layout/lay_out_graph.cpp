@@ -45,9 +45,9 @@ DetourEnd detour_end(const Edge::End& end) {
 }
 
 Detour detour(const ResolvedGraph& graph, EdgeId id, int net) {
+  const Edge& edge = graph.edges[id];
   return {.line = line_of(graph, id, net),
-          .tail = detour_end(graph.edges[id].tail()),
-          .head = detour_end(graph.edges[id].head())};
+          .ends = {detour_end(edge.tail()), detour_end(edge.head())}};
 }
 
 using Late = IdVector<EdgeId, LateReason>;

@@ -117,8 +117,8 @@ std::vector<int> clip_lines(Drawing& drawing, const ResolvedGraph& graph) {
       const bool at_tail = end == EdgeEnd::Tail;
       const ClusterId cluster = edge.ends[end].cluster;
       if (cluster == none<ClusterId>) continue;
-      const ArrowHead here = at_tail ? line.tail_arrow : line.head_arrow;
-      const ArrowHead there = at_tail ? line.head_arrow : line.tail_arrow;
+      const ArrowHead here = line.arrows[end];
+      const ArrowHead there = line.arrows[other(end)];
       // Two arrowheads on one straight run need two cells.
       const int cells = (here != ArrowHead::None ? 1 : 0) +
                         (here != ArrowHead::None && there != ArrowHead::None ? 1 : 0);

@@ -46,10 +46,8 @@ void add_line(const Line& line, Bounds& bounds) {
   const auto before_end = [](Point end, Point next) {
     return end == next ? end : step(end, direction(end, next));
   };
-  const Point first = before_end(points.front(), points[1]);
-  const Point last = before_end(points.back(), points[points.size() - 2]);
-  bounds.add(first);
-  bounds.add(last);
+  for (const EdgeEnd end : edge_ends)
+    bounds.add(before_end(line.end_point(end), line.next_to_end(end)));
   for (std::size_t i = 1; i + 1 < points.size(); ++i)
     bounds.add(points[i]);
 }

@@ -339,8 +339,7 @@ Line line_of(const ResolvedGraph& graph, EdgeId id, int net) {
   return {.edge = id,
           .net = net,
           .points = {},
-          .tail_arrow = edge.tail().arrow,
-          .head_arrow = edge.head().arrow,
+          .arrows = {edge.tail().arrow, edge.head().arrow},
           .stroke = edge.stroke,
           .paint = edge.paint,
           .round = graph.routing == EdgeRouting::Round};

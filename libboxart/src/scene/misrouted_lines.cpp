@@ -21,10 +21,7 @@ struct End {
   ClusterId cluster = none<ClusterId>;  // the innermost that holds it
 };
 
-struct Ends {
-  End tail;
-  End head;
-};
+using Ends = ByEnd<EdgeEnd, End>;
 
 /// Which clusters lie in which: each has an interval of numbers that contains those of its own.
 class ClusterTree {
@@ -192,16 +189,14 @@ class Sweep {
 
   bool is_own(const Run& run, int box, int column) const {
     const Point cell = turned(Point{.x = column, .y = run.row}, exchange_);
-    const Ends& ends = ends_[run.line];
-    return (ends.tail.box == box && ends.tail.cell == cell) ||
-           (ends.head.box == box && ends.head.cell == cell);
+    return std::ranges::any_of(ends_[run.line],
+                               [&](const End& end) { return end.box == box && end.cell == cell; });
   }
 
   bool ends_at(const Run& run, int column, int frame) const {
     const Point cell = turned(Point{.x = column, .y = run.row}, exchange_);
-    const Ends& ends = ends_[run.line];
-    return (ends.tail.frame == frame && ends.tail.cell == cell) ||
-           (ends.head.frame == frame && ends.head.cell == cell);
+    return std::ranges::any_of(
+        ends_[run.line], [&](const End& end) { return end.frame == frame && end.cell == cell; });
   }
 
   bool runs_along_border(const Run& run) const {
@@ -266,17 +261,16 @@ std::vector<int> misrouted_lines(const Drawing& drawing, const ResolvedGraph& gr
   for (std::size_t i = 0; i < drawing.lines.size(); ++i) {
     const Line& line = drawing.lines[i];
     if (line.points.empty()) continue;
-    const Edge& edge = graph.edges[line.edge];
-    ends[i] = {.tail = finder.find(line.points.front(), edge.tail()),
-               .head = finder.find(line.points.back(), edge.head())};
+    for (const EdgeEnd end : edge_ends)
+      ends[i][end] = finder.find(line.end_point(end), graph.edges[line.edge].ends[end]);
   }
   const ClusterTree tree(graph);
   std::vector<char> bad(drawing.lines.size(), 0);
   std::vector<std::vector<int>> passed(drawing.lines.size());
   const auto pass = [&](std::size_t line, int frame) {
     const ClusterId cluster = drawing.frames[static_cast<std::size_t>(frame)].cluster;
-    const bool needed = tree.holds(cluster, ends[line].tail.cluster) !=
-                        tree.holds(cluster, ends[line].head.cluster);
+    const bool needed = tree.holds(cluster, ends[line][EdgeEnd::Tail].cluster) !=
+                        tree.holds(cluster, ends[line][EdgeEnd::Head].cluster);
     // Few borders are passed, each once: the frames around one end.
     if (!needed || std::ranges::find(passed[line], frame) != passed[line].end()) bad[line] = 1;
     passed[line].push_back(frame);

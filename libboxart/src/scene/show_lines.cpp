@@ -31,7 +31,7 @@ bool is_seen(const Node& node) {
 
 End end_of(const ResolvedGraph& graph, const Drawing& drawing, const Line& line, EdgeEnd which) {
   const Edge::End& edge_end = graph.edges[line.edge].ends[which];
-  const ArrowHead head = which == EdgeEnd::Tail ? line.tail_arrow : line.head_arrow;
+  const ArrowHead head = line.arrows[which];
   const bool at_frame = edge_end.cluster != none<ClusterId>;
   const Node& node = graph.nodes[edge_end.node];
   const bool has_border = at_frame || shows_border(node);
@@ -79,11 +79,11 @@ class Needs {
   void find() {
     for (const Line& line : drawing_.lines) {
       if (line.points.size() < 2) continue;
-      const End tail = end_of(graph_, drawing_, line, EdgeEnd::Tail);
-      const End head = end_of(graph_, drawing_, line, EdgeEnd::Head);
-      if (line.points.size() == 2) look_at_straight(line, tail, head);
-      look_at_end(line.points.front(), line.points[1], tail);
-      look_at_end(line.points.back(), line.points[line.points.size() - 2], head);
+      const ByEnd<EdgeEnd, End> ends{end_of(graph_, drawing_, line, EdgeEnd::Tail),
+                                     end_of(graph_, drawing_, line, EdgeEnd::Head)};
+      if (line.points.size() == 2) look_at_straight(line, ends);
+      for (const EdgeEnd end : edge_ends)
+        look_at_end(line.end_point(end), line.next_to_end(end), ends[end]);
     }
     ask();
   }
@@ -93,16 +93,18 @@ class Needs {
 
  private:
   /// A line that is one straight run: is any of its cells more than an arrowhead?
-  void look_at_straight(const Line& line, const End& tail, const End& head) {
+  void look_at_straight(const Line& line, const ByEnd<EdgeEnd, End>& ends) {
+    const End& tail = ends[EdgeEnd::Tail];
+    const End& head = ends[EdgeEnd::Head];
     if (tail.tee || head.tee) return;
     const Point a = line.points.front();
     const Point b = line.points.back();
     const bool across = a.y == b.y;
     const int low = across ? std::min(a.x, b.x) : std::min(a.y, b.y);
     const int high = across ? std::max(a.x, b.x) : std::max(a.y, b.y);
-    const bool forwards = across ? a.x < b.x : a.y < b.y;
-    const int first = low + 1 + ((forwards ? tail : head).arrow ? 1 : 0);
-    const int last = high - 1 - ((forwards ? head : tail).arrow ? 1 : 0);
+    const EdgeEnd at_low = (across ? a.x < b.x : a.y < b.y) ? EdgeEnd::Tail : EdgeEnd::Head;
+    const int first = low + 1 + (ends[at_low].arrow ? 1 : 0);
+    const int last = high - 1 - (ends[other(at_low)].arrow ? 1 : 0);
     const Need need{.first = first, .last = last + 1};
     if (first <= last) {
       // Vertical lines are drawn through at crossings.

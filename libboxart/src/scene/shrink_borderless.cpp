@@ -26,7 +26,7 @@ struct Kept {
 /// An end of a line at a plain node.
 struct BorderlessEnd {
   std::size_t line;
-  bool tail;
+  EdgeEnd end;
   Side side;  // of the node
 };
 
@@ -40,10 +40,6 @@ std::pair<int, int> shrunk(int first, int space, int length, const Kept& kept) {
   if (kept.at_last && !kept.at_first) start = first + space - size;
   if (min_size > 0) start = std::clamp(start, kept.high - size + 1, kept.low);
   return {start, size};
-}
-
-Point& end_point(Line& line, bool tail) {
-  return tail ? line.points.front() : line.points.back();
 }
 
 /// The plain nodes by their cells: boxes are apart, so a sorted table of their rows finds them.
@@ -84,14 +80,13 @@ void shrink_borderless(Drawing& drawing) {
   const BorderlessNodes nodes(drawing);
   std::map<std::size_t, std::vector<BorderlessEnd>> ends;  // by box
   for (std::size_t i = 0; i < drawing.lines.size(); ++i) {
-    const std::vector<Point>& points = drawing.lines[i].points;
-    if (points.size() < 2) continue;
-    for (const bool tail : {true, false}) {
-      const Point at = tail ? points.front() : points.back();
-      const Point next = tail ? points[1] : points[points.size() - 2];
+    const Line& line = drawing.lines[i];
+    if (line.points.size() < 2) continue;
+    for (const EdgeEnd end : edge_ends) {
+      const Point at = line.end_point(end);
       const std::size_t box = nodes.find(at);
       if (box == drawing.boxes.size()) continue;
-      ends[box].push_back({.line = i, .tail = tail, .side = direction(at, next)});
+      ends[box].push_back({.line = i, .end = end, .side = direction(at, line.next_to_end(end))});
     }
   }
   for (std::size_t i = 0; i < drawing.boxes.size(); ++i) {
@@ -100,7 +95,7 @@ void shrink_borderless(Drawing& drawing) {
     Kept columns;
     Kept rows;
     for (const BorderlessEnd& end : ends[i]) {
-      const Point p = end_point(drawing.lines[end.line], end.tail);
+      const Point p = drawing.lines[end.line].end_point(end.end);
       if (end.side == Side::North || end.side == Side::South) {
         columns.add(p.x);
         (end.side == Side::North ? rows.at_first : rows.at_last) = true;
@@ -111,7 +106,7 @@ void shrink_borderless(Drawing& drawing) {
     }
     shrink(box, columns, rows);
     for (const BorderlessEnd& end : ends[i]) {
-      Point& p = end_point(drawing.lines[end.line], end.tail);
+      Point& p = drawing.lines[end.line].end_point(end.end);
       p = {.x = std::clamp(p.x, box.rect.x, box.rect.last_x()),
            .y = std::clamp(p.y, box.rect.y, box.rect.last_y())};
     }

@@ -44,7 +44,7 @@ TEST_CASE("an arrowhead stands before the border, an end without joins it") {
 
 TEST_CASE("both ends may have arrowheads in the smallest gap") {
   Line line = line_through(0, {});
-  line.tail_arrow = ArrowHead::Open;
+  line.arrows[EdgeEnd::Tail] = ArrowHead::Open;
   CHECK(drawn(chain(line, 2)) == picture(R"(
 ┌───┐  ┌───┐
 │ a │◁►│ b │
@@ -300,7 +300,7 @@ TEST_CASE("lines of one net join, those of two nets cross with a gap") {
                              {.x = 4, .y = 5},
                              {.x = 2, .y = 5},
                              {.x = 2, .y = 6}};
-  drawing.lines[1].head_arrow = ArrowHead::None;
+  drawing.lines[1].arrows[EdgeEnd::Head] = ArrowHead::None;
   const std::string crossing = picture(R"(
 ┌───┐ ┌───┐
 │ a │ │ b │
@@ -432,7 +432,7 @@ TEST_CASE("what can't be read is reported") {
     CHECK(reported());
   }
   SECTION("two arrowheads in one cell") {
-    drawing.lines.front().tail_arrow = ArrowHead::Normal;
+    drawing.lines.front().arrows[EdgeEnd::Tail] = ArrowHead::Normal;
     drawing.lines.front().points = {{.x = 4, .y = 1}, {.x = 6, .y = 1}};
     CHECK(reported());
   }

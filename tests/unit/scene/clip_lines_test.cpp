@@ -22,7 +22,8 @@ struct Scene {
     graph.edges.add(std::move(edge));
     drawing.frames.push_back(
         {.cluster = ClusterId{0}, .rect = {.x = 4, .y = 6, .width = 9, .height = 5}});
-    drawing.lines.push_back({.edge = EdgeId{0}, .points = std::move(points), .head_arrow = head});
+    drawing.lines.push_back(
+        {.edge = EdgeId{0}, .points = std::move(points), .arrows = {ArrowHead::None, head}});
   }
 };
 

@@ -12,7 +12,7 @@ namespace {
 /// A line from column 0 to `last`, row 4, with an arrowhead at both ends or at none.
 Drawing with_line(int last, bool heads) {
   Line line = plain_line_through(0, {{.x = 0, .y = 4}, {.x = last, .y = 4}});
-  if (heads) line.tail_arrow = line.head_arrow = ArrowHead::Normal;
+  if (heads) line.arrows = {ArrowHead::Normal, ArrowHead::Normal};
   return {.size = {.width = 12, .height = 9}, .lines = {line}};
 }
 
@@ -46,7 +46,7 @@ TEST_CASE("between two arrowheads some of the line is seen beside gaps") {
 
 TEST_CASE("a tee at an end is enough to see a line by") {
   Drawing drawing = with_line(4, false);
-  drawing.lines[0].head_arrow = ArrowHead::Normal;
+  drawing.lines[0].arrows[EdgeEnd::Head] = ArrowHead::Normal;
   add_crossing(drawing, 1);
   add_crossing(drawing, 2);
   CHECK(shown_length("digraph { a->b; c->d }", drawing) == 4);
@@ -63,7 +63,7 @@ TEST_CASE("where a line ends at a borderless text, its last cell is no gap") {
 TEST_CASE("of a line from a node that isn't seen, more is seen than the arrowhead") {
   const std::string hidden = "digraph { i [style=invis]; i->a }";
   Drawing drawing = with_line(2, false);
-  drawing.lines[0].head_arrow = ArrowHead::Normal;
+  drawing.lines[0].arrows[EdgeEnd::Head] = ArrowHead::Normal;
   CHECK(shown_length(hidden, drawing) == 3);
   CHECK(shown_length("digraph { i [shape=none]; i->a }", drawing) == 2);
 }

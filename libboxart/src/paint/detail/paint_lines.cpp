@@ -145,11 +145,12 @@ Heads heads_of(const Brush& brush, const Line& line, long count, bool in_borders
     return border.owner == BoxOwner && !border.stays_whole;
   };
   Heads at;
-  if (line.tail_arrow != ArrowHead::None) {
-    at.tail = is_in_border(line.tail_arrow, line.points.front()) ? 0 : 1;
+  if (line.arrows[EdgeEnd::Tail] != ArrowHead::None) {
+    at.tail = is_in_border(line.arrows[EdgeEnd::Tail], line.end_point(EdgeEnd::Tail)) ? 0 : 1;
   }
-  if (line.head_arrow != ArrowHead::None) {
-    at.head = is_in_border(line.head_arrow, line.points.back()) ? count - 1 : count - 2;
+  if (line.arrows[EdgeEnd::Head] != ArrowHead::None) {
+    at.head = is_in_border(line.arrows[EdgeEnd::Head], line.end_point(EdgeEnd::Head)) ? count - 1
+                                                                                      : count - 2;
   }
   return at;
 }
@@ -159,17 +160,17 @@ void paint_path_cell(
     Brush& brush, const Line& line, const Heads& heads, const PathCell& at, long i, long count) {
   if (i == 0) {
     if (heads.tail < 0) paint_tee(brush, line, at.p, at.ahead);
-    if (heads.tail == 0) paint_border_head(brush, line, line.tail_arrow, at.p, at.ahead);
+    if (heads.tail == 0) paint_border_head(brush, line, line.arrows[EdgeEnd::Tail], at.p, at.ahead);
     if (heads.tail > count - 2 || heads.head == 0) brush.report("no cell for an arrowhead", at.p);
     if (heads.tail >= 0 && heads.tail == heads.head)
       brush.report("one cell for two arrowheads", at.p);
   } else if (i == count - 1) {
     if (heads.head < 0) paint_tee(brush, line, at.p, at.back);
-    if (heads.head == i) paint_border_head(brush, line, line.head_arrow, at.p, at.back);
+    if (heads.head == i) paint_border_head(brush, line, line.arrows[EdgeEnd::Head], at.p, at.back);
   } else if (i == heads.tail) {
-    paint_head(brush, line, line.tail_arrow, at, at.back);
+    paint_head(brush, line, line.arrows[EdgeEnd::Tail], at, at.back);
   } else if (i == heads.head) {
-    paint_head(brush, line, line.head_arrow, at, at.ahead);
+    paint_head(brush, line, line.arrows[EdgeEnd::Head], at, at.ahead);
   } else {
     paint_inner_cell(brush, line, at, line_cell(line, at.back, at.ahead));
   }

@@ -48,10 +48,10 @@ FrameRoles frame_roles(const Drawing& drawing, const FrameTree& tree, const Deto
   const auto parent = [&](int frame) {
     return tree.frame_of(drawing.frames[static_cast<std::size_t>(frame)].parent);
   };
-  for (int f = tree.frame_of(around(drawing, detour.tail)); f >= 0; f = parent(f))
+  for (int f = tree.frame_of(around(drawing, detour.ends[EdgeEnd::Tail])); f >= 0; f = parent(f))
     roles.emplace_back(f, FrameRole::Leave);
   const std::size_t left = roles.size();
-  for (int f = tree.frame_of(around(drawing, detour.head)); f >= 0; f = parent(f)) {
+  for (int f = tree.frame_of(around(drawing, detour.ends[EdgeEnd::Head])); f >= 0; f = parent(f)) {
     const auto end = roles.begin() + static_cast<std::ptrdiff_t>(left);
     const auto it = std::find(roles.begin(), end, std::pair{f, FrameRole::Leave});
     if (it != end) {
@@ -190,8 +190,8 @@ class Opening {
 
 /// Both ends, and `margin` columns and half as many rows around them.
 Rect search_window(const DetourScene& scene, const Detour& detour, int margin) {
-  const Rect a = scene.rect(detour.tail);
-  const Rect b = scene.rect(detour.head);
+  const Rect a = scene.rect(detour.ends[EdgeEnd::Tail]);
+  const Rect b = scene.rect(detour.ends[EdgeEnd::Head]);
   const Rect whole = DetourGrid::whole(scene.size());
   const int left = std::max(0, 2 * (std::min(a.x, b.x) - margin));
   const int top = std::max(0, 2 * (std::min(a.y, b.y) - margin / 2));
@@ -210,14 +210,14 @@ class Router {
   /// cells at a side, so it gives way first.
   bool route(const Detour& detour) {
     if (connect(detour)) return true;
-    const bool tail_is_borderless = is_borderless(drawing_, detour.tail);
-    const bool head_is_borderless = is_borderless(drawing_, detour.head);
+    const bool tail_is_borderless = is_borderless(drawing_, detour.ends[EdgeEnd::Tail]);
+    const bool head_is_borderless = is_borderless(drawing_, detour.ends[EdgeEnd::Head]);
     const std::array<std::pair<bool, bool>, 4> tries{
         {{tail_is_borderless, head_is_borderless}, {true, false}, {false, true}, {true, true}}};
     for (const auto& [free_tail, free_head] : tries) {
       Detour freer = detour;
-      const bool tail_changes = free_tail && relax(freer.tail);
-      const bool head_changes = free_head && relax(freer.head);
+      const bool tail_changes = free_tail && relax(freer.ends[EdgeEnd::Tail]);
+      const bool head_changes = free_head && relax(freer.ends[EdgeEnd::Head]);
       if ((tail_changes || head_changes) && connect(freer)) return true;
     }
     return false;
@@ -234,10 +234,10 @@ class Router {
 
   bool connect(const Detour& detour) {
     const FrameRoles roles = frame_roles(drawing_, tree_, detour);
-    DetourQuery query{.tails = scene_.ports(detour.tail),
-                      .heads = scene_.ports(detour.head),
-                      .tail_arrow = detour.line.tail_arrow != ArrowHead::None,
-                      .head_arrow = detour.line.head_arrow != ArrowHead::None};
+    DetourQuery query{.tails = scene_.ports(detour.ends[EdgeEnd::Tail]),
+                      .heads = scene_.ports(detour.ends[EdgeEnd::Head]),
+                      .tail_arrow = detour.line.arrows[EdgeEnd::Tail] != ArrowHead::None,
+                      .head_arrow = detour.line.arrows[EdgeEnd::Head] != ArrowHead::None};
     std::vector<Point> path = find(detour, roles, query);
     if (path.empty()) return false;
     if (returns_to_start(path)) {
@@ -271,10 +271,11 @@ class Router {
 
   void add(const Detour& detour, const std::vector<Point>& path) {
     Line line = detour.line;
-    const Opening opening(grid_,
-                          path,
-                          needs_of(drawing_, detour.tail, line.tail_arrow),
-                          needs_of(drawing_, detour.head, line.head_arrow));
+    const Opening opening(
+        grid_,
+        path,
+        needs_of(drawing_, detour.ends[EdgeEnd::Tail], line.arrows[EdgeEnd::Tail]),
+        needs_of(drawing_, detour.ends[EdgeEnd::Head], line.arrows[EdgeEnd::Head]));
     line.points = opening.points();
     scene_.add(std::move(line), opening.columns.insertions(), opening.rows.insertions());
   }
@@ -294,8 +295,8 @@ const Rect& end_rect(const Drawing& drawing, const DetourEnd& end) {
 }
 
 int distance(const Drawing& drawing, const Detour& detour) {
-  const Rect& a = end_rect(drawing, detour.tail);
-  const Rect& b = end_rect(drawing, detour.head);
+  const Rect& a = end_rect(drawing, detour.ends[EdgeEnd::Tail]);
+  const Rect& b = end_rect(drawing, detour.ends[EdgeEnd::Head]);
   const int columns = std::max({0, a.x - b.last_x(), b.x - a.last_x()});
   const int rows = std::max({0, a.y - b.last_y(), b.y - a.last_y()});
   return columns + 2 * rows;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/ends.h"
 #include "base/ids.h"
 #include "base/stop_token.h"
 #include "drawing/drawing.h"
@@ -12,8 +13,7 @@ namespace boxart::internal {
 /// A line that is still to be routed: its edge, net, arrows and style are set, its points are not.
 struct Detour {
   Line line;
-  DetourEnd tail{};
-  DetourEnd head{};
+  ByEnd<EdgeEnd, DetourEnd> ends{};
 };
 
 /// Routes the edges that the layers have no place for round what is drawn already, and adds their

@@ -121,7 +121,7 @@ class RandomDrawing {
       drawing.lines.push_back({.edge = EdgeId{i},
                                .net = i,
                                .points = {a, {.x = b.x, .y = a.y}, b},
-                               .head_arrow = ArrowHead::Normal});
+                               .arrows = {ArrowHead::None, ArrowHead::Normal}});
     }
     return drawing;
   }

@@ -38,9 +38,9 @@ struct Case {
         graph.edges.add({.ends = {{.node = drawing.boxes[static_cast<std::size_t>(tail)].node},
                                   {.node = drawing.boxes[static_cast<std::size_t>(head)].node}}});
     Detour detour{.line = {.edge = edge, .net = static_cast<int>(index(edge))}};
-    detour.line.head_arrow = arrow;
-    detour.tail.index = tail;
-    detour.head.index = head;
+    detour.line.arrows[EdgeEnd::Head] = arrow;
+    detour.ends[EdgeEnd::Tail].index = tail;
+    detour.ends[EdgeEnd::Head].index = head;
     detours.push_back(detour);
     return detours.back();
   }
@@ -86,8 +86,8 @@ TEST_CASE("boxes that touch are moved apart for an arrow") {
 TEST_CASE("an end goes to the side that is asked for") {
   Case test(two_boxes(3));
   Detour& detour = test.add(0, 1);
-  detour.tail.sides = bit(Side::North);
-  detour.head.sides = bit(Side::North);
+  detour.ends[EdgeEnd::Tail].sides = bit(Side::North);
+  detour.ends[EdgeEnd::Head].sides = bit(Side::North);
   test.draw();
   const Line& line = test.drawing.lines[0];
   CHECK(line.points.front().y == test.drawing.boxes[0].rect.y);
@@ -99,8 +99,8 @@ TEST_CASE("there is room for any number of loops at one side") {
   Case test(two_boxes(0));
   for (int i = 0; i < 6; ++i) {
     Detour& detour = test.add(0, 0);
-    detour.tail.sides = bit(Side::South);
-    detour.head.sides = bit(Side::South);
+    detour.ends[EdgeEnd::Tail].sides = bit(Side::South);
+    detour.ends[EdgeEnd::Head].sides = bit(Side::South);
   }
   test.draw();
   for (const Line& line : test.drawing.lines) {
@@ -119,7 +119,7 @@ TEST_CASE("an end goes to its field") {
        .label = ascii_label({"c"}),
        .port = "g"}};
   Case test(drawing);
-  test.add(0, 1).head.field = "g";
+  test.add(0, 1).ends[EdgeEnd::Head].field = "g";
   test.draw();
   const Rect& field = test.drawing.boxes[1].fields[1].rect;
   const Point end = test.drawing.lines[0].points.back();
@@ -150,7 +150,7 @@ TEST_CASE("an edge to a frame ends at its border, from outside") {
   drawing.size = {.width = 17, .height = 5};
   drawing.frames = {{.cluster = ClusterId{0}, .rect = {.x = 8, .y = 0, .width = 9, .height = 5}}};
   Case test(drawing);
-  test.add(0, 1).head = {.at_frame = true, .index = 0};
+  test.add(0, 1).ends[EdgeEnd::Head] = {.at_frame = true, .index = 0};
   test.graph.edges[EdgeId{0}].ends[EdgeEnd::Head].cluster = ClusterId{0};
   test.draw();
   CHECK(test.drawing.lines[0].points.back().x == test.drawing.frames[0].rect.x);
@@ -237,17 +237,17 @@ TEST_CASE("detours among random boxes never conflict") {
     Case test(drawing);
     for (int i = 0; i < 10; ++i) {
       Detour& detour = test.add(below(side * side), below(side * side));
-      if (below(2) == 0) detour.line.tail_arrow = ArrowHead::Normal;
-      if (below(2) == 0) detour.line.head_arrow = ArrowHead::None;
-      if (below(2) == 0) detour.tail.sides = 1U << below(4);
-      if (below(2) == 0) detour.head.sides = 1U << below(4);
+      if (below(2) == 0) detour.line.arrows[EdgeEnd::Tail] = ArrowHead::Normal;
+      if (below(2) == 0) detour.line.arrows[EdgeEnd::Head] = ArrowHead::None;
+      if (below(2) == 0) detour.ends[EdgeEnd::Tail].sides = 1U << below(4);
+      if (below(2) == 0) detour.ends[EdgeEnd::Head].sides = 1U << below(4);
     }
     INFO("round " << round);
     test.draw();
     for (const Line& line : test.drawing.lines) {
       const Detour& detour = test.detours[index(line.edge)];
       const Side out = direction(line.points[0], line.points[1]);
-      CHECK((detour.tail.sides & bit(out)) != 0);
+      CHECK((detour.ends[EdgeEnd::Tail].sides & bit(out)) != 0);
     }
   }
 }

@@ -28,11 +28,10 @@ bool is_own(const Occupancy::Cell& cell, const Drawing& drawing, int line) {
 }
 
 LineEnd line_end(const Drawing& drawing, const LineLabel& label) {
-  const std::vector<Point>& points = drawing.lines[static_cast<std::size_t>(label.line)].points;
-  const bool tail = label.site == Site::Tail;
-  const Point border = tail ? points.front() : points.back();
-  const Point next = tail ? points[1] : points[points.size() - 2];
-  return {.border = border, .cell = step(border, direction(border, next))};
+  const Line& line = drawing.lines[static_cast<std::size_t>(label.line)];
+  const EdgeEnd end = label.site == Site::Tail ? EdgeEnd::Tail : EdgeEnd::Head;
+  const Point border = line.end_point(end);
+  return {.border = border, .cell = step(border, direction(border, line.next_to_end(end)))};
 }
 
 std::vector<OwnCell> own_cells(const Drawing& drawing,

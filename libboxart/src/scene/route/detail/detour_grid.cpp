@@ -168,8 +168,8 @@ void DetourGrid::read_line(const Line& line) {
     if (straight) continue;
     mark({.x = refined(p.x), .y = refined(p.y), .width = 1, .height = 1}, 0, inked);
   }
-  read_end(points.front(), points[1], line.tail_arrow);
-  read_end(points.back(), points[points.size() - 2], line.head_arrow);
+  for (const EdgeEnd end : edge_ends)
+    read_end(line.end_point(end), line.next_to_end(end), line.arrows[end]);
 }
 
 void DetourGrid::read(const Drawing& drawing,

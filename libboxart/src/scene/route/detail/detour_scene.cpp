@@ -166,10 +166,7 @@ void DetourScene::read_thing(int thing, const FrameRoles& roles) {
     return;
   }
   const Line& line = drawing_.lines[at - drawing_.texts.size()];
-  near_.lines.push_back({.edge = line.edge,
-                         .net = line.net,
-                         .tail_arrow = line.tail_arrow,
-                         .head_arrow = line.head_arrow});
+  near_.lines.push_back({.edge = line.edge, .net = line.net, .arrows = line.arrows});
   for (const Point p : line.points)
     near_.lines.back().points.push_back(moved(p));
 }
