@@ -81,8 +81,7 @@ Alignment::Targets Alignment::node_targets(SegmentId id, const Target& straight)
   Targets out{.items = {{straight, straight, straight}}, .count = 1};
   out.items[0].force = straight_force;
   if (bends.empty()) return out;
-  const auto& [at_upper, at_lower] = bends[id];
-  for (const int bend : {at_upper, -at_lower}) {
+  for (const int bend : {bends[id][LayerEnd::Upper], -bends[id][LayerEnd::Lower]}) {
     if (bend == 0) continue;
     Target& target = out.items[static_cast<std::size_t>(out.count++)];
     target.shift += bend;
@@ -91,18 +90,18 @@ Alignment::Targets Alignment::node_targets(SegmentId id, const Target& straight)
   return out;
 }
 
-int Alignment::middle(const std::vector<int>& x, VertexId vertex, bool below, int& count) const {
+int Alignment::middle(const std::vector<int>& x, VertexId vertex, LayerEnd end, int& count) const {
   struct Straight {
     int x;
     int weight;
   };
   std::vector<Straight> all;
   std::int64_t total = 0;
-  for (const SegmentId id : below ? layered.below[vertex] : layered.above[vertex]) {
+  for (const SegmentId id : layered.segments_at(vertex, end)) {
     const auto& s = layered.segments[id];
     if (s.edge == none<EdgeId>) continue;
     if (s.ends_at_frame()) continue;
-    all.push_back({.x = straight_column(x, s, below), .weight = straightness(layered, s)});
+    all.push_back({.x = straight_column(x, s, end), .weight = straightness(layered, s)});
     total += all.back().weight;
   }
   count = static_cast<int>(all.size());
@@ -119,22 +118,22 @@ int Alignment::middle(const std::vector<int>& x, VertexId vertex, bool below, in
 /// The column in which the upper (lower) vertex stands straight above (below) the other.
 int Alignment::straight_column(const std::vector<int>& x,
                                const LayeredGraph::Segment& s,
-                               bool of_upper) const {
+                               LayerEnd end) const {
   const int shift = upper(s) - lower(s);
-  return of_upper ? x[variable(s.lower().vertex)] - shift : x[variable(s.upper().vertex)] + shift;
+  return end == LayerEnd::Upper ? x[variable(s.lower().vertex)] - shift
+                                : x[variable(s.upper().vertex)] + shift;
 }
 
 void Alignment::find_bends(const std::vector<int>& x) {
-  bends = IdVector<SegmentId, std::pair<int, int>>(layered.segments.size(), {0, 0});
+  bends = IdVector<SegmentId, ByEnd<LayerEnd, int>>(layered.segments.size());
   for (const VertexId vertex : layered.vertices.ids()) {
     if (layered.vertices[vertex].kind != Kind::Node) continue;
-    for (const bool below : {true, false}) {
+    for (const LayerEnd end : layer_ends) {
       int count = 0;
-      const int centre = middle(x, vertex, below, count);
+      const int centre = middle(x, vertex, end, count);
       if (count < 2) continue;
-      for (const SegmentId id : below ? layered.below[vertex] : layered.above[vertex]) {
-        const int bend = straight_column(x, layered.segments[id], below) - centre;
-        (below ? bends[id].first : bends[id].second) = bend;
+      for (const SegmentId id : layered.segments_at(vertex, end)) {
+        bends[id][end] = straight_column(x, layered.segments[id], end) - centre;
       }
     }
   }

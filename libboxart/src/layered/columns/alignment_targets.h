@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/ends.h"
 #include "base/id_vector.h"
 #include "layered/columns/separations.h"
 #include "layered/layered_graph.h"
@@ -9,7 +10,6 @@
 
 #include <array>
 #include <cstddef>
-#include <utility>
 #include <vector>
 
 namespace boxart::internal {
@@ -40,7 +40,7 @@ struct Alignment {
   const Separations& separations;
   /// How far from straight each segment is when nodes stand over the middle of what they are joined
   /// to: at its upper and at its lower end. Empty: not known yet.
-  IdVector<SegmentId, std::pair<int, int>> bends{};
+  IdVector<SegmentId, ByEnd<LayerEnd, int>> bends{};
 
   // Twice the second is more than the first, which is more than it: that a node is drawn to the
   // middle outweighs a single segment on its other side, but not that what it is joined to stands
@@ -71,9 +71,10 @@ struct Alignment {
   Targets targets(SegmentId id) const;
 
   /// The middle of the columns in which a node would stand straight above (below) what it is joined
-  /// to on that side, by weight: of an odd number the middle one, of an even one between the two
-  /// middle ones. `count` gets how many there are. O(segments of the node, times a logarithm).
-  int middle(const std::vector<int>& x, VertexId vertex, bool below, int& count) const;
+  /// to by segments that have this end at it, by weight: of an odd number the middle one, of an
+  /// even one between the two middle ones. `count` gets how many there are. O(segments of the node,
+  /// times a logarithm).
+  int middle(const std::vector<int>& x, VertexId vertex, LayerEnd end, int& count) const;
 
   /// Fills in `bends` for columns that stay as far apart as they are in `x`.
   void find_bends(const std::vector<int>& x);
@@ -86,7 +87,7 @@ struct Alignment {
   Targets node_targets(SegmentId id, const Target& straight) const;
   int straight_column(const std::vector<int>& x,
                       const LayeredGraph::Segment& s,
-                      bool of_upper) const;
+                      LayerEnd end) const;
   int upper(const LayeredGraph::Segment& s) const {
     return upper_offset(layered, ports, shapes, port_columns, s);
   }

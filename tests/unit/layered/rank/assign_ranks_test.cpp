@@ -266,6 +266,15 @@ TEST_CASE("ranks keep their contract above the bound of the simplex") {
   check_gaps(graph, ranks);
 }
 
+TEST_CASE("the upper end of an edge is the one of less rank, that of a flat edge its tail") {
+  const Digraph graph = digraph("a->b b->a a->c:0");
+  Ranks falling(graph.nodes.size(), 0);
+  falling[NodeId{1}] = 1;
+  CHECK(upper_end(graph.edges[EdgeId{0}], falling) == EdgeEnd::Tail);
+  CHECK(upper_end(graph.edges[EdgeId{1}], falling) == EdgeEnd::Head);
+  CHECK(upper_end(graph.edges[EdgeId{2}], falling) == EdgeEnd::Tail);
+}
+
 TEST_CASE("a chain of 100,000 nodes in clusters nested 10,000 deep is ranked without recursion") {
   Digraph graph;
   graph.nodes.resize(100'000);

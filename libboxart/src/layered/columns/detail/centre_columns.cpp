@@ -102,8 +102,8 @@ class Centrer {
   bool centre_node(std::vector<int>& x, const std::vector<VertexId>& layer, std::size_t at) const {
     int above_count = 0;
     int below_count = 0;
-    const int above = alignment_.middle(x, layer[at], false, above_count);
-    const int below = alignment_.middle(x, layer[at], true, below_count);
+    const int above = alignment_.middle(x, layer[at], LayerEnd::Lower, above_count);
+    const int below = alignment_.middle(x, layer[at], LayerEnd::Upper, below_count);
     if (above_count < 2 && below_count < 2) {
       if (above_count == 0 || below_count == 0) return false;
       // A link of a chain: the segment that nothing else bends is the one to keep straight.
