@@ -69,7 +69,8 @@ std::string clusters_fault(const LayeredGraph& layered) {
     for (int i = 0; i < layers; ++i) {
       for (const auto* borders : {&cluster.left_borders, &cluster.right_borders}) {
         const VertexId border = (*borders)[static_cast<std::size_t>(i)];
-        if (layered.vertices[border].layer != cluster.first_layer + i) return "a border is astray";
+        if (layered.vertices[border].first_layer != cluster.first_layer + i)
+          return "a border is astray";
       }
     }
   }
@@ -81,8 +82,9 @@ std::string chain_fault(const Digraph& digraph, const LayeredGraph& layered, Edg
   const auto& chain = layered.chain[id];
   VertexId upper = layered.vertex_of[edge.tail().node];
   VertexId lower = layered.vertex_of[edge.head().node];
-  if (layered.vertices[upper].layer > layered.vertices[lower].layer) std::swap(upper, lower);
-  const int span = layered.vertices[lower].layer - layered.vertices[upper].layer;
+  if (layered.vertices[upper].first_layer > layered.vertices[lower].first_layer)
+    std::swap(upper, lower);
+  const int span = layered.vertices[lower].first_layer - layered.vertices[upper].first_layer;
   if (span == 0) return chain.empty() ? "" : "a flat edge has segments";
   const bool ends_at_frame =
       edge.tail().frame != none<ClusterId> || edge.head().frame != none<ClusterId>;
@@ -216,7 +218,8 @@ int count_layer_crossings(const LayeredGraph& layered) {
     for (const SegmentId b : layered.segments.ids()) {
       const auto& s = layered.segments[a];
       const auto& t = layered.segments[b];
-      if (layered.vertices[s.upper().vertex].layer != layered.vertices[t.upper().vertex].layer)
+      if (layered.vertices[s.upper().vertex].first_layer !=
+          layered.vertices[t.upper().vertex].first_layer)
         continue;
       if (place_of(layered, s.upper()) < place_of(layered, t.upper()) &&
           place_of(layered, s.lower()) > place_of(layered, t.lower()))

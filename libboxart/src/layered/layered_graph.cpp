@@ -1,5 +1,7 @@
 #include "layered/layered_graph.h"
 
+#include "layered/layer_rows.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <utility>
@@ -10,21 +12,24 @@ namespace {
 
 using Kind = LayeredGraph::Vertex::Kind;
 
-/// Each vertex stands once, where it says.
-bool stands_once(const LayeredGraph& layered) {
+/// Each vertex begins once, where it says, right of those before it.
+bool begins_once(const LayeredGraph& layered) {
   std::size_t count = 0;
   for (std::size_t layer = 0; layer < layered.layers.size(); ++layer) {
     for (std::size_t i = 0; i < layered.layers[layer].size(); ++i) {
       const VertexId vertex = layered.layers[layer][i];
-      if (layered.vertices[vertex].layer != static_cast<int>(layer)) return false;
-      if (layered.position[vertex] != static_cast<int>(i)) return false;
+      const auto& v = layered.vertices[vertex];
+      if (v.first_layer != static_cast<int>(layer) || v.last_layer < v.first_layer) return false;
+      if (i > 0 && layered.position[layered.layers[layer][i - 1]] >= layered.position[vertex]) {
+        return false;
+      }
       ++count;
     }
   }
   return count == layered.vertices.size();
 }
 
-/// Segments span one layer, and their ends know them.
+/// Segments lead from a vertex' last layer to the next one, and their ends know them.
 bool segments_are_known(const LayeredGraph& layered) {
   std::size_t listed = 0;
   for (const VertexId vertex : layered.vertices.ids()) {
@@ -38,8 +43,8 @@ bool segments_are_known(const LayeredGraph& layered) {
     }
   }
   const auto spans_one_layer = [&](const LayeredGraph::Segment& segment) {
-    return layered.vertices[segment.lower().vertex].layer ==
-           layered.vertices[segment.upper().vertex].layer + 1;
+    return layered.vertices[segment.lower().vertex].first_layer ==
+           layered.vertices[segment.upper().vertex].last_layer + 1;
   };
   return listed == 2 * layered.segments.size() &&
          std::ranges::all_of(layered.segments, spans_one_layer);
@@ -48,9 +53,10 @@ bool segments_are_known(const LayeredGraph& layered) {
 /// Between the borders of a cluster stands what it holds, and nothing else.
 bool clusters_are_whole(const LayeredGraph& layered) {
   std::vector<ClusterId> open;
-  for (const auto& layer : layered.layers) {
+  LayerRows rows(layered);
+  for (std::size_t layer = 0; layer < layered.layers.size(); ++layer) {
     open.assign(1, none<ClusterId>);
-    for (const VertexId vertex : layer) {
+    for (const VertexId vertex : rows.next()) {
       const auto& v = layered.vertices[vertex];
       if (v.kind == Kind::LeftBorder) {
         if (layered.clusters[v.cluster].parent != open.back()) return false;
@@ -69,7 +75,7 @@ bool clusters_are_whole(const LayeredGraph& layered) {
 }  // namespace
 
 bool is_consistent(const LayeredGraph& layered) {
-  return stands_once(layered) && segments_are_known(layered) && clusters_are_whole(layered);
+  return begins_once(layered) && segments_are_known(layered) && clusters_are_whole(layered);
 }
 
 bool is_drawn(const LayeredGraph::Segment& segment, const Digraph& digraph) {

@@ -12,8 +12,9 @@ namespace boxart::internal {
 enum class VertexId : int {};
 enum class SegmentId : int {};
 
-/// A proper layering: vertices on layers, from left to right, and segments between neighbouring
-/// layers. Every cluster has, on each layer that it spans, a left and a right border vertex, and
+/// A layering: vertices on layers, from left to right, and segments between neighbouring layers. A
+/// vertex stands on the layers from its first to its last one, straight down; nodes and labels have
+/// one layer. Every cluster has, on each layer that it spans, a left and a right border vertex, and
 /// between the two stands what it holds there and nothing else.
 struct LayeredGraph {
   struct Vertex {
@@ -22,7 +23,8 @@ struct LayeredGraph {
     NodeId node = none<NodeId>;           // Node
     EdgeId edge = none<EdgeId>;           // Dummy, Label
     ClusterId cluster = none<ClusterId>;  // the innermost that holds it; of a border: its own
-    int layer = 0;
+    int first_layer = 0;
+    int last_layer = 0;
   };
 
   struct Segment {
@@ -49,16 +51,19 @@ struct LayeredGraph {
     ClusterId parent = none<ClusterId>;
     int first_layer = 0;
     int last_layer = -1;
-    std::vector<VertexId> left_borders{};  // by layer, from first_layer on
+    std::vector<VertexId> left_borders{};  // from the top down
     std::vector<VertexId> right_borders{};
   };
 
   IdVector<VertexId, Vertex> vertices;
   IdVector<SegmentId, Segment> segments;
   IdVector<ClusterId, Cluster> clusters;
+  /// The vertices that begin on each layer, from left to right. What comes down from above stands
+  /// between them: LayerRows has all that is on a layer.
   std::vector<std::vector<VertexId>> layers;
-
-  IdVector<VertexId, int> position;                  // place in its layer
+  /// Of two vertices on one layer, the left one has the lower number. Where all vertices have one
+  /// layer, it is the place in it, from 0.
+  IdVector<VertexId, int> position;
   IdVector<VertexId, std::vector<SegmentId>> above;  // segments that end at a vertex from above
   IdVector<VertexId, std::vector<SegmentId>> below;
 
@@ -85,8 +90,9 @@ struct LayeredGraph {
   std::vector<bool> is_label_layer;
 };
 
-/// Does each vertex stand once, where it says; do segments span one layer, and their ends know
-/// them; does between the borders of a cluster stand what it holds and nothing else? O(V + E).
+/// Does each vertex begin once, where it says; do segments lead to the next layer, and their ends
+/// know them; does between the borders of a cluster stand what it holds and nothing else? Costs
+/// O(E + all rows).
 bool is_consistent(const LayeredGraph& layered);
 
 /// Is it a border of a cluster?

@@ -1,5 +1,6 @@
 #include "layout/dump.h"
 
+#include "layered/layer_rows.h"
 #include "layered/order/crossing_count.h"
 #include "layered/order/segment_ends.h"
 #include "text/shown_text.h"
@@ -149,9 +150,10 @@ class ComponentDump {
 
   std::vector<std::string> shown_layers(bool with_columns) const {
     std::vector<std::string> lines;
-    for (const auto& layer : layered_.layers) {
+    LayerRows rows(layered_);
+    for (std::size_t layer = 0; layer < layered_.layers.size(); ++layer) {
       std::string& line = lines.emplace_back();
-      for (const VertexId vertex : layer) {
+      for (const VertexId vertex : rows.next()) {
         line += " " + shown(vertex);
         if (with_columns) line += "@" + number(layout_.columns[vertex]);
       }
@@ -202,7 +204,7 @@ class ComponentDump {
       const PortId tail = layout_.ports.of[LayerEnd::Upper][edge];
       if (tail == none<PortId>) continue;
       const VertexId vertex = layout_.ports.ports[tail].vertex;
-      const auto channel = static_cast<std::size_t>(layered_.vertices[vertex].layer);
+      const auto channel = static_cast<std::size_t>(layered_.vertices[vertex].first_layer);
       routes[channel] += "  " + route_of_flat(edge) + "\n";
     }
     return routes;

@@ -42,7 +42,8 @@ int turned_siblings(const LayeredGraph& layered, const Digraph& digraph) {
     const VertexId head = layered.vertex_of[edge.head().node];
     const VertexId before = std::exchange(last[edge.tail().node], head);
     if (before == none<VertexId>) continue;
-    const bool together = layered.vertices[before].layer == layered.vertices[head].layer;
+    const bool together =
+        layered.vertices[before].first_layer == layered.vertices[head].first_layer;
     if (together && layered.position[head] < layered.position[before]) ++turned;
   }
   return turned;

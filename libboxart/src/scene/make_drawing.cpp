@@ -70,7 +70,7 @@ class DrawingMaker {
 
   /// Boxes lie in the middle of their layer; sideways at its beginning, so that arrowheads line up.
   int top_of(VertexId vertex) const {
-    const auto layer = static_cast<std::size_t>(layered_.vertices[vertex].layer);
+    const auto layer = static_cast<std::size_t>(layered_.vertices[vertex].first_layer);
     const int top = layout_.rows.layer_top[layer];
     if (axes_.is_sideways()) return top;
     const int space = layout_.rows.layer_bottom[layer] - top;
@@ -171,7 +171,7 @@ class DrawingMaker {
     for (const SegmentId id : chain) {
       const auto& segment = layered_.segments[id];
       const auto channel =
-          static_cast<std::size_t>(layered_.vertices[segment.lower().vertex].layer);
+          static_cast<std::size_t>(layered_.vertices[segment.lower().vertex].first_layer);
       const int to = layout_.tracks.lower_columns[id];
       follow(points, layout_.tracks.segments[id], layout_.rows.main_zone[channel], to);
       int down = layout_.rows.layer_bottom[channel] - 1;
@@ -198,7 +198,7 @@ class DrawingMaker {
   std::vector<Point> flat_arc_points(EdgeId edge) const {
     const Port& tail = layout_.ports.ports[layout_.ports.of[LayerEnd::Upper][edge]];
     const Port& head = layout_.ports.ports[layout_.ports.of[LayerEnd::Lower][edge]];
-    const auto channel = static_cast<std::size_t>(layered_.vertices[tail.vertex].layer);
+    const auto channel = static_cast<std::size_t>(layered_.vertices[tail.vertex].first_layer);
     const int depth = layout_.tracks.flat_zone[edge];
     const int zone = depth < 0 ? layout_.rows.main_zone[channel]
                                : layout_.rows.inner_zone[channel][static_cast<std::size_t>(depth)];
@@ -290,7 +290,7 @@ class DrawingMaker {
     if (v.kind != VertexKind::Label || !digraph_.edges[v.edge].visible) return;
     const Label& label = graph_.edges[v.edge].label;
     const int x = layout_.columns[vertex];
-    const int y = layout_.rows.layer_top[static_cast<std::size_t>(v.layer)];
+    const int y = layout_.rows.layer_top[static_cast<std::size_t>(v.first_layer)];
     // Downwards a blank right of the line; sideways above it, after a blank.
     const Rect in_layout =
         axes_.is_sideways()

@@ -101,7 +101,7 @@ class RowAssigner {
     }
     for (const Port& port : ports_.ports) {
       const auto& vertex = layered_.vertices[port.vertex];
-      const auto layer = static_cast<std::size_t>(vertex.layer);
+      const auto layer = static_cast<std::size_t>(vertex.first_layer);
       // Where there is no border, a line needs a cell to be seen.
       bool arrow = spacing_.heads_in_borders && !shapes_.of[port.vertex].has_border;
       for (const EdgeId edge : port.edges)
@@ -118,7 +118,7 @@ class RowAssigner {
       const auto& upper = layered_.vertices[segment.upper().vertex];
       const auto& lower = layered_.vertices[segment.lower().vertex];
       if (upper.kind != Kind::Node || lower.kind != Kind::Node) continue;
-      needs_[static_cast<std::size_t>(lower.layer)].joins_nodes = true;
+      needs_[static_cast<std::size_t>(lower.first_layer)].joins_nodes = true;
     }
     for (const EdgeId edge : digraph_.edges.ids())
       find_frame_arrows(edge);
@@ -130,12 +130,14 @@ class RowAssigner {
     const auto& first = layered_.segments[layered_.chain[edge].front()];
     const auto& last = layered_.segments[layered_.chain[edge].back()];
     if (first.upper().frame != none<ClusterId>) {
-      const auto channel = static_cast<std::size_t>(layered_.vertices[first.lower().vertex].layer);
+      const auto channel =
+          static_cast<std::size_t>(layered_.vertices[first.lower().vertex].first_layer);
       needs_[channel]
           .frame_up_arrows[static_cast<std::size_t>(nesting_.bottom[first.upper().frame])] = true;
     }
     if (last.lower().frame != none<ClusterId>) {
-      const auto channel = static_cast<std::size_t>(layered_.vertices[last.lower().vertex].layer);
+      const auto channel =
+          static_cast<std::size_t>(layered_.vertices[last.lower().vertex].first_layer);
       needs_[channel]
           .frame_down_arrows[static_cast<std::size_t>(nesting_.top[last.lower().frame])] = true;
     }

@@ -2,6 +2,7 @@
 
 #include "layered/channels/detail/route_channel.h"
 #include "layered/columns/alignment_targets.h"
+#include "layered/layer_rows.h"
 
 #include <algorithm>
 #include <map>
@@ -42,7 +43,8 @@ class TrackAssigner {
         columns_(columns),
         nesting_(nesting),
         apart_(apart),
-        stop_(stop) {}
+        stop_(stop),
+        rows_(layered) {}
 
   Tracks assign() {
     const std::size_t channels = layered_.layers.size() + 1;
@@ -66,7 +68,8 @@ class TrackAssigner {
     for (const EdgeId edge : layered_.flat_edges) {
       if (ports_.of[LayerEnd::Upper][edge] == none<PortId>) continue;
       const VertexId tail = ports_.ports[ports_.of[LayerEnd::Upper][edge]].vertex;
-      flat_in_channel_[static_cast<std::size_t>(layered_.vertices[tail].layer)].push_back(edge);
+      flat_in_channel_[static_cast<std::size_t>(layered_.vertices[tail].first_layer)].push_back(
+          edge);
       out_.flat_zone[edge] = zone_of(edge);
     }
   }
@@ -81,7 +84,7 @@ class TrackAssigner {
         if (a != b) continue;
         while (a != none<ClusterId> && !nesting_.shown[a])
           a = layered_.clusters[a].parent;
-        if (a == none<ClusterId> || layered_.clusters[a].first_layer != tail.layer) return -1;
+        if (a == none<ClusterId> || layered_.clusters[a].first_layer != tail.first_layer) return -1;
         return nesting_.top[a];
       }
     }
@@ -184,7 +187,7 @@ class TrackAssigner {
 
   void assign_channel(std::size_t channel) {
     stop_.ask();
-    std::vector<int> walls = border_columns(channel);
+    std::vector<int> walls = straight_columns(channel);
     std::vector<Bundle> bundles = collect_segments(channel, walls);
     const auto depths = channel < nesting_.tops.size() ? nesting_.tops[channel] : 0;
     std::vector<std::vector<Bundle>> inner(static_cast<std::size_t>(depths));
@@ -201,16 +204,19 @@ class TrackAssigner {
       out_.inner_tracks[channel].push_back(route(zone, walls));
   }
 
-  /// Columns of frame borders that run down through the channel or stand next to it.
-  std::vector<int> border_columns(std::size_t channel) const {
-    std::vector<int> walls;
-    for (const std::size_t layer : {channel - 1, channel}) {
-      if (layer >= layered_.layers.size()) continue;
-      for (const VertexId vertex : layered_.layers[layer]) {
-        const Kind kind = layered_.vertices[vertex].kind;
-        if (kind == Kind::LeftBorder || kind == Kind::RightBorder) {
-          walls.push_back(columns_[vertex]);
-        }
+  /// Columns of what runs straight down through the channel, and of frame borders next to it.
+  /// Channels come in order.
+  std::vector<int> straight_columns(std::size_t channel) {
+    std::vector<int> walls = std::move(borders_above_);
+    borders_above_.clear();
+    if (channel >= layered_.layers.size()) return walls;
+    for (const VertexId vertex : rows_.next()) {
+      const auto& v = layered_.vertices[vertex];
+      if (is_border(v)) {
+        walls.push_back(columns_[vertex]);
+        borders_above_.push_back(columns_[vertex]);
+      } else if (v.first_layer < static_cast<int>(channel)) {
+        walls.push_back(columns_[vertex] + shapes_.of[vertex].line);
       }
     }
     return walls;
@@ -303,6 +309,8 @@ class TrackAssigner {
   const NestingDepths& nesting_;
   int apart_;
   StopToken stop_;
+  LayerRows rows_;
+  std::vector<int> borders_above_{};  // columns of those of the layer above the present channel
   std::vector<std::vector<EdgeId>> flat_in_channel_;
   Tracks out_;
 };

@@ -3,9 +3,11 @@
 #include "layered/columns/alignment_targets.h"
 #include "layered/columns/detail/centre_columns.h"
 #include "layered/columns/detail/place_blocks.h"
+#include "layered/layer_rows.h"
 #include "layered/simplex/network_simplex.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -15,7 +17,9 @@ namespace {
 /// Layers that nothing joins would each be laid out from their own 0: a common left margin.
 void join_components(const Alignment& alignment, SimplexProblem& problem) {
   const int margin = problem.node_count++;
-  for (const auto& layer : alignment.layered.layers) {
+  LayerRows rows(alignment.layered);
+  for (std::size_t i = 0; i < alignment.layered.layers.size(); ++i) {
+    const std::span<const VertexId> layer = rows.next();
     if (layer.empty()) continue;
     problem.edges.push_back({.tail = margin,
                              .head = alignment.separations.variable[layer.front()],

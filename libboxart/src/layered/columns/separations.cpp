@@ -1,8 +1,11 @@
 #include "layered/columns/separations.h"
 
+#include "layered/layer_rows.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <span>
 #include <utility>
 
 namespace boxart::internal {
@@ -20,14 +23,17 @@ class Separator {
 
   Separations make(const std::map<std::pair<VertexId, VertexId>, int>& beside) {
     number_variables();
-    for (const auto& layer : layered_.layers) {
+    right_.resize(layered_.vertices.size(), none<VertexId>);
+    LayerRows rows(layered_);
+    for (std::size_t i = 0; i < layered_.layers.size(); ++i) {
+      const std::span<const VertexId> layer = rows.next();
       // The things before and behind the borders of frames that aren't shown are apart as if there
       // were none.
       for (std::size_t first = 0; first < layer.size();) {
         std::size_t last = first + 1;
         while (last < layer.size() && is_hidden_border(layer[last]))
           ++last;
-        add_neighbours(layer, first, last, beside);
+        if (!are_known(layer, first, last)) add_neighbours(layer, first, last, beside);
         first = last;
       }
     }
@@ -64,9 +70,23 @@ class Separator {
                                 .weight = weight});
   }
 
+  void add_pair(VertexId left, VertexId right, int distance, int weight) {
+    add(left, right, distance, weight);
+    out_.neighbours.push_back({.left = left, .right = right, .distance = distance});
+    right_[left] = right;
+  }
+
+  /// Did the same vertices stand side by side on the layer before?
+  bool are_known(std::span<const VertexId> layer, std::size_t first, std::size_t last) const {
+    for (std::size_t i = first + 1; i < layer.size() && i <= last; ++i) {
+      if (right_[layer[i - 1]] != layer[i]) return false;
+    }
+    return true;
+  }
+
   /// Keeps apart the vertices of a layer from `first` on to `last`, between which are borders that
   /// aren't shown.
-  void add_neighbours(const std::vector<VertexId>& layer,
+  void add_neighbours(std::span<const VertexId> layer,
                       std::size_t first,
                       std::size_t last,
                       const std::map<std::pair<VertexId, VertexId>, int>& beside) {
@@ -75,7 +95,7 @@ class Separator {
     if (!is_last && last == first + 1) {
       const auto label_width = beside.find({left, layer[last]});
       if (label_width != beside.end()) {
-        add(left, layer[last], width(left) + label_width->second, beside_weight);
+        add_pair(left, layer[last], width(left) + label_width->second, beside_weight);
         return;
       }
     }
@@ -85,7 +105,7 @@ class Separator {
       ++at;
     for (std::size_t i = first + 1; i < layer.size() && i <= last; ++i) {
       const int blank = i == at && !is_last && !is_hidden_border(left) ? gap(left, layer[last]) : 0;
-      add(layer[i - 1], layer[i], width(layer[i - 1]) + blank, 0);
+      add_pair(layer[i - 1], layer[i], width(layer[i - 1]) + blank, 0);
     }
   }
 
@@ -140,6 +160,7 @@ class Separator {
   const VertexShapes& shapes_;
   const IdVector<ClusterId, FrameInsets>& insets_;
   const Spacing& spacing_;
+  IdVector<VertexId, VertexId> right_;  // what stood right of a vertex last
   Separations out_;
 };
 

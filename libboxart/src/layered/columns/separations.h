@@ -20,9 +20,18 @@ struct Separations {
     int distance;  // x[right] - x[left] is at least this
     int weight;    // what a cell more costs
   };
+  /// Two vertices side by side on a layer: from the left side of one to that of the other it is
+  /// at least this far.
+  struct Neighbours {
+    VertexId left;
+    VertexId right;
+    int distance;
+  };
   int variable_count = 0;
   IdVector<VertexId, int> variable;  // of the vertex' leftmost column
   std::vector<Constraint> constraints;
+  /// Layer by layer from the left; those that stand side by side on several layers only once.
+  std::vector<Neighbours> neighbours;
 };
 
 /// Do these columns keep all distances, the least of them 0, and have the borders of a cluster one?
@@ -30,7 +39,7 @@ struct Separations {
 bool is_kept(const Separations& separations, const IdVector<VertexId, int>& columns);
 
 /// Returns the constraints of all layers and of the frames' widths. They have no cycle, since
-/// clusters have the same order on all layers. Costs O(V).
+/// clusters have the same order on all layers. Costs O(all rows).
 Separations make_separations(const LayeredGraph& layered,
                              const Digraph& digraph,
                              const Ports& ports,

@@ -1,10 +1,12 @@
 #include "layered/columns/stretch_boxes.h"
 
 #include "layered/columns/alignment_targets.h"
+#include "layered/layer_rows.h"
 #include "layered/simplex/network_simplex.h"
 
 #include <algorithm>
 #include <limits>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -126,7 +128,9 @@ class BoxStretcher {
 
   void join_components() {
     const int margin = problem_.node_count++;
-    for (const auto& layer : layered_.layers) {
+    LayerRows rows(layered_);
+    for (std::size_t i = 0; i < layered_.layers.size(); ++i) {
+      const std::span<const VertexId> layer = rows.next();
       if (!layer.empty()) constrain(margin, separations_.variable[layer.front()], 0, 0);
     }
   }

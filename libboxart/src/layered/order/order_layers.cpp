@@ -196,7 +196,7 @@ class Sweeper {
         const auto& v = layered_.vertices[vertex];
         if (!is_border(layered_.vertices[vertex])) continue;
         const auto& cluster = layered_.clusters[v.cluster];
-        const auto row = static_cast<std::size_t>(v.layer - cluster.first_layer);
+        const auto row = static_cast<std::size_t>(v.first_layer - cluster.first_layer);
         vertex =
             v.kind == Kind::LeftBorder ? cluster.right_borders[row] : cluster.left_borders[row];
       }

@@ -1,5 +1,7 @@
 #include "layered/ports/ports.h"
 
+#include "layered/layer_rows.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <set>
@@ -54,6 +56,8 @@ class PortMaker {
   }
 
   void port_flat_edges() {
+    if (layered_.flat_edges.empty()) return;
+    const IdVector<VertexId, VertexId> right_of = right_neighbours(layered_);
     std::set<std::pair<VertexId, VertexId>> joined;
     for (const EdgeId edge : layered_.flat_edges) {
       const Digraph::Edge& e = digraph_.edges[edge];
@@ -61,7 +65,7 @@ class PortMaker {
       VertexId left = layered_.vertex_of[e.tail().node];
       VertexId right = layered_.vertex_of[e.head().node];
       if (layered_.position[left] > layered_.position[right]) std::swap(left, right);
-      const bool neighbours = layered_.position[right] == layered_.position[left] + 1;
+      const bool neighbours = right_of[left] == right;
       const bool unbound = e.tail().field < 0 && e.head().field < 0;
       if (neighbours && unbound && side_is_free_[layered_.vertices[left].node] &&
           joined.insert({left, right}).second) {
@@ -107,7 +111,7 @@ class PortMaker {
   std::int64_t sort_key(const Port& port) const {
     constexpr std::int64_t far_out = std::int64_t{1} << 40;
     const VertexId far = port.far_ends.front();
-    if (layered_.vertices[far].layer == layered_.vertices[port.vertex].layer) {
+    if (layered_.vertices[far].first_layer == layered_.vertices[port.vertex].first_layer) {
       const bool to_the_right = layered_.position[far] > layered_.position[port.vertex];
       return (to_the_right ? far_out : -far_out) - layered_.position[far];
     }
@@ -125,7 +129,8 @@ class PortMaker {
   int turn(const Port& port) const {
     const VertexId far = port.far_ends.front();
     const int first = static_cast<int>(port.edges.front());
-    const bool is_flat = layered_.vertices[far].layer == layered_.vertices[port.vertex].layer;
+    const bool is_flat =
+        layered_.vertices[far].first_layer == layered_.vertices[port.vertex].first_layer;
     return is_flat && layered_.position[far] < layered_.position[port.vertex] ? -first : first;
   }
 

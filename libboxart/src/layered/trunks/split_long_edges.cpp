@@ -102,12 +102,18 @@ class Splitter {
     return out_.vertices.add(vertex);
   }
 
+  static Vertex on_layer(int layer, Vertex vertex) {
+    vertex.first_layer = vertex.last_layer = layer;
+    return vertex;
+  }
+
   void place_nodes() {
     for (const NodeId node : digraph_.nodes.ids()) {
       out_.vertex_of.add(add_vertex({.kind = Vertex::Kind::Node,
                                      .node = node,
                                      .cluster = digraph_.nodes[node].cluster,
-                                     .layer = layer_of(node)}));
+                                     .first_layer = layer_of(node),
+                                     .last_layer = layer_of(node)}));
     }
   }
 
@@ -124,9 +130,9 @@ class Splitter {
       auto& cluster = out_.clusters[id];
       for (int layer = cluster.first_layer; layer <= cluster.last_layer; ++layer) {
         cluster.left_borders.push_back(
-            add_vertex({.kind = Vertex::Kind::LeftBorder, .cluster = id, .layer = layer}));
+            add_vertex(on_layer(layer, {.kind = Vertex::Kind::LeftBorder, .cluster = id})));
         cluster.right_borders.push_back(
-            add_vertex({.kind = Vertex::Kind::RightBorder, .cluster = id, .layer = layer}));
+            add_vertex(on_layer(layer, {.kind = Vertex::Kind::RightBorder, .cluster = id})));
       }
       for (const auto* borders : {&cluster.left_borders, &cluster.right_borders}) {
         for (std::size_t i = 1; i < borders->size(); ++i) {
@@ -229,15 +235,15 @@ class Splitter {
 
   VertexId add_label(EdgeId edge, int layer, ClusterId cluster) {
     return add_vertex(
-        {.kind = Vertex::Kind::Label, .edge = edge, .cluster = cluster, .layer = layer});
+        on_layer(layer, {.kind = Vertex::Kind::Label, .edge = edge, .cluster = cluster}));
   }
 
   /// The next dummy of an edge: that of an edge of the same trunk that came the same way, if there
   /// is one. What has separated never meets again, so a trunk is a tree. Where edges keep their
   /// order, those that another one separates run apart.
   VertexId dummy(EdgeId edge, VertexId from, bool from_below, int layer, ClusterId cluster) {
-    const Vertex vertex{
-        .kind = Vertex::Kind::Dummy, .edge = edge, .cluster = cluster, .layer = layer};
+    const Vertex vertex =
+        on_layer(layer, {.kind = Vertex::Kind::Dummy, .edge = edge, .cluster = cluster});
     const TrunkId trunk = trunks_.of[edge];
     if (trunk == none<TrunkId> || dummies_ == Dummies::Own) return add_vertex(vertex);
     const auto [found, is_new] = shared_.insert({{trunk, from, cluster}, none<VertexId>});
@@ -307,7 +313,7 @@ class Splitter {
       const Vertex& v = out_.vertices[vertex];
       if (v.kind == Vertex::Kind::LeftBorder || v.kind == Vertex::Kind::RightBorder) continue;
       if (v.cluster == none<ClusterId>) {
-        loose[static_cast<std::size_t>(v.layer)].push_back(vertex);
+        loose[static_cast<std::size_t>(v.first_layer)].push_back(vertex);
       } else {
         members[index(v.cluster)].push_back(vertex);
       }
@@ -351,7 +357,7 @@ class Splitter {
   }
 
   std::vector<VertexId>& layer_at(VertexId vertex) {
-    return out_.layers[static_cast<std::size_t>(out_.vertices[vertex].layer)];
+    return out_.layers[static_cast<std::size_t>(out_.vertices[vertex].first_layer)];
   }
 
   const Digraph& digraph_;

@@ -3,6 +3,7 @@
 #include "layered/order/segment_ends.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -17,6 +18,36 @@ struct End {
   int at;         // where the next vertex along it stands, in sixteenths of a position
   TrunkId trunk;  // none: it has no trunk at this end
   EdgeId edge;
+};
+
+/// How many lines meet one side of a layer between two positions.
+class LineCounts {
+ public:
+  void add(int position, std::size_t lines) {
+    if (lines > 0) counts_.emplace_back(position, static_cast<int>(lines));
+  }
+
+  /// To be called between the last `add` and the first `between`.
+  void sum_up() {
+    std::ranges::sort(counts_);
+    int sum = 0;
+    for (auto& [position, lines] : counts_) {
+      lines += sum;
+      sum = lines;
+    }
+  }
+
+  /// Those from `first` to `last`, with these.
+  int between(int first, int last) const { return up_to(last) - up_to(first - 1); }
+
+ private:
+  int up_to(int position) const {
+    const auto after = std::ranges::upper_bound(
+        counts_, position, {}, [](const auto& entry) { return entry.first; });
+    return after == counts_.begin() ? 0 : std::prev(after)->second;
+  }
+
+  std::vector<std::pair<int, int>> counts_;  // position, lines up to there
 };
 
 class TrunkSplitter {
@@ -92,15 +123,20 @@ class TrunkSplitter {
   }
 
   void count_lines() {
+    lines_above_.resize(layered_.layers.size());
+    lines_below_.resize(layered_.layers.size());
     for (const auto& layer : layered_.layers) {
-      std::vector<int> above{0};
-      std::vector<int> below{0};
       for (const VertexId vertex : layer) {
-        above.push_back(above.back() + static_cast<int>(layered_.above[vertex].size()));
-        below.push_back(below.back() + static_cast<int>(layered_.below[vertex].size()));
+        const auto& v = layered_.vertices[vertex];
+        const int at = layered_.position[vertex];
+        lines_above_[static_cast<std::size_t>(v.first_layer)].add(at,
+                                                                  layered_.above[vertex].size());
+        lines_below_[static_cast<std::size_t>(v.last_layer)].add(at, layered_.below[vertex].size());
       }
-      lines_above_.push_back(std::move(above));
-      lines_below_.push_back(std::move(below));
+    }
+    for (auto* layers : {&lines_above_, &lines_below_}) {
+      for (LineCounts& lines : *layers)
+        lines.sum_up();
     }
   }
 
@@ -111,13 +147,12 @@ class TrunkSplitter {
     if (left <= middle && middle <= right) return 0;
     const int from = left > middle ? middle : right;
     const int to = left > middle ? left : middle;
-    const int layer = layered_.vertices[side.vertex].layer;
+    const int layer = layered_.vertices[side.vertex].first_layer;  // of a node
     const auto& lines = side.at_bottom ? lines_above_[static_cast<std::size_t>(layer) + 1]
                                        : lines_below_[static_cast<std::size_t>(layer) - 1];
     const auto own = std::ranges::upper_bound(members, to, {}, &End::at) -
                      std::ranges::lower_bound(members, from, {}, &End::at);
-    return lines[static_cast<std::size_t>(to / 16) + 1] -
-           lines[static_cast<std::size_t>(from / 16)] - static_cast<int>(own);
+    return lines.between(from / 16, to / 16) - static_cast<int>(own);
   }
 
   void add_parts(TrunkId id, const std::vector<End>& ends) {
@@ -154,9 +189,9 @@ class TrunkSplitter {
   const Trunks& trunks_;
   std::map<Side, std::vector<End>> sides_;
   std::set<std::pair<TrunkId, int>> splits_;  // a trunk, and where the end behind the split leads
-  // By layer: how many lines come from above (leave downwards) left of each position.
-  std::vector<std::vector<int>> lines_above_;
-  std::vector<std::vector<int>> lines_below_;
+  // By layer: the lines that come from above (leave downwards).
+  std::vector<LineCounts> lines_above_;
+  std::vector<LineCounts> lines_below_;
   Trunks out_;
 };
 

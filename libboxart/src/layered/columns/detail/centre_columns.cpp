@@ -4,6 +4,10 @@
 #include <array>
 #include <cstdint>
 #include <limits>
+#include <numeric>
+#include <span>
+#include <utility>
+#include <vector>
 
 namespace boxart::internal {
 namespace {
@@ -13,9 +17,11 @@ using Kind = LayeredGraph::Vertex::Kind;
 class Centrer {
  public:
   Centrer(const Alignment& alignment, StopToken stop)
-      : alignment_(alignment), layered_(alignment.layered), stop_(stop) {
-    index_constraints();
-  }
+      : alignment_(alignment),
+        layered_(alignment.layered),
+        stop_(stop),
+        left_(neighbours(true)),
+        right_(neighbours(false)) {}
 
   void run(std::vector<int>& x) const {
     centre(x);
@@ -31,19 +37,16 @@ class Centrer {
         stop_.ask();
         const auto& layer = layered_.layers[sweep % 2 == 0 ? layer_count - 1 - i : i];
         for (std::size_t at = 0; at < layer.size(); ++at) {
-          centre_vertex(x, layer, sweep % 2 == 0 ? at : layer.size() - 1 - at);
+          centre_vertex(x, layer[sweep % 2 == 0 ? at : layer.size() - 1 - at]);
         }
       }
     }
   }
 
-  void centre_vertex(std::vector<int>& x,
-                     const std::vector<VertexId>& layer,
-                     std::size_t at) const {
-    const VertexId vertex = layer[at];
+  void centre_vertex(std::vector<int>& x, VertexId vertex) const {
     const auto& v = layered_.vertices[vertex];
     if (v.kind == Kind::LeftBorder || v.kind == Kind::RightBorder) return;
-    if (v.kind == Kind::Node && centre_node(x, layer, at)) return;
+    if (v.kind == Kind::Node && centre_node(x, vertex)) return;
     struct Target {
       int x;       // the best column for one segment
       bool above;  // where its other end is
@@ -82,43 +85,39 @@ class Centrer {
     // would bend both.
     int wanted = left.above == right.above ? left.x + (right.x - left.x) / 2
                                            : std::clamp(x[var(vertex)], left.x, right.x);
-    move_to(x, layer, at, wanted);
+    move_to(x, vertex, wanted);
   }
 
-  /// As near to `wanted` as the neighbours in the layer let it.
-  void move_to(std::vector<int>& x,
-               const std::vector<VertexId>& layer,
-               std::size_t at,
-               int wanted) const {
-    const VertexId vertex = layer[at];
-    if (at > 0) wanted = std::max(wanted, x[var(layer[at - 1])] + distance_to(vertex));
-    if (at + 1 < layer.size()) {
-      wanted = std::min(wanted, x[var(layer[at + 1])] - distance_to(layer[at + 1]));
-    }
+  /// As near to `wanted` as the neighbours let it.
+  void move_to(std::vector<int>& x, VertexId vertex, int wanted) const {
+    for (const auto& [left, distance] : left_.of(vertex))
+      wanted = std::max(wanted, x[var(left)] + distance);
+    for (const auto& [right, distance] : right_.of(vertex))
+      wanted = std::min(wanted, x[var(right)] - distance);
     x[var(vertex)] = wanted;
   }
 
   /// A node that is joined to several on one side goes to the middle of them; false: it isn't.
-  bool centre_node(std::vector<int>& x, const std::vector<VertexId>& layer, std::size_t at) const {
+  bool centre_node(std::vector<int>& x, VertexId vertex) const {
     int above_count = 0;
     int below_count = 0;
-    const int above = alignment_.middle(x, layer[at], LayerEnd::Lower, above_count);
-    const int below = alignment_.middle(x, layer[at], LayerEnd::Upper, below_count);
+    const int above = alignment_.middle(x, vertex, LayerEnd::Lower, above_count);
+    const int below = alignment_.middle(x, vertex, LayerEnd::Upper, below_count);
     if (above_count < 2 && below_count < 2) {
       if (above_count == 0 || below_count == 0) return false;
       // A link of a chain: the segment that nothing else bends is the one to keep straight.
-      const bool is_straight = x[var(layer[at])] == above || x[var(layer[at])] == below;
-      const int shared_above = lines_at_far_end(layer[at], LayerEnd::Upper);
-      const int shared_below = lines_at_far_end(layer[at], LayerEnd::Lower);
+      const bool is_straight = x[var(vertex)] == above || x[var(vertex)] == below;
+      const int shared_above = lines_at_far_end(vertex, LayerEnd::Upper);
+      const int shared_below = lines_at_far_end(vertex, LayerEnd::Lower);
       if (shared_above == shared_below && is_straight) return true;
-      move_to(x, layer, at, shared_above < shared_below ? above : below);
+      move_to(x, vertex, shared_above < shared_below ? above : below);
       return true;
     }
     if (above_count == below_count || (above_count >= 2 && below_count >= 2)) {
       const auto [left, right] = std::minmax(above, below);
-      move_to(x, layer, at, std::clamp(x[var(layer[at])], left, right));
+      move_to(x, vertex, std::clamp(x[var(vertex)], left, right));
     } else {
-      move_to(x, layer, at, above_count > below_count ? above : below);
+      move_to(x, vertex, above_count > below_count ? above : below);
     }
     return true;
   }
@@ -188,22 +187,31 @@ class Centrer {
 
   std::size_t var(VertexId vertex) const { return alignment_.variable(vertex); }
 
-  /// The distance from the left neighbour. Constraints stand in the order of the layers, one for
-  /// each pair of neighbours.
-  int distance_to(VertexId right) const {
-    const auto& r = layered_.vertices[right];
-    const auto at = static_cast<std::size_t>(layered_.position[right]) - 1;
-    return alignment_.separations
-        .constraints[first_constraint_[static_cast<std::size_t>(r.layer)] + at]
-        .distance;
-  }
+  /// The neighbours on one side of each vertex, on all layers that it spans.
+  struct Side {
+    std::vector<std::size_t> begins;  // by vertex, into `items`
+    std::vector<std::pair<VertexId, int>> items;
 
-  void index_constraints() {
-    std::size_t next = 0;
-    for (const auto& layer : layered_.layers) {
-      first_constraint_.push_back(next);
-      if (!layer.empty()) next += layer.size() - 1;
+    std::span<const std::pair<VertexId, int>> of(VertexId vertex) const {
+      const std::size_t begin = begins[index(vertex)];
+      return std::span(items).subspan(begin, begins[index(vertex) + 1] - begin);
     }
+  };
+
+  Side neighbours(bool on_the_left) const {
+    const auto& pairs = alignment_.separations.neighbours;
+    Side side{.begins = std::vector<std::size_t>(layered_.vertices.size() + 1, 0), .items = {}};
+    for (const auto& pair : pairs)
+      ++side.begins[index(on_the_left ? pair.right : pair.left) + 1];
+    std::partial_sum(side.begins.begin(), side.begins.end(), side.begins.begin());
+    side.items.resize(pairs.size());
+    std::vector<std::size_t> next = side.begins;
+    for (const auto& pair : pairs) {
+      const auto [here, other] =
+          on_the_left ? std::pair{pair.right, pair.left} : std::pair{pair.left, pair.right};
+      side.items[next[index(here)]++] = {other, pair.distance};
+    }
+    return side;
   }
 
   static constexpr int centre_sweeps = 6;
@@ -211,7 +219,8 @@ class Centrer {
   const Alignment& alignment_;
   const LayeredGraph& layered_;
   StopToken stop_;
-  std::vector<std::size_t> first_constraint_{};  // by layer
+  Side left_;
+  Side right_;
 };
 
 }  // namespace

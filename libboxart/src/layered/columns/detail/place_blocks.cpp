@@ -59,16 +59,8 @@ class BlockPlacer {
         shapes_(shapes),
         port_columns_(port_columns),
         conflicts_(find_conflicts(layered)),
-        distance_(layered.vertices.size(), 0),
-        stop_(stop) {
-    // The constraints of a layer stand in its order, one for each pair of neighbours.
-    std::size_t next = 0;
-    for (const auto& layer : layered.layers) {
-      for (std::size_t i = 1; i < layer.size(); ++i) {
-        distance_[layer[i]] = separations.constraints[next++].distance;
-      }
-    }
-  }
+        separations_(separations),
+        stop_(stop) {}
 
   using Xs = IdVector<VertexId, int>;
 
@@ -94,7 +86,8 @@ class BlockPlacer {
     for (std::size_t k = 1; k < count; ++k) {
       stop_.ask();
       const auto& layer = layered_.layers[downwards ? k : count - 1 - k];
-      int last = -1;  // the position of the last vertex aligned with, seen from where we come
+      // The place of the last vertex aligned with, seen from where we come.
+      int last = std::numeric_limits<int>::min();
       for (std::size_t i = 0; i < layer.size(); ++i) {
         const VertexId vertex = layer[to_the_right ? layer.size() - 1 - i : i];
         align_vertex(vertex, downwards, to_the_right, last);
@@ -118,9 +111,7 @@ class BlockPlacer {
       const auto [position, id] = neighbours_[median];
       const auto& segment = layered_.segments[id];
       const VertexId other = segment.ends[far].vertex;
-      const auto size = static_cast<int>(
-          layered_.layers[static_cast<std::size_t>(layered_.vertices[other].layer)].size());
-      const int seen = to_the_right ? size - 1 - position : position;
+      const int seen = to_the_right ? -position : position;
       if (conflicts_[id] || seen <= last) continue;
       const int upper = upper_offset(layered_, ports_, shapes_, port_columns_, segment);
       const int lower = lower_offset(layered_, ports_, shapes_, port_columns_, segment);
@@ -141,14 +132,12 @@ class BlockPlacer {
   Xs compact(bool to_the_right) {
     IdVector<VertexId, std::vector<Arc>> after(layered_.vertices.size());
     IdVector<VertexId, int> in_degree(layered_.vertices.size(), 0);
-    for (const auto& layer : layered_.layers) {
-      for (std::size_t i = 1; i < layer.size(); ++i) {
-        const VertexId a = to_the_right ? layer[i] : layer[i - 1];
-        const VertexId b = to_the_right ? layer[i - 1] : layer[i];
-        const int distance = distance_[layer[i]] + shift_[a] - shift_[b];
-        after[root_[a]].push_back({.to = root_[b], .distance = distance});
-        ++in_degree[root_[b]];
-      }
+    for (const Separations::Neighbours& pair : separations_.neighbours) {
+      const VertexId a = to_the_right ? pair.right : pair.left;
+      const VertexId b = to_the_right ? pair.left : pair.right;
+      const int distance = pair.distance + shift_[a] - shift_[b];
+      after[root_[a]].push_back({.to = root_[b], .distance = distance});
+      ++in_degree[root_[b]];
     }
     Xs x(layered_.vertices.size(), 0);
     std::vector<VertexId> order;
@@ -178,7 +167,7 @@ class BlockPlacer {
   const VertexShapes& shapes_;
   const PortColumns& port_columns_;
   IdVector<SegmentId, bool> conflicts_;
-  IdVector<VertexId, int> distance_;  // from the left neighbour's left side to one's own
+  const Separations& separations_;
   IdVector<VertexId, VertexId> root_;
   IdVector<VertexId, int> shift_;  // in the block, right of the root (left when pushed right)
   std::vector<std::pair<int, SegmentId>> neighbours_;

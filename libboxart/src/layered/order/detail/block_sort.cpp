@@ -19,7 +19,7 @@ BlockSort::BlockSort(LayeredGraph& layered, const std::vector<std::pair<VertexId
       has_flat_edges_(layered.layers.size(), false) {
   for (const auto& [left, right] : flat) {
     right_of_[left].push_back(right);
-    const auto layer = static_cast<std::size_t>(layered.vertices[left].layer);
+    const auto layer = static_cast<std::size_t>(layered.vertices[left].first_layer);
     is_plain_[layer] = false;
     has_flat_edges_[layer] = true;
   }

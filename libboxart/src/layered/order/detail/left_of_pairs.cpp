@@ -46,7 +46,7 @@ class PairFinder {
     std::map<std::tuple<NodeId, bool, int>, VertexId> last;
     const auto add_end = [&](NodeId node, bool out, NodeId other) {
       const VertexId end = layered_.vertex_of[other];
-      const auto key = std::tuple{node, out, layered_.vertices[end].layer};
+      const auto key = std::tuple{node, out, layered_.vertices[end].first_layer};
       follow(last.insert({key, none<VertexId>}).first->second, end);
     };
     for (const Digraph::Edge& edge : digraph_.edges) {
@@ -58,7 +58,9 @@ class PairFinder {
     }
   }
 
-  int layer_of(NodeId node) const { return layered_.vertices[layered_.vertex_of[node]].layer; }
+  int layer_of(NodeId node) const {
+    return layered_.vertices[layered_.vertex_of[node]].first_layer;
+  }
 
   void follow(VertexId& last, VertexId next) {
     if (last != none<VertexId> && last != next) add(last, next);

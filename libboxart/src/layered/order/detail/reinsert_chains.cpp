@@ -49,7 +49,7 @@ class ChainInserter {
 
   /// One number for the orders of all layers that the chain's crossings hang on (FNV-1a); never 0.
   std::uint64_t surroundings(const Chain& chain) const {
-    const int first = layered_.vertices[chain.vertices.front()].layer - 1;
+    const int first = layered_.vertices[chain.vertices.front()].first_layer - 1;
     std::uint64_t hash = 0xCBF29CE484222325U;
     for (std::size_t i = 0; i < chain.vertices.size() + 2; ++i)
       hash = (hash ^ stamps_[static_cast<std::size_t>(first) + i]) * 0x100000001B3U;
@@ -63,7 +63,7 @@ class ChainInserter {
     return layered_.segments[layered_.below[vertex].front()];
   }
   const std::vector<VertexId>& layer_of(VertexId vertex) const {
-    return layered_.layers[static_cast<std::size_t>(layered_.vertices[vertex].layer)];
+    return layered_.layers[static_cast<std::size_t>(layered_.vertices[vertex].first_layer)];
   }
 
   /// The position of `other` among those of its layer that stay when `taken` is taken out.
@@ -253,7 +253,7 @@ class ChainInserter {
   bool reinsert(const std::vector<VertexId>& chain) {
     const std::vector<int> gaps = best_gaps(chain);
     for (std::size_t i = 0; i < gaps.size(); ++i) {
-      const int number = layered_.vertices[chain[i]].layer;
+      const int number = layered_.vertices[chain[i]].first_layer;
       auto& layer = layered_.layers[static_cast<std::size_t>(number)];
       layer.erase(layer.begin() + layered_.position[chain[i]]);
       layer.insert(layer.begin() + gaps[i], chain[i]);
@@ -284,7 +284,7 @@ std::vector<Chain> find_chains(const LayeredGraph& layered,
            layered.below[vertex].size() == 1 && !is_held[vertex];
   };
   const auto layer_size = [&](VertexId vertex) {
-    return layered.layers[static_cast<std::size_t>(layered.vertices[vertex].layer)].size();
+    return layered.layers[static_cast<std::size_t>(layered.vertices[vertex].first_layer)].size();
   };
   std::vector<Chain> chains;
   for (const VertexId vertex : layered.vertices.ids()) {
