@@ -1,4 +1,5 @@
 #include "layered/columns/detail/place_blocks.h"
+#include "layered/order/row_crossings.h"
 #include "layered/ports/straighten_ports.h"
 #include "layout/lay_out_graph.h"
 #include "paint/paint.h"
@@ -39,19 +40,17 @@ void add_clusters(Digraph& graph, int number) {
 /// stands outside a frame may be overrun by it.
 std::string blocks_fault(const LayerRun& run) {
   using VertexKind = LayeredGraph::Vertex::Kind;
+  const auto column = [&](const std::vector<int>& x, VertexId vertex) {
+    return x[static_cast<std::size_t>(run.separations.variable[vertex])];
+  };
   const std::vector<int> x =
       place_blocks(run.layered, run.ports, run.shapes, run.first_port_columns, run.separations);
   if (std::ssize(x) != run.separations.variable_count) return "a variable has no column";
-  std::size_t next = 0;
-  for (const auto& layer : run.layered.layers) {
-    for (std::size_t i = 1; i < layer.size(); ++i) {
-      const auto& c = run.separations.constraints[next++];
-      if (run.layered.vertices[layer[i - 1]].kind == VertexKind::RightBorder) continue;
-      if (run.layered.vertices[layer[i]].kind == VertexKind::LeftBorder) continue;
-      const int left = x[static_cast<std::size_t>(c.left)];
-      const int right = x[static_cast<std::size_t>(c.right)];
-      if (right - left < c.distance) return "neighbours are too close";
-    }
+  for (const Separations::Neighbours& pair : run.separations.neighbours) {
+    if (run.layered.vertices[pair.left].kind == VertexKind::RightBorder) continue;
+    if (run.layered.vertices[pair.right].kind == VertexKind::LeftBorder) continue;
+    if (column(x, pair.right) - column(x, pair.left) < pair.distance)
+      return "neighbours are too close";
   }
   return "";
 }
@@ -71,6 +70,17 @@ std::string straight_fault(const LayerRun& run) {
     }
   }
   return "";
+}
+
+/// The same with long dummies.
+std::string long_fault(const ResolvedGraph& graph) {
+  const LayerRun run = run_layers(graph, {.max_short_vertices = 0});
+  for (const std::string& fault : {run_fault(run), blocks_fault(run), straight_fault(run)}) {
+    if (!fault.empty()) return "long dummies: " + fault;
+  }
+  const auto counted = count_layer_crossings(run.layered);
+  return count_row_crossings(run.layered) == counted ? ""
+                                                     : "long dummies: crossings are miscounted";
 }
 
 }  // namespace
@@ -117,6 +127,7 @@ TEST_CASE("random digraphs with clusters and rank sets go through the passes") {
     REQUIRE(run_fault(run) == "");
     REQUIRE(blocks_fault(run) == "");
     REQUIRE(straight_fault(run) == "");
+    REQUIRE(long_fault(graph) == "");
     REQUIRE(first_conflict(graph) == "");
   }
 }
@@ -131,6 +142,7 @@ TEST_CASE("random graphs of all kinds go through the passes in every direction")
     REQUIRE(run_fault(run) == "");
     REQUIRE(blocks_fault(run) == "");
     REQUIRE(straight_fault(run) == "");
+    REQUIRE(long_fault(graph) == "");
     for (const bool with_trunks : {false, true}) {
       REQUIRE(run_fault(run_layers(graph, {Density::Dense, with_trunks})) == "");
     }

@@ -2,6 +2,8 @@
 
 #include <boxart/error.hpp>
 
+#include "layered/layer_rows.h"
+#include "layered/trunks/layering_size.h"
 #include "layered/trunks/split_long_edges.h"
 #include "read_text.h"
 
@@ -71,7 +73,10 @@ ResolvedGraph graph_of(const Digraph& digraph) {
 LayerRun run_layers(ResolvedGraph graph, const LayoutOptions& options) {
   LayeredLayout layout = lay_out_layers(graph, Axes(graph.rank_direction), options);
   const Trunks whole = make_trunks(layout.digraph, layout.ranks);
-  LayeredGraph at_start = split_long_edges(layout.digraph, layout.ranks, whole);
+  const bool is_long =
+      count_short_vertices(layout.digraph, layout.ranks, whole) > options.max_short_vertices;
+  LayeredGraph at_start = split_long_edges(
+      layout.digraph, layout.ranks, whole, is_long ? Dummies::Long : Dummies::Shared);
   return {std::move(layout), std::move(graph), std::move(at_start)};
 }
 
@@ -84,7 +89,10 @@ VertexId vertex_named(const LayerRun& run, std::string_view name) {
 
 std::string shown_layer(const LayerRun& run, int layer) {
   std::string out;
-  for (const VertexId vertex : run.layered.layers[static_cast<std::size_t>(layer)]) {
+  LayerRows rows(run.layered);
+  for (int i = 0; i < layer; ++i)
+    rows.next();
+  for (const VertexId vertex : rows.next()) {
     if (!out.empty()) out += ' ';
     const auto& v = run.layered.vertices[vertex];
     switch (v.kind) {

@@ -37,8 +37,8 @@ std::string shown_layer(const LayerRun& run, int layer);
 /// layers.
 std::string layers_fault(const LayeredGraph& layered);
 
-/// Chains lead from the upper to the lower node with one segment a layer; only edges of one trunk
-/// share segments; an edge with a label has one vertex for it.
+/// Chains lead from the upper to the lower node with at most one segment a layer; only edges of one
+/// trunk share segments; an edge with a label has one vertex for it.
 std::string chains_fault(const Digraph& digraph, const Trunks& trunks, const LayeredGraph& layered);
 
 /// Each drawn end has one port at the right side of its node, and the ports of the sides are all.
@@ -50,7 +50,8 @@ std::string rows_fault(const LayerRun& run);
 /// All of these for a run.
 std::string run_fault(const LayerRun& run);
 
-/// Crossings of segments, each weighted as order_layers does. All pairs are looked at.
+/// Crossings of segments, and of vertices that pass between them, each weighted as order_layers
+/// does. All pairs are looked at.
 int count_layer_crossings(const LayeredGraph& layered);
 
 }  // namespace boxart::internal

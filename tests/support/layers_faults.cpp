@@ -1,3 +1,4 @@
+#include "layered/layer_rows.h"
 #include "layered/order/segment_ends.h"
 #include "support/layers.h"
 
@@ -5,6 +6,7 @@
 #include <cstddef>
 #include <map>
 #include <set>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -31,7 +33,7 @@ std::string dummies_fault(const LayeredGraph& layered) {
 
 /// Reads the borders of one layer as brackets. `left_of` holds the pairs of siblings seen so far.
 std::string brackets_fault(const LayeredGraph& layered,
-                           const std::vector<VertexId>& layer,
+                           std::span<const VertexId> layer,
                            std::set<std::pair<ClusterId, ClusterId>>& left_of) {
   std::vector<ClusterId> open{none<ClusterId>};
   std::map<ClusterId, std::vector<ClusterId>> closed;  // by parent
@@ -54,24 +56,23 @@ std::string brackets_fault(const LayeredGraph& layered,
 
 std::string clusters_fault(const LayeredGraph& layered) {
   std::set<std::pair<ClusterId, ClusterId>> left_of;
-  for (const auto& layer : layered.layers) {
-    const std::string fault = brackets_fault(layered, layer, left_of);
+  LayerRows rows(layered);
+  for (std::size_t layer = 0; layer < layered.layers.size(); ++layer) {
+    const std::string fault = brackets_fault(layered, rows.next(), left_of);
     if (!fault.empty()) return fault;
   }
   for (const auto& [left, right] : left_of) {
     if (left_of.contains({right, left})) return "siblings have two orders";
   }
   for (const auto& cluster : layered.clusters) {
-    const int layers = std::max(0, cluster.last_layer - cluster.first_layer + 1);
-    if (std::ssize(cluster.left_borders) != layers || std::ssize(cluster.right_borders) != layers) {
-      return "a cluster lacks a border";
-    }
-    for (int i = 0; i < layers; ++i) {
-      for (const auto* borders : {&cluster.left_borders, &cluster.right_borders}) {
-        const VertexId border = (*borders)[static_cast<std::size_t>(i)];
-        if (layered.vertices[border].first_layer != cluster.first_layer + i)
-          return "a border is astray";
+    for (const auto* borders : {&cluster.left_borders, &cluster.right_borders}) {
+      int next = cluster.first_layer;
+      for (const VertexId border : *borders) {
+        if (layered.vertices[border].first_layer != next) return "a border is astray";
+        next = layered.vertices[border].last_layer + 1;
       }
+      if (next != std::max(cluster.first_layer, cluster.last_layer + 1))
+        return "a cluster lacks a border";
     }
   }
   return "";
@@ -100,7 +101,7 @@ std::string chain_fault(const Digraph& digraph, const LayeredGraph& layered, Edg
     labels += layered.vertices[segment.upper().vertex].kind == Kind::Label ? 1 : 0;
   }
   if (ends_at_frame) return "";  // it needs no way inside
-  if (std::ssize(chain) != span) return "a chain has not one segment a layer";
+  if (std::ssize(chain) > span) return "a chain has more than one segment a layer";
   if (layered.segments[chain.front()].upper().vertex != upper) return "a chain begins elsewhere";
   if (layered.segments[chain.back()].lower().vertex != lower) return "a chain ends elsewhere";
   if (edge.visible && labels != (edge.has_label ? 1 : 0)) return "a label has no place";
@@ -213,17 +214,32 @@ std::string run_fault(const LayerRun& run) {
 }
 
 int count_layer_crossings(const LayeredGraph& layered) {
+  struct Passage {
+    int upper;
+    int lower;
+    int weight;
+  };
+  // What leads from each layer to the next one.
+  std::vector<std::vector<Passage>> gaps(layered.layers.size());
+  for (const auto& s : layered.segments) {
+    const int gap = layered.vertices[s.upper().vertex].last_layer;
+    gaps[static_cast<std::size_t>(gap)].push_back(
+        {place_of(layered, s.upper()), place_of(layered, s.lower()), crossing_weight(s)});
+  }
+  for (const VertexId vertex : layered.vertices.ids()) {
+    const auto& v = layered.vertices[vertex];
+    const int place = layered.position[vertex] * 16 + 8;
+    for (int layer = v.first_layer; layer < v.last_layer; ++layer) {
+      gaps[static_cast<std::size_t>(layer)].push_back(
+          {place, place, is_border(v) ? border_crossing_weight : 1});
+    }
+  }
   int crossings = 0;
-  for (const SegmentId a : layered.segments.ids()) {
-    for (const SegmentId b : layered.segments.ids()) {
-      const auto& s = layered.segments[a];
-      const auto& t = layered.segments[b];
-      if (layered.vertices[s.upper().vertex].first_layer !=
-          layered.vertices[t.upper().vertex].first_layer)
-        continue;
-      if (place_of(layered, s.upper()) < place_of(layered, t.upper()) &&
-          place_of(layered, s.lower()) > place_of(layered, t.lower()))
-        crossings += crossing_weight(s) * crossing_weight(t);
+  for (const auto& lines : gaps) {
+    for (const Passage& a : lines) {
+      for (const Passage& b : lines) {
+        if (a.upper < b.upper && a.lower > b.lower) crossings += a.weight * b.weight;
+      }
     }
   }
   return crossings;

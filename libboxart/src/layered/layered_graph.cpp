@@ -82,6 +82,28 @@ bool is_drawn(const LayeredGraph::Segment& segment, const Digraph& digraph) {
   return segment.edge != none<EdgeId> && digraph.edges[segment.edge].visible;
 }
 
+void set_order(LayeredGraph& layered, std::span<const VertexId> order) {
+  for (auto& layer : layered.layers)
+    layer.clear();
+  int position = 0;
+  for (const VertexId vertex : order) {
+    layered.position[vertex] = position++;
+    const auto first = static_cast<std::size_t>(layered.vertices[vertex].first_layer);
+    layered.layers[first].push_back(vertex);
+  }
+}
+
+std::vector<std::vector<VertexId>> layers_of_ends(const LayeredGraph& layered) {
+  std::vector<std::vector<VertexId>> ends(layered.layers.size());
+  for (const auto& layer : layered.layers) {
+    for (const VertexId vertex : layer)
+      ends[static_cast<std::size_t>(layered.vertices[vertex].last_layer)].push_back(vertex);
+  }
+  for (auto& layer : ends)
+    std::ranges::sort(layer, {}, [&](VertexId vertex) { return layered.position[vertex]; });
+  return ends;
+}
+
 void number_layer(LayeredGraph& layered, int layer) {
   int position = 0;
   for (const VertexId vertex : layered.layers[static_cast<std::size_t>(layer)]) {

@@ -5,6 +5,7 @@
 #include "base/ids.h"
 #include "layered/digraph.h"
 
+#include <span>
 #include <vector>
 
 namespace boxart::internal {
@@ -61,8 +62,8 @@ struct LayeredGraph {
   /// The vertices that begin on each layer, from left to right. What comes down from above stands
   /// between them: LayerRows has all that is on a layer.
   std::vector<std::vector<VertexId>> layers;
-  /// Of two vertices on one layer, the left one has the lower number. Where all vertices have one
-  /// layer, it is the place in it, from 0.
+  /// Of two vertices on one layer, the left one has the lower number. Unless some were made long,
+  /// it is the place in the layer, from 0.
   IdVector<VertexId, int> position;
   IdVector<VertexId, std::vector<SegmentId>> above;  // segments that end at a vertex from above
   IdVector<VertexId, std::vector<SegmentId>> below;
@@ -104,7 +105,15 @@ inline bool is_border(const LayeredGraph::Vertex& vertex) {
 /// Does a line run over the segment? Where several edges do, it names one that is visible.
 bool is_drawn(const LayeredGraph::Segment& segment, const Digraph& digraph);
 
-/// Makes `position` say what `layers` says, for one layer.
+/// Puts the vertices of each layer in the order in which they stand in `order`, where each stands
+/// once, and numbers them all by it. O(V).
+void set_order(LayeredGraph& layered, std::span<const VertexId> order);
+
+/// The vertices that end on each layer, from left to right. O(V), or a sort of each layer where
+/// vertices are long.
+std::vector<std::vector<VertexId>> layers_of_ends(const LayeredGraph& layered);
+
+/// Makes `position` say what `layers` says, for one layer of vertices that have no other.
 void number_layer(LayeredGraph& layered, int layer);
 
 }  // namespace boxart::internal

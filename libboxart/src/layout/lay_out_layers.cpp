@@ -4,8 +4,10 @@
 #include "boxes/spacing.h"
 #include "layered/columns/stretch_boxes.h"
 #include "layered/order/order_layers.h"
+#include "layered/order/order_long_vertices.h"
 #include "layered/ports/break_port_cycles.h"
 #include "layered/ports/straighten_ports.h"
+#include "layered/trunks/layering_size.h"
 #include "layered/trunks/split_long_edges.h"
 #include "layered/trunks/split_trunks.h"
 
@@ -52,13 +54,20 @@ int turned_siblings(const LayeredGraph& layered, const Digraph& digraph) {
 /// The layers in order. Edges of a trunk run together, unless fewer cross when each goes its own
 /// way, or as many and siblings stand as they are written (a label parts them, so that those of one
 /// dummy would stand together); that is tried in small graphs only, since it takes a dummy for
-/// every edge and layer.
+/// every edge and layer. Where layers would be too large for sifting, edges get long dummies: lines
+/// are as straight as they can be, and fewer cross than sweeps of short ones leave.
 LayeredGraph order_edges(const Digraph& digraph,
                          const Ranks& ranks,
                          const Trunks& trunks,
-                         StopToken stop) {
+                         const LayoutOptions& options) {
+  const StopToken stop = options.stop;
   constexpr std::size_t max_for_second_try = 800;  // segments
   constexpr std::size_t max_apart = 1000;          // those of lines apart
+  if (count_short_vertices(digraph, ranks, trunks) > options.max_short_vertices) {
+    LayeredGraph layered = split_long_edges(digraph, ranks, trunks, Dummies::Long, stop);
+    order_long_vertices(layered, digraph, stop);
+    return layered;
+  }
   LayeredGraph layered = split_long_edges(digraph, ranks, trunks, Dummies::Shared, stop);
   const std::int64_t crossings = order_layers(layered, digraph, stop);
   const int turned = turned_siblings(layered, digraph);
@@ -122,7 +131,7 @@ LayeredLayout lay_out_layers(const ResolvedGraph& graph,
   // From here on every segment spans one layer; vertices only get places.
   const Trunks whole = make_trunks(out.digraph, out.ranks);
   tell(stop, Stage::Ordering, "ordering layers");
-  out.layered = order_edges(out.digraph, out.ranks, whole, stop);
+  out.layered = order_edges(out.digraph, out.ranks, whole, options);
   assert(is_consistent(out.layered));
   out.trunks = split_trunks(out.layered, out.digraph, borderless_nodes(graph), whole);
   const IdVector<NodeId, bool> side_is_free = free_sides(graph, out.routes);

@@ -19,6 +19,7 @@
 #include "layered/rank/assign_ranks.h"
 #include "layered/trunks/make_trunks.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace boxart::internal {
@@ -27,6 +28,8 @@ namespace boxart::internal {
 struct LayoutOptions {
   Density density = Density::Compact;
   bool with_trunks = true;  // may lines run together?
+  // Up to so many vertices are layers ordered with a dummy for every layer that an edge passes.
+  std::int64_t max_short_vertices = 3000;
   StopToken stop{};
 };
 

@@ -1,13 +1,14 @@
 #include "layered/order/order_layers.h"
 
-#include "layered/order/crossing_count.h"
 #include "layered/order/detail/block_sort.h"
+#include "layered/order/detail/depth_first_keys.h"
 #include "layered/order/detail/gap_crossings.h"
 #include "layered/order/detail/layer_stamps.h"
 #include "layered/order/detail/left_of_pairs.h"
 #include "layered/order/detail/reinsert_chains.h"
 #include "layered/order/detail/sift_layer.h"
 #include "layered/order/detail/transpose_layer.h"
+#include "layered/order/detail/wished_place.h"
 #include "layered/order/segment_ends.h"
 
 #include <algorithm>
@@ -157,20 +158,7 @@ class Sweeper {
   /// of the input stays.
   void turn_to_input() {
     if (!left_of_.empty() || crossings_.has_bound_ends()) return;
-    std::int64_t inverted = 0;
-    std::int64_t pairs = 0;
-    for (const auto& layer : layered_.layers) {
-      segments_.clear();
-      for (const VertexId vertex : layer) {
-        if (layered_.vertices[vertex].kind != Kind::Node) continue;
-        segments_.push_back({.upper = static_cast<int>(segments_.size()),
-                             .lower = static_cast<int>(layered_.vertices[vertex].node)});
-      }
-      const auto count = static_cast<std::int64_t>(segments_.size());
-      pairs += count * (count - 1) / 2;
-      inverted += counter_.count(segments_);
-    }
-    if (2 * inverted <= pairs) return;
+    if (!stands_mirrored(layered_)) return;
     reverse_layers(0, 1);
     for (int i = 0; i < layer_count(); ++i)
       number_layer(layered_, i);
@@ -206,36 +194,7 @@ class Sweeper {
   /// The order in which a depth-first walk from the sources, or up from the sinks, meets the
   /// vertices.
   void order_depth_first(bool down) {
-    std::int64_t time = 0;
-    IdVector<VertexId, bool> seen(layered_.vertices.size(), false);
-    IdVector<VertexId, std::vector<VertexId>> beside(layered_.vertices.size());
-    for (const auto& [left, right] : left_of_)
-      beside[left].push_back(right);
-    const LayerEnd near = down ? LayerEnd::Upper : LayerEnd::Lower;
-    const auto walk = [&](VertexId root) {
-      std::vector<VertexId> stack{root};
-      while (!stack.empty()) {
-        const VertexId vertex = stack.back();
-        stack.pop_back();
-        if (seen[vertex]) continue;
-        seen[vertex] = true;
-        keys_[vertex] = time++;
-        const auto& next = layered_.segments_at(vertex, near);
-        for (std::size_t i = next.size(); i-- > 0;) {
-          const auto& segment = layered_.segments[next[i]];
-          stack.push_back(segment.ends[other(near)].vertex);
-        }
-        for (std::size_t i = beside[vertex].size(); i-- > 0;)
-          stack.push_back(beside[vertex][i]);
-      }
-    };
-    for (const bool sources_only : {true, false}) {
-      for (const VertexId vertex : layered_.vertices.ids()) {
-        if (is_border(layered_.vertices[vertex]) || seen[vertex]) continue;
-        if (sources_only && !layered_.segments_at(vertex, other(near)).empty()) continue;
-        walk(vertex);
-      }
-    }
+    depth_first_keys(layered_, left_of_, down, keys_);
     for (int i = 0; i < layer_count(); ++i)
       blocks_.sort(i, keys_);
     blocks_.update_cluster_order();
@@ -253,27 +212,7 @@ class Sweeper {
       const std::int64_t at = layered_.position[end.vertex] * 16 + end.offset16;
       ends_.push_back(at * (scale / 16));
     }
-    if (ends_.empty()) return BlockSort::no_key;
-    if (use_mean_) {
-      std::int64_t sum = 0;
-      for (const std::int64_t end : ends_)
-        sum += end;
-      return sum / static_cast<std::int64_t>(ends_.size());
-    }
-    if (ends_.size() == 1) return ends_.front();
-    std::ranges::sort(ends_);
-    return weighted_median();
-  }
-
-  /// Between the two middle ends, nearer to the side where the others lie closer together.
-  std::int64_t weighted_median() const {
-    const std::size_t middle = ends_.size() / 2;
-    if (ends_.size() % 2 == 1) return ends_[middle];
-    if (ends_.size() == 2) return (ends_[0] + ends_[1]) / 2;
-    const std::int64_t left = ends_[middle - 1] - ends_.front();
-    const std::int64_t right = ends_.back() - ends_[middle];
-    if (left + right == 0) return (ends_[middle - 1] + ends_[middle]) / 2;
-    return (ends_[middle - 1] * right + ends_[middle] * left) / (left + right);
+    return ends_.empty() ? BlockSort::no_key : wished_place(ends_, use_mean_);
   }
 
   void sort_layer(int layer, bool from_above) {
@@ -335,8 +274,6 @@ class Sweeper {
   std::vector<std::int64_t> ends_;
   bool use_mean_ = false;
   int max_idle_ = is_huge() ? 4 : 8;  // fewer after the first start
-  CrossingCounter counter_;
-  std::vector<CrossingSegment> segments_;
   LayerStamps::Copy best_;
   std::int64_t best_crossings_ = 0;
   LayerStamps::Copy here_;  // the best from the present start

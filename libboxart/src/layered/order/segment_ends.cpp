@@ -5,9 +5,7 @@
 namespace boxart::internal {
 
 int crossing_weight(const LayeredGraph::Segment& segment) {
-  // A segment that changes sides of a frame passes both its borders: enough to keep it on one side.
-  constexpr int border_weight = 6;
-  return segment.edge == none<EdgeId> ? border_weight : 1;
+  return segment.edge == none<EdgeId> ? border_crossing_weight : 1;
 }
 
 int place_of(const LayeredGraph& layered, const LayeredGraph::Segment::End& end) {

@@ -14,6 +14,10 @@ namespace boxart::internal {
 /// be, not that others may not cross it.)
 int crossing_weight(const LayeredGraph::Segment& segment);
 
+/// That of a frame's border: a segment that changes sides of a frame passes both its borders, so
+/// this is enough to keep it on one side.
+constexpr int border_crossing_weight = 6;
+
 /// Where an end of a segment lies on its layer, in sixteenths of a position: so that its offset on
 /// a node counts too.
 int place_of(const LayeredGraph& layered, const LayeredGraph::Segment::End& end);

@@ -1,7 +1,11 @@
 #include "layered/trunks/split_long_edges.h"
 
+#include "layered/trunks/detail/edge_pieces.h"
+
 #include <algorithm>
+#include <array>
 #include <map>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -10,16 +14,6 @@ namespace {
 
 using Vertex = LayeredGraph::Vertex;
 
-/// The clusters round `cluster`, from the outermost to itself.
-std::vector<ClusterId> path_to(const Digraph& digraph, ClusterId cluster) {
-  std::vector<ClusterId> path;
-  for (; cluster != none<ClusterId>; cluster = digraph.clusters[cluster].parent) {
-    path.push_back(cluster);
-  }
-  std::ranges::reverse(path);
-  return path;
-}
-
 class Splitter {
  public:
   Splitter(const Digraph& digraph,
@@ -27,7 +21,14 @@ class Splitter {
            const Trunks& trunks,
            Dummies dummies,
            StopToken stop)
-      : digraph_(digraph), ranks_(ranks), trunks_(trunks), dummies_(dummies), stop_(stop) {}
+      : digraph_(digraph),
+        ranks_(ranks),
+        trunks_(trunks),
+        dummies_(dummies),
+        stop_(stop),
+        pieces_(digraph,
+                out_.clusters,
+                dummies == Dummies::Long ? PieceLength::Long : PieceLength::Short) {}
 
   LayeredGraph split() {
     for (const Digraph::Edge& edge : digraph_.edges)
@@ -36,6 +37,7 @@ class Splitter {
     span_clusters();
     place_nodes();
     add_borders();
+    cut_trunks();
     out_.chain.resize(digraph_.edges.size());
     for (const EdgeId edge : digraph_.edges.ids())
       add_edge(edge);
@@ -102,11 +104,6 @@ class Splitter {
     return out_.vertices.add(vertex);
   }
 
-  static Vertex on_layer(int layer, Vertex vertex) {
-    vertex.first_layer = vertex.last_layer = layer;
-    return vertex;
-  }
-
   void place_nodes() {
     for (const NodeId node : digraph_.nodes.ids()) {
       out_.vertex_of.add(add_vertex({.kind = Vertex::Kind::Node,
@@ -128,11 +125,15 @@ class Splitter {
     for (const ClusterId id : out_.clusters.ids()) {
       stop_.ask_seldom(calls_, 16);
       auto& cluster = out_.clusters[id];
-      for (int layer = cluster.first_layer; layer <= cluster.last_layer; ++layer) {
-        cluster.left_borders.push_back(
-            add_vertex(on_layer(layer, {.kind = Vertex::Kind::LeftBorder, .cluster = id})));
-        cluster.right_borders.push_back(
-            add_vertex(on_layer(layer, {.kind = Vertex::Kind::RightBorder, .cluster = id})));
+      const int step = dummies_ == Dummies::Long ? cluster.last_layer - cluster.first_layer + 1 : 1;
+      for (int layer = cluster.first_layer; layer <= cluster.last_layer; layer += step) {
+        Vertex border{.kind = Vertex::Kind::LeftBorder,
+                      .cluster = id,
+                      .first_layer = layer,
+                      .last_layer = layer + step - 1};
+        cluster.left_borders.push_back(add_vertex(border));
+        border.kind = Vertex::Kind::RightBorder;
+        cluster.right_borders.push_back(add_vertex(border));
       }
       for (const auto* borders : {&cluster.left_borders, &cluster.right_borders}) {
         for (std::size_t i = 1; i < borders->size(); ++i) {
@@ -155,11 +156,8 @@ class Splitter {
       return;
     }
     if (!edge.visible && last - first > 1) return;
-    const int label_layer = edge.has_label ? layer_for_label(first, last) : -1;
-    const std::vector<ClusterId> down = path_to(digraph_, digraph_.nodes[upper].cluster);
-    const std::vector<ClusterId> up = path_to(digraph_, digraph_.nodes[lower].cluster);
     if (ends_at_frame(edge)) {
-      add_frame_edge(id, down, up);
+      add_frame_edge(id);
       return;
     }
     // From the end where the trunk is, so that its edges walk together.
@@ -169,26 +167,68 @@ class Splitter {
     const bool from_below = near == LayerEnd::Lower;
     const bool keeps_order =
         from_below ? digraph_.nodes[lower].keeps_in_order : digraph_.nodes[upper].keeps_out_order;
+    std::vector<EdgePiece> pieces = pieces_of(id, cuts_of(trunks_.of[id]));
+    if (from_below) std::ranges::reverse(pieces);
     std::vector<SegmentId>& chain = out_.chain[id];
     VertexId from = out_.vertex_of[end_of(id, near).node];
-    for (int i = 1; i <= last - first; ++i) {
-      const int layer = from_below ? last - i : first + i;
-      const bool arrives = i == last - first;
-      const VertexId to = arrives ? out_.vertex_of[end_of(id, far).node]
-                          : layer == label_layer
-                              ? add_label(id, layer, cluster_at(layer, down, up))
-                              : dummy(id, from, from_below, layer, cluster_at(layer, down, up));
+    for (std::size_t i = 0; i <= pieces.size(); ++i) {
+      const bool arrives = i == pieces.size();
+      const VertexId to = arrives              ? out_.vertex_of[end_of(id, far).node]
+                          : pieces[i].is_label ? add_label(id, pieces[i])
+                                               : dummy(id, from, from_below, pieces[i]);
       if (keeps_order) last_next_[{from, from_below}] = to;
       LayeredGraph::Segment segment{.edge = id, .weight = edge.weight};
       segment.ends[near].vertex = from;
       segment.ends[far].vertex = to;
-      if (i == 1) segment.ends[near].offset16 = end_of(id, near).offset16;
+      if (i == 0) segment.ends[near].offset16 = end_of(id, near).offset16;
       if (arrives) segment.ends[far].offset16 = end_of(id, far).offset16;
       chain.push_back(segment_of(segment));
       from = to;
     }
     if (from_below) std::ranges::reverse(chain);
   }
+
+  std::vector<EdgePiece> pieces_of(EdgeId id, std::span<const int> cuts) {
+    const NodeId upper = end_of(id, LayerEnd::Upper).node;
+    const NodeId lower = end_of(id, LayerEnd::Lower).node;
+    const int first = layer_of(upper);
+    const int last = layer_of(lower);
+    const int label_layer = digraph_.edges[id].has_label ? layer_for_label(first, last) : -1;
+    return pieces_.between(upper, lower, first, last, label_layer, cuts);
+  }
+
+  /// Where long pieces of a trunk end, since one of its edges leaves it there or changes clusters.
+  void cut_trunks() {
+    // Each edge of a trunk has a piece for every cut before its end, so they had better be few.
+    constexpr std::size_t max_cuts = 64;
+    splits_.resize(trunks_.trunks.size());
+    shares_.assign(trunks_.trunks.size(), dummies_ != Dummies::Own);
+    if (dummies_ != Dummies::Long) return;
+    for (const TrunkId id : trunks_.trunks.ids()) {
+      const Trunk& trunk = trunks_.trunks[id];
+      const Digraph::Node& node = digraph_.nodes[trunk.node];
+      const bool keeps_order =
+          trunk.end == LayerEnd::Upper ? node.keeps_out_order : node.keeps_in_order;
+      shares_[index(id)] = !keeps_order;
+      if (keeps_order) continue;
+      std::vector<int>& cuts = splits_[index(id)];
+      for (const EdgeId edge : trunk.edges) {
+        for (const EdgePiece& piece : pieces_of(edge, {}))
+          cuts.insert(cuts.end(), {piece.first_layer, piece.last_layer + 1});
+      }
+      std::ranges::sort(cuts);
+      cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+      if (cuts.size() > max_cuts) shares_[index(id)] = false;
+    }
+  }
+
+  std::span<const int> cuts_of(TrunkId trunk) const {
+    if (trunk == none<TrunkId> || !may_share(trunk)) return {};
+    return splits_[index(trunk)];
+  }
+
+  /// May edges of the trunk share dummies?
+  bool may_share(TrunkId id) const { return shares_[index(id)]; }
 
   static bool ends_at_frame(const Digraph::Edge& edge) {
     return edge.tail().frame != none<ClusterId> || edge.head().frame != none<ClusterId>;
@@ -197,9 +237,7 @@ class Splitter {
   /// An edge with an end at a frame. Inside the frame only one vertex is kept, to hold the end's
   /// place in the order. Where the edge begins beside its frame, it is drawn to the node, and cut
   /// off later.
-  void add_frame_edge(EdgeId id,
-                      const std::vector<ClusterId>& down,
-                      const std::vector<ClusterId>& up) {
+  void add_frame_edge(EdgeId id) {
     const NodeId upper = end_of(id, LayerEnd::Upper).node;
     const NodeId lower = end_of(id, LayerEnd::Lower).node;
     ClusterId upper_frame = end_of(id, LayerEnd::Upper).frame;
@@ -215,38 +253,48 @@ class Splitter {
     if (upper_frame != none<ClusterId>) first = out_.clusters[upper_frame].last_layer;
     if (lower_frame != none<ClusterId>) last = out_.clusters[lower_frame].first_layer;
     if (first >= last) return;  // the frames stand side by side: no path leads down
-    const auto vertex_at = [&](int layer) {
-      if (layer == layer_of(upper)) return out_.vertex_of[upper];
-      if (layer == layer_of(lower)) return out_.vertex_of[lower];
-      return dummy(id, none<VertexId>, false, layer, cluster_at(layer, down, up));
-    };
-    VertexId from = vertex_at(first);
-    for (int layer = first + 1; layer <= last; ++layer) {
-      const VertexId to = vertex_at(layer);
-      LayeredGraph::Segment segment{.ends = {{.vertex = from}, {.vertex = to}},
-                                    .edge = id,
-                                    .weight = digraph_.edges[id].weight};
-      if (layer == first + 1) segment.ends[LayerEnd::Upper].frame = upper_frame;
-      if (layer == last) segment.ends[LayerEnd::Lower].frame = lower_frame;
-      out_.chain[id].push_back(add_segment(segment));
+    // Frames hold only the vertex at the end.
+    const std::array<int, 3> cuts{first, first + 1, last};
+    const std::vector<EdgePiece> pieces =
+        pieces_.between(upper, lower, first - 1, last + 1, -1, cuts);
+    VertexId from = none<VertexId>;
+    for (const EdgePiece& piece : pieces) {
+      const int layer = piece.first_layer;
+      const VertexId to = layer == layer_of(upper)   ? out_.vertex_of[upper]
+                          : layer == layer_of(lower) ? out_.vertex_of[lower]
+                                                     : dummy(id, none<VertexId>, false, piece);
+      if (from != none<VertexId>) {
+        LayeredGraph::Segment segment{.ends = {{.vertex = from}, {.vertex = to}},
+                                      .edge = id,
+                                      .weight = digraph_.edges[id].weight};
+        if (layer == first + 1) segment.ends[LayerEnd::Upper].frame = upper_frame;
+        if (layer == last) segment.ends[LayerEnd::Lower].frame = lower_frame;
+        out_.chain[id].push_back(add_segment(segment));
+      }
       from = to;
     }
   }
 
-  VertexId add_label(EdgeId edge, int layer, ClusterId cluster) {
-    return add_vertex(
-        on_layer(layer, {.kind = Vertex::Kind::Label, .edge = edge, .cluster = cluster}));
+  static Vertex vertex_of(Vertex::Kind kind, EdgeId edge, const EdgePiece& piece) {
+    return {.kind = kind,
+            .edge = edge,
+            .cluster = piece.cluster,
+            .first_layer = piece.first_layer,
+            .last_layer = piece.last_layer};
+  }
+
+  VertexId add_label(EdgeId edge, const EdgePiece& piece) {
+    return add_vertex(vertex_of(Vertex::Kind::Label, edge, piece));
   }
 
   /// The next dummy of an edge: that of an edge of the same trunk that came the same way, if there
   /// is one. What has separated never meets again, so a trunk is a tree. Where edges keep their
   /// order, those that another one separates run apart.
-  VertexId dummy(EdgeId edge, VertexId from, bool from_below, int layer, ClusterId cluster) {
-    const Vertex vertex =
-        on_layer(layer, {.kind = Vertex::Kind::Dummy, .edge = edge, .cluster = cluster});
+  VertexId dummy(EdgeId edge, VertexId from, bool from_below, const EdgePiece& piece) {
+    const Vertex vertex = vertex_of(Vertex::Kind::Dummy, edge, piece);
     const TrunkId trunk = trunks_.of[edge];
-    if (trunk == none<TrunkId> || dummies_ == Dummies::Own) return add_vertex(vertex);
-    const auto [found, is_new] = shared_.insert({{trunk, from, cluster}, none<VertexId>});
+    if (trunk == none<TrunkId> || !may_share(trunk)) return add_vertex(vertex);
+    const auto [found, is_new] = shared_.insert({{trunk, from, piece.cluster}, none<VertexId>});
     const auto last = last_next_.find({from, from_below});
     const bool is_separated = last != last_next_.end() && last->second != found->second;
     if (is_new || is_separated) found->second = add_vertex(vertex);
@@ -285,50 +333,26 @@ class Splitter {
     return middle;
   }
 
-  ClusterId cluster_at(int layer,
-                       const std::vector<ClusterId>& down,
-                       const std::vector<ClusterId>& up) const {
-    std::size_t common = 0;
-    while (common < down.size() && common < up.size() && down[common] == up[common])
-      ++common;
-    ClusterId deepest = common > 0 ? down[common - 1] : none<ClusterId>;
-    std::size_t begun = common;
-    while (begun < up.size() && out_.clusters[up[begun]].first_layer <= layer) {
-      deepest = up[begun++];
-    }
-    if (begun > common) return deepest;
-    for (std::size_t i = common; i < down.size(); ++i) {
-      if (out_.clusters[down[i]].last_layer < layer) break;
-      deepest = down[i];
-    }
-    return deepest;
-  }
-
   /// Every layer in the order of the input, with clusters contiguous.
   void fill_layers() {
-    std::vector<std::vector<VertexId>> loose(out_.layers.size());
+    std::vector<VertexId> order;
     std::vector<std::vector<VertexId>> members(out_.clusters.size());
-    out_.position.resize(out_.vertices.size(), 0);
     for (const VertexId vertex : out_.vertices.ids()) {
       const Vertex& v = out_.vertices[vertex];
-      if (v.kind == Vertex::Kind::LeftBorder || v.kind == Vertex::Kind::RightBorder) continue;
-      if (v.cluster == none<ClusterId>) {
-        loose[static_cast<std::size_t>(v.first_layer)].push_back(vertex);
-      } else {
-        members[index(v.cluster)].push_back(vertex);
-      }
+      if (is_border(v)) continue;
+      (v.cluster == none<ClusterId> ? order : members[index(v.cluster)]).push_back(vertex);
     }
-    for (std::size_t layer = 0; layer < loose.size(); ++layer) {
-      out_.layers[layer] = std::move(loose[layer]);
-    }
-    append_clusters(members);
-    for (int layer = 0; layer < static_cast<int>(out_.layers.size()); ++layer) {
+    append_clusters(members, order);
+    out_.position.resize(out_.vertices.size(), 0);
+    set_order(out_, order);
+    if (dummies_ == Dummies::Long) return;
+    for (int layer = 0; layer < static_cast<int>(out_.layers.size()); ++layer)
       number_layer(out_, layer);
-    }
   }
 
   /// Writes each cluster behind what is there already, from the outside in, over an explicit stack.
-  void append_clusters(const std::vector<std::vector<VertexId>>& members) {
+  void append_clusters(const std::vector<std::vector<VertexId>>& members,
+                       std::vector<VertexId>& order) const {
     std::vector<std::vector<ClusterId>> children(out_.clusters.size());
     std::vector<std::pair<ClusterId, bool>> stack;  // a cluster, and: is it done?
     for (std::size_t i = out_.clusters.size(); i-- > 0;) {
@@ -344,20 +368,14 @@ class Splitter {
       const auto [id, done] = stack.back();
       stack.pop_back();
       const auto& cluster = out_.clusters[id];
-      for (const VertexId border : done ? cluster.right_borders : cluster.left_borders) {
-        layer_at(border).push_back(border);
-      }
+      const auto& borders = done ? cluster.right_borders : cluster.left_borders;
+      order.insert(order.end(), borders.begin(), borders.end());
       if (done) continue;
-      for (const VertexId vertex : members[index(id)])
-        layer_at(vertex).push_back(vertex);
+      order.insert(order.end(), members[index(id)].begin(), members[index(id)].end());
       stack.emplace_back(id, true);
       for (const ClusterId child : children[index(id)])
         stack.emplace_back(child, false);
     }
-  }
-
-  std::vector<VertexId>& layer_at(VertexId vertex) {
-    return out_.layers[static_cast<std::size_t>(out_.vertices[vertex].first_layer)];
   }
 
   const Digraph& digraph_;
@@ -367,6 +385,9 @@ class Splitter {
   const StopToken stop_;
   unsigned calls_ = 0;
   LayeredGraph out_;
+  EdgePieces pieces_;
+  std::vector<std::vector<int>> splits_;  // by trunk: layers before which long pieces end
+  std::vector<bool> shares_;              // by trunk: may its edges share dummies?
   std::vector<int> layer_of_rank_;
   std::map<std::tuple<TrunkId, VertexId, ClusterId>, VertexId> shared_;
   /// Where the last edge went on from a vertex down (up), if edges keep their order there.

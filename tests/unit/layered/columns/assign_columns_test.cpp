@@ -89,7 +89,7 @@ TEST_CASE("above the bound of network simplex the separations are kept too") {
     for (auto& edge : graph.edges)
       edge.minimum_length = 1;
     if (clusters > 0) add_random_clusters(random, graph, clusters);
-    const LayerRun run = run_layers(graph_of(graph));
+    const LayerRun run = run_layers(graph_of(graph), {.max_short_vertices = 1'000'000});
     REQUIRE(run.layered.vertices.size() + run.layered.segments.size() > 4000);
     CHECK(is_kept(run.separations, run.columns));
     CHECK(is_consistent(run.port_columns, run.ports, run.shapes));

@@ -2,6 +2,7 @@
 
 #include "layered/columns/alignment_targets.h"
 #include "layered/columns/assign_columns.h"
+#include "layered/layer_rows.h"
 
 #include <algorithm>
 #include <array>
@@ -46,6 +47,29 @@ IdVector<SegmentId, bool> find_conflicts(const LayeredGraph& layered) {
   return marked;
 }
 
+/// Segments that cross a vertex which passes both their layers: in a block their ends would stand
+/// on both sides of it.
+void mark_passed(const LayeredGraph& layered, IdVector<SegmentId, bool>& marked) {
+  LayerRows rows(layered);
+  if (rows.are_short()) return;
+  std::vector<int> passing;  // positions
+  for (std::size_t layer = 0; layer < layered.layers.size(); ++layer) {
+    passing.clear();
+    for (const VertexId vertex : rows.next()) {
+      if (layered.vertices[vertex].first_layer < static_cast<int>(layer))
+        passing.push_back(layered.position[vertex]);
+    }
+    for (const VertexId vertex : layered.layers[layer]) {
+      const int lower = layered.position[vertex];
+      for (const SegmentId id : layered.above[vertex]) {
+        const int upper = layered.position[layered.segments[id].upper().vertex];
+        const auto next = std::ranges::lower_bound(passing, std::min(upper, lower));
+        if (next != passing.end() && *next < std::max(upper, lower)) marked[id] = true;
+      }
+    }
+  }
+}
+
 class BlockPlacer {
  public:
   BlockPlacer(const LayeredGraph& layered,
@@ -60,7 +84,10 @@ class BlockPlacer {
         port_columns_(port_columns),
         conflicts_(find_conflicts(layered)),
         separations_(separations),
-        stop_(stop) {}
+        ends_(layers_of_ends(layered)),
+        stop_(stop) {
+    mark_passed(layered, conflicts_);
+  }
 
   using Xs = IdVector<VertexId, int>;
 
@@ -85,7 +112,7 @@ class BlockPlacer {
     const std::size_t count = layered_.layers.size();
     for (std::size_t k = 1; k < count; ++k) {
       stop_.ask();
-      const auto& layer = layered_.layers[downwards ? k : count - 1 - k];
+      const auto& layer = downwards ? layered_.layers[k] : ends_[count - 1 - k];
       // The place of the last vertex aligned with, seen from where we come.
       int last = std::numeric_limits<int>::min();
       for (std::size_t i = 0; i < layer.size(); ++i) {
@@ -168,6 +195,7 @@ class BlockPlacer {
   const PortColumns& port_columns_;
   IdVector<SegmentId, bool> conflicts_;
   const Separations& separations_;
+  const std::vector<std::vector<VertexId>> ends_;
   IdVector<VertexId, VertexId> root_;
   IdVector<VertexId, int> shift_;  // in the block, right of the root (left when pushed right)
   std::vector<std::pair<int, SegmentId>> neighbours_;

@@ -53,15 +53,34 @@ bool BlockSort::sort_vertices(int layer, const IdVector<VertexId, std::int64_t>&
 bool BlockSort::sort(int layer, const IdVector<VertexId, std::int64_t>& keys) {
   if (is_plain(layer)) return sort_vertices(layer, keys);
   auto& order = layered_.layers[static_cast<std::size_t>(layer)];
+  has_flat_ = has_flat_edges_[static_cast<std::size_t>(layer)];
+  held_ = nullptr;
+  read(order, keys);
+  if (order == vertices_) return false;
+  order = vertices_;
+  number_layer(layered_, layer);
+  return true;
+}
+
+void BlockSort::sort_row(std::vector<VertexId>& row,
+                         const IdVector<VertexId, std::int64_t>& keys,
+                         const IdVector<VertexId, bool>& held) {
+  has_flat_ = std::ranges::find(has_flat_edges_, true) != has_flat_edges_.end();
+  held_ = &held;
+  read(row, keys);
+  row = vertices_;
+}
+
+/// Writes the row, sorted, to vertices_. The borders in a row nest like brackets: each pair becomes
+/// a unit of what is round it.
+void BlockSort::read(std::span<const VertexId> row, const IdVector<VertexId, std::int64_t>& keys) {
   vertices_.clear();
   units_.clear();
   open_.clear();
-  has_flat_ = has_flat_edges_[static_cast<std::size_t>(layer)];
-  // The borders in a layer nest like brackets: each pair becomes a unit of what is round it.
-  for (const VertexId vertex : order) {
+  for (const VertexId vertex : row) {
     const Kind kind = layered_.vertices[vertex].kind;
     if (kind == Kind::RightBorder) {
-      close_cluster(layer, vertex);
+      close_cluster(vertex, keys);
       continue;
     }
     const std::size_t at = vertices_.size();
@@ -69,25 +88,25 @@ bool BlockSort::sort(int layer, const IdVector<VertexId, std::int64_t>& keys) {
     if (kind == Kind::LeftBorder) {
       open_.push_back({.first_unit = units_.size(), .begin = at});
     } else {
-      units_.push_back(
-          {.key = keys[vertex], .cluster = none<ClusterId>, .begin = at, .end = at + 1});
+      units_.push_back({.key = keys[vertex],
+                        .cluster = none<ClusterId>,
+                        .begin = at,
+                        .end = at + 1,
+                        .is_held = held_ != nullptr && (*held_)[vertex]});
     }
   }
   arrange(0, 0);
-  if (order == vertices_) return false;
-  order = vertices_;
-  number_layer(layered_, layer);
-  return true;
 }
 
 /// The units since its left border become one.
-void BlockSort::close_cluster(int layer, VertexId right_border) {
+void BlockSort::close_cluster(VertexId right_border, const IdVector<VertexId, std::int64_t>& keys) {
   const auto [first_unit, begin] = open_.back();
   open_.pop_back();
   arrange(first_unit, begin + 1);
   const ClusterId id = layered_.vertices[right_border].cluster;
   const auto& cluster = layered_.clusters[id];
-  vertices_[begin] = cluster.left_borders[static_cast<std::size_t>(layer - cluster.first_layer)];
+  const int row = layered_.vertices[right_border].first_layer - cluster.first_layer;
+  vertices_[begin] = cluster.left_borders[static_cast<std::size_t>(row)];
   vertices_.push_back(right_border);
   std::int64_t sum = 0;
   std::int64_t count = 0;
@@ -96,8 +115,14 @@ void BlockSort::close_cluster(int layer, VertexId right_border) {
     sum += units_[i].key;
     ++count;
   }
-  Unit block{.key = no_key, .cluster = id, .begin = begin, .end = vertices_.size()};
-  if (count > 0) {
+  Unit block{.key = no_key,
+             .cluster = id,
+             .begin = begin,
+             .end = vertices_.size(),
+             .is_held = held_ == nullptr || (*held_)[right_border]};
+  if (held_ != nullptr && block.is_held) {
+    block.key = keys[right_border];
+  } else if (count > 0) {
     block.key = sum / count;
     key_sum_[id] += block.key;
     ++key_count_[id];
@@ -137,7 +162,7 @@ void BlockSort::sort_units(Units units) {
     std::ranges::stable_sort(moved_, {}, &Unit::key);
     put_back(units);
   }
-  restore_cluster_order(units);
+  if (held_ == nullptr) restore_cluster_order(units);
   if (has_flat_) respect_flat_edges(units);
 }
 
@@ -156,8 +181,8 @@ void BlockSort::restore_cluster_order(Units units) {
 }
 
 /// A topological order of the units by the flat edges between them; of several that may come next,
-/// the first in the present order does. Clusters don't move against each other: a chain through
-/// them keeps their order.
+/// the first in the present order does. What is held doesn't move against each other: a chain
+/// through it keeps its order.
 void BlockSort::respect_flat_edges(Units units) {
   const int count = static_cast<int>(units.size());
   for (int i = 0; i < count; ++i) {
@@ -185,14 +210,14 @@ void BlockSort::respect_flat_edges(Units units) {
       unit_of_[vertices_[k]] = -1;
   }
   if (!wrong) return;
-  int last_cluster = -1;
+  int last_held = -1;
   for (int i = 0; i < count; ++i) {
-    if (units[static_cast<std::size_t>(i)].cluster == none<ClusterId>) continue;
-    if (last_cluster >= 0) {
-      after[static_cast<std::size_t>(last_cluster)].push_back(i);
+    if (!units[static_cast<std::size_t>(i)].is_held) continue;
+    if (last_held >= 0) {
+      after[static_cast<std::size_t>(last_held)].push_back(i);
       ++in_degree[static_cast<std::size_t>(i)];
     }
-    last_cluster = i;
+    last_held = i;
   }
   std::vector<int> ready;  // a heap, the least position on top
   for (int i = 0; i < count; ++i) {
@@ -211,7 +236,7 @@ void BlockSort::respect_flat_edges(Units units) {
       std::ranges::push_heap(ready, std::ranges::greater{});
     }
   }
-  // Clusters joined by flat edges both ways leave no order; then all stays as it is.
+  // Flat edges against the order of what is held leave no order; then all stays as it is.
   if (order.size() != units.size()) return;
   moved_.clear();
   for (const int i : order)

@@ -27,6 +27,13 @@ class BlockSort {
   /// is the mean of what it holds. Stable. Returns whether the layer's order changed.
   bool sort(int layer, const IdVector<VertexId, std::int64_t>& keys);
 
+  /// The same for a row of long vertices. Those that are held keep their order, by keys that are in
+  /// it already; so do clusters with held borders, whose key is that of their right one. Siblings
+  /// have no order besides.
+  void sort_row(std::vector<VertexId>& row,
+                const IdVector<VertexId, std::int64_t>& keys,
+                const IdVector<VertexId, bool>& held);
+
   /// From now on siblings stand in the order that the keys of the sorts since the last call asked
   /// for.
   void update_cluster_order();
@@ -38,11 +45,13 @@ class BlockSort {
     ClusterId cluster;  // none: a single vertex
     std::size_t begin;
     std::size_t end;
+    bool is_held;  // it keeps its order among others that are held
   };
   using Units = std::span<Unit>;
 
   bool sort_vertices(int layer, const IdVector<VertexId, std::int64_t>& keys);
-  void close_cluster(int layer, VertexId right_border);
+  void read(std::span<const VertexId> row, const IdVector<VertexId, std::int64_t>& keys);
+  void close_cluster(VertexId right_border, const IdVector<VertexId, std::int64_t>& keys);
   void arrange(std::size_t first_unit, std::size_t begin);
   void sort_units(Units units);
   void restore_cluster_order(Units units);
@@ -60,7 +69,8 @@ class BlockSort {
   std::vector<bool> has_flat_edges_;  // by layer
 
   // Scratch, kept so that sorting allocates next to nothing.
-  bool has_flat_ = false;  // has the present layer flat edges?
+  bool has_flat_ = false;                           // has the present layer flat edges?
+  const IdVector<VertexId, bool>* held_ = nullptr;  // null: clusters are, in the order of siblings
   struct OpenCluster {
     std::size_t first_unit;
     std::size_t begin;  // of its left border

@@ -1,0 +1,257 @@
+#include "layered/order/order_long_vertices.h"
+
+#include "layered/order/detail/block_sort.h"
+#include "layered/order/detail/depth_first_keys.h"
+#include "layered/order/detail/left_of_pairs.h"
+#include "layered/order/detail/wished_place.h"
+#include "layered/order/row_crossings.h"
+#include "layered/order/segment_ends.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace boxart::internal {
+namespace {
+
+class LongSweeper {
+ public:
+  LongSweeper(LayeredGraph& layered, const Digraph& digraph, StopToken stop)
+      : layered_(layered),
+        far_ends_(layered),
+        pairs_(left_of_pairs(layered, digraph)),
+        left_of_(pairs_.begin(), pairs_.end()),
+        blocks_(layered, pairs_),
+        keys_(layered.vertices.size(), BlockSort::no_key),
+        held_(layered.vertices.size(), false),
+        place_(layered.vertices.size(), 0),
+        next_(layered.vertices.size(), none<VertexId>),
+        stop_(stop) {
+    for (const VertexId vertex : layered.vertices.ids())
+      order_.push_back(vertex);
+    std::ranges::sort(order_, {}, [&](VertexId vertex) { return layered.position[vertex]; });
+  }
+
+  std::int64_t run() {
+    depth_first_keys(layered_, pairs_, true, keys_);
+    blocks_.sort_row(order_, keys_, held_);
+    set_order(layered_, order_);
+    std::int64_t best_crossings = count_row_crossings(layered_, stop_);
+    std::vector<VertexId> best = order_;
+    const int sweeps = max_sweeps();
+    for (int i = 0, idle = 0; i < sweeps && idle < max_idle && best_crossings > 0; ++i) {
+      sweep(i % 2 == 0, i / 2 % 2 == 1 ? Wish::Mean : Wish::Median);
+      sweep(i % 2 == 0, Wish::None);  // neighbours are swapped, nothing else
+      const std::int64_t crossings = count_row_crossings(layered_, stop_);
+      idle = crossings < best_crossings ? 0 : idle + 1;
+      if (crossings >= best_crossings) continue;
+      best_crossings = crossings;
+      best = order_;
+    }
+    order_ = std::move(best);
+    set_order(layered_, order_);
+    turn_to_input();
+    return best_crossings;
+  }
+
+ private:
+  static constexpr int max_idle = 4;
+  // Keys are positions in sixteenths, so that an end's offset on its node fits in, and means keep
+  // detail.
+  static constexpr std::int64_t scale = 256;
+
+  /// So many that all of them together write out at most a hundred million places, but at least a
+  /// few.
+  int max_sweeps() const {
+    constexpr std::int64_t max_places = 100'000'000;
+    constexpr std::int64_t max = 24;
+    constexpr std::int64_t min = 4;
+    std::int64_t places = 1;
+    for (const auto& vertex : layered_.vertices)
+      places += vertex.last_layer - vertex.first_layer + 1;
+    return static_cast<int>(std::clamp(max_places / places, min, max));
+  }
+
+  /// What the vertices that come in want; None: to stay where they were.
+  enum class Wish { Median, Mean, None };
+
+  void sweep(bool down, Wish wish) {
+    const std::size_t count = layered_.layers.size();
+    std::vector<std::vector<VertexId>> upwards;
+    if (!down) upwards = layers_of_ends(layered_);
+    const auto& entering = down ? layered_.layers : upwards;
+    for (const VertexId vertex : order_)
+      held_[vertex] = false;
+    first_ = none<VertexId>;
+    row_.clear();
+    old_row_.clear();
+    for (std::size_t i = 0; i < count; ++i) {
+      stop_.ask();
+      const std::size_t layer = down ? i : count - 1 - i;
+      enter(static_cast<int>(layer), entering[layer], down, wish);
+    }
+    order_.clear();
+    for (VertexId vertex = first_; vertex != none<VertexId>; vertex = next_[vertex])
+      order_.push_back(vertex);
+    set_order(layered_, order_);
+  }
+
+  /// Puts what comes in between what is on the layer already.
+  void enter(int layer, const std::vector<VertexId>& entering, bool down, Wish wish) {
+    const auto is_here = [&](VertexId vertex) {
+      const auto& v = layered_.vertices[vertex];
+      return down ? v.last_layer >= layer : v.first_layer <= layer;
+    };
+    for (const VertexId vertex : entering)
+      keys_[vertex] = wished(vertex, down, wish);
+    for (const VertexId vertex : row_) {
+      if (is_here(vertex)) hold(vertex);
+    }
+    // The order of the last sweep: what has no wish stays where it was in it.
+    const auto position = [&](VertexId vertex) { return layered_.position[vertex]; };
+    std::erase_if(old_row_, [&](VertexId vertex) { return !is_here(vertex); });
+    row_.clear();
+    std::ranges::merge(old_row_, entering, std::back_inserter(row_), {}, position, position);
+    old_row_ = row_;
+    blocks_.sort_row(row_, keys_, held_);
+    transpose(layer, down);
+    for (std::size_t i = 0; i < row_.size(); ++i) {
+      place_[row_[i]] = static_cast<int>(i);
+      if (!held_[row_[i]]) insert(row_[i], i > 0 ? row_[i - 1] : none<VertexId>);
+    }
+  }
+
+  /// From the row before.
+  void hold(VertexId vertex) {
+    const auto& v = layered_.vertices[vertex];
+    held_[vertex] = true;
+    std::int64_t place = place_[vertex];
+    if (v.kind == LayeredGraph::Vertex::Kind::RightBorder) {
+      const VertexId left = layered_.clusters[v.cluster].left_borders.front();
+      place = (place + place_[left]) / 2;
+    }
+    keys_[vertex] = (place * 16 + 8) * (scale / 16);
+  }
+
+  /// What the neighbours on the layer before ask of a vertex.
+  std::int64_t wished(VertexId vertex, bool from_above, Wish wish) {
+    places_.clear();
+    if (wish == Wish::None) return BlockSort::no_key;
+    for (const FarEnd& end : far_ends_.of(vertex, from_above)) {
+      const std::int64_t at = place_[end.vertex] * 16 + end.place;
+      places_.push_back(at * (scale / 16));
+    }
+    return places_.empty() ? BlockSort::no_key : wished_place(places_, wish == Wish::Mean);
+  }
+
+  /// Swaps neighbours of which one comes in, as long as that saves crossings: exactly on the side
+  /// where the sweep comes from, and as things were after the last one on the other side.
+  void transpose(int layer, bool down) {
+    constexpr int max_rounds = 4;
+    for (int round = 0; round < max_rounds; ++round) {
+      bool improved = false;
+      for (std::size_t i = 1; i < row_.size(); ++i) {
+        if (!may_swap(row_[i - 1], row_[i]) || saved(row_[i - 1], row_[i], layer, down) <= 0)
+          continue;
+        std::swap(row_[i - 1], row_[i]);
+        improved = true;
+      }
+      if (!improved) return;
+    }
+  }
+
+  bool may_swap(VertexId left, VertexId right) const {
+    if (held_[left] && held_[right]) return false;
+    if (is_border(layered_.vertices[left]) || is_border(layered_.vertices[right])) return false;
+    return left_of_.empty() || !left_of_.contains({left, right});
+  }
+
+  /// The crossings saved when two neighbours change places, on all layers that they share: where
+  /// one begins (ends) beside the other, its segments may cross that one.
+  std::int64_t saved(VertexId left, VertexId right, int layer, bool down) {
+    const auto& l = layered_.vertices[left];
+    const auto& r = layered_.vertices[right];
+    const int far =
+        down ? std::min(l.last_layer, r.last_layer) : std::max(l.first_layer, r.first_layer);
+    find_ends(left, layer, down, true, left_ends_);
+    find_ends(right, layer, down, true, right_ends_);
+    const std::int64_t here = crossings_saved(left_ends_, right_ends_);
+    find_ends(left, far, !down, false, left_ends_);
+    find_ends(right, far, !down, false, right_ends_);
+    return here + crossings_saved(left_ends_, right_ends_);
+  }
+
+  /// Where the lines of a vertex are on the layer above (below) `layer`: its own, if it is there
+  /// too.
+  void find_ends(
+      VertexId vertex, int layer, bool above, bool is_known, std::vector<SegmentEnd>& ends) const {
+    ends.clear();
+    const auto& v = layered_.vertices[vertex];
+    const auto place = [&](VertexId other) {
+      return 16 * (is_known ? place_[other] : layered_.position[other]);
+    };
+    if (above ? v.first_layer < layer : v.last_layer > layer) {
+      ends.push_back({.place = place(vertex) + 8, .weight = 1});
+      return;
+    }
+    for (const FarEnd& end : far_ends_.of(vertex, above))
+      ends.push_back({.place = place(end.vertex) + end.place, .weight = end.weight});
+    if (ends.size() > 1) std::ranges::sort(ends, {}, &SegmentEnd::place);
+  }
+
+  /// Into the order of all vertices, right of `left`.
+  void insert(VertexId vertex, VertexId left) {
+    VertexId& after = left == none<VertexId> ? first_ : next_[left];
+    next_[vertex] = std::exchange(after, vertex);
+  }
+
+  /// Of an order and its mirror image, the one nearer to the input's is taken.
+  void turn_to_input() {
+    const auto is_bound = [](const LayeredGraph::Segment& segment) {
+      return segment.upper().place != 8 || segment.lower().place != 8;
+    };
+    if (!left_of_.empty() || std::ranges::any_of(layered_.segments, is_bound)) return;
+    if (!stands_mirrored(layered_)) return;
+    std::ranges::reverse(order_);
+    // The borders of a cluster come out the wrong way round.
+    for (VertexId& vertex : order_) {
+      const auto& v = layered_.vertices[vertex];
+      if (!is_border(v)) continue;
+      const auto& cluster = layered_.clusters[v.cluster];
+      const bool is_left = v.kind == LayeredGraph::Vertex::Kind::LeftBorder;
+      vertex = (is_left ? cluster.right_borders : cluster.left_borders).front();
+    }
+    set_order(layered_, order_);
+  }
+
+  LayeredGraph& layered_;
+  FarEnds far_ends_;
+  std::vector<std::pair<VertexId, VertexId>> pairs_;
+  std::set<std::pair<VertexId, VertexId>> left_of_;
+  BlockSort blocks_;
+  IdVector<VertexId, std::int64_t> keys_;
+  IdVector<VertexId, bool> held_;  // is it in the present row from the one before?
+  std::vector<VertexId> order_;    // of all vertices: each layer's is a part of it
+  std::vector<VertexId> row_;
+  std::vector<VertexId> old_row_;      // the same in the order of the last sweep
+  IdVector<VertexId, int> place_;      // in the last row that held it
+  IdVector<VertexId, VertexId> next_;  // the order of all that have come in so far
+  VertexId first_ = none<VertexId>;
+  // Scratch.
+  std::vector<std::int64_t> places_;
+  std::vector<SegmentEnd> left_ends_;
+  std::vector<SegmentEnd> right_ends_;
+  StopToken stop_;
+};
+
+}  // namespace
+
+std::int64_t order_long_vertices(LayeredGraph& layered, const Digraph& digraph, StopToken stop) {
+  if (layered.vertices.size() < 2) return 0;
+  return LongSweeper(layered, digraph, stop).run();
+}
+
+}  // namespace boxart::internal

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "layered/digraph.h"
+#include "layered/rank/assign_ranks.h"
+#include "layered/trunks/make_trunks.h"
+
+#include <cstdint>
+
+namespace boxart::internal {
+
+/// About how many vertices the layering has with short ones that trunks share: nodes, one for every
+/// rank that an edge passes, or those of a trunk together, and two for every rank of a cluster.
+/// Costs O(V + E + clusters).
+std::int64_t count_short_vertices(const Digraph& digraph, const Ranks& ranks, const Trunks& trunks);
+
+}  // namespace boxart::internal
