@@ -12,6 +12,10 @@ namespace boxart::internal {
 enum class TrunkId : int {};
 
 /// Edges that leave one node together, or come to it together: on the way their lines share cells.
+///
+///     └──┬──┘
+///     ╭──┼──╮     one trunk of three edges, at the bottom of its node: one port, and one net in
+///     ▼  ▼  ▼     the channel
 struct Trunk {
   NodeId node;
   bool at_bottom;  // of the node: the edges lead down from it; else they come to it from above
