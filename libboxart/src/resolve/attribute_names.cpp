@@ -1,6 +1,6 @@
 #include "resolve/attribute_names.h"
 
-#include "text/named.h"
+#include "base/ascii.h"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,6 @@
 #include "resolve/color_names.h"
 
+#include "base/ascii.h"
 #include "text/named.h"
 
 #include <algorithm>
@@ -148,7 +149,7 @@ const typename Table::value_type* find(const Table& table, std::string_view name
 std::optional<Color> gray(std::string_view name) {
   if (!name.starts_with("gray") && !name.starts_with("grey")) return std::nullopt;
   name.remove_prefix(4);
-  const bool all_digits = std::ranges::all_of(name, [](char c) { return '0' <= c && c <= '9'; });
+  const bool all_digits = std::ranges::all_of(name, is_digit);
   if (name.empty() || name.size() > 3 || !all_digits) return std::nullopt;
   int percent = 0;
   for (const char c : name)
