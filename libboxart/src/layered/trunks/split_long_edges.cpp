@@ -1,5 +1,7 @@
 #include "layered/trunks/split_long_edges.h"
 
+#include "base/at.h"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -62,22 +64,22 @@ class Splitter {
     for (const NodeId node : digraph_.nodes.ids()) {
       rank_count = std::max(rank_count, ranks_[node] + 1);
     }
-    std::vector<bool> label_below(static_cast<std::size_t>(rank_count), false);
+    std::vector<bool> label_below(at(rank_count), false);
     for (const Digraph::Edge& edge : digraph_.edges) {
       const auto [upper, lower, reversed] = descent(edge, ranks_);
       if (edge.has_label && edge.visible && ranks_[lower] - ranks_[upper] == 1) {
-        label_below[static_cast<std::size_t>(ranks_[upper])] = true;
+        label_below[at(ranks_[upper])] = true;
       }
     }
     for (int rank = 0; rank < rank_count; ++rank) {
       layer_of_rank_.push_back(static_cast<int>(out_.is_label_layer.size()));
       out_.is_label_layer.push_back(false);
-      if (label_below[static_cast<std::size_t>(rank)]) out_.is_label_layer.push_back(true);
+      if (label_below[at(rank)]) out_.is_label_layer.push_back(true);
     }
     out_.layers.resize(out_.is_label_layer.size());
   }
 
-  int layer_of(NodeId node) const { return layer_of_rank_[static_cast<std::size_t>(ranks_[node])]; }
+  int layer_of(NodeId node) const { return layer_of_rank_[at(ranks_[node])]; }
 
   void span_clusters() {
     out_.clusters.resize(digraph_.clusters.size());
@@ -156,7 +158,7 @@ class Splitter {
     const int label_layer = edge.has_label ? layer_for_label(first, last) : -1;
     const std::vector<ClusterId> down = path_to(digraph_, digraph_.nodes[upper].cluster);
     const std::vector<ClusterId> up = path_to(digraph_, digraph_.nodes[lower].cluster);
-    // From the end where the trunk is, so that its edges walk together.
+    // From the end where the trunk is, so that its edges are followed together.
     const bool from_below =
         trunks_.of[id] != none<TrunkId> && !trunks_.trunks[trunks_.of[id]].at_bottom;
     const int upper_offset16 = reversed ? edge.head_offset16 : edge.tail_offset16;
@@ -274,8 +276,7 @@ class Splitter {
     const int middle = (first + last) / 2;
     for (int away = 0; away <= last - first; ++away) {
       for (const int layer : {middle - away, middle + away}) {
-        if (first < layer && layer < last &&
-            !out_.is_label_layer[static_cast<std::size_t>(layer)]) {
+        if (first < layer && layer < last && !out_.is_label_layer[at(layer)]) {
           return layer;
         }
       }
@@ -311,7 +312,7 @@ class Splitter {
       const Vertex& v = out_.vertices[vertex];
       if (v.kind == Vertex::Kind::LeftBorder || v.kind == Vertex::Kind::RightBorder) continue;
       if (v.cluster == none<ClusterId>) {
-        loose[static_cast<std::size_t>(v.layer)].push_back(vertex);
+        loose[at(v.layer)].push_back(vertex);
       } else {
         members[index(v.cluster)].push_back(vertex);
       }
@@ -355,7 +356,7 @@ class Splitter {
   }
 
   std::vector<VertexId>& layer_at(VertexId vertex) {
-    return out_.layers[static_cast<std::size_t>(out_.vertices[vertex].layer)];
+    return out_.layers[at(out_.vertices[vertex].layer)];
   }
 
   const Digraph& digraph_;
