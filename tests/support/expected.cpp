@@ -116,7 +116,6 @@ class GraphAdder {
     if (!graph_.label.empty()) {
       out_.titles.push_back({.label = graph_.label, .place = graph_.label_place});
     }
-    out_.concentrate |= graph_.concentrate;
   }
 
  private:

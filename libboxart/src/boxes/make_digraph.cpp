@@ -105,12 +105,10 @@ int find_field(const NodeFields& node, const std::string& port) {
 }
 
 Sides touched(const Field& of, const Rect& box) {
-  const Rect& field = of.rect;
   Sides sides = of.also_at;
-  if (field.y == box.y) sides |= bit(Side::North);
-  if (field.right() == box.right()) sides |= bit(Side::East);
-  if (field.bottom() == box.bottom()) sides |= bit(Side::South);
-  if (field.x == box.x) sides |= bit(Side::West);
+  for (const Side side : all_sides) {
+    if (touches(of.rect, box, side)) sides |= bit(side);
+  }
   return sides;
 }
 
@@ -238,26 +236,7 @@ Digraph make_digraph(const ResolvedGraph& graph) {
                        .head_frame = edge.head_cluster});
   }
   for (const RankSet& set : graph.rank_sets) {
-    using Kind = Digraph::RankSet::Kind;
-    Kind kind = Kind::Same;
-    switch (set.kind) {
-      case RankSet::Kind::Same:
-        kind = Kind::Same;
-        break;
-      case RankSet::Kind::Minimum:
-        kind = Kind::Minimum;
-        break;
-      case RankSet::Kind::Source:
-        kind = Kind::Source;
-        break;
-      case RankSet::Kind::Maximum:
-        kind = Kind::Maximum;
-        break;
-      case RankSet::Kind::Sink:
-        kind = Kind::Sink;
-        break;
-    }
-    digraph.rank_sets.push_back({.kind = kind, .nodes = set.nodes, .cluster = set.cluster});
+    digraph.rank_sets.push_back({.kind = set.kind, .nodes = set.nodes, .cluster = set.cluster});
   }
   return digraph;
 }

@@ -171,7 +171,7 @@ TEST_CASE("arrows follow dir, and an undirected edge has none") {
     const Edge edge = read_graph(text).edges[EdgeId{0}];
     return std::pair(edge.tail_arrow, edge.head_arrow);
   };
-  using enum ArrowHead;
+  using enum Layout::Arrow;
   CHECK(arrows("digraph { a->b }") == std::pair(None, Normal));
   CHECK(arrows("graph { a--b [arrowhead=dot] }") == std::pair(None, None));
   CHECK(arrows("graph { a--b [dir=both arrowhead=dot] }") == std::pair(Normal, Dot));
@@ -343,7 +343,6 @@ TEST_CASE("attributes of the graph") {
   CHECK(graph.rank_direction == RankDirection::RightLeft);
   CHECK(graph.routing == EdgeRouting::Square);
   CHECK(graph.compound);
-  CHECK(graph.concentrate);
   CHECK(text_of(graph.label) == "a/b");
   CHECK(graph.label_place == VerticalPlace::Top);
   CHECK(graph.label_justify == Justify::Right);
