@@ -46,6 +46,9 @@ constexpr std::array<std::string_view, 49> of_graph_easy{
     "parts", "point-shape", "point-style", "pointshape", "pointstyle", "rows", "text-style",
     "text-wrap", "textstyle", "textwrap", "title", "type"};
 
+static_assert(std::ranges::is_sorted(of_graphviz));
+static_assert(std::ranges::is_sorted(of_graph_easy));
+
 /// Is `b` one slip away from `a`?
 bool is_one_slip_away(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);

@@ -139,6 +139,10 @@ constexpr Color color_of(std::uint32_t rgb) {
           .blue = static_cast<std::uint8_t>(rgb & 0xFFU)};
 }
 
+static_assert(std::ranges::is_sorted(single_names, {}, &decltype(single_names)::value_type::name));
+static_assert(std::ranges::is_sorted(families, {}, &decltype(families)::value_type::name));
+static_assert(std::ranges::is_sorted(svg_names, {}, &decltype(svg_names)::value_type::name));
+
 template <typename Table>
 const typename Table::value_type* find(const Table& table, std::string_view name) {
   const auto* const found = std::ranges::lower_bound(table, name, {}, &Table::value_type::name);
