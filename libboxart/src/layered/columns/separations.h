@@ -18,7 +18,7 @@ struct Separations {
     int left;
     int right;
     int distance;  // x[right] - x[left] is at least this
-    int weight;    // what a cell more costs
+    int weight;    // the cost of each cell beyond that
   };
   int variable_count = 0;
   IdVector<VertexId, int> variable;  // of the vertex' leftmost column

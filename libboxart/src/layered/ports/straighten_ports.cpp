@@ -48,8 +48,9 @@ class Straightener {
     std::vector<std::pair<int, SegmentId>> bent;
     for (const SegmentId id : layered_.segments.ids()) {
       const auto& segment = layered_.segments[id];
-      if (segment.upper_frame != none<ClusterId> || segment.lower_frame != none<ClusterId>)
+      if (segment.upper_frame != none<ClusterId> || segment.lower_frame != none<ClusterId>) {
         continue;
+      }
       const int lack = std::abs(upper_column(id) - lower_column(id));
       if (lack > 0 && segment.edge != none<EdgeId>) bent.emplace_back(lack, id);
     }
@@ -95,8 +96,9 @@ class Straightener {
     constexpr int apart = 2;
     int first = shapes_.ranges[id].first;
     int last = shapes_.ranges[id].last;
-    if (at > 0)
+    if (at > 0) {
       first = std::max(first, std::min(port_columns_[side[at - 1]] + apart, port_columns_[id]));
+    }
     if (at + 1 < side.size()) {
       last = std::min(last, std::max(port_columns_[side[at + 1]] - apart, port_columns_[id]));
     }
