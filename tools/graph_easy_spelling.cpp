@@ -1,6 +1,7 @@
 #include "graph_easy_spelling.h"
 
 #include "failure.h"
+#include "lower_case.h"
 #include "option_table.h"
 
 #include <algorithm>
@@ -30,14 +31,6 @@ constexpr std::array<std::string_view, 12> options_of_graph_easy{"as",
                                                                  "version"};
 
 using Names = std::set<std::string>;
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if ('A' <= c && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
 
 /// All that graph-easy takes, without dashes: `output`, `svg`, `as_svg`.
 Names names_of_graph_easy() {
@@ -96,7 +89,7 @@ std::string unabbreviated(std::string_view word) {
   const std::string_view given = word.substr(0, word.find('='));
   const bool is_letter = dashes == 1 && given.size() == 2;
   if (dashes < 1 || dashes > 2 || given.size() == dashes || is_letter) return std::string(word);
-  const std::string prefix = lower_case(given.substr(dashes));
+  const std::string prefix = lower(given.substr(dashes));
   if (prefix.ends_with('_')) return std::string(word);  // no format is named
   // An option that only boxart has may be written in full, and makes no other one unclear.
   const Names all = names_of_all();
@@ -112,14 +105,14 @@ std::string unabbreviated(std::string_view word) {
 }
 
 void refuse_formats_of_graph_easy(std::string_view option) {
-  const std::string lower = lower_case(option);
+  const std::string word = lower(option);
   for (const auto& [format, name] : missing_formats) {
     const std::string asked(format);
-    if (lower == "--from=" + asked || lower == "--from_" + asked) {
+    if (word == "--from=" + asked || word == "--from_" + asked) {
       throw Misuse(std::string(option) + ": " + std::string(name) + " isn't read, only " +
                    list_of_words(option_entry("--from")));
     }
-    if (lower == "--as=" + asked || lower == "--as_" + asked || lower == "--" + asked) {
+    if (word == "--as=" + asked || word == "--as_" + asked || word == "--" + asked) {
       throw Misuse(std::string(option) + ": " + std::string(name) + " isn't written, only " +
                    list_of_words(option_entry("--as")));
     }

@@ -1,21 +1,13 @@
 #include "suggestions.h"
 
+#include "lower_case.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <numeric>
 
 namespace {
-
-char lower(char c) {
-  return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), [](char c) { return lower(c); });
-  return out;
-}
 
 /// Letters that have to be put in, left out, changed or exchanged with their neighbour to make one
 /// of the other.

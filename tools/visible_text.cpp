@@ -45,6 +45,9 @@ constexpr std::array<Range, 15> symbols{{
     {0x1F000, 0x1FAFF},
 }};
 
+static_assert(std::ranges::is_sorted(invisible, {}, &Range::last));
+static_assert(std::ranges::is_sorted(symbols, {}, &Range::last));
+
 bool is_in(std::span<const Range> ranges, char32_t c) {
   const auto found = std::ranges::lower_bound(ranges, c, {}, &Range::last);
   return found != ranges.end() && found->first <= c;

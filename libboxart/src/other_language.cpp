@@ -1,6 +1,6 @@
 #include "other_language.h"
 
-#include "text/named.h"
+#include "base/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -14,12 +14,8 @@ namespace {
 constexpr std::size_t nowhere = std::string_view::npos;
 constexpr std::string_view blanks = " \t\r\n\f\v";
 
-bool is_letter(char c) {
-  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || c == '_';
-}
-
 bool is_name(char c) {
-  return is_letter(c) || ('0' <= c && c <= '9') || c == '-' ||
+  return is_letter(c) || is_digit(c) || c == '-' || c == '_' ||
          static_cast<unsigned char>(c) >= 0x80;
 }
 
@@ -106,7 +102,8 @@ class Guess {
   /// `@startuml` and its like; `@startdot` stands round DOT, and so may the others.
   bool is_plantuml(std::size_t first) const {
     const auto is_start = [](std::string_view line) {
-      return line.starts_with("@start") && line.size() > 6 && is_letter(line[6]);
+      return line.starts_with("@start") && line.size() > 6 &&
+             (is_letter(line[6]) || line[6] == '_');
     };
     const auto start =
         std::find_if(lines_.begin() + static_cast<std::ptrdiff_t>(first), lines_.end(), is_start);
@@ -151,7 +148,8 @@ class Guess {
     const std::string_view word = first_word(lines_[first]);
     const std::string_view rest = without_blanks(lines_[first].substr(word.size()));
     if (is_one_of(word, kinds)) {
-      return rest.empty() || is_letter(rest[0]) || rest[0] == ';' || rest[0] == ':';
+      return rest.empty() || is_letter(rest[0]) || rest[0] == '_' || rest[0] == ';' ||
+             rest[0] == ':';
     }
     if (word != "graph") return false;
     constexpr std::array<std::string_view, 5> directions{"TD", "TB", "BT", "LR", "RL"};

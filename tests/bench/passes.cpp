@@ -63,7 +63,7 @@ constexpr std::array passes = {
            LayeredGraph layered = in.run.at_start;
            keep(order_layers(layered, in.run.digraph));
          }},
-    Pass{"assign_ports",
+    Pass{"assign_port_columns",
          [](const Input& in) {
            keep(assign_port_columns(in.run.layered, in.run.ports, in.run.shapes));
          }},

@@ -12,13 +12,7 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 chmod 755 "$scratch"
 
-quietly() {
-  if ! "$@" >"$scratch/log" 2>&1; then
-    tail -n 40 "$scratch/log" >&2
-    echo "$* failed" >&2
-    exit 1
-  fi
-}
+. tests/systems/quietly.sh
 
 # Packages come beside the project, so they are made of a copy, and not optimised: what they hold is
 # looked at, not how fast it is.

@@ -116,7 +116,6 @@ class GraphAdder {
     if (!graph_.label.empty()) {
       out_.titles.push_back({.label = graph_.label, .place = graph_.label_place});
     }
-    out_.concentrate |= graph_.concentrate;
   }
 
  private:
@@ -168,7 +167,7 @@ class GraphAdder {
   ExpectedEnd end_of(const Edge::End& own, NodeId other) const {
     ExpectedEnd end{.node = first_node_ + static_cast<int>(index(own.node)),
                     .arrow = own.arrow,
-                    .port = own.port,
+                    .spec = own.spec,
                     .label = own.label};
     const ClusterId cluster = own.cluster;
     const bool ends_at_frame = cluster != none<ClusterId> && graph_.clusters[cluster].visible &&

@@ -67,7 +67,6 @@ struct Expected {
   std::vector<ExpectedFrame> frames{};
   std::vector<ExpectedEdge> edges{};
   std::vector<ExpectedTitle> titles{};
-  bool concentrate = false;  // edges with the same ends may be one line
 };
 
 /// What the drawing of these graphs, one below the other, must show.

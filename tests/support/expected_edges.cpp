@@ -263,22 +263,6 @@ struct Group {
   std::vector<int> extra;
 };
 
-/// concentrate: one line stands for several edges with the same ends, one with two arrowheads for
-/// an edge there and one back.
-void forgive_merged(const Match& match, std::map<EdgeKey, Group>& groups) {
-  if (!match.expected.concentrate) return;
-  for (auto& [key, group] : groups) {
-    if (!group.drawn.empty()) group.missing.clear();
-    if (key.kind != '=' || group.extra.empty()) continue;
-    for (const EdgeKey& one : {EdgeKey{'>', key.a, key.b}, EdgeKey{'>', key.b, key.a}}) {
-      const auto there = groups.find(one);
-      if (there == groups.end() || there->second.missing.empty()) continue;
-      there->second.missing.clear();
-      group.extra.clear();
-    }
-  }
-}
-
 }  // namespace
 
 void match_edges(Match& match) {
@@ -305,7 +289,6 @@ void match_edges(Match& match) {
       if (used.count(i) == 0) group.extra.push_back(i);
     }
   }
-  forgive_merged(match, groups);
   for (const auto& [key, group] : groups) {
     for (std::size_t i = 0; i < group.missing.size(); ++i) {
       match.out.push_back("missing edge: " + edge_text(match, key));

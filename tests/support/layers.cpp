@@ -19,23 +19,6 @@ namespace {
 
 using Kind = LayeredGraph::Vertex::Kind;
 
-RankSet::Kind kind_of(Digraph::RankSet::Kind kind) {
-  using From = Digraph::RankSet::Kind;
-  switch (kind) {
-    case From::Same:
-      return RankSet::Kind::Same;
-    case From::Minimum:
-      return RankSet::Kind::Minimum;
-    case From::Source:
-      return RankSet::Kind::Source;
-    case From::Maximum:
-      return RankSet::Kind::Maximum;
-    case From::Sink:
-      return RankSet::Kind::Sink;
-  }
-  return RankSet::Kind::Same;
-}
-
 }  // namespace
 
 ResolvedGraph graph_of(std::string_view dot) {
@@ -64,8 +47,7 @@ ResolvedGraph graph_of(const Digraph& digraph) {
                      .weight = edge.weight});
   }
   for (const auto& set : digraph.rank_sets) {
-    graph.rank_sets.push_back(
-        {.kind = kind_of(set.kind), .nodes = set.nodes, .cluster = set.cluster});
+    graph.rank_sets.push_back({.kind = set.kind, .nodes = set.nodes, .cluster = set.cluster});
   }
   return graph;
 }

@@ -199,8 +199,8 @@ std::string run_fault(const LayerRun& run) {
       {"split_long_edges: ",
        chains_fault(run.digraph, make_trunks(run.digraph, run.ranks), run.at_start)},
       {"order_layers: ", layers_fault(run.layered)},
-      {"make_pins: ", ports_fault(run.digraph, run.layered, run.ports)},
-      {"assign_ports: ",
+      {"make_ports: ", ports_fault(run.digraph, run.layered, run.ports)},
+      {"assign_port_columns: ",
        is_consistent(run.first_port_columns, run.ports, run.shapes) ? ""
                                                                     : "a port is out of place"},
       {"assign_columns: ", is_kept(run.separations, run.columns) ? "" : "a distance isn't kept"},

@@ -163,8 +163,9 @@ class Writer {
       }
       // The text of a node without a border could be taken for the same label of an edge.
       const bool is_borderless = !items.empty() && is_borderless_shape(items.front());
-      if (dice_.percent(mix_.node_labels) && !is_borderless)
+      if (dice_.percent(mix_.node_labels) && !is_borderless) {
         items.push_back("label=" + label("node"));
+      }
     }
     if (dice_.percent(mix_.end_labels)) items.push_back("xlabel=" + label("by"));
     if (dice_.percent(mix_.ranks)) {
@@ -302,8 +303,9 @@ class Writer {
     if (dice_.percent(mix_.looks / 4) && !has_points) {
       items.push_back("arrowtail=" + random_arrow(dice_));
     }
-    if (dice_.percent(mix_.looks / 4) && !has_points)
+    if (dice_.percent(mix_.looks / 4) && !has_points) {
       items.push_back(random_graph_easy_head(dice_));
+    }
     if (dice_.percent(mix_.looks / 8)) items.push_back("start=" + random_place(dice_));
     if (dice_.percent(mix_.looks / 8)) items.push_back("end=" + random_place(dice_));
     if (dice_.percent(mix_.ranks / 2)) items.push_back("constraint=false");

@@ -8,8 +8,6 @@
 namespace boxart::internal::readback {
 namespace {
 
-constexpr std::array<Side, 4> all_sides = {Side::North, Side::East, Side::South, Side::West};
-
 /// Marks the expected texts that have line glyphs among their letters as text, wherever they stand.
 void protect_texts(Picture& picture, const Hints& hints) {
   Grid& grid = picture.grid;

@@ -8,8 +8,6 @@
 namespace boxart::internal::readback {
 namespace {
 
-constexpr std::array<Side, 4> all_sides = {Side::North, Side::East, Side::South, Side::West};
-
 using Places = std::map<std::pair<int, int>, int>;
 
 std::pair<int, int> key_of(Point p) {

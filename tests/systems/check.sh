@@ -19,13 +19,7 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 chmod 755 "$scratch"
 
-quietly() {
-  if ! "$@" >"$scratch/log" 2>&1; then
-    tail -n 40 "$scratch/log" >&2
-    echo "failed in Debian $suite: $*" >&2
-    exit 1
-  fi
-}
+. tests/systems/quietly.sh
 
 for suite in "$@"; do
   case $suite in 12) suite=bookworm ;; 13) suite=trixie ;; esac

@@ -1,5 +1,7 @@
 #include "base/decimal.h"
 
+#include "base/ascii.h"
+
 #include <cmath>
 #include <cstdint>
 #include <cstdlib>
@@ -30,9 +32,7 @@ class Reader {
   static constexpr int max_exponent = 100'000;
 
   bool starts_with(char c) const { return at_ < text_.size() && text_[at_] == c; }
-  bool is_digit(std::size_t i) const {
-    return i < text_.size() && '0' <= text_[i] && text_[i] <= '9';
-  }
+  bool is_digit(std::size_t i) const { return i < text_.size() && internal::is_digit(text_[i]); }
 
   void read_digits(bool behind_point) {
     constexpr std::uint64_t max_before = 999'999'999'999'999'999;  // ten times it is no overflow

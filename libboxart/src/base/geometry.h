@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 
 namespace boxart::internal {
 
@@ -46,6 +47,8 @@ struct Rect {
 /// The four directions on the screen; `opposite(d)` turns round.
 enum class Side { North, East, South, West };
 
+inline constexpr std::array all_sides{Side::North, Side::East, Side::South, Side::West};
+
 /// Sides as bits, 1u << static_cast<int>(Side).
 using Sides = unsigned;
 constexpr Sides no_side = 0;
@@ -82,6 +85,38 @@ inline Point step(Point p, Side side, int count = 1) {
 inline Side direction(Point from, Point to) {
   if (from.x == to.x) return from.y < to.y ? Side::South : Side::North;
   return from.x < to.x ? Side::East : Side::West;
+}
+
+/// The smallest rectangle that holds both cells.
+inline Rect rect_around(Point a, Point b) {
+  const auto [left, right] = std::minmax(a.x, b.x);
+  const auto [top, bottom] = std::minmax(a.y, b.y);
+  return {.x = left, .y = top, .width = right - left + 1, .height = bottom - top + 1};
+}
+
+/// The smallest rectangle that holds all of `rect`, and the cell.
+inline Rect rect_around(const Rect& rect, Point p) {
+  const int x = std::min(rect.x, p.x);
+  const int y = std::min(rect.y, p.y);
+  return {.x = x,
+          .y = y,
+          .width = std::max(rect.last_x(), p.x) - x + 1,
+          .height = std::max(rect.last_y(), p.y) - y + 1};
+}
+
+/// Does `part`, which lies in `whole`, reach this side of it?
+inline bool touches(const Rect& part, const Rect& whole, Side side) {
+  switch (side) {
+    case Side::North:
+      return part.y == whole.y;
+    case Side::East:
+      return part.right() == whole.right();
+    case Side::South:
+      return part.bottom() == whole.bottom();
+    case Side::West:
+      return part.x == whole.x;
+  }
+  return false;
 }
 
 }  // namespace boxart::internal

@@ -8,22 +8,20 @@
 
 namespace boxart::internal {
 
-std::vector<int> divider_cells(const std::vector<Field>& fields, const Size& box, Side side) {
+std::vector<int> divider_cells(const std::vector<Field>& fields, const Rect& box, Side side) {
   std::vector<int> cells;
   const bool along_x = side == Side::North || side == Side::South;
-  const int extent = along_x ? box.width : box.height;
+  const int first = along_x ? box.x : box.y;
+  const int last = along_x ? box.last_x() : box.last_y();
   for (const Field& field : fields) {
     const Rect& r = field.rect;
-    const bool touches = (side == Side::North && r.y == 0) || (side == Side::West && r.x == 0) ||
-                         (side == Side::South && r.bottom() == box.height) ||
-                         (side == Side::East && r.right() == box.width);
-    if (!touches) continue;
+    if (!touches(r, box, side)) continue;
     for (const bool at_end : {false, true}) {
       const Side across =
           along_x ? (at_end ? Side::East : Side::West) : (at_end ? Side::South : Side::North);
       if (!has(field.lines, across)) continue;
       const int cell = along_x ? (at_end ? r.last_x() : r.x) : (at_end ? r.last_y() : r.y);
-      if (0 < cell && cell < extent - 1) cells.push_back(cell);
+      if (first < cell && cell < last) cells.push_back(cell);
     }
   }
   std::ranges::sort(cells);
@@ -49,9 +47,7 @@ void reach_sides(std::vector<Field>& fields, const Rect& box) {
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::stable_sort(order, {}, [&](std::size_t i) { return fields[i].rect.x; });
   const auto reaches = [&](std::size_t i, Side side) {
-    const Rect& rect = fields[i].rect;
-    const bool touches = side == Side::West ? rect.x == box.x : rect.right() == box.right();
-    return touches || has(fields[i].also_at, side);
+    return touches(fields[i].rect, box, side) || has(fields[i].also_at, side);
   };
   for (const std::size_t i : order) {
     const std::size_t next = beyond(i);

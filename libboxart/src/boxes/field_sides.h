@@ -7,10 +7,9 @@
 
 namespace boxart::internal {
 
-/// Cells of one side of a box at (0, 0) in which a line between its fields meets the border,
-/// ascending, without the corners. Along x for the sides North and South, else along y.
-/// O(fields log fields).
-std::vector<int> divider_cells(const std::vector<Field>& fields, const Size& box, Side side);
+/// Cells of one side of a box in which a line between its fields meets the border, ascending,
+/// without the corners. Along x for the sides North and South, else along y. O(fields log fields).
+std::vector<int> divider_cells(const std::vector<Field>& fields, const Rect& box, Side side);
 
 /// Sets `also_at` of all fields of `box`: the sides that they reach through neighbours in their
 /// rows. O(fields log fields).

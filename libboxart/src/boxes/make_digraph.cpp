@@ -111,12 +111,10 @@ int find_field(const NodeFields& node, const std::string& port) {
 }
 
 Sides touched(const Field& of, const Rect& box) {
-  const Rect& field = of.rect;
   Sides sides = of.also_at;
-  if (field.y == box.y) sides |= bit(Side::North);
-  if (field.right() == box.right()) sides |= bit(Side::East);
-  if (field.bottom() == box.bottom()) sides |= bit(Side::South);
-  if (field.x == box.x) sides |= bit(Side::West);
+  for (const Side side : all_sides) {
+    if (touches(of.rect, box, side)) sides |= bit(side);
+  }
   return sides;
 }
 
@@ -141,7 +139,7 @@ class RouteChooser {
     const NodeId tail = edge.tail().node;
     const NodeId head = edge.head().node;
     const bool unbound =
-        !ends_at_frame(edge) && edge.tail().port.empty() && edge.head().port.empty();
+        !ends_at_frame(edge) && edge.tail().spec.empty() && edge.head().spec.empty();
     if (tail == head) {
       return unbound && graph_.nodes[tail].kind == Node::Kind::Box ? RouteKind::Loop
                                                                    : RouteKind::Detour;
@@ -157,7 +155,7 @@ class RouteChooser {
   /// May the end lie on this side of the layout? If it is bound to a field there, notes that.
   bool fits(EdgeId id, EdgeEnd which, Side layout_side) {
     const Edge::End& end = graph_.edges[id].ends[which];
-    const EndSpec& spec = end.port;
+    const EndSpec& spec = end.spec;
     if (spec.empty()) return true;
     const Side side = axes_.to_screen(layout_side);
     const NodeFields& node = fields(end.node);
@@ -237,26 +235,7 @@ Digraph make_digraph(const ResolvedGraph& graph) {
                        .has_label = !edge.label.empty() && !ends_at_frame(edge)});
   }
   for (const RankSet& set : graph.rank_sets) {
-    using Kind = Digraph::RankSet::Kind;
-    Kind kind = Kind::Same;
-    switch (set.kind) {
-      case RankSet::Kind::Same:
-        kind = Kind::Same;
-        break;
-      case RankSet::Kind::Minimum:
-        kind = Kind::Minimum;
-        break;
-      case RankSet::Kind::Source:
-        kind = Kind::Source;
-        break;
-      case RankSet::Kind::Maximum:
-        kind = Kind::Maximum;
-        break;
-      case RankSet::Kind::Sink:
-        kind = Kind::Sink;
-        break;
-    }
-    digraph.rank_sets.push_back({.kind = kind, .nodes = set.nodes, .cluster = set.cluster});
+    digraph.rank_sets.push_back({.kind = set.kind, .nodes = set.nodes, .cluster = set.cluster});
   }
   return digraph;
 }

@@ -58,8 +58,7 @@ class BoxPlanner {
   }
 
   static void place(const Content& content, BoxPlan& plan) {
-    plan.fields = place_content(
-        content, {.x = 0, .y = 0, .width = plan.size.width, .height = plan.size.height});
+    plan.fields = place_content(content, plan.rect());
   }
 
   /// A label without a border is as large as it is.
@@ -68,11 +67,7 @@ class BoxPlanner {
     BoxPlan plan{
         .size = {.width = std::max(1, label.width()), .height = std::max(1, label.height())}};
     plan.fields.push_back(
-        {.rect = {.x = 0, .y = 0, .width = plan.size.width, .height = plan.size.height},
-         .label = label,
-         .rims = no_side,
-         .lines = no_side,
-         .padding = 0});
+        {.rect = plan.rect(), .label = label, .rims = no_side, .lines = no_side, .padding = 0});
     return plan;
   }
 
@@ -159,7 +154,7 @@ class BoxPlanner {
     const auto& side = at_bottom ? ports_.at_bottom[vertex] : ports_.at_top[vertex];
     const int extent = axes_.is_sideways() ? plan.size.height : plan.size.width;
     const auto dividers = divider_cells(
-        plan.fields, plan.size, axes_.to_screen(at_bottom ? Side::South : Side::North));
+        plan.fields, plan.rect(), axes_.to_screen(at_bottom ? Side::South : Side::North));
     // Cells before one that are free, and up to it.
     const auto free_before = [&](int cell) {
       return cell - static_cast<int>(std::ranges::lower_bound(dividers, cell) - dividers.begin());
@@ -236,7 +231,7 @@ class BoxPlanner {
   }
 
   static int next_free(const BoxPlan& plan, Side side, int from) {
-    const std::vector<int> taken = divider_cells(plan.fields, plan.size, side);
+    const std::vector<int> taken = divider_cells(plan.fields, plan.rect(), side);
     while (std::ranges::binary_search(taken, from))
       ++from;
     return from;
@@ -288,7 +283,7 @@ class VertexSizer {
     for (const bool at_bottom : {false, true}) {
       const Side side = axes_.to_screen(at_bottom ? Side::South : Side::North);
       (at_bottom ? out_.blocked_bottom : out_.blocked_top)[vertex] =
-          divider_cells(plan.fields, plan.size, side);
+          divider_cells(plan.fields, plan.rect(), side);
     }
     const Size size = axes_.turn(plan.size);
     VertexShape shape{.width = size.width,
@@ -382,9 +377,7 @@ void widen_boxes(const ResolvedGraph& graph,
     shape.box_width += more;
     BoxPlan& plan = plans[id];
     (axes.is_sideways() ? plan.size.height : plan.size.width) += more;
-    plan.fields =
-        place_content(graph.nodes[id].content,
-                      {.x = 0, .y = 0, .width = plan.size.width, .height = plan.size.height});
+    plan.fields = place_content(graph.nodes[id].content, plan.rect());
     for (const auto* side : {&ports.at_top[vertex], &ports.at_bottom[vertex]}) {
       for (const PortId port : *side)
         shapes.ranges[port].last += more;

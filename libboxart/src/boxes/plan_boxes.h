@@ -25,6 +25,7 @@ struct Loop {
 /// A node's box on the screen, at (0, 0), with its fields and loops.
 struct BoxPlan {
   Size size{.width = 0, .height = 0};
+  Rect rect() const { return {.x = 0, .y = 0, .width = size.width, .height = size.height}; }
   std::vector<Field> fields{};
   std::vector<Loop> loops{};
 };

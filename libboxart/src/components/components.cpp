@@ -1,40 +1,20 @@
 #include "components/components.h"
 
+#include "base/disjoint_sets.h"
+
 #include <algorithm>
 #include <utility>
 
 namespace boxart::internal {
 namespace {
 
-/// Sets of nodes that are joined: a forest with paths halved on the way.
-class UnionFind {
- public:
-  explicit UnionFind(std::size_t size) : parent_(size) {
-    for (std::size_t i = 0; i < size; ++i)
-      parent_[i] = i;
-  }
-  std::size_t find(std::size_t i) {
-    while (parent_[i] != i)
-      i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
-  /// The least member stays the root, so that components come in the order of the input.
-  void join(std::size_t a, std::size_t b) {
-    a = find(a);
-    b = find(b);
-    parent_[std::max(a, b)] = std::min(a, b);
-  }
-
- private:
-  std::vector<std::size_t> parent_;
-};
-
 class Splitter {
  public:
-  explicit Splitter(const ResolvedGraph& graph) : graph_(graph), sets_(graph.nodes.size()) {}
+  explicit Splitter(const ResolvedGraph& graph)
+      : graph_(graph), sets_(static_cast<int>(graph.nodes.size())) {}
 
   std::vector<Component> split() {
-    join();
+    join_all();
     number();
     copy_clusters();
     for (const NodeId id : graph_.nodes.ids())
@@ -47,12 +27,14 @@ class Splitter {
   }
 
  private:
-  void join() {
+  void join(NodeId a, NodeId b) { sets_.join(static_cast<int>(a), static_cast<int>(b)); }
+
+  void join_all() {
     for (const Edge& edge : graph_.edges)
-      sets_.join(index(edge.tail().node), index(edge.head().node));
+      join(edge.tail().node, edge.head().node);
     for (const RankSet& set : graph_.rank_sets) {
       for (const NodeId node : set.nodes)
-        sets_.join(index(set.nodes.front()), index(node));
+        join(set.nodes.front(), node);
     }
     // The outermost cluster of each holds together all that is inside.
     outermost_.resize(graph_.clusters.size());
@@ -65,7 +47,7 @@ class Splitter {
       if (graph_.nodes[id].cluster == none<ClusterId>) continue;
       NodeId& first = first_in_[outermost_[graph_.nodes[id].cluster]];
       if (first == none<NodeId>) first = id;
-      sets_.join(index(first), index(id));
+      join(first, id);
     }
   }
 
@@ -73,7 +55,8 @@ class Splitter {
     component_of_.resize(graph_.nodes.size());
     std::vector<std::size_t> number(graph_.nodes.size());
     for (const NodeId id : graph_.nodes.ids()) {
-      const std::size_t root = sets_.find(index(id));
+      // A set is named by its least member, so components come in the order of the input.
+      const auto root = static_cast<std::size_t>(sets_.find(static_cast<int>(id)));
       if (root == index(id)) {
         number[root] = out_.size();
         const GraphAttributes& attributes = graph_;
@@ -129,7 +112,7 @@ class Splitter {
   }
 
   const ResolvedGraph& graph_;
-  UnionFind sets_;
+  DisjointSets sets_;
   IdVector<ClusterId, ClusterId> outermost_;
   IdVector<ClusterId, NodeId> first_in_;
   IdVector<NodeId, std::size_t> component_of_;

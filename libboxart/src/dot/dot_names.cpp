@@ -1,6 +1,6 @@
 #include "dot/dot_names.h"
 
-#include "text/named.h"
+#include "base/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -11,14 +11,6 @@
 
 namespace boxart::internal {
 namespace {
-
-bool is_digit(char c) {
-  return '0' <= c && c <= '9';
-}
-
-bool is_letter(char c) {
-  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || c == '_';
-}
 
 /// Is this a number that reads as one token: `-1`, `.5`, `2.`? Those with a minus are quoted: in
 /// `a--1` it would be taken for an edge.
@@ -32,9 +24,9 @@ bool is_plain(std::string_view text) {
   constexpr std::array<std::string_view, 6> keywords{
       "digraph", "edge", "graph", "node", "strict", "subgraph"};
   if (is_number(text)) return true;
-  return !text.empty() && !is_digit(text[0]) &&
-         std::ranges::all_of(text, [](char c) { return is_letter(c) || is_digit(c); }) &&
-         std::ranges::find(keywords, lower(text)) == keywords.end();
+  return !text.empty() && !is_digit(text[0]) && std::ranges::all_of(text, [](char c) {
+    return is_letter(c) || is_digit(c) || c == '_';
+  }) && std::ranges::find(keywords, lower(text)) == keywords.end();
 }
 
 /// Is the character at `at` a line feed by itself: between quotes, backslashes and the ends? cgraph

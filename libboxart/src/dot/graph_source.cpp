@@ -1,7 +1,7 @@
 #include "dot/graph_source.h"
 
+#include "base/ascii.h"
 #include "dot/percent_names.h"
-#include "text/named.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -70,8 +70,7 @@ std::string GraphSource::name_of(void* object) const {
   const char* const given = agnameof(object);
   const std::string_view name(given == nullptr ? "" : given);
   const bool numbered =
-      name.size() > 1 && name[0] == '%' &&
-      std::all_of(name.begin() + 1, name.end(), [](char c) { return c >= '0' && c <= '9'; });
+      name.size() > 1 && name[0] == '%' && std::all_of(name.begin() + 1, name.end(), is_digit);
   return numbered && agobjkind(object) == AGRAPH ? std::string{} : decode(given);
 }
 

@@ -1,5 +1,6 @@
 #include "dot/lint.h"
 
+#include "base/ascii.h"
 #include "dot/tokens.h"
 
 #include <algorithm>
@@ -13,15 +14,6 @@ namespace {
 constexpr std::array<std::string_view, 5> curly_quotes{"“", "”", "„", "‘", "’"};
 constexpr std::array<std::string_view, 6> arrows{"→", "⇒", "⟶", "←", "↔", "⟹"};
 
-bool is_digit(char c) {
-  return '0' <= c && c <= '9';
-}
-
-bool is_letter(char c) {
-  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || c == '_' ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
-
 template <std::size_t count>
 bool has_any(std::string_view text, const std::array<std::string_view, count>& parts) {
   return std::ranges::any_of(
@@ -32,7 +24,8 @@ bool has_any(std::string_view text, const std::array<std::string_view, count>& p
 bool has_joined_number(std::string_view text, char sign) {
   for (std::size_t at = text.find(sign, 1); at < text.size(); at = text.find(sign, at + 1)) {
     const char before = text[at - 1];
-    if ((is_letter(before) || is_digit(before)) && at + 1 < text.size() && is_digit(text[at + 1])) {
+    if ((starts_name(before) || is_digit(before)) && at + 1 < text.size() &&
+        is_digit(text[at + 1])) {
       return true;
     }
   }
@@ -90,7 +83,7 @@ bool has_attribute_with_colon(std::string_view text) {
     while (end > 0 && text[end - 1] == ' ')
       --end;
     std::size_t begin = end;
-    while (begin > 0 && is_letter(text[begin - 1]) && end - begin < 16)
+    while (begin > 0 && starts_name(text[begin - 1]) && end - begin < 16)
       --begin;
     if (is_graph_attribute(text.substr(begin, end - begin))) return true;
   }
@@ -110,9 +103,9 @@ bool has_loose_title(std::string_view text) {
     at = skip(at + label.size(), is_blank);
     if (at == text.size() || text[at] != '=') continue;
     const std::size_t value = skip(at + 1, is_blank);
-    const std::size_t end = skip(value, is_letter);
+    const std::size_t end = skip(value, starts_name);
     const std::size_t next = skip(end, is_blank);
-    if (end > value && next > end && next < text.size() && is_letter(text[next])) return true;
+    if (end > value && next > end && next < text.size() && starts_name(text[next])) return true;
   }
   return false;
 }

@@ -39,8 +39,9 @@ void locate_warnings(std::string_view text, WarningLog& log) {
   std::map<Key, std::vector<std::size_t>> wanted;
   for (std::size_t i = 0; i < log.locators.size(); ++i) {
     const Locator& locator = log.locators[i];
-    if (!locator.name.empty() && locator.place.line == 0)
+    if (!locator.name.empty() && locator.place.line == 0) {
       wanted[{locator.name, locator.mark, locator.value}].push_back(i);
+    }
   }
   if (wanted.empty()) return;
   const std::vector<Token> tokens = tokenize(text);

@@ -1,5 +1,7 @@
 #include "dot/quote_faults.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 
 namespace boxart::internal {
@@ -10,11 +12,6 @@ constexpr std::size_t nowhere = std::string_view::npos;
 constexpr std::string_view blanks = " \t\r\n";
 /// What may stand right behind a string.
 constexpr std::string_view delimiters = "]},;:+=[{#/";
-
-bool is_letter(char c) {
-  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') || c == '_' ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
 
 /// Looks at one string, which may lack an end.
 class StringCheck {
@@ -117,8 +114,9 @@ class StringCheck {
              !between.starts_with("--");
     }
     // A word that stands apart, and a quote right behind it.
-    return is_letter(between.back()) && between.find_first_of("[]{};,:+") == nowhere &&
-           between.find("->") == nowhere && between.find("--") == nowhere;
+    return (starts_name(between.back()) || is_digit(between.back())) &&
+           between.find_first_of("[]{};,:+") == nowhere && between.find("->") == nowhere &&
+           between.find("--") == nowhere;
   }
 
   std::string_view text_;

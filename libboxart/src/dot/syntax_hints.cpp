@@ -1,6 +1,6 @@
 #include "dot/syntax_hints.h"
 
-#include "text/named.h"
+#include "base/ascii.h"
 
 #include <algorithm>
 #include <array>

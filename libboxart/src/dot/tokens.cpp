@@ -1,5 +1,7 @@
 #include "dot/tokens.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <array>
 
@@ -8,15 +10,6 @@ namespace {
 
 constexpr std::array<std::string_view, 6> keywords{
     "node", "edge", "graph", "digraph", "strict", "subgraph"};
-
-bool is_digit(char c) {
-  return '0' <= c && c <= '9';
-}
-
-bool is_letter(char c) {
-  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || c == '_' ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
 
 bool is_keyword(std::string_view name) {
   const auto is_same = [](char c, char of_keyword) {
@@ -76,7 +69,7 @@ class Tokenizer {
     const char c = text_[at_];
     if (c == '"') return read_string();
     if (c == '<') return read_html();
-    if (is_letter(c)) return read_name();
+    if (starts_name(c)) return read_name();
     const std::size_t end = number_end();
     if (end > at_) return add(Kind::Id, end);
     if (starts("->") || starts("--")) return add(Kind::EdgeOp, at_ + 2);
@@ -86,7 +79,7 @@ class Tokenizer {
 
   void read_name() {
     std::size_t end = at_;
-    while (end < text_.size() && (is_letter(text_[end]) || is_digit(text_[end])))
+    while (end < text_.size() && (starts_name(text_[end]) || is_digit(text_[end])))
       ++end;
     const bool keyword = is_keyword(text_.substr(at_, end - at_));
     add(keyword ? Token::Kind::Keyword : Token::Kind::Id, end);

@@ -1,10 +1,17 @@
 #pragma once
 
+#include "base/ascii.h"
+
 #include <cstddef>
 #include <string_view>
 #include <vector>
 
 namespace boxart::internal {
+
+/// May a name without quotes begin with it? Bytes of UTF-8 may.
+constexpr bool starts_name(char c) {
+  return is_letter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+}
 
 /// A token of DOT text. `text` is the piece of the text that it was read from, quotes included.
 struct Token {

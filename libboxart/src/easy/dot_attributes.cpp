@@ -1,5 +1,6 @@
 #include "easy/dot_attributes.h"
 
+#include "base/ascii.h"
 #include "easy/attribute_tables.h"
 #include "easy/dot_color.h"
 #include "easy/escapes.h"
@@ -153,7 +154,7 @@ class Translator {
     for (const std::string& word : words_of(value, " ")) {
       if (is_border_style(word)) {
         add_border_style(word);
-      } else if ('0' <= word[0] && word[0] <= '9') {
+      } else if (is_digit(word[0])) {
         set("borderwidth", word.substr(0, word.find_first_not_of("0123456789.")));
       } else {
         set_border_color(word);

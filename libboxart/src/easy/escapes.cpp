@@ -1,15 +1,13 @@
 #include "easy/escapes.h"
 
+#include "base/ascii.h"
+
 #include <cstddef>
 #include <utility>
 #include <vector>
 
 namespace boxart::internal {
 namespace {
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
-}
 
 bool is_kept_escape(char c) {
   return std::string_view("nlrcNETHGL\\").find(c) != std::string_view::npos;

@@ -1,23 +1,14 @@
 #include "easy/is_easy.h"
 
+#include "base/ascii.h"
+#include "easy/scanner.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <string>
 
 namespace boxart::internal {
 namespace {
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
-}
-
-bool is_letter(char c) {
-  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
-}
-
-bool is_word(char c) {
-  return is_letter(c) || ('0' <= c && c <= '9') || c == '-' || c == '_';
-}
 
 /// Without the blanks and the comments of both languages that it begins with.
 std::string_view skipped(std::string_view text) {

@@ -1,5 +1,6 @@
 #include "easy/parts_table.h"
 
+#include "base/ascii.h"
 #include "easy/dot_color.h"
 #include "easy/escapes.h"
 
@@ -109,11 +110,7 @@ std::string cell_of(const EasyPart& part, const PartLooks& looks, std::size_t nu
     out += html_attribute("BGCOLOR", dot_color(easy_value(looks.fills[number])));
     out += html_attribute("COLOR", dot_color(easy_value(looks.border_colors[number])));
   }
-  std::string align = easy_value(looks.aligns[number]);
-  std::ranges::transform(align, align.begin(), [](char c) {
-    return 'a' <= c && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  });
-  out += html_attribute("ALIGN", align);
+  out += html_attribute("ALIGN", upper(easy_value(looks.aligns[number])));
   out += html_attribute("HREF", easy_value(looks.links[number]));
   const std::string& label = looks.labels[number];
   return out + '>' +

@@ -1,5 +1,6 @@
 #include "easy/read_easy.h"
 
+#include "base/ascii.h"
 #include "base/stop_token.h"
 #include "easy/escapes.h"
 #include "easy/outside_comments.h"
@@ -80,8 +81,6 @@ class Parser {
       scanner_.fail_here();
     }
   }
-
-  static bool is_letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
 
   void read_comma() {
     if (chain_.list.empty() || chain_.needs_more) scanner_.fail_here();

@@ -2,6 +2,7 @@
 
 #include <boxart/error.hpp>
 
+#include "base/ascii.h"
 #include "text/position.h"
 #include "text/utf8.h"
 
@@ -9,15 +10,6 @@
 
 namespace boxart::internal {
 namespace {
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
-}
-
-bool is_word(char c) {
-  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') || c == '-' ||
-         c == '_';
-}
 
 /// The name of an attribute as it is kept: `Border-Style` is borderstyle.
 std::string attribute_name(const std::string& word) {

@@ -2,6 +2,7 @@
 
 #include <boxart/code.hpp>
 
+#include "base/ascii.h"
 #include "easy/easy_graph.h"
 
 #include <cstddef>
@@ -10,6 +11,11 @@
 #include <vector>
 
 namespace boxart::internal {
+
+/// Is it a character of the names of attributes and classes?
+constexpr bool is_word(char c) {
+  return is_letter(c) || is_digit(c) || c == '-' || c == '_';
+}
 
 /// The bytes from `begin` on, up to but without `end`.
 struct ByteRange {

@@ -4,6 +4,7 @@
 #include "easy/easy_names.h"
 #include "easy/escapes.h"
 #include "easy/parts_table.h"
+#include "easy/scanner.h"
 
 #include <algorithm>
 #include <array>
@@ -19,10 +20,7 @@ namespace {
 using Kind = EasyGraph::Kind;
 
 bool is_attribute_name(std::string_view name) {
-  return std::ranges::all_of(name, [](char c) {
-    return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') || c == '-' ||
-           c == '_';
-  });
+  return std::ranges::all_of(name, is_word);
 }
 
 /// ` { name: value; ... }`, nothing for no attributes.

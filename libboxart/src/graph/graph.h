@@ -1,10 +1,13 @@
 #pragma once
 
+#include <boxart/layout.hpp>
+
 #include "base/color.h"
 #include "base/ends.h"
 #include "base/geometry.h"
 #include "base/id_vector.h"
 #include "base/ids.h"
+#include "base/rank_set_kind.h"
 #include "graph/point_mark.h"
 #include "text/label.h"
 
@@ -18,11 +21,14 @@ namespace boxart::internal {
 
 enum class RankDirection { TopBottom, LeftRight, BottomTop, RightLeft };
 
-enum class Weight { Light, Heavy, Double };
+// The words of the library's face for what has no more to it inside.
+
+using Weight = Layout::Weight;
+using ArrowHead = Layout::Arrow;
 /// How a line is broken, or what a border is made of. Those from DotDash on are Graph::Easy's. Of
 /// lines only DotDash, DotDotDash and Wave: a wave is Light, and a Double line is Solid or Dashed,
 /// since there are no glyphs for the others.
-enum class Dash { Solid, Dashed, Dotted, DotDash, DotDotDash, DoubleDash, Wave, Broad, Wide };
+using Dash = Layout::Dash;
 
 /// The style of a line or border.
 struct Stroke {
@@ -52,18 +58,6 @@ struct Corners {
   Corner top_right;
   Corner bottom_left;
   Corner bottom_right;
-};
-
-enum class ArrowHead {
-  None,
-  Normal,
-  Open,
-  Dot,
-  OpenDot,
-  Diamond,
-  OpenDiamond,
-  Box,
-  OpenBox,
 };
 
 /// A dot, diamond or box: its glyph has no direction.
@@ -102,7 +96,7 @@ struct Node {
   std::string name;
   Content content{};
   /// Box: a closed rectangle. Plain: the label without a border. Point: a dot.
-  enum class Kind { Box, Plain, Point };
+  using Kind = Layout::Node::Kind;
   Kind kind = Kind::Box;
   Stroke stroke{};
   Corners corners{};
@@ -130,7 +124,7 @@ struct EndSpec {
 struct Edge {
   struct End {
     NodeId node;
-    EndSpec port{};
+    EndSpec spec{};
     ArrowHead arrow = ArrowHead::None;
     Label label{};
     // sametail, samehead: edges of the same style with the same name share the end; others don't.
@@ -182,7 +176,7 @@ struct Packing {
 /// Nodes that share a rank, or stand on the first or last one, of the graph or of a cluster that
 /// holds them.
 struct RankSet {
-  enum class Kind { Same, Minimum, Source, Maximum, Sink };
+  using Kind = RankSetKind;
   Kind kind;
   std::vector<NodeId> nodes;
   ClusterId cluster = none<ClusterId>;
@@ -197,7 +191,6 @@ struct GraphAttributes {
   RankDirection rank_direction = RankDirection::TopBottom;
   EdgeRouting routing = EdgeRouting::Round;  // splines
   bool compound = false;
-  bool concentrate = false;
   double node_separation = 0;    // nodesep in inches, 0 when not set
   double rank_separation = 0;    // ranksep in inches, 0 when not set
   bool keeps_out_order = false;  // ordering, of all nodes

@@ -3,6 +3,7 @@
 #include "base/ends.h"
 #include "base/id_vector.h"
 #include "base/ids.h"
+#include "base/rank_set_kind.h"
 
 #include <vector>
 
@@ -50,11 +51,10 @@ struct Digraph {
     ClusterId parent = none<ClusterId>;
   };
 
-  /// Nodes that share a rank. Minimum: the first one. Source: the first one, with no other nodes on
-  /// it. Maximum and Sink: the same for the last one. With a cluster, which holds the nodes: of the
-  /// ranks that it spans, as far as what is outside leaves that open.
+  /// Nodes that share a rank; with a cluster, which holds them, of the ranks that it spans, as far
+  /// as what is outside leaves that open.
   struct RankSet {
-    enum class Kind { Same, Minimum, Source, Maximum, Sink };
+    using Kind = RankSetKind;
     Kind kind;
     std::vector<NodeId> nodes;
     ClusterId cluster = none<ClusterId>;

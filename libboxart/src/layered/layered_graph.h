@@ -32,7 +32,7 @@ struct LayeredGraph {
     struct End {
       VertexId vertex;
       // Where on its node it lies if it is bound to a place, in 16ths of the width; 8: anywhere.
-      int place = 8;
+      int offset16 = 8;
       // The frame whose border the line ends at there, before it comes to the vertex.
       ClusterId frame = none<ClusterId>;
     };

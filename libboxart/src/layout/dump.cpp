@@ -1,5 +1,6 @@
 #include "layout/dump.h"
 
+#include "base/ascii.h"
 #include "layered/layer_rows.h"
 #include "layered/order/crossing_count.h"
 #include "layered/order/segment_ends.h"
@@ -20,8 +21,7 @@ namespace {
 using Kind = LayeredGraph::Vertex::Kind;
 
 bool is_plain(char c) {
-  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') || c == '_' ||
-         c == '.';
+  return is_letter(c) || is_digit(c) || c == '_' || c == '.';
 }
 
 std::string quoted(std::string_view text) {

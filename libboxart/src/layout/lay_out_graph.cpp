@@ -40,8 +40,8 @@ DetourEnd detour_end(const Edge::End& end) {
     return {.at_frame = true, .index = static_cast<int>(end.cluster)};
   }
   return {.index = static_cast<int>(end.node),
-          .sides = sides_of(end.port.compass),
-          .field = end.port.field};
+          .sides = sides_of(end.spec.compass),
+          .field = end.spec.field};
 }
 
 Detour detour(const ResolvedGraph& graph, EdgeId id, int net) {

@@ -82,8 +82,8 @@ LayeredGraph order_edges(const Digraph& digraph,
   return apart_crossings == 0 && turned_siblings(apart, digraph) < turned ? apart : layered;
 }
 
-/// Columns, with the final columns of the ports. In dense drawings boxes grow over what they are
-/// joined to.
+/// Assigns the columns of vertices, and the last ones of ports. In dense drawings boxes grow over
+/// what they are joined to.
 void place_vertices(const ResolvedGraph& graph,
                     const Axes& axes,
                     const LayoutOptions& options,

@@ -83,8 +83,9 @@ void trim(std::vector<Piece>& pieces) {
   while (!pieces.empty()) {
     Piece& last = pieces.back();
     if (last.appearance.background || last.appearance.style.underline ||
-        last.appearance.style.strike)
+        last.appearance.style.strike) {
       return;
+    }
     trim_end(last.text, 0);
     if (!last.text.empty()) return;
     pieces.pop_back();

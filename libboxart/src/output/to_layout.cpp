@@ -39,10 +39,6 @@ Layout::Corner corner(Corner from) {
 }
 
 // These have the same members in the same order.
-static_assert(static_cast<int>(Weight::Double) == static_cast<int>(Layout::Weight::Double));
-static_assert(static_cast<int>(Dash::Wide) == static_cast<int>(Layout::Dash::Wide));
-static_assert(static_cast<int>(ArrowHead::OpenBox) == static_cast<int>(Layout::Arrow::OpenBox));
-static_assert(static_cast<int>(Node::Kind::Point) == static_cast<int>(Layout::Node::Kind::Point));
 static_assert(static_cast<int>(RankDirection::RightLeft) ==
               static_cast<int>(Layout::Ranks::RightToLeft));
 static_assert(static_cast<int>(Text::Kind::GraphLabel) ==
@@ -104,13 +100,13 @@ struct Places {
 Layout::Node node(const Box& box, const ResolvedGraph& graph, const Places& places) {
   Layout::Node node{.name = graph.nodes[box.node].name,
                     .place = rectangle(box.rect),
-                    .kind = same<Layout::Node::Kind>(box.kind),
+                    .kind = box.kind,
                     .top_left = corner(box.corners.top_left),
                     .top_right = corner(box.corners.top_right),
                     .bottom_left = corner(box.corners.bottom_left),
                     .bottom_right = corner(box.corners.bottom_right),
-                    .weight = same<Layout::Weight>(box.stroke.weight),
-                    .dash = same<Layout::Dash>(box.stroke.dash),
+                    .weight = box.stroke.weight,
+                    .dash = box.stroke.dash,
                     .color = color(box.paint.line),
                     .fill = color(box.paint.fill),
                     .visible = box.visible,
@@ -132,10 +128,10 @@ Layout::Edge edge(const Line& line, const ResolvedGraph& graph, const Places& pl
   Layout::Edge edge{.number = static_cast<int>(line.edge),
                     .tail = places.nodes[from.tail().node],
                     .head = places.nodes[from.head().node],
-                    .tail_arrow = same<Layout::Arrow>(line.arrows[EdgeEnd::Tail]),
-                    .head_arrow = same<Layout::Arrow>(line.arrows[EdgeEnd::Head]),
-                    .weight = same<Layout::Weight>(line.stroke.weight),
-                    .dash = same<Layout::Dash>(line.stroke.dash),
+                    .tail_arrow = line.arrows[EdgeEnd::Tail],
+                    .head_arrow = line.arrows[EdgeEnd::Head],
+                    .weight = line.stroke.weight,
+                    .dash = line.stroke.dash,
                     .color = color(line.paint.line),
                     .round = line.round,
                     .net = line.net};

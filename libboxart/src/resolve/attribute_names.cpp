@@ -1,6 +1,6 @@
 #include "resolve/attribute_names.h"
 
-#include "text/named.h"
+#include "base/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -45,6 +45,9 @@ constexpr std::array<std::string_view, 49> of_graph_easy{
     "labelcolor", "labelpos", "link", "linkbase", "nodeclass", "offset", "origin", "output",
     "parts", "point-shape", "point-style", "pointshape", "pointstyle", "rows", "text-style",
     "text-wrap", "textstyle", "textwrap", "title", "type"};
+
+static_assert(std::ranges::is_sorted(of_graphviz));
+static_assert(std::ranges::is_sorted(of_graph_easy));
 
 /// Is `b` one slip away from `a`?
 bool is_one_slip_away(std::string_view a, std::string_view b) {

@@ -1,5 +1,6 @@
 #include "resolve/attributes.h"
 
+#include "base/ascii.h"
 #include "base/decimal.h"
 #include "resolve/style_words.h"
 #include "text/named.h"
@@ -12,7 +13,7 @@ namespace boxart::internal {
 namespace {
 
 bool begins_with_digit(std::string_view text) {
-  return !text.empty() && text[0] >= '0' && text[0] <= '9';
+  return !text.empty() && is_digit(text[0]);
 }
 
 }  // namespace

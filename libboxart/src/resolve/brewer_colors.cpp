@@ -286,6 +286,9 @@ constexpr std::array<Palette, 265> palettes{{
 }};
 // clang-format on
 
+constexpr auto family_and_count = [](const Palette& p) { return std::pair(p.family, p.count); };
+static_assert(std::ranges::is_sorted(palettes, {}, family_and_count));
+
 std::uint8_t byte_at(std::string_view digits, std::size_t at) {
   const auto value = [](char c) { return c <= '9' ? c - '0' : c - 'A' + 10; };
   return static_cast<std::uint8_t>(16 * value(digits[at]) + value(digits[at + 1]));
@@ -294,9 +297,9 @@ std::uint8_t byte_at(std::string_view digits, std::size_t at) {
 }  // namespace
 
 std::optional<Color> brewer_color(std::string_view family, int count, int number) {
-  const auto key = [](const Palette& p) { return std::pair(p.family, p.count); };
-  const auto* const palette = std::ranges::lower_bound(palettes, std::pair(family, count), {}, key);
-  if (palette == palettes.end() || key(*palette) != std::pair(family, count)) return std::nullopt;
+  const std::pair key(family, count);
+  const auto* const palette = std::ranges::lower_bound(palettes, key, {}, family_and_count);
+  if (palette == palettes.end() || family_and_count(*palette) != key) return std::nullopt;
   if (number < 1 || number > count) return std::nullopt;
   const std::size_t at = 6 * static_cast<std::size_t>(number - 1);
   return Color{.red = byte_at(palette->digits, at),

@@ -1,5 +1,7 @@
 #include "resolve/close_lines.h"
 
+#include "base/at.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <utility>
@@ -7,10 +9,6 @@
 
 namespace boxart::internal {
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 /// Stretches of one line between tracks, from grid line to grid line.
 struct Stretch {

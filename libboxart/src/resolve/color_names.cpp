@@ -1,5 +1,6 @@
 #include "resolve/color_names.h"
 
+#include "base/ascii.h"
 #include "text/named.h"
 
 #include <algorithm>
@@ -138,6 +139,10 @@ constexpr Color color_of(std::uint32_t rgb) {
           .blue = static_cast<std::uint8_t>(rgb & 0xFFU)};
 }
 
+static_assert(std::ranges::is_sorted(single_names, {}, &decltype(single_names)::value_type::name));
+static_assert(std::ranges::is_sorted(families, {}, &decltype(families)::value_type::name));
+static_assert(std::ranges::is_sorted(svg_names, {}, &decltype(svg_names)::value_type::name));
+
 template <typename Table>
 const typename Table::value_type* find(const Table& table, std::string_view name) {
   const auto* const found = std::ranges::lower_bound(table, name, {}, &Table::value_type::name);
@@ -148,7 +153,7 @@ const typename Table::value_type* find(const Table& table, std::string_view name
 std::optional<Color> gray(std::string_view name) {
   if (!name.starts_with("gray") && !name.starts_with("grey")) return std::nullopt;
   name.remove_prefix(4);
-  const bool all_digits = std::ranges::all_of(name, [](char c) { return '0' <= c && c <= '9'; });
+  const bool all_digits = std::ranges::all_of(name, is_digit);
   if (name.empty() || name.size() > 3 || !all_digits) return std::nullopt;
   int percent = 0;
   for (const char c : name)

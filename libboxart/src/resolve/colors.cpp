@@ -1,10 +1,10 @@
 #include "resolve/colors.h"
 
+#include "base/ascii.h"
 #include "base/decimal.h"
 #include "resolve/attributes.h"
 #include "resolve/brewer_colors.h"
 #include "resolve/color_names.h"
-#include "text/named.h"
 
 #include <algorithm>
 #include <array>
@@ -20,8 +20,8 @@ namespace {
 
 /// `#rgb`, `#rgba`, `#rrggbb` or `#rrggbbaa`, without the `#`.
 ColorValue parse_hex(std::string_view digits) {
-  const bool is_hex = std::ranges::all_of(
-      digits, [](char c) { return ('0' <= c && c <= '9') || ('a' <= c && c <= 'f'); });
+  const bool is_hex =
+      std::ranges::all_of(digits, [](char c) { return is_digit(c) || ('a' <= c && c <= 'f'); });
   const bool is_short = digits.size() == 3 || digits.size() == 4;
   if (!is_hex || (!is_short && digits.size() != 6 && digits.size() != 8)) return {.known = false};
   const std::size_t step = is_short ? 1 : 2;
@@ -103,7 +103,7 @@ ColorValue parse_color(std::string_view value, std::string_view scheme) {
   text.erase(text.find_last_not_of(" \t") + 1);
   if (text.empty()) return {.known = false};
   if (text.starts_with('#')) return parse_hex(std::string_view(text).substr(1));
-  const bool is_number = (text[0] >= '0' && text[0] <= '9') || text[0] == '.';
+  const bool is_number = is_digit(text[0]) || text[0] == '.';
   if (is_number) {
     if (const auto color = parse_hsv(text)) return {.color = color};
   }

@@ -82,6 +82,7 @@ constexpr std::array<Entity, 252> entities{{
     {"weierp", 0x2118},  {"xi", 0x3BE},       {"yacute", 0xFD},   {"yen", 0xA5},
     {"yuml", 0xFF},      {"zeta", 0x3B6},     {"zwj", 0x200D},    {"zwnj", 0x200C},
 }};
+static_assert(std::ranges::is_sorted(entities, {}, &Entity::name));
 
 /// What references to U+0080 to U+009F mean on the web: Windows-1252, not control characters.
 constexpr std::array<char32_t, 32> windows_1252{

@@ -1,5 +1,6 @@
 #include "resolve/graph_easy.h"
 
+#include "base/ascii.h"
 #include "text/named.h"
 
 #include <array>

@@ -1,5 +1,6 @@
 #include "resolve/html_label.h"
 
+#include "base/ascii.h"
 #include "resolve/attributes.h"
 #include "resolve/close_lines.h"
 #include "resolve/entities.h"
@@ -195,7 +196,7 @@ class Builder {
     const Justify align = attributes.justify("ALIGN").value_or(Justify::Center);
     Cell cell{.text = HtmlText(rules_, attributes.justify("BALIGN").value_or(align)),
               .align = align};
-    if (upper_case(attributes.find("ALIGN").value_or("")) == "TEXT") cell.align.reset();
+    if (upper(attributes.find("ALIGN").value_or("")) == "TEXT") cell.align.reset();
     cell.transparent = transparent;
     Content& content = cell.content;
     content.port = attributes.find("PORT").value_or("");
@@ -251,11 +252,11 @@ class Builder {
 
 void on_start(void* builder, const XML_Char* tag, const XML_Char** attributes) {
   auto* const self = static_cast<Builder*>(builder);
-  if (!self->malformed()) self->start(upper_case(tag), TagAttributes(attributes, self->scheme()));
+  if (!self->malformed()) self->start(upper(tag), TagAttributes(attributes, self->scheme()));
 }
 
 void on_end(void* builder, const XML_Char* tag) {
-  static_cast<Builder*>(builder)->end(upper_case(tag));
+  static_cast<Builder*>(builder)->end(upper(tag));
 }
 
 void on_text(void* builder, const XML_Char* text, int length) {
@@ -303,7 +304,7 @@ Label without_tags(std::string_view text, const TextRules& rules) {
     const bool comment = text.substr(at).starts_with("<!--");
     const std::size_t end = comment ? text.find("-->", at) : text.find('>', at);
     const std::size_t slash = at + 1 < text.size() && text[at + 1] == '/' ? 1 : 0;
-    const std::string tag = upper_case(text.substr(at + 1 + slash, 5));
+    const std::string tag = upper(text.substr(at + 1 + slash, 5));
     const bool breaks = tag.starts_with("BR") || tag.starts_with("TR") || tag.starts_with("TD") ||
                         tag.starts_with("TABLE");
     if (!comment && breaks) lines.end_line(std::nullopt);

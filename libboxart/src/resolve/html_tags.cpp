@@ -1,5 +1,6 @@
 #include "resolve/html_tags.h"
 
+#include "base/ascii.h"
 #include "resolve/attributes.h"
 #include "resolve/colors.h"
 #include "text/grapheme.h"
@@ -17,7 +18,7 @@ namespace {
 
 /// The name of the file at an address, if it has one.
 std::string_view file_name(std::string_view address) {
-  if (upper_case(address.substr(0, 5)) == "DATA:") return {};
+  if (upper(address.substr(0, 5)) == "DATA:") return {};
   if (address.find("://") != std::string_view::npos) {
     address = address.substr(0, address.find_first_of("?#"));
   }
@@ -49,17 +50,9 @@ std::string without_middle(std::string_view text, const Widths& widths) {
 
 }  // namespace
 
-std::string upper_case(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if ('a' <= c && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return out;
-}
-
 std::optional<std::string_view> TagAttributes::find(std::string_view name) const {
   for (const char** pair = pairs_; *pair != nullptr; pair += 2) {
-    if (upper_case(pair[0]) == name) return pair[1];
+    if (upper(pair[0]) == name) return pair[1];
   }
   return std::nullopt;
 }
@@ -74,7 +67,7 @@ std::optional<int> TagAttributes::number(std::string_view name) const {
 }
 
 std::optional<Justify> TagAttributes::justify(std::string_view name) const {
-  const std::string value = upper_case(find(name).value_or(""));
+  const std::string value = upper(find(name).value_or(""));
   if (value == "LEFT") return Justify::Left;
   if (value == "RIGHT") return Justify::Right;
   if (value == "CENTER") return Justify::Center;
@@ -93,7 +86,7 @@ std::optional<bool> TagAttributes::is_transparent(std::string_view name) const {
 }
 
 VerticalAlign TagAttributes::vertical_align() const {
-  const std::string value = upper_case(find("VALIGN").value_or(""));
+  const std::string value = upper(find("VALIGN").value_or(""));
   if (value == "TOP") return VerticalAlign::Top;
   if (value == "BOTTOM") return VerticalAlign::Bottom;
   return VerticalAlign::Middle;
@@ -103,7 +96,7 @@ Sides TagAttributes::sides() const {
   const auto value = find("SIDES");
   if (!value) return every_side;
   Sides sides = no_side;
-  for (const char c : upper_case(*value)) {
+  for (const char c : upper(*value)) {
     if (c == 'T') sides |= bit(Side::North);
     if (c == 'R') sides |= bit(Side::East);
     if (c == 'B') sides |= bit(Side::South);
@@ -113,7 +106,7 @@ Sides TagAttributes::sides() const {
 }
 
 bool TagAttributes::has_style(std::string_view word) const {
-  const std::string value = upper_case(find("STYLE").value_or(""));
+  const std::string value = upper(find("STYLE").value_or(""));
   for (std::size_t at = 0; at < value.size();) {
     const std::size_t end = std::min(value.find_first_of(", ", at), value.size());
     if (std::string_view(value).substr(at, end - at) == word) return true;
@@ -139,7 +132,7 @@ TextStyle with_tag(TextStyle style, std::string_view tag, const TagAttributes& a
   if (tag == "S") style.strike = true;
   if (tag != "FONT") return style;
   if (const auto color = attributes.color("COLOR")) style.color = color;
-  const std::string face = upper_case(attributes.find("FACE").value_or(""));
+  const std::string face = upper(attributes.find("FACE").value_or(""));
   if (face.find("BOLD") != std::string::npos) style.bold = true;
   if (face.find("ITALIC") != std::string::npos || face.find("OBLIQUE") != std::string::npos) {
     style.italic = true;

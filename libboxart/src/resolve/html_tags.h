@@ -11,8 +11,6 @@
 
 namespace boxart::internal {
 
-std::string upper_case(std::string_view text);
-
 /// The attributes of a tag of an HTML-like label, whose names may be in any case.
 class TagAttributes {
  public:

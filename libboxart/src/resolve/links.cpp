@@ -1,15 +1,13 @@
 #include "resolve/links.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
 
 namespace boxart::internal {
 namespace {
-
-bool is_letter(char c) {
-  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
-}
 
 /// RFC 3986: a letter, then letters, digits, `+`, `-` and `.`, up to the colon; empty when there is
 /// none.
@@ -18,7 +16,7 @@ std::string_view scheme_of(std::string_view url) {
   if (colon == std::string_view::npos || colon == 0 || !is_letter(url[0])) return {};
   const std::string_view scheme = url.substr(0, colon);
   const bool good = std::ranges::all_of(scheme, [](char c) {
-    return is_letter(c) || ('0' <= c && c <= '9') || c == '+' || c == '-' || c == '.';
+    return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.';
   });
   return good ? scheme : std::string_view{};
 }

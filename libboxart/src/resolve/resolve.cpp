@@ -112,7 +112,6 @@ void resolve_root(const TextSource& source, const ResolveOptions& options, Resol
     graph.routing = *options.turns == Turns::Round ? EdgeRouting::Round : EdgeRouting::Square;
   }
   graph.compound = parse_bool(text("compound"), false);
-  graph.concentrate = parse_bool(text("concentrate"), false);
   const LabelRules rules = LabelAttributes(source, OwnerKind::Graph).of(the_graph);
   const TextValue label = shortened(source,
                                 Attribute(source, OwnerKind::Graph, "label").value_of(the_graph),

@@ -124,7 +124,7 @@ class EdgeResolver {
     const TextEdge& text = source_.graph.edges[id];
     Edge edge{.ends = {{.node = text.tail}, {.node = text.head}}};
     for (const EdgeEnd end : edge_ends) {
-      edge.ends[end].port = read_end_spec(attributes_.ends[end].port, id, edge.ends[end].node);
+      edge.ends[end].spec = read_end_spec(attributes_.ends[end].port, id, edge.ends[end].node);
     }
     read_arrows(id, edge);
     read_stroke(id, edge);
@@ -204,7 +204,7 @@ class EdgeResolver {
                       "unknown " + std::string(end_names[which].side) + " \"" + value + "\"",
                       attribute.locator(id));
     }
-    if (!end || !edge_end.port.empty()) return;
+    if (!end || !edge_end.spec.empty()) return;
     edge_end.spec = end->spec;
     if (edge_end.bundle.empty()) edge_end.bundle = end->bundle;
   }

@@ -92,8 +92,9 @@ Paint StyleReader::paint_of_node(Owner node, bool is_point) const {
 Paint StyleReader::paint_of_edge(Owner edge) const {
   const std::string& value = color_.text_of(edge);
   const ColorValue read = parse_colors(value, colorscheme_.text_of(edge)).first;
-  if (!read.known)
+  if (!read.known) {
     source_.log.add(Code::UnknownColor, "unknown colour \"" + value + "\"", color_.locator(edge));
+  }
   return {.line = read.color};
 }
 

@@ -1,6 +1,6 @@
 #include "resolve/style_words.h"
 
-#include "text/named.h"
+#include "base/ascii.h"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/at.h"
 #include "base/geometry.h"
 #include "drawing/drawing.h"
 
@@ -49,17 +50,15 @@ class Occupancy {
 
  private:
   std::size_t tile_index(Point p) const {
-    return static_cast<std::size_t>(p.y / tile_height) * static_cast<std::size_t>(tiles_across_) +
-           static_cast<std::size_t>(p.x / tile_width);
+    return at(p.y / tile_height) * at(tiles_across_) + at(p.x / tile_width);
   }
 
   static constexpr int tile_width = 16;
   static constexpr int tile_height = 8;
-  using Tile = std::array<Cell, static_cast<std::size_t>(tile_width) * tile_height>;
+  using Tile = std::array<Cell, at(tile_width) * tile_height>;
   /// Requires: the point is not left of or above the drawing.
   static std::size_t index_in_tile(Point p) {
-    return static_cast<std::size_t>(p.y % tile_height) * tile_width +
-           static_cast<std::size_t>(p.x % tile_width);
+    return at(p.y % tile_height) * tile_width + at(p.x % tile_width);
   }
 
   bool contains(Point p) const {

@@ -59,12 +59,14 @@ std::vector<int> insertions_for(std::vector<Need> needs, const std::vector<int>&
   std::ranges::sort(needs, {}, &Need::last);
   std::vector<int> insertions;
   for (const Need& need : needs) {
-    if (!insertions.empty() && insertions.back() >= need.first && insertions.back() <= need.last)
+    if (!insertions.empty() && insertions.back() >= need.first && insertions.back() <= need.last) {
       continue;
+    }
     int best = need.last;
     for (int at = need.last; at >= need.first; --at) {
-      if (widened[static_cast<std::size_t>(at)] < widened[static_cast<std::size_t>(best)])
+      if (widened[static_cast<std::size_t>(at)] < widened[static_cast<std::size_t>(best)]) {
         best = at;
+      }
     }
     insertions.push_back(best);
   }

@@ -23,13 +23,4 @@ std::optional<T> find_named(const std::array<Named<T>, Size>& table, std::string
   return found->value;
 }
 
-/// A to Z as a to z.
-inline std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if ('A' <= c && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
 }  // namespace boxart::internal

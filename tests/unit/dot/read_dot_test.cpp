@@ -198,8 +198,8 @@ TEST_CASE("a chain may be longer than cgraph's stack, and keeps its order and at
     REQUIRE(index(edge.tail().node) == index(id));
     REQUIRE(index(edge.head().node) == index(id) + 1);
     REQUIRE(text_of(edge.label) == "x");
-    REQUIRE(edge.head().port.compass == "e");
-    REQUIRE(edge.tail().port.compass == (index(id) == 0 ? "" : "e"));
+    REQUIRE(edge.head().spec.compass == "e");
+    REQUIRE(edge.tail().spec.compass == (index(id) == 0 ? "" : "e"));
   }
 }
 

@@ -173,7 +173,7 @@ TEST_CASE("arrows follow dir, and an undirected edge has none") {
     const Edge edge = read_graph(text).edges[EdgeId{0}];
     return std::pair(edge.tail().arrow, edge.head().arrow);
   };
-  using enum ArrowHead;
+  using enum Layout::Arrow;
   CHECK(arrows("digraph { a->b }") == std::pair(None, Normal));
   CHECK(arrows("graph { a--b [arrowhead=dot] }") == std::pair(None, None));
   CHECK(arrows("graph { a--b [dir=both arrowhead=dot] }") == std::pair(Normal, Dot));
@@ -218,12 +218,12 @@ TEST_CASE("a port is a field, a compass point, or both") {
       "digraph { a [shape=record label=\"<f>x|<n>y\"]; a:f:s -> b:sw; a:n -> b:zz [headport=w] }",
       &warnings);
   const Edge& first = graph.edges[EdgeId{0}];
-  CHECK(first.tail().port.field == "f");
-  CHECK(first.tail().port.compass == "s");
-  CHECK(first.head().port.field.empty());
-  CHECK(first.head().port.compass == "sw");
-  CHECK(graph.edges[EdgeId{1}].tail().port.field == "n");
-  CHECK(graph.edges[EdgeId{1}].head().port.compass == "w");
+  CHECK(first.tail().spec.field == "f");
+  CHECK(first.tail().spec.compass == "s");
+  CHECK(first.head().spec.field.empty());
+  CHECK(first.head().spec.compass == "sw");
+  CHECK(graph.edges[EdgeId{1}].tail().spec.field == "n");
+  CHECK(graph.edges[EdgeId{1}].head().spec.compass == "w");
   CHECK(warnings.empty());
   read_graph("digraph { a -> b:zz }", &warnings);
   CHECK(warnings.size() == 1);
@@ -350,7 +350,6 @@ TEST_CASE("attributes of the graph") {
   CHECK(graph.rank_direction == RankDirection::RightLeft);
   CHECK(graph.routing == EdgeRouting::Square);
   CHECK(graph.compound);
-  CHECK(graph.concentrate);
   CHECK(text_of(graph.label) == "a/b");
   CHECK(graph.label_place == VerticalPlace::Top);
   CHECK(graph.label_justify == Justify::Right);

@@ -1,5 +1,7 @@
 #include "layered/channels/assign_rows.h"
 
+#include "base/at.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -96,12 +98,12 @@ class RowAssigner {
 
   void find_needs() {
     for (std::size_t layer = 0; layer < layered_.layers.size(); ++layer) {
-      needs_[layer].frame_down_arrows.resize(static_cast<std::size_t>(nesting_.tops[layer]));
-      needs_[layer + 1].frame_up_arrows.resize(static_cast<std::size_t>(nesting_.bottoms[layer]));
+      needs_[layer].frame_down_arrows.resize(at(nesting_.tops[layer]));
+      needs_[layer + 1].frame_up_arrows.resize(at(nesting_.bottoms[layer]));
     }
     for (const Port& port : ports_.ports) {
       const auto& vertex = layered_.vertices[port.vertex];
-      const auto layer = static_cast<std::size_t>(vertex.first_layer);
+      const auto layer = at(vertex.first_layer);
       // Where there is no border, a line needs a cell to be seen.
       bool arrow = spacing_.heads_in_borders && !shapes_.of[port.vertex].has_border;
       for (const EdgeId edge : port.edges)
@@ -118,7 +120,7 @@ class RowAssigner {
       const auto& upper = layered_.vertices[segment.upper().vertex];
       const auto& lower = layered_.vertices[segment.lower().vertex];
       if (upper.kind != Kind::Node || lower.kind != Kind::Node) continue;
-      needs_[static_cast<std::size_t>(lower.first_layer)].joins_nodes = true;
+      needs_[at(lower.first_layer)].joins_nodes = true;
     }
     for (const EdgeId edge : digraph_.edges.ids())
       find_frame_arrows(edge);
@@ -131,15 +133,15 @@ class RowAssigner {
     const auto& last = layered_.segments[layered_.chain[edge].back()];
     if (first.upper().frame != none<ClusterId>) {
       const auto channel =
-          static_cast<std::size_t>(layered_.vertices[first.lower().vertex].first_layer);
+          at(layered_.vertices[first.lower().vertex].first_layer);
       needs_[channel]
-          .frame_up_arrows[static_cast<std::size_t>(nesting_.bottom[first.upper().frame])] = true;
+          .frame_up_arrows[at(nesting_.bottom[first.upper().frame])] = true;
     }
     if (last.lower().frame != none<ClusterId>) {
       const auto channel =
-          static_cast<std::size_t>(layered_.vertices[last.lower().vertex].first_layer);
+          at(layered_.vertices[last.lower().vertex].first_layer);
       needs_[channel]
-          .frame_down_arrows[static_cast<std::size_t>(nesting_.top[last.lower().frame])] = true;
+          .frame_down_arrows[at(nesting_.top[last.lower().frame])] = true;
     }
   }
 
@@ -148,15 +150,13 @@ class RowAssigner {
     for (const auto* counts : {&nesting_.tops, &nesting_.bottoms}) {
       auto& rows = counts == &nesting_.tops ? rows_above_ : rows_below_;
       for (const int count : *counts)
-        rows.emplace_back(static_cast<std::size_t>(count), 0);
+        rows.emplace_back(at(count), 0);
     }
     for (const ClusterId id : layered_.clusters.ids()) {
       const auto& cluster = layered_.clusters[id];
       if (cluster.last_layer < 0 || !insets_[id].visible) continue;
-      int& above = rows_above_[static_cast<std::size_t>(cluster.first_layer)]
-                              [static_cast<std::size_t>(nesting_.top[id])];
-      int& below = rows_below_[static_cast<std::size_t>(cluster.last_layer)]
-                              [static_cast<std::size_t>(nesting_.bottom[id])];
+      int& above = rows_above_[at(cluster.first_layer)][at(nesting_.top[id])];
+      int& below = rows_below_[at(cluster.last_layer)][at(nesting_.bottom[id])];
       above = std::max(above, insets_[id].above);
       below = std::max(below, insets_[id].below);
     }

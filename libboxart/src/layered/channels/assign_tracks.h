@@ -23,6 +23,11 @@ struct TrackRoute {
 
 /// Channel i lies above layer i; the last one below the last layer.
 ///
+///     └─┬──┘ └─┬──┘     the layer above
+///       │      ╰────╮   track 0: this line turns off before the other comes to its column
+///       ╰──────╮    │   track 1: to the right of the turn it is free for a third line
+///              ▼    ▼   the row of arrowheads that point down
+///
 /// Where frames begin at layer i, channel i has, below its main zone, for every nesting depth of
 /// the frames a row of borders and under it a zone for the flat edges inside: `inner_tracks`, from
 /// the innermost frames (depth 0) outwards.

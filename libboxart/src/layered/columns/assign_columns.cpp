@@ -1,7 +1,9 @@
 #include "layered/columns/assign_columns.h"
 
+#include "base/at.h"
 #include "layered/columns/alignment_targets.h"
 #include "layered/columns/detail/centre_columns.h"
+#include "layered/columns/detail/join_layers.h"
 #include "layered/columns/detail/place_blocks.h"
 #include "layered/layer_rows.h"
 #include "layered/simplex/network_simplex.h"
@@ -13,20 +15,6 @@
 
 namespace boxart::internal {
 namespace {
-
-/// Layers that nothing joins would each be laid out from their own 0: a common left margin.
-void join_components(const Alignment& alignment, SimplexProblem& problem) {
-  const int margin = problem.node_count++;
-  LayerRows rows(alignment.layered);
-  for (std::size_t i = 0; i < alignment.layered.layers.size(); ++i) {
-    const std::span<const VertexId> layer = rows.next();
-    if (layer.empty()) continue;
-    problem.edges.push_back({.tail = margin,
-                             .head = alignment.separations.variable[layer.front()],
-                             .minimum_length = 0,
-                             .weight = 0});
-  }
-}
 
 /// A node for every variable, a hard edge for every separation, and a soft one for each segment, to
 /// be straight. `start`: columns that obey the separations, or nothing.
@@ -58,10 +46,10 @@ std::vector<int> by_network_simplex(const Alignment& alignment,
                                .penalty = 2 * force});
     }
   }
-  join_components(alignment, problem);
+  join_layers(layered, separations, problem);
   if (!start.empty()) limits.start.push_back(*std::ranges::min_element(start));
   std::vector<int> x = network_simplex(problem, limits);
-  x.resize(static_cast<std::size_t>(separations.variable_count));
+  x.resize(at(separations.variable_count));
   return x;
 }
 
@@ -82,8 +70,8 @@ std::vector<int> push_apart(const std::vector<int>& wanted, const Separations& s
   std::vector<std::vector<std::pair<int, int>>> after(wanted.size());
   std::vector<int> in_degree(wanted.size(), 0);
   for (const auto& c : separations.constraints) {
-    after[static_cast<std::size_t>(c.left)].emplace_back(c.right, c.distance);
-    ++in_degree[static_cast<std::size_t>(c.right)];
+    after[at(c.left)].emplace_back(c.right, c.distance);
+    ++in_degree[at(c.right)];
   }
   std::vector<int> x = wanted;
   std::vector<std::size_t> ready;
@@ -94,7 +82,7 @@ std::vector<int> push_apart(const std::vector<int>& wanted, const Separations& s
     const std::size_t left = ready.back();
     ready.pop_back();
     for (const auto& [right, distance] : after[left]) {
-      const auto r = static_cast<std::size_t>(right);
+      const auto r = at(right);
       x[r] = std::max(x[r], x[left] + distance);
       if (--in_degree[r] == 0) ready.push_back(r);
     }

@@ -141,8 +141,9 @@ class Separator {
       // Borders may touch, words may not.
       const VertexShape& a = shapes_.of[left];
       const VertexShape& b = shapes_.of[right];
-      if (a.is_borderless_text && b.is_borderless_text)
+      if (a.is_borderless_text && b.is_borderless_text) {
         return std::max(spacing_.words, spacing_.nodes);
+      }
       return a.has_border && b.has_border ? spacing_.nodes : std::max(1, spacing_.nodes);
     }
     // The words of a label stand at its right side (its lower rows, where ranks run sideways).

@@ -18,7 +18,7 @@ struct Separations {
     int left;
     int right;
     int distance;  // x[right] - x[left] is at least this
-    int weight;    // what a cell more costs
+    int weight;    // the cost of each cell beyond that
   };
   /// Two vertices side by side on a layer: from the left side of one to that of the other it is
   /// at least this far.

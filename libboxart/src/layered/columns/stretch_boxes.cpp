@@ -1,7 +1,8 @@
 #include "layered/columns/stretch_boxes.h"
 
+#include "base/at.h"
 #include "layered/columns/alignment_targets.h"
-#include "layered/layer_rows.h"
+#include "layered/columns/detail/join_layers.h"
 #include "layered/simplex/network_simplex.h"
 
 #include <algorithm>
@@ -38,12 +39,12 @@ class BoxStretcher {
     add_separations();
     for (const auto& segment : layered_.segments)
       align(segment);
-    join_components();
+    join_layers(layered_, separations_, problem_);
     return boxes_from(network_simplex(problem_, {.stop = stop}));
   }
 
  private:
-  // What a cell more costs: a bend of a segment is worth a wider box, and two nodes' worth more.
+  // The cost of each cell: a bend of a segment is worth a wider box, and two nodes' worth more.
   static constexpr int width_cost = 1;
   static constexpr int bend_cost = 8;
 
@@ -83,14 +84,14 @@ class BoxStretcher {
 
   /// What stands right of a box that may grow keeps off its right side.
   void add_separations() {
-    std::vector<VertexId> vertex_of(static_cast<std::size_t>(separations_.variable_count),
-                                    none<VertexId>);
+    std::vector<VertexId> vertex_of(at(separations_.variable_count), none<VertexId>);
     for (const VertexId vertex : layered_.vertices.ids()) {
-      if (may_stretch_[vertex])
-        vertex_of[static_cast<std::size_t>(separations_.variable[vertex])] = vertex;
+      if (may_stretch_[vertex]) {
+        vertex_of[at(separations_.variable[vertex])] = vertex;
+      }
     }
     for (const auto& c : separations_.constraints) {
-      const VertexId vertex = vertex_of[static_cast<std::size_t>(c.left)];
+      const VertexId vertex = vertex_of[at(c.left)];
       if (vertex == none<VertexId>) {
         constrain(c.left, c.right, c.distance, c.weight * bend_cost);
       } else {
@@ -126,32 +127,21 @@ class BoxStretcher {
     constrain(middle, lower.variable, std::max(0, shift), weight);
   }
 
-  void join_components() {
-    const int margin = problem_.node_count++;
-    LayerRows rows(layered_);
-    for (std::size_t i = 0; i < layered_.layers.size(); ++i) {
-      const std::span<const VertexId> layer = rows.next();
-      if (!layer.empty()) constrain(margin, separations_.variable[layer.front()], 0, 0);
-    }
-  }
-
   StretchedBoxes boxes_from(const std::vector<int>& x) const {
     StretchedBoxes out{.columns = Columns(layered_.vertices.size(), 0),
                        .port_columns = port_columns_,
                        .box_widths = IdVector<VertexId, int>(layered_.vertices.size(), 0)};
     int least = std::numeric_limits<int>::max();
     for (const VertexId vertex : layered_.vertices.ids()) {
-      const int left = x[static_cast<std::size_t>(separations_.variable[vertex])];
+      const int left = x[at(separations_.variable[vertex])];
       out.columns[vertex] = left;
       least = std::min(least, left);
-      out.box_widths[vertex] = may_stretch_[vertex]
-                                   ? x[static_cast<std::size_t>(right_[vertex])] - left + 1
-                                   : shapes_.of[vertex].box_width;
+      out.box_widths[vertex] =
+          may_stretch_[vertex] ? x[at(right_[vertex])] - left + 1 : shapes_.of[vertex].box_width;
     }
     for (const PortId port : ports_.ports.ids()) {
       if (port_[port] < 0) continue;
-      out.port_columns[port] =
-          x[static_cast<std::size_t>(port_[port])] - out.columns[ports_.ports[port].vertex];
+      out.port_columns[port] = x[at(port_[port])] - out.columns[ports_.ports[port].vertex];
     }
     for (int& column : out.columns)
       column -= least;

@@ -1,5 +1,7 @@
 #include "layered/order/crossing_count.h"
 
+#include "base/at.h"
+
 #include <algorithm>
 #include <bit>
 #include <cassert>
@@ -8,10 +10,6 @@
 namespace boxart::internal {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 /// A stable counting sort of `from` into `to` by one end, whose positions are less than `size`.
 void sort_by(int CrossingSegment::*end,

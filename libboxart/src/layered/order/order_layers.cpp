@@ -8,7 +8,7 @@
 #include "layered/order/detail/reinsert_chains.h"
 #include "layered/order/detail/sift_layer.h"
 #include "layered/order/detail/transpose_layer.h"
-#include "layered/order/detail/wished_place.h"
+#include "layered/order/detail/wished_position.h"
 #include "layered/order/segment_ends.h"
 
 #include <algorithm>
@@ -212,7 +212,7 @@ class Sweeper {
       const std::int64_t at = layered_.position[end.vertex] * 16 + end.offset16;
       ends_.push_back(at * (scale / 16));
     }
-    return ends_.empty() ? BlockSort::no_key : wished_place(ends_, use_mean_);
+    return ends_.empty() ? BlockSort::no_key : wished_position(ends_, use_mean_);
   }
 
   void sort_layer(int layer, bool from_above) {

@@ -3,7 +3,7 @@
 #include "layered/order/detail/block_sort.h"
 #include "layered/order/detail/depth_first_keys.h"
 #include "layered/order/detail/left_of_pairs.h"
-#include "layered/order/detail/wished_place.h"
+#include "layered/order/detail/wished_position.h"
 #include "layered/order/row_crossings.h"
 #include "layered/order/segment_ends.h"
 
@@ -27,7 +27,7 @@ class LongSweeper {
         blocks_(layered, pairs_),
         keys_(layered.vertices.size(), BlockSort::no_key),
         held_(layered.vertices.size(), false),
-        place_(layered.vertices.size(), 0),
+        position_(layered.vertices.size(), 0),
         next_(layered.vertices.size(), none<VertexId>),
         stop_(stop) {
     for (const VertexId vertex : layered.vertices.ids())
@@ -66,13 +66,13 @@ class LongSweeper {
   /// So many that all of them together write out at most a hundred million places, but at least a
   /// few.
   int max_sweeps() const {
-    constexpr std::int64_t max_places = 100'000'000;
+    constexpr std::int64_t max_positions = 100'000'000;
     constexpr std::int64_t max = 24;
     constexpr std::int64_t min = 4;
-    std::int64_t places = 1;
+    std::int64_t positions = 1;
     for (const auto& vertex : layered_.vertices)
-      places += vertex.last_layer - vertex.first_layer + 1;
-    return static_cast<int>(std::clamp(max_places / places, min, max));
+      positions += vertex.last_layer - vertex.first_layer + 1;
+    return static_cast<int>(std::clamp(max_positions / positions, min, max));
   }
 
   /// What the vertices that come in want; None: to stay where they were.
@@ -119,7 +119,7 @@ class LongSweeper {
     blocks_.sort_row(row_, keys_, held_);
     transpose(layer, down);
     for (std::size_t i = 0; i < row_.size(); ++i) {
-      place_[row_[i]] = static_cast<int>(i);
+      position_[row_[i]] = static_cast<int>(i);
       if (!held_[row_[i]]) insert(row_[i], i > 0 ? row_[i - 1] : none<VertexId>);
     }
   }
@@ -128,23 +128,23 @@ class LongSweeper {
   void hold(VertexId vertex) {
     const auto& v = layered_.vertices[vertex];
     held_[vertex] = true;
-    std::int64_t place = place_[vertex];
+    std::int64_t position = position_[vertex];
     if (v.kind == LayeredGraph::Vertex::Kind::RightBorder) {
       const VertexId left = layered_.clusters[v.cluster].left_borders.front();
-      place = (place + place_[left]) / 2;
+      position = (position + position_[left]) / 2;
     }
-    keys_[vertex] = (place * 16 + 8) * (scale / 16);
+    keys_[vertex] = (position * 16 + 8) * (scale / 16);
   }
 
   /// What the neighbours on the layer before ask of a vertex.
   std::int64_t wished(VertexId vertex, bool from_above, Wish wish) {
-    places_.clear();
+    positions_.clear();
     if (wish == Wish::None) return BlockSort::no_key;
     for (const FarEnd& end : far_ends_.of(vertex, from_above)) {
-      const std::int64_t at = place_[end.vertex] * 16 + end.place;
-      places_.push_back(at * (scale / 16));
+      const std::int64_t at = position_[end.vertex] * 16 + end.offset16;
+      positions_.push_back(at * (scale / 16));
     }
-    return places_.empty() ? BlockSort::no_key : wished_place(places_, wish == Wish::Mean);
+    return positions_.empty() ? BlockSort::no_key : wished_position(positions_, wish == Wish::Mean);
   }
 
   /// Swaps neighbours of which one comes in, as long as that saves crossings: exactly on the side
@@ -190,16 +190,16 @@ class LongSweeper {
       VertexId vertex, int layer, bool above, bool is_known, std::vector<SegmentEnd>& ends) const {
     ends.clear();
     const auto& v = layered_.vertices[vertex];
-    const auto place = [&](VertexId other) {
-      return 16 * (is_known ? place_[other] : layered_.position[other]);
+    const auto position16 = [&](VertexId other) {
+      return 16 * (is_known ? position_[other] : layered_.position[other]);
     };
     if (above ? v.first_layer < layer : v.last_layer > layer) {
-      ends.push_back({.place = place(vertex) + 8, .weight = 1});
+      ends.push_back({.position16 = position16(vertex) + 8, .weight = 1});
       return;
     }
     for (const FarEnd& end : far_ends_.of(vertex, above))
-      ends.push_back({.place = place(end.vertex) + end.place, .weight = end.weight});
-    if (ends.size() > 1) std::ranges::sort(ends, {}, &SegmentEnd::place);
+      ends.push_back({.position16 = position16(end.vertex) + end.offset16, .weight = end.weight});
+    if (ends.size() > 1) std::ranges::sort(ends, {}, &SegmentEnd::position16);
   }
 
   /// Into the order of all vertices, right of `left`.
@@ -211,7 +211,7 @@ class LongSweeper {
   /// Of an order and its mirror image, the one nearer to the input's is taken.
   void turn_to_input() {
     const auto is_bound = [](const LayeredGraph::Segment& segment) {
-      return segment.upper().place != 8 || segment.lower().place != 8;
+      return segment.upper().offset16 != 8 || segment.lower().offset16 != 8;
     };
     if (!left_of_.empty() || std::ranges::any_of(layered_.segments, is_bound)) return;
     if (!stands_mirrored(layered_)) return;
@@ -237,11 +237,11 @@ class LongSweeper {
   std::vector<VertexId> order_;    // of all vertices: each layer's is a part of it
   std::vector<VertexId> row_;
   std::vector<VertexId> old_row_;      // the same in the order of the last sweep
-  IdVector<VertexId, int> place_;      // in the last row that held it
+  IdVector<VertexId, int> position_;      // in the last row that held it
   IdVector<VertexId, VertexId> next_;  // the order of all that have come in so far
   VertexId first_ = none<VertexId>;
   // Scratch.
-  std::vector<std::int64_t> places_;
+  std::vector<std::int64_t> positions_;
   std::vector<SegmentEnd> left_ends_;
   std::vector<SegmentEnd> right_ends_;
   StopToken stop_;

@@ -17,7 +17,7 @@ class RowCrossings {
   explicit RowCrossings(const LayeredGraph& layered)
       : layered_(layered),
         rows_(layered),
-        place_(layered.vertices.size(), 0),
+        position_(layered.vertices.size(), 0),
         passing_(layered.vertices.size(), 0) {}
 
   std::int64_t count(StopToken stop) {
@@ -37,16 +37,16 @@ class RowCrossings {
     return is_border(layered_.vertices[vertex]) ? border_crossing_weight : 1;
   }
 
-  /// Of each vertex that ends on the layer, its place among those that do, and the weight of what
+  /// Of each vertex that ends on the layer, its position among those that do, and the weight of what
   /// passes on its left.
   void read_upper_ends(std::span<const VertexId> row, int layer) {
-    int place = 0;
+    int position = 0;
     int passing = 0;
     for (const VertexId vertex : row) {
-      place_[vertex] = place;
+      position_[vertex] = position;
       passing_[vertex] = passing;
       if (layered_.vertices[vertex].last_layer == layer) {
-        ++place;
+        ++position;
       } else {
         passing += weight(vertex);
       }
@@ -56,7 +56,7 @@ class RowCrossings {
   /// The crossings between the layer and the one above.
   std::int64_t count_above(std::span<const VertexId> row, int layer) {
     std::int64_t with_passing = 0;
-    int place = 0;
+    int position = 0;
     int passing = 0;
     for (const VertexId vertex : row) {
       if (layered_.vertices[vertex].first_layer < layer) {
@@ -67,18 +67,18 @@ class RowCrossings {
         const auto& segment = layered_.segments[id];
         const int weight = crossing_weight(segment);
         with_passing += std::int64_t{weight} * std::abs(passing_[segment.upper().vertex] - passing);
-        segments_.push_back({.upper = place_[segment.upper().vertex] * 16 + segment.upper().place,
-                             .lower = place * 16 + segment.lower().place,
+        segments_.push_back({.upper = position_[segment.upper().vertex] * 16 + segment.upper().offset16,
+                             .lower = position * 16 + segment.lower().offset16,
                              .weight = weight});
       }
-      ++place;
+      ++position;
     }
     return with_passing + counter_.count(segments_);
   }
 
   const LayeredGraph& layered_;
   LayerRows rows_;
-  IdVector<VertexId, int> place_;
+  IdVector<VertexId, int> position_;
   IdVector<VertexId, int> passing_;
   CrossingCounter counter_;
   std::vector<CrossingSegment> segments_;

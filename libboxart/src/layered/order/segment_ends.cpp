@@ -21,7 +21,7 @@ FarEnds::FarEnds(const LayeredGraph& layered) {
       for (const SegmentId id : layered.segments_at(vertex, other(far))) {
         const auto& segment = layered.segments[id];
         ends_.push_back({.vertex = segment.ends[far].vertex,
-                         .offset16 = static_cast<std::int16_t>(segment.ends[far].position16),
+                         .offset16 = static_cast<std::int16_t>(segment.ends[far].offset16),
                          .weight = static_cast<std::int16_t>(crossing_weight(segment))});
       }
     }

@@ -139,10 +139,9 @@ class PortCycleBreaker {
         if (offset < shapes_.ranges[id].first || offset > shapes_.ranges[id].last) continue;
         if (std::ranges::binary_search(blocked, offset)) continue;
         const bool is_apart = std::ranges::all_of(side, [&](PortId other) {
+          // So ports keep their order: none moves farther than they are apart.
           constexpr int apart = 2;
-          const bool keeps_order =
-              (port_columns_[other] < port_columns_[id]) == (port_columns_[other] < offset);
-          return other == id || (keeps_order && std::abs(port_columns_[other] - offset) >= apart);
+          return other == id || std::abs(port_columns_[other] - offset) >= apart;
         });
         if (!is_apart) continue;
         port_columns_[id] = offset;
@@ -159,7 +158,7 @@ class PortCycleBreaker {
   const VertexShapes& shapes_;
   const Columns& columns_;
   PortColumns& port_columns_;
-  // The channel that is looked at.
+  // Of the present channel.
   std::map<int, End> tops_;
   std::map<int, End> bottoms_;
   std::set<PortId> held_;

@@ -14,7 +14,15 @@ namespace boxart::internal {
 
 enum class PortId : int {};
 
-/// A place on the upper or lower side of a node where one edge, or the trunk of several, meets it.
+/// Where one edge, or the trunk of several, meets the upper or lower side of a node. First only the
+/// order of ports is known; later each has a column, counted from the left side of the box
+/// (PortColumns).
+///
+///     ┌───────┐
+///     │   a   │
+///     └─┬──┬──┘     ports in the columns 2 and 5
+///       │  ├────╮   the second is that of a trunk
+///       ▼  ▼    ▼
 struct Port {
   VertexId vertex;
   bool at_bottom;

@@ -96,8 +96,9 @@ class Straightener {
     constexpr int apart = 2;
     int first = shapes_.ranges[id].first;
     int last = shapes_.ranges[id].last;
-    if (at > 0)
+    if (at > 0) {
       first = std::max(first, std::min(port_columns_[side[at - 1]] + apart, port_columns_[id]));
+    }
     if (at + 1 < side.size()) {
       last = std::min(last, std::max(port_columns_[side[at + 1]] - apart, port_columns_[id]));
     }

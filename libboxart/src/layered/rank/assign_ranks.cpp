@@ -1,17 +1,16 @@
 #include "layered/rank/assign_ranks.h"
 
+#include "base/at.h"
 #include "base/disjoint_sets.h"
 #include "layered/rank/detail/close_gaps.h"
 #include "layered/rank/detail/cycle_removal.h"
 #include "layered/rank/detail/rank_classes.h"
-#include "layered/simplex/feasible_tree.h"
 #include "layered/simplex/network_simplex.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -19,15 +18,11 @@ namespace boxart::internal {
 
 namespace {
 
-/// What a rank more that a cluster spans costs, in edges of weight 1: a frame is rather compact
-/// than the edges into it short.
+/// The cost of each rank that a cluster spans, in edges of weight 1: compact frames matter more
+/// than short edges into them.
 constexpr int cluster_weight = 1000;
 /// What a rank between a cluster's end and a node that is to stand there costs: more than any edge.
 constexpr int end_weight = 40 * cluster_weight;
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 /// The graph that is ranked: a vertex for each class, and one for the top and the bottom of each
 /// cluster.
@@ -50,7 +45,6 @@ class Ranking {
     keep_sets_outside(components);
     solve();
     place_components(components);
-    lift_balanced();
     x_.resize(at(classes_.count));
     close_gaps(user_edges_, x_);
 
@@ -264,29 +258,6 @@ class Ranking {
       int first = first_rank(component);
       if (component == of_maximum) first = std::max(first, last_rank - old.height());
       x_[at(vertex)] += first - old.least;
-    }
-  }
-
-  /// A vertex that pulls as much up as down may be anywhere between its neighbours: it goes up,
-  /// from the top to the bottom, so that whole paths do.
-  void lift_balanced() {
-    const SimplexArcs in(problem_, SimplexArcs::Direction::In);
-    std::vector<std::int64_t> pull(at(problem_.node_count));
-    for (const SimplexEdge& edge : problem_.edges) {
-      pull[at(edge.tail)] += edge.weight;
-      pull[at(edge.head)] -= edge.weight;
-    }
-    std::vector<int> order(at(classes_.count));
-    std::iota(order.begin(), order.end(), 0);
-    std::ranges::stable_sort(order, {}, [&](int vertex) { return x_[at(vertex)]; });
-    for (const int vertex : order) {
-      const bool is_fixed = vertex == classes_.minimum || vertex == classes_.maximum;
-      if (is_fixed || !has_above_[at(vertex)] || pull[at(vertex)] != 0) continue;
-      int highest = 0;
-      for (const SimplexArc& arc : in.of(vertex)) {
-        highest = std::max(highest, x_[at(arc.other)] + arc.minimum_length);
-      }
-      x_[at(vertex)] = highest;
     }
   }
 

@@ -1,7 +1,8 @@
 #include "layered/simplex/network_simplex.h"
 
+#include "base/at.h"
+#include "layered/simplex/detail/feasible_tree.h"
 #include "layered/simplex/detail/spanning_forest.h"
-#include "layered/simplex/feasible_tree.h"
 
 #include <algorithm>
 #include <cassert>
@@ -16,10 +17,6 @@
 namespace boxart::internal {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 constexpr std::int64_t unlimited = std::numeric_limits<std::int64_t>::max();
 constexpr int artificial = -1;

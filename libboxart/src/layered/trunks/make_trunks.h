@@ -13,6 +13,10 @@ namespace boxart::internal {
 enum class TrunkId : int {};
 
 /// Edges that leave one node together, or come to it together: on the way their lines share cells.
+///
+///     └──┬──┘
+///     ╭──┼──╮     one trunk of three edges, at the bottom of its node: one port, and one net in
+///     ▼  ▼  ▼     the channel
 struct Trunk {
   NodeId node;
   LayerEnd end;  // of the edges, at the node: from their upper ends they lead down

@@ -1,5 +1,6 @@
 #include "layered/trunks/split_long_edges.h"
 
+#include "base/at.h"
 #include "layered/trunks/detail/edge_pieces.h"
 
 #include <algorithm>
@@ -53,19 +54,19 @@ class Splitter {
     for (const NodeId node : digraph_.nodes.ids()) {
       rank_count = std::max(rank_count, ranks_[node] + 1);
     }
-    std::vector<bool> label_below(static_cast<std::size_t>(rank_count), false);
+    std::vector<bool> label_below(at(rank_count), false);
     for (const EdgeId id : digraph_.edges.ids()) {
       const Digraph::Edge& edge = digraph_.edges[id];
       const int upper = ranks_[end_of(id, LayerEnd::Upper).node];
       const int lower = ranks_[end_of(id, LayerEnd::Lower).node];
       if (edge.has_label && edge.visible && lower - upper == 1) {
-        label_below[static_cast<std::size_t>(upper)] = true;
+        label_below[at(upper)] = true;
       }
     }
     for (int rank = 0; rank < rank_count; ++rank) {
       layer_of_rank_.push_back(static_cast<int>(out_.is_label_layer.size()));
       out_.is_label_layer.push_back(false);
-      if (label_below[static_cast<std::size_t>(rank)]) out_.is_label_layer.push_back(true);
+      if (label_below[at(rank)]) out_.is_label_layer.push_back(true);
     }
     out_.layers.resize(out_.is_label_layer.size());
   }
@@ -74,7 +75,7 @@ class Splitter {
     return digraph_.edges[edge].ends[out_.edge_end(edge, end)];
   }
 
-  int layer_of(NodeId node) const { return layer_of_rank_[static_cast<std::size_t>(ranks_[node])]; }
+  int layer_of(NodeId node) const { return layer_of_rank_[at(ranks_[node])]; }
 
   void span_clusters() {
     out_.clusters.resize(digraph_.clusters.size());
@@ -324,8 +325,7 @@ class Splitter {
     const int middle = (first + last) / 2;
     for (int away = 0; away <= last - first; ++away) {
       for (const int layer : {middle - away, middle + away}) {
-        if (first < layer && layer < last &&
-            !out_.is_label_layer[static_cast<std::size_t>(layer)]) {
+        if (first < layer && layer < last && !out_.is_label_layer[at(layer)]) {
           return layer;
         }
       }

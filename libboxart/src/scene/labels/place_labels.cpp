@@ -1,5 +1,6 @@
 #include "scene/labels/place_labels.h"
 
+#include "base/at.h"
 #include "scene/insert_rows_and_columns.h"
 #include "scene/labels/detail/label_insertion.h"
 #include "scene/labels/detail/label_sites.h"
@@ -43,7 +44,7 @@ std::vector<Request> requests(const Drawing& drawing,
   const auto add_lines = [&](bool middle) {
     for (const LineLabel& label : line_labels) {
       const bool is_middle = label.site == LineLabel::Site::Middle;
-      const Line& line = drawing.lines[static_cast<std::size_t>(label.line)];
+      const Line& line = drawing.lines[at(label.line)];
       if (is_middle != middle || label.label.empty() || line.points.size() < 2) continue;
       result.push_back({.line = &label});
     }
@@ -96,10 +97,10 @@ class Placer {
     Text text{.rect = site.rect, .label = request.label()};
     if (request.line != nullptr) {
       text.kind = kind_of(*request.line);
-      text.edge = drawing_.lines[static_cast<std::size_t>(request.line->line)].edge;
+      text.edge = drawing_.lines[at(request.line->line)].edge;
     } else {
       text.kind = Text::Kind::NodeXlabel;
-      text.node = drawing_.boxes[static_cast<std::size_t>(request.box->box)].node;
+      text.node = drawing_.boxes[at(request.box->box)].node;
     }
     drawing_.texts.push_back(std::move(text));
     anchors_.push_back(site.anchor);
@@ -183,7 +184,7 @@ class Placer {
   static std::vector<int> repeated(const std::map<int, int>& counts) {
     std::vector<int> insertions;
     for (const auto& [insertion, count] : counts) {
-      insertions.insert(insertions.end(), static_cast<std::size_t>(count), insertion);
+      insertions.insert(insertions.end(), at(count), insertion);
     }
     return insertions;
   }

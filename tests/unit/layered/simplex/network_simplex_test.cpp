@@ -1,5 +1,6 @@
 #include "layered/simplex/network_simplex.h"
 
+#include "base/at.h"
 #include "support/catch.h"
 
 #include <algorithm>
@@ -12,10 +13,6 @@
 
 namespace boxart::internal {
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 int draw(std::mt19937& random, int count) {
   return static_cast<int>(random() % static_cast<unsigned>(count));

@@ -17,7 +17,6 @@ namespace boxart::internal {
 namespace {
 
 constexpr int unreached = std::numeric_limits<int>::max();
-constexpr std::array all_sides{Side::North, Side::East, Side::South, Side::West};
 
 /// All steps between the states of a grid, and what they cost: the slow and plain way.
 class StateGraph {

@@ -204,8 +204,9 @@ class ChannelRouter {
     }
     for (const auto& [above, below, weight] : preferences) {
       if (row_position[static_cast<std::size_t>(above)] >
-          row_position[static_cast<std::size_t>(below)])
+          row_position[static_cast<std::size_t>(below)]) {
         continue;
+      }
       run(above).soft_successors.push_back(below);
       ++run(below).soft_in_degree;
     }
@@ -216,8 +217,9 @@ class ChannelRouter {
     std::set<std::pair<int, int>> ready;  // left end, run
     std::size_t left_to_do = runs_.size();
     for (std::size_t i = 0; i < runs_.size(); ++i) {
-      if (runs_[i].in_degree + runs_[i].soft_in_degree == 0)
+      if (runs_[i].in_degree + runs_[i].soft_in_degree == 0) {
         ready.insert({runs_[i].left, static_cast<int>(i)});
+      }
     }
     while (left_to_do > 0) {
       stop_.ask();
@@ -248,16 +250,19 @@ class ChannelRouter {
   }
 
   void release(int i, std::set<std::pair<int, int>>& ready) {
-    if (run(i).track < 0 && run(i).in_degree + run(i).soft_in_degree == 0)
+    if (run(i).track < 0 && run(i).in_degree + run(i).soft_in_degree == 0) {
       ready.insert({run(i).left, i});
+    }
   }
 
-  /// All that is left waits for something. Of a run that waits for few, each port that waits is
-  /// moved to a dogleg, a run of its own; then the rest waits no longer.
+  /// Breaks a cycle: every run that is left has others that have to be above it. Of one with few of
+  /// them, each port below such a run is moved to a dogleg, a run of its own; then nothing has to
+  /// be above the rest.
   std::pair<int, int> break_cycle(std::size_t& left_to_do) {
     std::vector<int> unassigned;
     for (int i = 0; i < static_cast<int>(runs_.size()); ++i) {
-      // Nothing waits for a dogleg, so it is on no cycle: it gets its track when one is opened.
+      // Nothing has to be below a dogleg, so it is on no cycle: it gets its track once one is
+      // broken.
       if (run(i).track < 0 && run(i).dogleg_of < 0) unassigned.push_back(i);
     }
     std::ranges::stable_sort(unassigned, {}, [&](int i) {

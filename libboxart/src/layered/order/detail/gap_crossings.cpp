@@ -11,7 +11,7 @@ GapCrossings::GapCrossings(const LayeredGraph& layered, const FarEnds& far_ends)
       counts_(layered.layers.size(), 0),
       counted_(layered.layers.size()) {
   for (const auto& segment : layered.segments) {
-    if (segment.upper().place == 8 && segment.lower().place == 8) continue;
+    if (segment.upper().offset16 == 8 && segment.lower().offset16 == 8) continue;
     const int layer = layered.vertices[segment.upper().vertex].last_layer;
     has_bound_ends_[static_cast<std::size_t>(layer)] = true;
   }

@@ -47,7 +47,8 @@ class ChainInserter {
     int from;  // the gap on the layer above
   };
 
-  /// One number for the orders of all layers that the chain's crossings hang on (FNV-1a); never 0.
+  /// One number for the orders of all layers that the chain's crossings depend on (FNV-1a); never
+  /// 0.
   std::uint64_t surroundings(const Chain& chain) const {
     const int first = layered_.vertices[chain.vertices.front()].first_layer - 1;
     std::uint64_t hash = 0xCBF29CE484222325U;

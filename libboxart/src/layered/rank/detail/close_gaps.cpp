@@ -1,5 +1,7 @@
 #include "layered/rank/detail/close_gaps.h"
 
+#include "base/at.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <functional>
@@ -10,10 +12,6 @@
 namespace boxart::internal {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 /// The edges that span the gap under way, least slack on top. Everything behind closed gaps moved
 /// by `moved`, so an edge that spans them lost as much: kept is its slack when it was met, and

@@ -1,5 +1,6 @@
 #include "layered/rank/detail/cycle_removal.h"
 
+#include "base/at.h"
 #include "layered/rank/detail/rank_classes.h"
 
 #include <cstddef>
@@ -8,10 +9,6 @@
 namespace boxart::internal {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 /// The edges that leave each class, in the order of declaration, in compressed rows.
 struct Adjacency {

@@ -1,5 +1,6 @@
 #include "layered/rank/detail/rank_classes.h"
 
+#include "base/at.h"
 #include "base/disjoint_sets.h"
 
 #include <cstddef>
@@ -11,10 +12,6 @@ namespace boxart::internal {
 
 namespace {
 
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
-
 /// Makes the classes, the sets one after the other. Two numbers behind those of the nodes stand for
 /// the first and the last rank.
 class Merger {
@@ -25,7 +22,7 @@ class Merger {
         sets_(first_rank_ + 2) {}
 
   void merge(const Digraph::RankSet& set) {
-    using enum Digraph::RankSet::Kind;
+    using enum RankSetKind;
     if (set.nodes.empty()) return;
     const bool is_first = set.kind == Minimum || set.kind == Source;
     const bool is_last = set.kind == Maximum || set.kind == Sink;

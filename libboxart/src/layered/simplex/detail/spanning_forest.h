@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/at.h"
+
 #include <cassert>
 #include <cstddef>
 #include <span>
@@ -60,7 +62,6 @@ class SpanningForest {
   void rehang(int top, int new_top, int new_parent);
 
  private:
-  static std::size_t at(int i) { return static_cast<std::size_t>(i); }
   std::span<const int> range(int begin, int end) const {
     return std::span(order_).subspan(at(begin), at(end - begin));
   }

@@ -128,16 +128,6 @@ LabelInsertion held_at(LabelInsertion insertion, const LineEnd& end, const Label
   return insertion;
 }
 
-/// The smallest rectangle around a text and its anchor: no insertion that the text covers lies
-/// beyond.
-Rect with(const Rect& rect, Point anchor) {
-  const Point low{.x = std::min(rect.x, anchor.x), .y = std::min(rect.y, anchor.y)};
-  return {.x = low.x,
-          .y = low.y,
-          .width = std::max(rect.last_x(), anchor.x) - low.x + 1,
-          .height = std::max(rect.last_y(), anchor.y) - low.y + 1};
-}
-
 /// The texts near a line with their anchors: they may come to stand where an insertion makes space.
 struct NearText {
   Rect rect;
@@ -229,7 +219,8 @@ InsertionContext insertion_context(const Drawing& drawing,
                            .widened = {.borderless = nodes_widened(drawing, Node::Kind::Plain),
                                        .boxes = nodes_widened(drawing, Node::Kind::Box)}};
   for (std::size_t i = 0; i < drawing.texts.size(); ++i)
-    context.texts.add(static_cast<int>(i), with(drawing.texts[i].rect, anchors[i]));
+    // No insertion that a text covers lies beyond it and its anchor.
+    context.texts.add(static_cast<int>(i), rect_around(drawing.texts[i].rect, anchors[i]));
   return context;
 }
 

@@ -8,7 +8,6 @@ namespace {
 
 using Cell = DetourGrid::Cell;
 
-constexpr std::array all_sides{Side::North, Side::East, Side::South, Side::West};
 constexpr int east = static_cast<int>(Side::East);
 constexpr int west = static_cast<int>(Side::West);
 constexpr int north = static_cast<int>(Side::North);

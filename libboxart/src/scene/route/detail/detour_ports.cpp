@@ -1,33 +1,17 @@
 #include "scene/route/detail/detour_ports.h"
 
+#include "boxes/field_sides.h"
 #include "scene/route/detail/detour_grid.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 
 namespace boxart::internal {
 
 namespace {
 
-constexpr std::array all_sides{Side::North, Side::East, Side::South, Side::West};
 constexpr int greatest_bias = 10;  // of a cost: less than one bend
 constexpr int frame_bias = 40;     // lines to frames look best in the middle of a side
-
-/// Does the field touch the border of its box on this side?
-bool touches(const Rect& field, const Rect& box, Side side) {
-  switch (side) {
-    case Side::North:
-      return field.y == box.y;
-    case Side::East:
-      return field.last_x() == box.last_x();
-    case Side::South:
-      return field.last_y() == box.last_y();
-    case Side::West:
-      return field.x == box.x;
-  }
-  return false;
-}
 
 /// The refined places [first, last] along a side.
 struct Interval {
@@ -81,16 +65,11 @@ Interval beside(const Field& field, Side side) {
   return part;
 }
 
-/// The places on `side` where lines between fields meet the border, ascending.
+/// The refined places on `side` where lines between fields meet the border, ascending.
 std::vector<int> dividers(const Box& box, Side side) {
-  std::vector<int> cells;
-  for (const Field& field : box.fields) {
-    if (!touches(field.rect, box.rect, side)) continue;
-    const Interval part = along(field.rect, side);
-    if (has(field.lines, is_vertical(side) ? Side::West : Side::North)) cells.push_back(part.first);
-    if (has(field.lines, is_vertical(side) ? Side::East : Side::South)) cells.push_back(part.last);
-  }
-  std::ranges::sort(cells);
+  std::vector<int> cells = divider_cells(box.fields, box.rect, side);
+  for (int& cell : cells)
+    cell = DetourGrid::refined(cell);
   return cells;
 }
 

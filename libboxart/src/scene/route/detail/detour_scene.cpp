@@ -10,14 +10,6 @@ namespace boxart::internal {
 
 namespace {
 
-Rect rect_around(Point a, Point b) {
-  const Point low{.x = std::min(a.x, b.x), .y = std::min(a.y, b.y)};
-  return {.x = low.x,
-          .y = low.y,
-          .width = std::max(a.x, b.x) - low.x + 1,
-          .height = std::max(a.y, b.y) - low.y + 1};
-}
-
 /// The insertions in the columns [first, last], for a thing that is looked at alone.
 std::vector<int> insertions_through(const PendingInsertions& pending, int first, int last) {
   std::vector<int> insertions;

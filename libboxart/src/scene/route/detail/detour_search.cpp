@@ -22,15 +22,12 @@ std::uint32_t state_of(std::size_t cell, Side side) {
 }
 
 /// The rectangle around the ports that lie in the window.
-Rect rect_around(const std::vector<DetourPort>& ports, const Rect& window) {
-  Point low = ports.front().cell;
-  Point high = low;
+Rect rect_of(const std::vector<DetourPort>& ports, const Rect& window) {
+  Rect rect = rect_around(ports.front().cell, ports.front().cell);
   for (const DetourPort& port : ports) {
-    if (!window.contains(port.cell)) continue;
-    low = {.x = std::min(low.x, port.cell.x), .y = std::min(low.y, port.cell.y)};
-    high = {.x = std::max(high.x, port.cell.x), .y = std::max(high.y, port.cell.y)};
+    if (window.contains(port.cell)) rect = rect_around(rect, port.cell);
   }
-  return {.x = low.x, .y = low.y, .width = high.x - low.x + 1, .height = high.y - low.y + 1};
+  return rect;
 }
 
 }  // namespace
@@ -158,7 +155,7 @@ std::vector<Point> DetourSearch::find(DetourGrid& grid, const DetourQuery& query
   prices_ = &prices;
   assert(4 * grid.size() <= std::numeric_limits<std::uint32_t>::max());
   buckets_.resize(bucket_count);
-  goal_ = rect_around(query.heads, grid.window());
+  goal_ = rect_of(query.heads, grid.window());
   has_bounds_ = bounds_.find(prices);
   std::vector<Point> path = run();
   clear();

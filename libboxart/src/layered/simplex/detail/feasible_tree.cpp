@@ -1,4 +1,6 @@
-#include "layered/simplex/feasible_tree.h"
+#include "layered/simplex/detail/feasible_tree.h"
+
+#include "base/at.h"
 
 #include <algorithm>
 #include <cassert>
@@ -12,12 +14,8 @@ namespace boxart::internal {
 
 namespace {
 
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
-
-/// Raises the values of the nodes in the queue, and of all that hang on them, until every edge has
-/// its length: first in, first out, so that a node is raised at most V times.
+/// Raises the values of the nodes in the queue, and of all that depend on them, until every edge
+/// has its length: first in, first out, so that a node is raised at most V times.
 void raise_until_feasible(const SimplexArcs& out,
                           std::deque<int> queue,
                           std::vector<std::int64_t>& x,
