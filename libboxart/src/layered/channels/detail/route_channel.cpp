@@ -176,7 +176,7 @@ class ChannelRouter {
     std::vector<bool> is_placed(count, false);
     for (std::size_t i = 0; i < count; ++i)
       (in_degree[i] == 0 ? ready : blocked).insert(candidate(static_cast<int>(i)));
-    std::vector<int> row_position(count, 0);
+    std::vector<int> slot(count, 0);
     unsigned calls = 0;
     for (int next = 0; next < static_cast<int>(count); ++next) {
       stop_.ask_seldom(calls, 16);
@@ -185,7 +185,7 @@ class ChannelRouter {
       from.erase(from.begin());
       const auto at = static_cast<std::size_t>(i);
       is_placed[at] = true;
-      row_position[at] = next;
+      slot[at] = next;
       for (const auto& [other, weight] : neighbours[at]) {
         const auto o = static_cast<std::size_t>(other);
         if (is_placed[o]) continue;
@@ -203,10 +203,7 @@ class ChannelRouter {
       }
     }
     for (const auto& [above, below, weight] : preferences) {
-      if (row_position[static_cast<std::size_t>(above)] >
-          row_position[static_cast<std::size_t>(below)]) {
-        continue;
-      }
+      if (slot[static_cast<std::size_t>(above)] > slot[static_cast<std::size_t>(below)]) continue;
       run(above).soft_successors.push_back(below);
       ++run(below).soft_in_degree;
     }
