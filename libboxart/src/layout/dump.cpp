@@ -2,8 +2,7 @@
 
 #include "base/ascii.h"
 #include "layered/layer_rows.h"
-#include "layered/order/crossing_count.h"
-#include "layered/order/segment_ends.h"
+#include "layered/order/row_crossings.h"
 #include "text/shown_text.h"
 
 #include <algorithm>
@@ -95,7 +94,7 @@ class ComponentDump {
   }
 
   std::string layers() const {
-    return numbered(shown_layers(false)) + "crossings: " + std::to_string(crossings()) + "\n";
+    return numbered(shown_layers(false)) + "crossings: " + std::to_string(count_row_crossings(layered_)) + "\n";
   }
 
   std::string columns() const {
@@ -159,22 +158,6 @@ class ComponentDump {
       }
     }
     return lines;
-  }
-
-  std::int64_t crossings() const {
-    std::int64_t sum = 0;
-    for (const auto& layer : layered_.layers) {
-      std::vector<CrossingSegment> segments;
-      for (const VertexId vertex : layer) {
-        for (const SegmentId id : layered_.above[vertex]) {
-          const LayeredGraph::Segment& segment = layered_.segments[id];
-          segments.push_back({.upper = place_of(layered_, segment.upper()),
-                              .lower = place_of(layered_, segment.lower())});
-        }
-      }
-      sum += count_crossings(segments);
-    }
-    return sum;
   }
 
   std::int64_t length() const {

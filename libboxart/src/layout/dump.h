@@ -19,7 +19,7 @@ namespace boxart::internal {
 /// - Layers: the vertices of each layer from left to right. `a` a node, `*a->b` a dummy of that
 /// edge
 ///   (the first that runs there), `=a->b` its label, `[c` and `c]` the borders of cluster c. The
-///   last line counts the pairs of segments that cross.
+///   last line counts the pairs of lines that cross; one that crosses the side of a frame counts 6.
 /// - Columns: the same with the column of each. The last line sums up how far segments lead
 ///   sideways, each as often as it weighs.
 /// - Tracks: for each channel how many tracks it has, and the route of each edge from a column

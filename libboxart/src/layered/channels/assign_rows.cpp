@@ -132,16 +132,12 @@ class RowAssigner {
     const auto& first = layered_.segments[layered_.chain[edge].front()];
     const auto& last = layered_.segments[layered_.chain[edge].back()];
     if (first.upper().frame != none<ClusterId>) {
-      const auto channel =
-          at(layered_.vertices[first.lower().vertex].first_layer);
-      needs_[channel]
-          .frame_up_arrows[at(nesting_.bottom[first.upper().frame])] = true;
+      const auto channel = at(layered_.vertices[first.lower().vertex].first_layer);
+      needs_[channel].frame_up_arrows[at(nesting_.bottom[first.upper().frame])] = true;
     }
     if (last.lower().frame != none<ClusterId>) {
-      const auto channel =
-          at(layered_.vertices[last.lower().vertex].first_layer);
-      needs_[channel]
-          .frame_down_arrows[at(nesting_.top[last.lower().frame])] = true;
+      const auto channel = at(layered_.vertices[last.lower().vertex].first_layer);
+      needs_[channel].frame_down_arrows[at(nesting_.top[last.lower().frame])] = true;
     }
   }
 

@@ -237,7 +237,7 @@ class LongSweeper {
   std::vector<VertexId> order_;    // of all vertices: each layer's is a part of it
   std::vector<VertexId> row_;
   std::vector<VertexId> old_row_;      // the same in the order of the last sweep
-  IdVector<VertexId, int> position_;      // in the last row that held it
+  IdVector<VertexId, int> position_;   // in the last row that held it
   IdVector<VertexId, VertexId> next_;  // the order of all that have come in so far
   VertexId first_ = none<VertexId>;
   // Scratch.

@@ -37,8 +37,8 @@ class RowCrossings {
     return is_border(layered_.vertices[vertex]) ? border_crossing_weight : 1;
   }
 
-  /// Of each vertex that ends on the layer, its position among those that do, and the weight of what
-  /// passes on its left.
+  /// Of each vertex that ends on the layer, its position among those that do, and the weight of
+  /// what passes on its left.
   void read_upper_ends(std::span<const VertexId> row, int layer) {
     int position = 0;
     int passing = 0;
@@ -67,9 +67,10 @@ class RowCrossings {
         const auto& segment = layered_.segments[id];
         const int weight = crossing_weight(segment);
         with_passing += std::int64_t{weight} * std::abs(passing_[segment.upper().vertex] - passing);
-        segments_.push_back({.upper = position_[segment.upper().vertex] * 16 + segment.upper().offset16,
-                             .lower = position * 16 + segment.lower().offset16,
-                             .weight = weight});
+        segments_.push_back(
+            {.upper = position_[segment.upper().vertex] * 16 + segment.upper().offset16,
+             .lower = position * 16 + segment.lower().offset16,
+             .weight = weight});
       }
       ++position;
     }

@@ -2,6 +2,7 @@
 
 #include "base/at.h"
 #include "layered/trunks/detail/edge_pieces.h"
+#include "layered/trunks/detail/input_order.h"
 
 #include <algorithm>
 #include <array>
@@ -42,7 +43,12 @@ class Splitter {
     out_.chain.resize(digraph_.edges.size());
     for (const EdgeId edge : digraph_.edges.ids())
       add_edge(edge);
-    fill_layers();
+    out_.position.resize(out_.vertices.size(), 0);
+    set_order(out_, input_order(out_));
+    if (dummies_ != Dummies::Long) {
+      for (int layer = 0; layer < static_cast<int>(out_.layers.size()); ++layer)
+        number_layer(out_, layer);
+    }
     return std::move(out_);
   }
 
@@ -331,51 +337,6 @@ class Splitter {
       }
     }
     return middle;
-  }
-
-  /// Every layer in the order of the input, with clusters contiguous.
-  void fill_layers() {
-    std::vector<VertexId> order;
-    std::vector<std::vector<VertexId>> members(out_.clusters.size());
-    for (const VertexId vertex : out_.vertices.ids()) {
-      const Vertex& v = out_.vertices[vertex];
-      if (is_border(v)) continue;
-      (v.cluster == none<ClusterId> ? order : members[index(v.cluster)]).push_back(vertex);
-    }
-    append_clusters(members, order);
-    out_.position.resize(out_.vertices.size(), 0);
-    set_order(out_, order);
-    if (dummies_ == Dummies::Long) return;
-    for (int layer = 0; layer < static_cast<int>(out_.layers.size()); ++layer)
-      number_layer(out_, layer);
-  }
-
-  /// Writes each cluster behind what is there already, from the outside in, over an explicit stack.
-  void append_clusters(const std::vector<std::vector<VertexId>>& members,
-                       std::vector<VertexId>& order) const {
-    std::vector<std::vector<ClusterId>> children(out_.clusters.size());
-    std::vector<std::pair<ClusterId, bool>> stack;  // a cluster, and: is it done?
-    for (std::size_t i = out_.clusters.size(); i-- > 0;) {
-      const auto id = id_at<ClusterId>(i);
-      const ClusterId parent = out_.clusters[id].parent;
-      if (parent == none<ClusterId>) {
-        stack.emplace_back(id, false);
-      } else {
-        children[index(parent)].push_back(id);
-      }
-    }
-    while (!stack.empty()) {
-      const auto [id, done] = stack.back();
-      stack.pop_back();
-      const auto& cluster = out_.clusters[id];
-      const auto& borders = done ? cluster.right_borders : cluster.left_borders;
-      order.insert(order.end(), borders.begin(), borders.end());
-      if (done) continue;
-      order.insert(order.end(), members[index(id)].begin(), members[index(id)].end());
-      stack.emplace_back(id, true);
-      for (const ClusterId child : children[index(id)])
-        stack.emplace_back(child, false);
-    }
   }
 
   const Digraph& digraph_;
