@@ -4,6 +4,7 @@
 #include "boxes/make_digraph.h"
 #include "dot/read_dot.h"
 #include "layered/order/order_layers.h"
+#include "layered/order/order_long_vertices.h"
 #include "layered/trunks/split_long_edges.h"
 #include "layout/lay_out_graph.h"
 #include "paint/paint.h"
@@ -56,12 +57,16 @@ constexpr std::array passes = {
     Pass{"make_trunks", [](const Input& in) { keep(make_trunks(in.run.digraph, in.run.ranks)); }},
     Pass{"split_long_edges",
          [](const Input& in) {
-           keep(split_long_edges(in.run.digraph, in.run.ranks, in.run.trunks));
+           keep(split_long_edges(in.run.digraph,
+                                 in.run.ranks,
+                                 in.run.trunks,
+                                 in.run.has_long_dummies ? Dummies::Long : Dummies::Shared));
          }},
     Pass{"order_layers",
          [](const Input& in) {
            LayeredGraph layered = in.run.at_start;
-           keep(order_layers(layered, in.run.digraph));
+           keep(in.run.has_long_dummies ? order_long_vertices(layered, in.run.digraph)
+                                        : order_layers(layered, in.run.digraph));
          }},
     Pass{"assign_port_columns",
          [](const Input& in) {
@@ -70,33 +75,17 @@ constexpr std::array passes = {
     Pass{"assign_columns",
          [](const Input& in) {
            const LayerRun& run = in.run;
-           keep(assign_columns(
-               run.layered, run.ports, run.shapes, run.first_port_columns, run.separations));
+           keep(assign_columns(run));
          }},
     Pass{"assign_tracks",
          [](const Input& in) {
            const LayerRun& run = in.run;
-           keep(assign_tracks(run.layered,
-                              run.digraph,
-                              run.trunks,
-                              run.ports,
-                              run.shapes,
-                              run.port_columns,
-                              run.columns,
-                              run.nesting,
-                              run.spacing.turns));
+           keep(assign_tracks(run));
          }},
     Pass{"assign_rows",
          [](const Input& in) {
            const LayerRun& run = in.run;
-           keep(assign_rows(run.layered,
-                            run.digraph,
-                            run.ports,
-                            run.shapes,
-                            run.tracks,
-                            run.nesting,
-                            run.insets,
-                            run.spacing));
+           keep(assign_rows(run));
          }},
     Pass{"lay_out_graph", [](const Input& in) { keep(lay_out_graph(in.run.graph)); }},
     // Of each 20th edge.

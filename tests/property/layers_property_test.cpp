@@ -43,8 +43,11 @@ std::string blocks_fault(const LayerRun& run) {
   const auto column = [&](const std::vector<int>& x, VertexId vertex) {
     return x[static_cast<std::size_t>(run.separations.variable[vertex])];
   };
-  const std::vector<int> x =
-      place_blocks(run.layered, run.ports, run.shapes, run.first_port_columns, run.separations);
+  const std::vector<int> x = place_blocks({.layered = run.layered,
+                                           .ports = run.ports,
+                                           .shapes = run.shapes,
+                                           .port_columns = run.first_port_columns,
+                                           .separations = run.separations});
   if (std::ssize(x) != run.separations.variable_count) return "a variable has no column";
   for (const Separations::Neighbours& pair : run.separations.neighbours) {
     if (run.layered.vertices[pair.left].kind == VertexKind::RightBorder) continue;

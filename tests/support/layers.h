@@ -12,6 +12,7 @@ namespace boxart::internal {
 struct LayerRun : LayeredLayout {
   ResolvedGraph graph;
   LayeredGraph at_start;  // as split_long_edges leaves it, trunks whole
+  bool has_long_dummies;
 };
 
 /// The only graph in the DOT text.

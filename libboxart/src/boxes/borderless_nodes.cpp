@@ -51,10 +51,10 @@ IdVector<NodeId, bool> borderless_nodes(const ResolvedGraph& graph) {
 
 std::vector<EdgeId> drop_surplus_ports(const ResolvedGraph& graph,
                                        const Axes& axes,
-                                       const Ports& ports,
-                                       LayeredGraph& layered,
-                                       Digraph& digraph,
+                                       Layering& layering,
                                        RouteKinds& routes) {
+  const LayeredGraph& layered = layering.layered;
+  const Ports& ports = layering.ports;
   std::vector<EdgeId> crowded;
   for (const NodeId node : graph.nodes.ids()) {
     if (graph.nodes[node].kind == Node::Kind::Box) continue;
@@ -63,12 +63,12 @@ std::vector<EdgeId> drop_surplus_ports(const ResolvedGraph& graph,
     for (const auto* side : {&ports.at_top[vertex], &ports.at_bottom[vertex]}) {
       for (const EdgeId edge : edges_without_room(ports, *side, max)) {
         routes[edge] = RouteKind::Detour;
-        digraph.edges[edge].visible = false;
+        layering.digraph.edges[edge].visible = false;
         crowded.push_back(edge);
       }
     }
   }
-  if (!crowded.empty()) rename_segments(digraph, layered);
+  if (!crowded.empty()) rename_segments(layering.digraph, layering.layered);
   return crowded;
 }
 

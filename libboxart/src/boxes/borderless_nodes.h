@@ -4,9 +4,7 @@
 #include "boxes/make_digraph.h"
 #include "drawing/drawing.h"
 #include "graph/graph.h"
-#include "layered/digraph.h"
-#include "layered/layered_graph.h"
-#include "layered/ports/ports.h"
+#include "layered/layering.h"
 
 #include <vector>
 
@@ -16,16 +14,14 @@ namespace boxart::internal {
 IdVector<NodeId, bool> borderless_nodes(const ResolvedGraph& graph);
 
 /// A node without a border can't grow at its sides: what finds no cell there makes a detour to
-/// another side, the ports with fewest edges first. Returns these edges; if there are any, the
-/// ports have to be made again, and the segments that several edges share say one that is still
-/// drawn.
+/// another side, the ports with fewest edges first. Returns these edges, which are no longer
+/// visible in the digraph; if there are any, the ports have to be made again, and the segments that
+/// several edges share say one that is still drawn.
 ///
 /// Costs O(V + ports log ports), and O(E x span) if there was any.
 std::vector<EdgeId> drop_surplus_ports(const ResolvedGraph& graph,
                                        const Axes& axes,
-                                       const Ports& ports,
-                                       LayeredGraph& layered,
-                                       Digraph& digraph,
+                                       Layering& layering,
                                        RouteKinds& routes);
 
 /// Gives these nodes a border, where more lines have room than at a point or a borderless text; a

@@ -3,6 +3,7 @@
 #include "boxes/content_layout.h"
 #include "boxes/field_sides.h"
 #include "graph/heads.h"
+#include "layered/layering.h"
 
 #include <algorithm>
 #include <map>
@@ -363,13 +364,13 @@ IdVector<VertexId, bool> stretchable(const ResolvedGraph& graph, const LayeredGr
 
 void widen_boxes(const ResolvedGraph& graph,
                  const Axes& axes,
-                 const LayeredGraph& layered,
-                 const Ports& ports,
                  const IdVector<VertexId, int>& widths,
-                 BoxPlans& plans,
-                 VertexShapes& shapes) {
+                 Layering& layering,
+                 BoxPlans& plans) {
+  const Ports& ports = layering.ports;
+  VertexShapes& shapes = layering.shapes;
   for (const NodeId id : graph.nodes.ids()) {
-    const VertexId vertex = layered.vertex_of[id];
+    const VertexId vertex = layering.layered.vertex_of[id];
     VertexShape& shape = shapes.of[vertex];
     const int more = widths[vertex] - shape.box_width;
     if (more <= 0) continue;

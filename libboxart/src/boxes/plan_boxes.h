@@ -14,6 +14,8 @@
 
 namespace boxart::internal {
 
+struct Layering;
+
 /// A self loop on the right side of its node (sideways layouts: the lower side): the border rows
 /// (columns) where it leaves and where it comes back.
 struct Loop {
@@ -53,10 +55,8 @@ IdVector<VertexId, bool> stretchable(const ResolvedGraph& graph, const LayeredGr
 /// ranges.
 void widen_boxes(const ResolvedGraph& graph,
                  const Axes& axes,
-                 const LayeredGraph& layered,
-                 const Ports& ports,
                  const IdVector<VertexId, int>& widths,
-                 BoxPlans& plans,
-                 VertexShapes& shapes);
+                 Layering& layering,
+                 BoxPlans& plans);
 
 }  // namespace boxart::internal

@@ -90,26 +90,18 @@ void place_vertices(const ResolvedGraph& graph,
                     LayeredLayout& out) {
   out.port_columns = out.first_port_columns;
   if (options.density == Density::Dense) {
-    std::optional<StretchedBoxes> stretched = stretch_boxes(out.layered,
-                                                            out.ports,
-                                                            out.shapes,
-                                                            out.port_columns,
-                                                            out.separations,
-                                                            stretchable(graph, out.layered),
-                                                            options.stop);
+    std::optional<StretchedBoxes> stretched =
+        stretch_boxes(out, stretchable(graph, out.layered), options.stop);
     if (stretched) {
-      widen_boxes(
-          graph, axes, out.layered, out.ports, stretched->box_widths, out.plans, out.shapes);
+      widen_boxes(graph, axes, stretched->box_widths, out, out.plans);
       out.port_columns = std::move(stretched->port_columns);
       out.columns = std::move(stretched->columns);
       return;
     }
   }
-  out.columns = assign_columns(
-      out.layered, out.ports, out.shapes, out.port_columns, out.separations, options.stop);
+  out.columns = assign_columns(out, options.stop);
   straighten_ports(out.layered, out.ports, out.shapes, out.columns, out.port_columns);
-  break_port_cycles(
-      out.layered, out.digraph, out.trunks, out.ports, out.shapes, out.columns, out.port_columns);
+  out.port_columns = break_port_cycles(out);
 }
 
 }  // namespace
@@ -136,7 +128,7 @@ LayeredLayout lay_out_layers(const ResolvedGraph& graph,
   out.trunks = split_trunks(out.layered, out.digraph, borderless_nodes(graph), whole);
   const IdVector<NodeId, bool> side_is_free = free_sides(graph, out.routes);
   out.ports = make_ports(out.layered, out.digraph, out.trunks, side_is_free);
-  out.crowded = drop_surplus_ports(graph, axes, out.ports, out.layered, out.digraph, out.routes);
+  out.crowded = drop_surplus_ports(graph, axes, out, out.routes);
   if (!out.crowded.empty()) {
     out.ports = make_ports(out.layered, out.digraph, out.trunks, side_is_free);
   }
@@ -146,37 +138,15 @@ LayeredLayout lay_out_layers(const ResolvedGraph& graph,
   assert(is_consistent(out.first_port_columns, out.ports, out.shapes));
   out.insets = make_frame_insets(graph, axes);
   out.spacing = make_spacing(graph, axes, options.density);
-  out.separations = make_separations(out.layered,
-                                     out.digraph,
-                                     out.ports,
-                                     out.shapes,
-                                     flat_label_widths(graph, axes),
-                                     out.insets,
-                                     out.spacing);
+  out.separations = make_separations(out, flat_label_widths(graph, axes));
   tell(stop, Stage::Placing, "placing nodes in columns");
   place_vertices(graph, axes, options, out);
   assert(is_kept(out.separations, out.columns));
   assert(is_consistent(out.port_columns, out.ports, out.shapes));
   tell(stop, Stage::Routing, "drawing lines");
   out.nesting = measure_nesting_depths(out.layered, out.insets);
-  out.tracks = assign_tracks(out.layered,
-                             out.digraph,
-                             out.trunks,
-                             out.ports,
-                             out.shapes,
-                             out.port_columns,
-                             out.columns,
-                             out.nesting,
-                             out.spacing.turns,
-                             stop);
-  out.rows = assign_rows(out.layered,
-                         out.digraph,
-                         out.ports,
-                         out.shapes,
-                         out.tracks,
-                         out.nesting,
-                         out.insets,
-                         out.spacing);
+  out.tracks = assign_tracks(out, stop);
+  out.rows = assign_rows(out);
   return out;
 }
 

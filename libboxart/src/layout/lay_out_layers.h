@@ -7,17 +7,7 @@
 #include "boxes/make_digraph.h"
 #include "boxes/plan_boxes.h"
 #include "graph/graph.h"
-#include "layered/channels/assign_rows.h"
-#include "layered/channels/assign_tracks.h"
-#include "layered/columns/assign_columns.h"
-#include "layered/columns/separations.h"
-#include "layered/digraph.h"
-#include "layered/layered_graph.h"
-#include "layered/ports/assign_port_columns.h"
-#include "layered/ports/ports.h"
-#include "layered/ports/vertex_shapes.h"
-#include "layered/rank/assign_ranks.h"
-#include "layered/trunks/make_trunks.h"
+#include "layered/layering.h"
 
 #include <cstdint>
 #include <vector>
@@ -33,26 +23,11 @@ struct LayoutOptions {
   StopToken stop{};
 };
 
-/// What each pass of the layered layout has made of a graph, in their order.
-struct LayeredLayout {
-  Digraph digraph{};
-  Ranks ranks{};
+/// What each pass of the layered layout has made of a graph; filled in the order of lay_out_layers.
+struct LayeredLayout : Layering {
   RouteKinds routes{};
-  Trunks trunks{};
-  LayeredGraph layered{};  // ordered
-  Ports ports{};
   std::vector<EdgeId> crowded{};  // out of the layers, for a lack of cells at a borderless node
   BoxPlans plans{};
-  VertexShapes shapes{};
-  PortColumns first_port_columns{};  // before there are columns
-  IdVector<ClusterId, FrameInsets> insets{};
-  Spacing spacing{};
-  Separations separations{};
-  Columns columns{};
-  PortColumns port_columns{};  // the last ones
-  NestingDepths nesting{};
-  Tracks tracks{};
-  Rows rows{};
 };
 
 /// The passes that may take long, in their order, between reading and drawing, as StopToken tells

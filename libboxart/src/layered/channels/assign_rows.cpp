@@ -1,6 +1,7 @@
 #include "layered/channels/assign_rows.h"
 
 #include "base/at.h"
+#include "layered/layering.h"
 
 #include <algorithm>
 #include <utility>
@@ -24,23 +25,16 @@ struct ChannelNeeds {
 
 class RowAssigner {
  public:
-  RowAssigner(const LayeredGraph& layered,
-              const Digraph& digraph,
-              const Ports& ports,
-              const VertexShapes& shapes,
-              const Tracks& tracks,
-              const NestingDepths& nesting,
-              const IdVector<ClusterId, FrameInsets>& insets,
-              const Spacing& spacing)
-      : layered_(layered),
-        digraph_(digraph),
-        ports_(ports),
-        shapes_(shapes),
-        tracks_(tracks),
-        nesting_(nesting),
-        insets_(insets),
-        spacing_(spacing),
-        needs_(layered.layers.size() + 1) {}
+  explicit RowAssigner(const Layering& layering)
+      : layered_(layering.layered),
+        digraph_(layering.digraph),
+        ports_(layering.ports),
+        shapes_(layering.shapes),
+        tracks_(layering.tracks),
+        nesting_(layering.nesting),
+        insets_(layering.insets),
+        spacing_(layering.spacing),
+        needs_(layered_.layers.size() + 1) {}
 
   Rows assign() {
     find_needs();
@@ -217,15 +211,8 @@ class RowAssigner {
 
 }  // namespace
 
-Rows assign_rows(const LayeredGraph& layered,
-                 const Digraph& digraph,
-                 const Ports& ports,
-                 const VertexShapes& shapes,
-                 const Tracks& tracks,
-                 const NestingDepths& nesting,
-                 const IdVector<ClusterId, FrameInsets>& insets,
-                 const Spacing& spacing) {
-  return RowAssigner(layered, digraph, ports, shapes, tracks, nesting, insets, spacing).assign();
+Rows assign_rows(const Layering& layering) {
+  return RowAssigner(layering).assign();
 }
 
 }  // namespace boxart::internal

@@ -1,14 +1,10 @@
 #pragma once
 
-#include "layered/channels/assign_tracks.h"
-#include "layered/digraph.h"
-#include "layered/layered_graph.h"
-#include "layered/ports/ports.h"
-#include "layered/ports/vertex_shapes.h"
-
 #include <vector>
 
 namespace boxart::internal {
+
+struct Layering;
 
 /// Where everything lies on the way down, in rows from 0.
 struct Rows {
@@ -30,13 +26,6 @@ struct Rows {
 ///     arrowheads that point down       each with the tracks of flat edges inside it
 ///
 /// Costs O(V + E + frames).
-Rows assign_rows(const LayeredGraph& layered,
-                 const Digraph& digraph,
-                 const Ports& ports,
-                 const VertexShapes& shapes,
-                 const Tracks& tracks,
-                 const NestingDepths& nesting,
-                 const IdVector<ClusterId, FrameInsets>& insets,
-                 const Spacing& spacing);
+Rows assign_rows(const Layering& layering);
 
 }  // namespace boxart::internal

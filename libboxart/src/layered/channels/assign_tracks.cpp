@@ -3,6 +3,7 @@
 #include "layered/channels/detail/route_channel.h"
 #include "layered/columns/alignment_targets.h"
 #include "layered/layer_rows.h"
+#include "layered/layering.h"
 
 #include <algorithm>
 #include <map>
@@ -24,27 +25,18 @@ struct Bundle {
 
 class TrackAssigner {
  public:
-  TrackAssigner(const LayeredGraph& layered,
-                const Digraph& digraph,
-                const Trunks& trunks,
-                const Ports& ports,
-                const VertexShapes& shapes,
-                const PortColumns& port_columns,
-                const Columns& columns,
-                const NestingDepths& nesting,
-                int apart,
-                StopToken stop)
-      : layered_(layered),
-        digraph_(digraph),
-        trunks_(trunks),
-        ports_(ports),
-        shapes_(shapes),
-        port_columns_(port_columns),
-        columns_(columns),
-        nesting_(nesting),
-        apart_(apart),
+  TrackAssigner(const Layering& layering, StopToken stop)
+      : layered_(layering.layered),
+        digraph_(layering.digraph),
+        trunks_(layering.trunks),
+        ports_(layering.ports),
+        shapes_(layering.shapes),
+        port_columns_(layering.port_columns),
+        columns_(layering.columns),
+        nesting_(layering.nesting),
+        apart_(layering.spacing.turns),
         stop_(stop),
-        rows_(layered) {}
+        rows_(layered_) {}
 
   Tracks assign() {
     const std::size_t channels = layered_.layers.size() + 1;
@@ -349,19 +341,8 @@ NestingDepths measure_nesting_depths(const LayeredGraph& layered,
   return nesting;
 }
 
-Tracks assign_tracks(const LayeredGraph& layered,
-                     const Digraph& digraph,
-                     const Trunks& trunks,
-                     const Ports& ports,
-                     const VertexShapes& shapes,
-                     const PortColumns& port_columns,
-                     const Columns& columns,
-                     const NestingDepths& nesting,
-                     int apart,
-                     StopToken stop) {
-  return TrackAssigner(
-             layered, digraph, trunks, ports, shapes, port_columns, columns, nesting, apart, stop)
-      .assign();
+Tracks assign_tracks(const Layering& layering, StopToken stop) {
+  return TrackAssigner(layering, stop).assign();
 }
 
 }  // namespace boxart::internal

@@ -2,16 +2,14 @@
 
 #include "base/id_vector.h"
 #include "base/stop_token.h"
-#include "layered/columns/assign_columns.h"
 #include "layered/layered_graph.h"
-#include "layered/ports/assign_port_columns.h"
-#include "layered/ports/ports.h"
 #include "layered/ports/vertex_shapes.h"
-#include "layered/trunks/make_trunks.h"
 
 #include <vector>
 
 namespace boxart::internal {
+
+struct Layering;
 
 /// The route of a line through a channel. Tracks count from 0 at the top of their zone. Without a
 /// track it runs straight down.
@@ -61,16 +59,7 @@ NestingDepths measure_nesting_depths(const LayeredGraph& layered,
                                      const IdVector<ClusterId, FrameInsets>& insets);
 
 /// Returns tracks for all lines, channel by channel (route_channel.h): of two lines on one track
-/// the turns have `apart` blank columns between them, or more.
-Tracks assign_tracks(const LayeredGraph& layered,
-                     const Digraph& digraph,
-                     const Trunks& trunks,
-                     const Ports& ports,
-                     const VertexShapes& shapes,
-                     const PortColumns& port_columns,
-                     const Columns& columns,
-                     const NestingDepths& nesting,
-                     int apart,
-                     StopToken stop = {});
+/// the turns have `spacing.turns` blank columns between them, or more.
+Tracks assign_tracks(const Layering& layering, StopToken stop = {});
 
 }  // namespace boxart::internal

@@ -6,6 +6,7 @@
 #include "layered/columns/detail/join_layers.h"
 #include "layered/columns/detail/place_blocks.h"
 #include "layered/layer_rows.h"
+#include "layered/layering.h"
 #include "layered/simplex/network_simplex.h"
 
 #include <algorithm>
@@ -92,26 +93,21 @@ std::vector<int> push_apart(const std::vector<int>& wanted, const Separations& s
 
 }  // namespace
 
-Columns assign_columns(const LayeredGraph& layered,
-                       const Ports& ports,
-                       const VertexShapes& shapes,
-                       const PortColumns& port_columns,
-                       const Separations& separations,
-                       StopToken stop) {
+Columns assign_columns(const Layering& layering, StopToken stop) {
+  const LayeredGraph& layered = layering.layered;
   if (layered.vertices.size() == 1) return Columns(1, 0);
   // Simplex takes more than linear time; up to here it is a matter of a tenth of a second.
   constexpr std::size_t max_for_simplex = 4000;
   Alignment alignment{.layered = layered,
-                      .ports = ports,
-                      .shapes = shapes,
-                      .port_columns = port_columns,
-                      .separations = separations};
+                      .ports = layering.ports,
+                      .shapes = layering.shapes,
+                      .port_columns = layering.first_port_columns,
+                      .separations = layering.separations};
   std::vector<int> x;
   if (layered.vertices.size() + layered.segments.size() <= max_for_simplex) {
     x = centred_by_network_simplex(alignment, stop);
   } else {
-    x = push_apart(place_blocks(layered, ports, shapes, port_columns, separations, stop),
-                   separations);
+    x = push_apart(place_blocks(alignment, stop), layering.separations);
     stop.ask();
   }
   centre_columns(alignment, x, stop);

@@ -1,6 +1,7 @@
 #include "layered/columns/separations.h"
 
 #include "layered/layer_rows.h"
+#include "layered/layering.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -15,11 +16,11 @@ using Kind = LayeredGraph::Vertex::Kind;
 
 class Separator {
  public:
-  Separator(const LayeredGraph& layered,
-            const VertexShapes& shapes,
-            const IdVector<ClusterId, FrameInsets>& insets,
-            const Spacing& spacing)
-      : layered_(layered), shapes_(shapes), insets_(insets), spacing_(spacing) {}
+  explicit Separator(const Layering& layering)
+      : layered_(layering.layered),
+        shapes_(layering.shapes),
+        insets_(layering.insets),
+        spacing_(layering.spacing) {}
 
   Separations make(const std::map<std::pair<VertexId, VertexId>, int>& beside) {
     number_variables();
@@ -183,21 +184,17 @@ bool is_kept(const Separations& separations, const IdVector<VertexId, int>& colu
          std::ranges::all_of(separations.constraints, keeps);
 }
 
-Separations make_separations(const LayeredGraph& layered,
-                             const Digraph& digraph,
-                             const Ports& ports,
-                             const VertexShapes& shapes,
-                             const IdVector<EdgeId, int>& flat_label_width,
-                             const IdVector<ClusterId, FrameInsets>& insets,
-                             const Spacing& spacing) {
+Separations make_separations(const Layering& layering,
+                             const IdVector<EdgeId, int>& flat_label_widths) {
+  const LayeredGraph& layered = layering.layered;
   std::map<std::pair<VertexId, VertexId>, int> beside;
-  for (const EdgeId edge : ports.beside) {
-    VertexId left = layered.vertex_of[digraph.edges[edge].tail().node];
-    VertexId right = layered.vertex_of[digraph.edges[edge].head().node];
+  for (const EdgeId edge : layering.ports.beside) {
+    VertexId left = layered.vertex_of[layering.digraph.edges[edge].tail().node];
+    VertexId right = layered.vertex_of[layering.digraph.edges[edge].head().node];
     if (layered.position[left] > layered.position[right]) std::swap(left, right);
-    beside[{left, right}] = std::max(spacing.beside, flat_label_width[edge]);
+    beside[{left, right}] = std::max(layering.spacing.beside, flat_label_widths[edge]);
   }
-  return Separator(layered, shapes, insets, spacing).make(beside);
+  return Separator(layering).make(beside);
 }
 
 }  // namespace boxart::internal

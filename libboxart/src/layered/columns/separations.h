@@ -1,14 +1,13 @@
 #pragma once
 
 #include "base/id_vector.h"
-#include "layered/digraph.h"
 #include "layered/layered_graph.h"
-#include "layered/ports/ports.h"
-#include "layered/ports/vertex_shapes.h"
 
 #include <vector>
 
 namespace boxart::internal {
+
+struct Layering;
 
 /// The least distances between things in a layer, as constraints between variables. A vertex has a
 /// variable of its own, but all left borders of a cluster share one, and so do its right borders:
@@ -40,12 +39,7 @@ bool is_kept(const Separations& separations, const IdVector<VertexId, int>& colu
 
 /// Returns the constraints of all layers and of the frames' widths. They have no cycle, since
 /// clusters have the same order on all layers. Costs O(all rows).
-Separations make_separations(const LayeredGraph& layered,
-                             const Digraph& digraph,
-                             const Ports& ports,
-                             const VertexShapes& shapes,
-                             const IdVector<EdgeId, int>& flat_label_width,
-                             const IdVector<ClusterId, FrameInsets>& insets,
-                             const Spacing& spacing);
+Separations make_separations(const Layering& layering,
+                             const IdVector<EdgeId, int>& flat_label_widths);
 
 }  // namespace boxart::internal

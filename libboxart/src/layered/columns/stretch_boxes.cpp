@@ -3,6 +3,7 @@
 #include "base/at.h"
 #include "layered/columns/alignment_targets.h"
 #include "layered/columns/detail/join_layers.h"
+#include "layered/layering.h"
 #include "layered/simplex/network_simplex.h"
 
 #include <algorithm>
@@ -18,20 +19,15 @@ using Kind = LayeredGraph::Vertex::Kind;
 
 class BoxStretcher {
  public:
-  BoxStretcher(const LayeredGraph& layered,
-               const Ports& ports,
-               const VertexShapes& shapes,
-               const PortColumns& port_columns,
-               const Separations& separations,
-               const IdVector<VertexId, bool>& may_stretch)
-      : layered_(layered),
-        ports_(ports),
-        shapes_(shapes),
-        port_columns_(port_columns),
-        separations_(separations),
+  BoxStretcher(const Layering& layering, const IdVector<VertexId, bool>& may_stretch)
+      : layered_(layering.layered),
+        ports_(layering.ports),
+        shapes_(layering.shapes),
+        port_columns_(layering.first_port_columns),
+        separations_(layering.separations),
         may_stretch_(may_stretch),
-        right_(layered.vertices.size(), -1),
-        port_(ports.ports.size(), -1) {}
+        right_(layered_.vertices.size(), -1),
+        port_(ports_.ports.size(), -1) {}
 
   StretchedBoxes stretch(StopToken stop) {
     problem_.node_count = separations_.variable_count;
@@ -161,18 +157,15 @@ class BoxStretcher {
 
 }  // namespace
 
-std::optional<StretchedBoxes> stretch_boxes(const LayeredGraph& layered,
-                                            const Ports& ports,
-                                            const VertexShapes& shapes,
-                                            const PortColumns& port_columns,
-                                            const Separations& separations,
+std::optional<StretchedBoxes> stretch_boxes(const Layering& layering,
                                             const IdVector<VertexId, bool>& may_stretch,
                                             StopToken stop) {
   constexpr std::size_t max = 6000;
-  if (layered.vertices.size() + layered.segments.size() + ports.ports.size() > max) {
+  const LayeredGraph& layered = layering.layered;
+  if (layered.vertices.size() + layered.segments.size() + layering.ports.ports.size() > max) {
     return std::nullopt;
   }
-  return BoxStretcher(layered, ports, shapes, port_columns, separations, may_stretch).stretch(stop);
+  return BoxStretcher(layering, may_stretch).stretch(stop);
 }
 
 }  // namespace boxart::internal

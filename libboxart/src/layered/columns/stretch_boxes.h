@@ -3,15 +3,14 @@
 #include "base/id_vector.h"
 #include "base/stop_token.h"
 #include "layered/columns/assign_columns.h"
-#include "layered/columns/separations.h"
 #include "layered/layered_graph.h"
 #include "layered/ports/assign_port_columns.h"
-#include "layered/ports/ports.h"
-#include "layered/ports/vertex_shapes.h"
 
 #include <optional>
 
 namespace boxart::internal {
+
+struct Layering;
 
 /// Columns for boxes that may grow.
 struct StretchedBoxes {
@@ -26,11 +25,7 @@ struct StretchedBoxes {
 ///
 /// One network simplex (network_simplex.h) with a variable for each side of a box and for each of
 /// its ports. `may_stretch` by vertex; the other boxes keep their width and their ports.
-std::optional<StretchedBoxes> stretch_boxes(const LayeredGraph& layered,
-                                            const Ports& ports,
-                                            const VertexShapes& shapes,
-                                            const PortColumns& port_columns,
-                                            const Separations& separations,
+std::optional<StretchedBoxes> stretch_boxes(const Layering& layering,
                                             const IdVector<VertexId, bool>& may_stretch,
                                             StopToken stop = {});
 

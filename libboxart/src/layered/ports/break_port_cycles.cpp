@@ -1,6 +1,7 @@
 #include "layered/ports/break_port_cycles.h"
 
 #include "layered/columns/alignment_targets.h"
+#include "layered/layering.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -16,22 +17,16 @@ using Kind = LayeredGraph::Vertex::Kind;
 
 class PortCycleBreaker {
  public:
-  PortCycleBreaker(const LayeredGraph& layered,
-                   const Digraph& digraph,
-                   const Trunks& trunks,
-                   const Ports& ports,
-                   const VertexShapes& shapes,
-                   const Columns& columns,
-                   PortColumns& port_columns)
-      : layered_(layered),
-        digraph_(digraph),
-        trunks_(trunks),
-        ports_(ports),
-        shapes_(shapes),
-        columns_(columns),
-        port_columns_(port_columns) {}
+  explicit PortCycleBreaker(const Layering& layering)
+      : layered_(layering.layered),
+        digraph_(layering.digraph),
+        trunks_(layering.trunks),
+        ports_(layering.ports),
+        shapes_(layering.shapes),
+        columns_(layering.columns),
+        port_columns_(layering.port_columns) {}
 
-  void break_cycles() {
+  PortColumns break_cycles() {
     for (std::size_t layer = 1; layer < layered_.layers.size(); ++layer) {
       // Each round breaks a cycle; doglegs break those that are left after a few.
       constexpr int max_rounds = 6;
@@ -40,6 +35,7 @@ class PortCycleBreaker {
         if (!break_cycle()) break;
       }
     }
+    return std::move(port_columns_);
   }
 
  private:
@@ -157,7 +153,7 @@ class PortCycleBreaker {
   const Ports& ports_;
   const VertexShapes& shapes_;
   const Columns& columns_;
-  PortColumns& port_columns_;
+  PortColumns port_columns_;
   // Of the present channel.
   std::map<int, End> tops_;
   std::map<int, End> bottoms_;
@@ -167,14 +163,8 @@ class PortCycleBreaker {
 
 }  // namespace
 
-void break_port_cycles(const LayeredGraph& layered,
-                       const Digraph& digraph,
-                       const Trunks& trunks,
-                       const Ports& ports,
-                       const VertexShapes& shapes,
-                       const Columns& columns,
-                       PortColumns& port_columns) {
-  PortCycleBreaker(layered, digraph, trunks, ports, shapes, columns, port_columns).break_cycles();
+PortColumns break_port_cycles(const Layering& layering) {
+  return PortCycleBreaker(layering).break_cycles();
 }
 
 }  // namespace boxart::internal

@@ -14,7 +14,11 @@ namespace boxart::internal {
 namespace {
 
 std::vector<int> blocks_of(const LayerRun& run) {
-  return place_blocks(run.layered, run.ports, run.shapes, run.first_port_columns, run.separations);
+  return place_blocks({.layered = run.layered,
+                       .ports = run.ports,
+                       .shapes = run.shapes,
+                       .port_columns = run.first_port_columns,
+                       .separations = run.separations});
 }
 
 /// How far right the lower end of the edge's first segment is of its upper end.

@@ -14,12 +14,7 @@ namespace boxart::internal {
 namespace {
 
 std::optional<StretchedBoxes> stretched(const LayerRun& run) {
-  return stretch_boxes(run.layered,
-                       run.ports,
-                       run.shapes,
-                       run.first_port_columns,
-                       run.separations,
-                       stretchable(run.graph, run.layered));
+  return stretch_boxes(run, stretchable(run.graph, run.layered));
 }
 
 /// How many segments between ports of nodes are straight.

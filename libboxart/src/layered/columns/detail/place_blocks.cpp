@@ -72,21 +72,16 @@ void mark_passed(const LayeredGraph& layered, IdVector<SegmentId, bool>& marked)
 
 class BlockPlacer {
  public:
-  BlockPlacer(const LayeredGraph& layered,
-              const Ports& ports,
-              const VertexShapes& shapes,
-              const PortColumns& port_columns,
-              const Separations& separations,
-              StopToken stop)
-      : layered_(layered),
-        ports_(ports),
-        shapes_(shapes),
-        port_columns_(port_columns),
-        conflicts_(find_conflicts(layered)),
-        separations_(separations),
-        ends_(layers_of_ends(layered)),
+  BlockPlacer(const Alignment& alignment, StopToken stop)
+      : layered_(alignment.layered),
+        ports_(alignment.ports),
+        shapes_(alignment.shapes),
+        port_columns_(alignment.port_columns),
+        conflicts_(find_conflicts(layered_)),
+        separations_(alignment.separations),
+        ends_(layers_of_ends(layered_)),
         stop_(stop) {
-    mark_passed(layered, conflicts_);
+    mark_passed(layered_, conflicts_);
   }
 
   using Xs = IdVector<VertexId, int>;
@@ -204,16 +199,13 @@ class BlockPlacer {
 
 }  // namespace
 
-std::vector<int> place_blocks(const LayeredGraph& layered,
-                              const Ports& ports,
-                              const VertexShapes& shapes,
-                              const PortColumns& port_columns,
-                              const Separations& separations,
-                              StopToken stop) {
+std::vector<int> place_blocks(const Alignment& alignment, StopToken stop) {
+  const LayeredGraph& layered = alignment.layered;
+  const Separations& separations = alignment.separations;
   using Xs = BlockPlacer::Xs;
   std::vector<int> x(static_cast<std::size_t>(separations.variable_count), 0);
   if (layered.vertices.empty()) return x;
-  BlockPlacer placer(layered, ports, shapes, port_columns, separations, stop);
+  BlockPlacer placer(alignment, stop);
   std::array<Xs, 4> layouts{placer.place(true, false),
                             placer.place(false, false),
                             placer.place(true, true),

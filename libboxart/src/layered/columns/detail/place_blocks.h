@@ -1,17 +1,13 @@
 #pragma once
 
 #include "base/stop_token.h"
-#include "layered/columns/separations.h"
-#include "layered/layered_graph.h"
-#include "layered/ports/assign_port_columns.h"
-#include "layered/ports/ports.h"
-#include "layered/ports/vertex_shapes.h"
+#include "layered/columns/alignment_targets.h"
 
 #include <vector>
 
 namespace boxart::internal {
 
-/// Returns a column for every variable of `separations`: four layouts of blocks of aligned
+/// Returns a column for every variable of the separations: four layouts of blocks of aligned
 /// vertices, one for each corner that they are pushed to, and of these the mean of the two middle
 /// ones. Neighbours in a layer keep their distance. Borders of a cluster may come out on different
 /// columns of different layers: then the leftmost counts for its left side, the rightmost for its
@@ -23,11 +19,6 @@ namespace boxart::internal {
 /// longest paths over all of them at once and not class by class, so what Brandes, Walter, Zink,
 /// "Erratum", 2020 (arXiv 2008.01252) mend in the shifts between classes doesn't arise.
 /// Costs O((V + E) log E).
-std::vector<int> place_blocks(const LayeredGraph& layered,
-                              const Ports& ports,
-                              const VertexShapes& shapes,
-                              const PortColumns& port_columns,
-                              const Separations& separations,
-                              StopToken stop = {});
+std::vector<int> place_blocks(const Alignment& alignment, StopToken stop = {});
 
 }  // namespace boxart::internal
