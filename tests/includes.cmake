@@ -15,7 +15,8 @@ set(paint_knows base text graph drawing)
 set(output_knows base text graph drawing paint)
 
 # The layered layout: sizes and ids only.
-set(layered_knows base)
+# Its own headers are what all groups share, and layering.h, which holds the values of all groups.
+set(layered_knows base layered/rank layered/trunks layered/ports layered/columns layered/channels)
 set(layered/simplex_knows base)
 set(layered/rank_knows base layered layered/simplex)
 set(layered/order_knows base layered)

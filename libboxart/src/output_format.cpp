@@ -24,8 +24,13 @@ DrawingSize write_cells(const Finished& finished, CharSet char_set, RowBuffer& r
   const Options& options = finished.options;
   const Canvas canvas = paint(finished.drawing, finished.stop);
   if (options.colors != ColorDepth::None || options.links) {
-    to_ansi(
-        canvas, char_set, options.colors, options.links, finished.rules, options.bidi, rows);
+    to_ansi(canvas,
+            {.char_set = char_set,
+             .depth = options.colors,
+             .links = options.links,
+             .bidi = options.bidi},
+            finished.rules,
+            rows);
   } else {
     to_text(canvas, char_set, options.bidi, rows);
   }

@@ -96,10 +96,9 @@ class Utf8Text {
 std::vector<TextGraph> read_by(const Language& language,
                                std::string_view text,
                                std::vector<Warning>& warnings,
-                               const Limits& limits,
-                               const std::vector<AttributeDefault>& defaults) {
+                               const ReadRules& rules) {
   try {
-    return language.read(text, warnings, limits, defaults);
+    return language.read(text, warnings, rules.limits, rules.defaults);
   } catch (const LimitError&) {
     throw;
   } catch (const Error&) {
@@ -126,12 +125,10 @@ void sort_by_place(std::vector<Warning>& warnings) {
 std::vector<TextGraph> read_text_graphs(std::string_view bytes,
                                         Source from,
                                         std::vector<Warning>& warnings,
-                                        const Limits& limits,
-                                        const std::vector<AttributeDefault>& defaults) {
+                                        const ReadRules& rules) {
   const Utf8Text utf8(bytes, warnings);
   const std::string_view text = utf8.get();
-  std::vector<TextGraph> graphs =
-      read_by(language_of(text, from), text, warnings, limits, defaults);
+  std::vector<TextGraph> graphs = read_by(language_of(text, from), text, warnings, rules);
   sort_by_place(warnings);
   return graphs;
 }
@@ -140,14 +137,13 @@ std::vector<ResolvedGraph> read_graphs(std::string_view bytes,
                                        Source from,
                                        const ResolveOptions& options,
                                        std::vector<Warning>& warnings,
-                                       const Limits& limits,
-                                       const std::vector<AttributeDefault>& defaults) {
+                                       const ReadRules& rules) {
   const Utf8Text utf8(bytes, warnings);
   const std::string_view text = utf8.get();
   const Language& language = language_of(text, from);
   WarningLog log;
   std::vector<ResolvedGraph> graphs;
-  for (TextGraph& graph : read_by(language, text, warnings, limits, defaults)) {
+  for (TextGraph& graph : read_by(language, text, warnings, rules)) {
     graphs.push_back(resolve(graph, options, log));
     graph = {};  // so that a large one is in memory once
   }

@@ -12,23 +12,27 @@
 
 namespace boxart::internal {
 
+/// How texts are read.
+struct ReadRules {
+  Limits limits{};
+  std::vector<AttributeDefault> defaults{};  // hold where the text doesn't say otherwise
+};
+
 /// The graphs of a text in any of the languages, at least one, as the text has them. The text is in
 /// UTF-8, or in UTF-16 with a byte-order mark. `from` is the language, or says that it is to be
 /// found out. Appends to `warnings` what was read otherwise than written, in the order of the text,
-/// what has no place last. `defaults` hold where the text doesn't say otherwise. Throws Error when
-/// the text can't be read, and LimitError when `limits` don't allow it.
+/// what has no place last. Throws Error when the text can't be read, and LimitError when its limits
+/// don't allow it.
 std::vector<TextGraph> read_text_graphs(std::string_view bytes,
                                         Source from,
                                         std::vector<Warning>& warnings,
-                                        const Limits& limits = {},
-                                        const std::vector<AttributeDefault>& defaults = {});
+                                        const ReadRules& rules = {});
 
 /// The same graphs with what their attributes mean. Warnings tell of attributes too.
 std::vector<ResolvedGraph> read_graphs(std::string_view bytes,
                                        Source from,
                                        const ResolveOptions& options,
                                        std::vector<Warning>& warnings,
-                                       const Limits& limits = {},
-                                       const std::vector<AttributeDefault>& defaults = {});
+                                       const ReadRules& rules = {});
 
 }  // namespace boxart::internal

@@ -117,12 +117,11 @@ struct Document::Contents {
                                      options.from,
                                      internal::resolve_options(options, rules),
                                      warnings,
-                                     options.limits,
-                                     options.defaults);
+                                     {options.limits, options.defaults});
       return;
     }
-    texts =
-        internal::read_text_graphs(text, options.from, warnings, options.limits, options.defaults);
+    texts = internal::read_text_graphs(
+        text, options.from, warnings, {options.limits, options.defaults});
     if (options.format == Format::Txt && texts.size() > 1) {
       warnings.push_back({.code = Code::MergedGraphs,
                           .line = 0,

@@ -31,8 +31,9 @@ inline std::string to_html(const Canvas& canvas, const TextRules& rules) {
 
 inline std::string to_ansi(
     const Canvas& canvas, CharSet char_set, ColorDepth depth, bool links, const TextRules& rules) {
-  return written(
-      [&](RowBuffer& rows) { to_ansi(canvas, char_set, depth, links, rules, Bidi::Plain, rows); });
+  return written([&](RowBuffer& rows) {
+    to_ansi(canvas, {.char_set = char_set, .depth = depth, .links = links}, rules, rows);
+  });
 }
 
 }  // namespace boxart::internal

@@ -142,18 +142,12 @@ class LineWriter {
 
 }  // namespace
 
-void to_ansi(const Canvas& canvas,
-             CharSet char_set,
-             ColorDepth depth,
-             bool links,
-             const TextRules& rules,
-             Bidi bidi,
-             RowBuffer& rows) {
+void to_ansi(const Canvas& canvas, const AnsiRules& how, const TextRules& rules, RowBuffer& rows) {
   const InkExtent extent = ink_extent(canvas);
   for (std::size_t y = extent.first_row; y < extent.end_row; ++y) {
-    std::vector<Piece> pieces = row_pieces(canvas.rows()[y], extent.left, char_set, rules);
+    std::vector<Piece> pieces = row_pieces(canvas.rows()[y], extent.left, how.char_set, rules);
     trim(pieces);
-    LineWriter line(rows.text(), depth, links, bidi, extent.left);
+    LineWriter line(rows.text(), how.depth, how.links, how.bidi, extent.left);
     for (const Piece& piece : pieces)
       line.put(piece);
     line.finish();

@@ -9,6 +9,14 @@
 
 namespace boxart::internal {
 
+/// What a terminal is given.
+struct AnsiRules {
+  CharSet char_set = CharSet::Unicode;
+  ColorDepth depth = ColorDepth::None;
+  bool links = false;
+  Bidi bidi = Bidi::Plain;
+};
+
 /// Writes the canvas as to_text does, with colours, styles of texts and links for terminals.
 /// Without its escape sequences every line is what to_text gives, but for blanks on backgrounds at
 /// its end.
@@ -20,12 +28,6 @@ namespace boxart::internal {
 /// With Bidi::Isolate, right-to-left texts stand in isolates, as in to_text.
 ///
 /// Requires: `depth` isn't None, or `links`. Takes O(ink log ink) time.
-void to_ansi(const Canvas& canvas,
-             CharSet char_set,
-             ColorDepth depth,
-             bool links,
-             const TextRules& rules,
-             Bidi bidi,
-             RowBuffer& rows);
+void to_ansi(const Canvas& canvas, const AnsiRules& how, const TextRules& rules, RowBuffer& rows);
 
 }  // namespace boxart::internal

@@ -79,15 +79,10 @@ class LabelReader {
 NodeLabel read_label(const TextSource& source,
                      const TextValue& value,
                      const NodeShape& shape,
-                     const EscapeNames& names,
-                     const LabelRules& rules,
-                     bool transparent,
-                     RankDirection rank_direction) {
-  const LabelReader reader(source, names, rules);
-  const bool sideways =
-      rank_direction == RankDirection::LeftRight || rank_direction == RankDirection::RightLeft;
-  if (shape.is_record) return reader.record(value, sideways, transparent);
-  return value.is_html ? reader.html(value, transparent) : reader.text(value);
+                     const LabelContext& context) {
+  const LabelReader reader(source, context.names, context.rules);
+  if (shape.is_record) return reader.record(value, context.sideways, context.transparent);
+  return value.is_html ? reader.html(value, context.transparent) : reader.text(value);
 }
 
 }  // namespace boxart::internal

@@ -16,15 +16,19 @@ struct NodeLabel {
   Dash dash = Dash::Solid;
 };
 
-/// Reads `value`, the label of the node that `names` names: a text, an HTML-like one, or the fields
-/// of a record. `transparent`: are those lines of tables that have no colour of their own? What is
-/// malformed is told.
+/// What a label means depends on.
+struct LabelContext {
+  const EscapeNames& names;
+  const LabelRules& rules;
+  bool transparent;  // are those lines of tables that have no colour of their own?
+  bool sideways;     // do ranks run sideways? Then the fields of a record stand below each other.
+};
+
+/// Reads `value`, the label of the node that `context` names: a text, an HTML-like one, or the
+/// fields of a record. What is malformed is told.
 NodeLabel read_label(const TextSource& source,
                      const TextValue& value,
                      const NodeShape& shape,
-                     const EscapeNames& names,
-                     const LabelRules& rules,
-                     bool transparent,
-                     RankDirection rank_direction);
+                     const LabelContext& context);
 
 }  // namespace boxart::internal

@@ -99,9 +99,7 @@ int cells(const std::string& inches, int cells_per_inch) {
   return static_cast<int>(std::lround(std::min(size * cells_per_inch, max)));
 }
 
-NodeShape read_shape(const TextSource& source,
-                     const NodeAttributes& attributes,
-                     NodeId id) {
+NodeShape read_shape(const TextSource& source, const NodeAttributes& attributes, NodeId id) {
   const std::string name = attributes.shape.text_of(id);
   const auto number = [id](const Attribute& attribute, double fallback) {
     return parse_number(attribute.text_of(id)).value_or(fallback);
@@ -220,14 +218,20 @@ void strip_to_words(const std::vector<std::string_view>& named, Node& node) {
   node.content = std::move(words);
 }
 
+/// Where what a node is like comes from.
+struct NodeSource {
+  const TextSource& source;
+  const NodeAttributes& attributes;
+  NodeId id;
+};
+
 /// What stands in the node, and whether a border round it is seen.
-void read_inside(const TextSource& source,
-                 const NodeAttributes& attributes,
-                 NodeId id,
+void read_inside(const NodeSource& from,
                  const ResolvedGraph& graph,
                  const NodeShape& shape,
                  const Style& style,
                  Node& node) {
+  const auto& [source, attributes, id] = from;
   const LabelRules rules = attributes.rules.of(id);
   const EscapeNames names{.node = node.name, .graph = graph.name};
   const bool transparent =
@@ -238,13 +242,13 @@ void read_inside(const TextSource& source,
     return;
   }
   const bool unseen = is_unseen(attributes, id, style, transparent);
-  NodeLabel label = read_label(source,
-                               attributes.label.value_of(id),
-                               shape,
-                               names,
-                               rules,
-                               transparent,
-                               graph.rank_direction);
+  const bool sideways = graph.rank_direction == RankDirection::LeftRight ||
+                        graph.rank_direction == RankDirection::RightLeft;
+  NodeLabel label = read_label(
+      source,
+      attributes.label.value_of(id),
+      shape,
+      {.names = names, .rules = rules, .transparent = transparent, .sideways = sideways});
   node.content = std::move(label.content);
   if (unseen && node.kind == Node::Kind::Box) {
     // As shape=none; what is seen is the label's own border, if it has one.
@@ -291,7 +295,7 @@ Node resolve_node(const TextSource& source,
   xlabel_names.label = value.text;
   node.xlabel = source.label_of(
       attributes.xlabel.value_of(id), xlabel_names, "node \"" + node.name + "\"", rules.text);
-  read_inside(source, attributes, id, graph, shape, style, node);
+  read_inside({source, attributes, id}, graph, shape, style, node);
   const std::string fixedsize = attributes.fixedsize.text_of(id);
   if (fixedsize == "shape" || parse_bool(fixedsize, false)) {
     // A row is about twice as high as a column is wide.

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "resolve/text_source.h"
 #include "graph/graph.h"
+#include "resolve/text_source.h"
 
 namespace boxart::internal {
 

@@ -201,7 +201,7 @@ class Splitter {
     const int first = layer_of(upper);
     const int last = layer_of(lower);
     const int label_layer = digraph_.edges[id].has_label ? layer_for_label(first, last) : -1;
-    return pieces_.between(upper, lower, first, last, label_layer, cuts);
+    return pieces_.between({upper, lower, first, last, label_layer}, cuts);
   }
 
   /// Where long pieces of a trunk end, since one of its edges leaves it there or changes clusters.
@@ -263,7 +263,7 @@ class Splitter {
     // Frames hold only the vertex at the end.
     const std::array<int, 3> cuts{first, first + 1, last};
     const std::vector<EdgePiece> pieces =
-        pieces_.between(upper, lower, first - 1, last + 1, -1, cuts);
+        pieces_.between({upper, lower, first - 1, last + 1}, cuts);
     VertexId from = none<VertexId>;
     for (const EdgePiece& piece : pieces) {
       const int layer = piece.first_layer;

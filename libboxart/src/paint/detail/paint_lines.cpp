@@ -136,6 +136,7 @@ void paint_border_head(Brush& brush, const Line& line, ArrowHead head, Point p, 
 struct Heads {
   long tail = -1;
   long head = -1;
+  long count = 0;  // of the path's cells
 };
 
 Heads heads_of(const Brush& brush, const Line& line, long count, bool in_borders) {
@@ -144,7 +145,7 @@ Heads heads_of(const Brush& brush, const Line& line, long count, bool in_borders
     const Cell border = brush.get(p);
     return border.owner == BoxOwner && !border.stays_whole;
   };
-  Heads at;
+  Heads at{.count = count};
   if (line.arrows[EdgeEnd::Tail] != ArrowHead::None) {
     at.tail = is_in_border(line.arrows[EdgeEnd::Tail], line.end_point(EdgeEnd::Tail)) ? 0 : 1;
   }
@@ -155,9 +156,10 @@ Heads heads_of(const Brush& brush, const Line& line, long count, bool in_borders
   return at;
 }
 
-/// Draws the cell with number `i` of the path's `count`.
+/// Draws the cell with number `i` of the path.
 void paint_path_cell(
-    Brush& brush, const Line& line, const Heads& heads, const PathCell& at, long i, long count) {
+    Brush& brush, const Line& line, const Heads& heads, const PathCell& at, long i) {
+  const long count = heads.count;
   if (i == 0) {
     if (heads.tail < 0) paint_tee(brush, line, at.p, at.ahead);
     if (heads.tail == 0) paint_border_head(brush, line, line.arrows[EdgeEnd::Tail], at.p, at.ahead);
@@ -211,7 +213,7 @@ void paint_line(Brush& brush, const Line& line, bool heads_in_borders, DrawnStre
       // The first cell turns, and those next to the ends may have arrowheads.
       const bool runs_straight = i > first && i >= 2 && i < count - 2;
       if (!runs_straight) {
-        paint_path_cell(brush, line, heads, {.p = p, .back = back, .ahead = ahead}, i, count);
+        paint_path_cell(brush, line, heads, {.p = p, .back = back, .ahead = ahead}, i);
         back = opposite(ahead);
         p = step(p, ahead);
         ++i;
@@ -232,7 +234,7 @@ void paint_line(Brush& brush, const Line& line, bool heads_in_borders, DrawnStre
     drawn.add(line, from_first(std::max(first + 1, 2L)), from_first(std::min(i - 1, count - 3)));
   }
   paint_path_cell(
-      brush, line, heads, {.p = points.back(), .back = back, .ahead = opposite(back)}, i, count);
+      brush, line, heads, {.p = points.back(), .back = back, .ahead = opposite(back)}, i);
 }
 
 }  // namespace

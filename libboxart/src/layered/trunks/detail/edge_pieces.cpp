@@ -26,10 +26,11 @@ ClusterId EdgePieces::cluster_at(int layer) {
   return reaching_ > 0 ? down_[reaching_ - 1] : none<ClusterId>;
 }
 
-std::vector<EdgePiece> EdgePieces::between(
-    NodeId upper, NodeId lower, int first, int last, int label_layer, std::span<const int> cuts) {
-  find_path_to(digraph_, digraph_.nodes[upper].cluster, down_);
-  find_path_to(digraph_, digraph_.nodes[lower].cluster, up_);
+std::vector<EdgePiece> EdgePieces::between(const EdgeSpan& edge, std::span<const int> cuts) {
+  const int first = edge.first;
+  const int last = edge.last;
+  find_path_to(digraph_, digraph_.nodes[edge.upper].cluster, down_);
+  find_path_to(digraph_, digraph_.nodes[edge.lower].cluster, up_);
   common_ = 0;
   while (common_ < down_.size() && common_ < up_.size() && down_[common_] == up_[common_])
     ++common_;
@@ -42,7 +43,7 @@ std::vector<EdgePiece> EdgePieces::between(
   } else {
     begins.assign(cuts.begin(), cuts.end());
     begins.push_back(first + 1);
-    if (label_layer >= 0) begins.insert(begins.end(), {label_layer, label_layer + 1});
+    if (edge.label_layer >= 0) begins.insert(begins.end(), {edge.label_layer, edge.label_layer + 1});
     for (std::size_t i = common_; i < down_.size(); ++i)
       begins.push_back(clusters_[down_[i]].last_layer + 1);
     for (std::size_t i = common_; i < up_.size(); ++i)
@@ -56,7 +57,7 @@ std::vector<EdgePiece> EdgePieces::between(
     pieces.push_back({.first_layer = begins[i],
                       .last_layer = (i + 1 < begins.size() ? begins[i + 1] : last) - 1,
                       .cluster = cluster_at(begins[i]),
-                      .is_label = begins[i] == label_layer});
+                      .is_label = begins[i] == edge.label_layer});
   }
   return pieces;
 }

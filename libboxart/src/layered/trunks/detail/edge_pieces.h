@@ -18,6 +18,16 @@ struct EdgePiece {
   bool is_label;
 };
 
+/// Where an edge leads, and how much of it is asked for.
+struct EdgeSpan {
+  NodeId upper;
+  NodeId lower;
+  // The pieces stand between these layers.
+  int first;
+  int last;
+  int label_layer = -1;  // -1: it has no label
+};
+
 /// Does a piece end at every layer, or only where it has to?
 enum class PieceLength { Short, Long };
 
@@ -32,12 +42,10 @@ class EdgePieces {
              PieceLength length)
       : digraph_(digraph), clusters_(clusters), length_(length) {}
 
-  /// The pieces between the layers `first` and `last` of an edge from one node down to another,
-  /// from the top down. A label, on `label_layer` unless that is -1, is a piece of its own. Long
-  /// pieces end where the cluster changes, and before each layer of `cuts`, which are in order.
-  /// Costs O(depth of clusters + layers), and if long, O(depth of clusters + cuts).
-  std::vector<EdgePiece> between(
-      NodeId upper, NodeId lower, int first, int last, int label_layer, std::span<const int> cuts);
+  /// The pieces of an edge, from the top down. A label is a piece of its own. Long pieces end where
+  /// the cluster changes, and before each layer of `cuts`, which are in order. Costs O(depth of
+  /// clusters + layers), and if long, O(depth of clusters + cuts).
+  std::vector<EdgePiece> between(const EdgeSpan& edge, std::span<const int> cuts);
 
  private:
   ClusterId cluster_at(int layer);
