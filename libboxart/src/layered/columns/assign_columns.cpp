@@ -5,12 +5,10 @@
 #include "layered/columns/detail/centre_columns.h"
 #include "layered/columns/detail/join_layers.h"
 #include "layered/columns/detail/place_blocks.h"
-#include "layered/layer_rows.h"
 #include "layered/layering.h"
 #include "layered/simplex/network_simplex.h"
 
 #include <algorithm>
-#include <span>
 #include <utility>
 #include <vector>
 

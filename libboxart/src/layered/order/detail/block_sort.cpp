@@ -16,7 +16,8 @@ BlockSort::BlockSort(LayeredGraph& layered, const std::vector<std::pair<VertexId
       cluster_rank_(layered.clusters.size(), 0),
       key_sum_(layered.clusters.size(), 0),
       key_count_(layered.clusters.size(), 0),
-      has_flat_edges_(layered.layers.size(), false) {
+      has_flat_edges_(layered.layers.size(), false),
+      has_any_flat_edge_(!flat.empty()) {
   for (const auto& [left, right] : flat) {
     right_of_[left].push_back(right);
     const auto layer = static_cast<std::size_t>(layered.vertices[left].first_layer);
@@ -65,7 +66,7 @@ bool BlockSort::sort(int layer, const IdVector<VertexId, std::int64_t>& keys) {
 void BlockSort::sort_row(std::vector<VertexId>& row,
                          const IdVector<VertexId, std::int64_t>& keys,
                          const IdVector<VertexId, bool>& held) {
-  has_flat_ = std::ranges::find(has_flat_edges_, true) != has_flat_edges_.end();
+  has_flat_ = has_any_flat_edge_;
   held_ = &held;
   read(row, keys);
   row = vertices_;

@@ -67,6 +67,7 @@ class BlockSort {
   IdVector<ClusterId, std::int64_t> key_sum_;
   IdVector<ClusterId, std::int64_t> key_count_;
   std::vector<bool> has_flat_edges_;  // by layer
+  bool has_any_flat_edge_;
 
   // Scratch, kept so that sorting allocates next to nothing.
   bool has_flat_ = false;                           // has the present layer flat edges?
