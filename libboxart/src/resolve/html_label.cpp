@@ -2,7 +2,7 @@
 
 #include "resolve/attributes.h"
 #include "resolve/close_lines.h"
-#include "resolve/entities.h"
+#include "text/entities.h"
 #include "resolve/html_table.h"
 #include "resolve/html_tags.h"
 #include "resolve/html_text.h"
