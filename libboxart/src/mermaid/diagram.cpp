@@ -66,6 +66,7 @@ class Assembler {
       }
       if (first_node_[ready[i]] != none<NodeId>) continue;
       is_node_[ready[i]] = true;
+      frame.attributes.erase("direction");
       const NodeId node = in_.nodes.add(
           {.name = frame.name, .attributes = std::move(frame.attributes), .frame = frame.outer});
       first_node_[ready[i]] = node;

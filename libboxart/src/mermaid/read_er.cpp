@@ -3,15 +3,13 @@
 #include "base/stop_token.h"
 #include "mermaid/characters.h"
 #include "mermaid/common_statements.h"
+#include "mermaid/er_graph.h"
 #include "mermaid/er_relation.h"
 #include "mermaid/label_text.h"
 #include "mermaid/mermaid_styles.h"
 #include "mermaid/scanner.h"
-#include "mermaid/table_label.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -20,28 +18,6 @@ namespace boxart::internal {
 namespace {
 
 constexpr std::size_t nowhere = std::string_view::npos;
-
-/// `type name PK "comment"`.
-struct Attribute {
-  std::array<std::string, 4> cells{};
-};
-
-struct Entity {
-  std::string name;
-  Position place{};
-  std::string label{};
-  std::vector<Attribute> attributes{};
-  ClusterId owner = none<ClusterId>;  // the subgraph that it is in
-  ClusterId frame = none<ClusterId>;  // that it is
-};
-
-struct Relationship {
-  NodeId tail;
-  NodeId head;
-  ErRelation relation;
-  std::string label;
-  Position place;
-};
 
 class ErReader {
  public:
@@ -61,7 +37,9 @@ class ErReader {
       scanner_.fail(
           open_.back().start, "the subgraph that starts here has no 'end'", Code::Unclosed);
     }
-    return finish();
+    Diagram out = graph_.finish(styles_);
+    if (!direction_.empty()) out.attributes["rankdir"] = {.text = direction_};
+    return out;
   }
 
  private:
@@ -142,18 +120,10 @@ class ErReader {
     return name;
   }
 
-  NodeId get(const std::string& name, std::size_t at) {
-    const auto found = names_.find(name);
-    if (found != names_.end()) return found->second;
-    const NodeId id = entities_.add({.name = name, .place = scanner_.place(at)});
-    names_.emplace(name, id);
-    return id;
-  }
-
   NodeId read_entity() {
     const std::size_t start = scanner_.at();
     const std::string name = read_name();
-    const NodeId id = get(name, start);
+    const NodeId id = graph_.get(name, scanner_.place(start));
     if (!open_.empty()) open_.back().members.push_back(id);
     read_class(name);
     return id;
@@ -185,19 +155,19 @@ class ErReader {
         auto text = read_string();
         label = text ? std::move(*text) : std::string(read_description(scanner_));
       }
-      relationships_.push_back({.tail = tail,
-                                .head = head,
-                                .relation = *relation,
-                                .label = std::move(label),
-                                .place = scanner_.place(at)});
+      graph_.relate({.tail = tail,
+                     .head = head,
+                     .relation = *relation,
+                     .label = std::move(label),
+                     .place = scanner_.place(at)});
       return end_statement();
     }
     if (scanner_.take("[")) {
       scanner_.skip_blanks();
-      entities_[tail].label = read_name();
+      graph_.set_label(tail, read_name());
       scanner_.skip_blanks();
       if (!scanner_.take("]")) scanner_.fail_here("name[\"text\"]");
-      read_class(entities_[tail].name);
+      read_class(graph_.name_of(tail));
       scanner_.skip_blanks();
     }
     if (scanner_.peek() == '{') read_attributes(tail);
@@ -236,7 +206,7 @@ class ErReader {
     std::string keys;
     for (;;) {
       const std::size_t start = scanner_.at();
-      scanner_.skip_blanks();
+      scanner_.skip_space();
       if (!keys.empty()) {
         if (!scanner_.take(",")) {
           scanner_.go_to(start);
@@ -266,22 +236,22 @@ class ErReader {
         scanner_.read_line();
         continue;
       }
-      Attribute attribute;
-      attribute.cells[0] = read_attribute_word();
-      scanner_.skip_blanks();
-      if (attribute.cells[0].empty() || scanner_.peek() == '\n' || scanner_.peek() == '}') {
+      ErAttribute attribute;
+      attribute[0] = read_attribute_word();
+      scanner_.skip_space();
+      if (attribute[0].empty() || scanner_.at_end() || scanner_.peek() == '}') {
         scanner_.fail_here("an attribute has a type and a name");
       }
-      attribute.cells[1] = read_attribute_word();
-      attribute.cells[2] = read_keys();
+      attribute[1] = read_attribute_word();
+      attribute[2] = read_keys();
       const std::size_t here = scanner_.at();
       scanner_.skip_space();
       if (auto comment = read_string()) {
-        attribute.cells[3] = std::move(*comment);
+        attribute[3] = std::move(*comment);
       } else {
         scanner_.go_to(here);
       }
-      entities_[of].attributes.push_back(std::move(attribute));
+      graph_.add_attribute(of, std::move(attribute));
     }
   }
 
@@ -320,108 +290,20 @@ class ErReader {
     }
     DiagramFrame frame{.name = name};
     frame.attributes["label"] = dot_label(title, false, scanner_.place(at));
-    open_.push_back({.start = start, .name = get(name, at), .frame = std::move(frame)});
+    open_.push_back(
+        {.start = start, .name = graph_.get(name, scanner_.place(at)), .frame = std::move(frame)});
     end_statement();
   }
 
   void close_subgraph() {
+    const std::size_t start = scanner_.at();
     scanner_.skip(3);
     Open open = std::move(open_.back());
     open_.pop_back();
-    Entity& own = entities_[open.name];
-    if (own.frame == none<ClusterId>) own.frame = frames_.add(std::move(open.frame));
-    const ClusterId frame = own.frame;
-    for (const NodeId member : open.members) {
-      const bool is_free = entities_[member].owner == none<ClusterId> && member != open.name;
-      if (is_free && !holds(member, open.name)) entities_[member].owner = frame;
+    if (!graph_.close(open.name, std::move(open.frame), open.members)) {
+      scanner_.fail(start, "subgraphs are nested too deeply", Code::TooDeep);
     }
-    owners_.resize(frames_.size(), none<NodeId>);
-    owners_[index(frame)] = open.name;
     if (!open_.empty()) open_.back().members.push_back(open.name);
-  }
-
-  /// Is `inner` in the subgraph `outer`, however deep?
-  bool holds(NodeId outer, NodeId inner) const {
-    int depth = 0;
-    for (NodeId at = inner; entities_[at].owner != none<ClusterId>;) {
-      at = owners_[index(entities_[at].owner)];
-      if (at == outer) return true;
-      if (++depth > deepest_frame) {
-        scanner_.fail(scanner_.at(), "subgraphs are nested too deeply", Code::TooDeep);
-      }
-    }
-    return false;
-  }
-
-  TextAttributes attributes_of(const Entity& entity) const {
-    MermaidTable table;
-    table.title =
-        entity.label.empty() ? code_lines(entity.name, true) : mermaid_lines(entity.label, true);
-    std::array<bool, 4> has_column{true, true, false, false};
-    for (const Attribute& attribute : entity.attributes) {
-      for (std::size_t i = 2; i < has_column.size(); ++i)
-        has_column[i] = has_column[i] || !attribute.cells[i].empty();
-    }
-    table.columns = static_cast<int>(std::ranges::count(has_column, true));
-    std::vector<std::vector<MermaidLines>> rows;
-    for (const Attribute& attribute : entity.attributes) {
-      rows.emplace_back();
-      for (std::size_t i = 0; i < has_column.size(); ++i) {
-        if (!has_column[i]) continue;
-        const std::string& text = attribute.cells[i];
-        rows.back().push_back(code_lines(i == 0 ? with_types(text) : text, true));
-      }
-    }
-    if (!rows.empty()) table.compartments.push_back(std::move(rows));
-    TextAttributes attributes;
-    add_table(table, styles_.style_of(entity.name), entity.place, attributes);
-    return attributes;
-  }
-
-  /// `list~int~` as `list<int>`.
-  static std::string with_types(const std::string& text) {
-    std::string out;
-    bool is_open = false;
-    for (const char c : text) {
-      if (c == '~') is_open = !is_open;
-      out += c != '~' ? c : is_open ? '<' : '>';
-    }
-    return is_open ? text : out;
-  }
-
-  Diagram finish() {
-    Diagram out;
-    if (!direction_.empty()) out.attributes["rankdir"] = {.text = direction_};
-    IdVector<NodeId, DiagramEnd> ends(entities_.size());
-    for (const NodeId id : entities_.ids()) {
-      const Entity& entity = entities_[id];
-      if (entity.frame == none<ClusterId>) {
-        ends[id].node = out.nodes.add(
-            {.name = entity.name, .attributes = attributes_of(entity), .frame = entity.owner});
-        continue;
-      }
-      ends[id].frame = entity.frame;
-      DiagramFrame& frame = frames_[entity.frame];
-      frame.outer = entity.owner;
-      add_css_attributes(styles_.style_of(entity.name), CssOwner::Frame, frame.attributes);
-    }
-    out.frames = std::move(frames_);
-    for (const Relationship& one : relationships_) {
-      TextAttributes attributes;
-      attributes["dir"] = {.text = "none"};
-      if (!one.relation.is_identifying) attributes["style"] = {.text = "dashed"};
-      TextValue label = dot_label(one.label, false, one.place);
-      if (!label.empty()) attributes["label"] = std::move(label);
-      if (!one.relation.tail.empty()) {
-        attributes["taillabel"] = {.text = std::string(one.relation.tail)};
-      }
-      if (!one.relation.head.empty()) {
-        attributes["headlabel"] = {.text = std::string(one.relation.head)};
-      }
-      out.edges.add(
-          {.tail = ends[one.tail], .head = ends[one.head], .attributes = std::move(attributes)});
-    }
-    return out;
   }
 
   MermaidScanner scanner_;
@@ -430,11 +312,7 @@ class ErReader {
   unsigned calls_ = 0;
   std::vector<Open> open_{};
   std::string direction_{};
-  IdVector<NodeId, Entity> entities_{};  // and subgraphs, by their names
-  std::map<std::string, NodeId, std::less<>> names_{};
-  IdVector<ClusterId, DiagramFrame> frames_{};
-  std::vector<NodeId> owners_{};  // the names of the subgraphs
-  std::vector<Relationship> relationships_{};
+  ErGraph graph_{};
 };
 
 }  // namespace

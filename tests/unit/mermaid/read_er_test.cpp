@@ -66,7 +66,7 @@ TEST_CASE("entities have directions, classes and styles") {
 TEST_CASE("what is wrong in a diagram of entities is told with its place") {
   CHECK(error_of("erDiagram\n a --> b") == "2:4 syntax error near '-->'");
   CHECK(error_of("erDiagram\n a {\n int x") == "2:4 the '{' that stands here is never closed");
-  CHECK(error_of("erDiagram\n a {\n int\n}") == "3:5 unexpected end of the line");
+  CHECK(error_of("erDiagram\n a {\n int\n}") == "4:1 syntax error near '}'");
   CHECK(error_of("erDiagram\n subgraph s\n a") == "2:2 the subgraph that starts here has no 'end'");
   CHECK(error_of("erDiagram\n a ||--o{ \n") == "2:11 unexpected end of the line");
 }
