@@ -41,7 +41,8 @@ void FlowSubgraphs::open() {
   scanner_.skip_blanks();
   read_title(open);
   scanner_.skip_blanks();
-  if (!scanner_.at_end() && scanner_.peek() != '\n' && scanner_.peek() != ';') scanner_.fail_here();
+  const bool is_done = scanner_.at_end() || scanner_.peek() == '\n' || scanner_.peek() == ';';
+  if (!is_done && !scanner_.sees("%%")) scanner_.fail_here();
   open_.push_back(std::move(open));
 }
 

@@ -82,7 +82,8 @@ class PlainText {
   void step() {
     const char c = scanner_.peek();
     const bool is_bracket = std::string_view("()[]{}").find(c) != nowhere;
-    if (is_bracket) tell();
+    if (is_bracket) tell("a text with brackets stands in quotes");
+    if (c == '"') tell("quotes in a text are written #quot;");
     if (partner(c) != '\0' && inner_.size() < 100) inner_.push_back(c);
     const auto opened =
         std::find_if(inner_.rbegin(), inner_.rend(), [c](char open) { return partner(open) == c; });
@@ -90,10 +91,10 @@ class PlainText {
     scanner_.skip(1);
   }
 
-  void tell() {
+  void tell(const char* what) {
     if (is_told_) return;
     is_told_ = true;
-    scanner_.warn(scanner_.at(), "a text with brackets stands in quotes");
+    scanner_.warn(scanner_.at(), what);
   }
 
   [[noreturn]] void fail() const {
@@ -156,6 +157,13 @@ bool sees_odd_end(const MermaidScanner& scanner) {
   return at != nowhere && rest[at] == ']';
 }
 
+/// `(-text-)` is an ellipse, `(-1)` a text that begins with a dash.
+bool sees_ellipse_end(const MermaidScanner& scanner) {
+  constexpr std::size_t longest = 400;
+  const std::string_view rest = scanner.rest().substr(0, longest);
+  return rest.substr(0, rest.find('\n')).find("-)", 2) != nowhere;
+}
+
 }  // namespace
 
 bool sees_flow_string(const MermaidScanner& scanner) {
@@ -205,8 +213,9 @@ std::optional<FlowBrackets> read_flow_brackets(MermaidScanner& scanner) {
       return FlowBrackets{.text = read_flow_text(scanner, "]", open), .shape = "rect"};
     }
   }
-  const auto* const kind = std::ranges::find_if(
-      kinds, [&scanner](const Brackets& brackets) { return scanner.sees(brackets.open); });
+  const auto* const kind = std::ranges::find_if(kinds, [&scanner](const Brackets& brackets) {
+    return scanner.sees(brackets.open) && (brackets.open != "(-" || sees_ellipse_end(scanner));
+  });
   if (kind == kinds.end()) return std::nullopt;
   scanner.skip(kind->open.size());
   return FlowBrackets{.text = read_flow_text(scanner, kind->close, open), .shape = kind->shape};

@@ -134,8 +134,10 @@ class Start {
   }
 
   void skip_comments() {
+    const std::size_t last = text_.rfind("}%%");
     for (skip_blanks(); sees("%%"); skip_blanks()) {
-      const std::size_t close = sees("%%{") ? text_.find("}%%", at_) : nowhere;
+      const bool is_directive = sees("%%{") && last != nowhere && at_ < last;
+      const std::size_t close = is_directive ? text_.find("}%%", at_) : nowhere;
       at_ = close == nowhere ? line_end(at_) : close + 3;
     }
   }

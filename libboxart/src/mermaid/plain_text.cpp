@@ -35,11 +35,12 @@ void blank_out(std::string& text, std::size_t from, std::size_t to) {
 /// lines.
 void blank_comments(std::string& text, std::size_t from) {
   bool is_line_start = true;
+  const std::size_t last_close = text.rfind("}%%");
   for (std::size_t i = from; i < text.size();) {
     const std::string_view rest = std::string_view(text).substr(i);
     if (rest.starts_with("%%{")) {
-      const std::size_t close = text.find("}%%", i);
-      if (close != nowhere) {
+      if (last_close != nowhere && i < last_close) {
+        const std::size_t close = text.find("}%%", i);
         blank_out(text, i, close + 3);
         i = close + 3;
         continue;

@@ -42,7 +42,8 @@ class FlowReader {
     read_header();
     while (skip_separators()) {
       stop_.ask_seldom(calls_, 64);
-      if (skip_accessibility(scanner_) || subgraphs_.read() || styles_.read()) continue;
+      if (skip_comment() || skip_accessibility(scanner_) || subgraphs_.read() || styles_.read())
+        continue;
       read_chain();
     }
     subgraphs_.finish();
@@ -111,14 +112,18 @@ class FlowReader {
     end_statement();
   }
 
+  /// A comment behind a statement; those that stand where they may are gone.
+  bool skip_comment() {
+    if (!scanner_.sees("%%")) return false;
+    scanner_.warn(scanner_.at(), "a comment stands in a line of its own");
+    scanner_.read_line();
+    return true;
+  }
+
   void end_statement() {
     scanner_.skip_blanks();
     if (scanner_.at_end() || scanner_.peek() == '\n' || scanner_.peek() == ';') return;
-    if (scanner_.sees("%%")) {
-      scanner_.warn(scanner_.at(), "a comment stands in a line of its own");
-      scanner_.read_line();
-      return;
-    }
+    if (skip_comment()) return;
     if (scanner_.sees("->")) scanner_.fail_here("a link is written -->, or --- without an arrow");
     if (scanner_.sees("--") || scanner_.sees("==")) {
       scanner_.fail_here("a link is written -->, and one with a text -- text -->");

@@ -157,6 +157,8 @@ TEST_CASE("brackets are shapes") {
   CHECK(shape(">x]") == "rarrow");
   CHECK(value_of(node("a(x)"), "style") == "rounded");
   CHECK(label("a[/x y\\]") == "x y");
+  CHECK(value_of(node("a(-x-)"), "shape") == "ellipse");
+  CHECK(label("a(-1)") == "-1");
 }
 
 TEST_CASE("data are shapes and labels") {
@@ -286,6 +288,9 @@ TEST_CASE("what Mermaid refuses and people write is read as it is meant") {
   CHECK(edges("a --> b %% c") == "a>b");
   CHECK(warning("a --> b %% c") == "2:9 a comment stands in a line of its own");
   CHECK(label("a [x]") == "x");
+  CHECK(nodes("subgraph s\n a\nend %% b\nc") == "<a><c>");
+  CHECK(label("a[say \"x\"]") == "say \"x\"");
+  CHECK(warning("a[say \"x\"]") == "2:7 quotes in a text are written #quot;");
   CHECK(nodes("style --> class") == "<style><class>");
 }
 
