@@ -28,7 +28,7 @@ enum class Source {
   Auto,  ///< by what the text begins with
   Dot,
   Txt,      ///< that of Graph::Easy
-  Mermaid,  ///< flowcharts
+  Mermaid,  ///< that of Mermaid
 };
 
 /// The direction in which the ranks of a graph follow each other.

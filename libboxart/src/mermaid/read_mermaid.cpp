@@ -86,20 +86,6 @@ Diagram read_diagram(std::string_view text,
   refuse(text, start);
 }
 
-/// A direction that isn't the graph's own is kept, and told of.
-void warn_of_directions(const Diagram& diagram, std::vector<Warning>& warnings) {
-  const auto rankdir = diagram.attributes.find("rankdir");
-  const std::string own = rankdir == diagram.attributes.end() ? "TB" : rankdir->second.text;
-  for (const DiagramFrame& frame : diagram.frames) {
-    const auto direction = frame.attributes.find("direction");
-    if (direction == frame.attributes.end() || direction->second.text == own) continue;
-    warnings.push_back({.code = Code::UnusedAttribute,
-                        .line = direction->second.place.line,
-                        .column = direction->second.place.column,
-                        .message = "a direction of its own isn't followed in a frame"});
-  }
-}
-
 }  // namespace
 
 std::vector<TextGraph> read_mermaid(std::string_view text,
@@ -111,7 +97,6 @@ std::vector<TextGraph> read_mermaid(std::string_view text,
   const std::string_view diagram = std::string_view(plain).substr(0, start.end);
   const Title title = title_of(plain, start);
   Diagram out = read_diagram(diagram, start, warnings, limits);
-  warn_of_directions(out, warnings);
   if (!title.text.empty()) {
     out.attributes["label"] = dot_label(title.text, false, title.place);
     out.attributes["labelloc"] = {.text = "t"};
