@@ -2,6 +2,7 @@
 
 #include "scene/labels/place_titles.h"
 #include "scene/shift.h"
+#include "scene/shrink_borderless.h"
 
 #include <algorithm>
 #include <cassert>
@@ -56,6 +57,7 @@ class Nester {
     std::ranges::stable_sort(drawing.boxes, {}, &Box::node);
     std::ranges::stable_sort(drawing.frames, {}, &Frame::cluster);
     place_titles(drawing);
+    shrink_borderless(drawing);
     return drawing;
   }
 
