@@ -81,7 +81,7 @@ class Start {
     if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
     MermaidStart start{.end = text_.size()};
     skip_blanks();
-    skip_fence(start);
+    const bool has_fence = skip_fence();
     skip_matter(start);
     skip_comments();
     start.at = at_;
@@ -90,6 +90,7 @@ class Start {
       ++end;
     start.word = text_.substr(at_, end - at_);
     start.kind = kind_of(start.word, end);
+    if (has_fence) start.end = std::min(text_.find("\n```", end), text_.size());
     return start;
   }
 
@@ -105,14 +106,14 @@ class Start {
     return std::min(text_.find('\n', from), text_.size());
   }
 
-  void skip_fence(MermaidStart& start) {
+  bool skip_fence() {
     constexpr std::string_view fence = "```mermaid";
-    if (!sees(fence)) return;
+    if (!sees(fence)) return false;
     const std::size_t end = line_end(at_);
-    if (!is_blank_text(text_.substr(at_ + fence.size(), end - at_ - fence.size()))) return;
+    if (!is_blank_text(text_.substr(at_ + fence.size(), end - at_ - fence.size()))) return false;
     at_ = end;
-    start.end = std::min(text_.find("\n```", end), text_.size());
     skip_blanks();
+    return true;
   }
 
   /// Between lines of three dashes, indented alike.

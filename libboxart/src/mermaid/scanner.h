@@ -28,7 +28,7 @@ class MermaidScanner {
   char peek(std::size_t ahead = 0) const {
     return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
   }
-  std::string_view rest() const { return text_.substr(at_); }
+  std::string_view rest() const { return at_end() ? std::string_view{} : text_.substr(at_); }
   bool sees(std::string_view what) const { return rest().starts_with(what); }
   /// Does this word stand here, and no letter behind it?
   bool sees_word(std::string_view word) const;

@@ -86,6 +86,12 @@ TEST_CASE("the first line has the direction") {
   CHECK(error_of("flowchart UP\n a") == "1:11 syntax error near 'UP'");
 }
 
+TEST_CASE("a fence of Markdown's ends the diagram") {
+  CHECK(nodes_of(read_diagram("```mermaid\ngraph TD\n a\n```\n b")) == "<a>");
+  CHECK(error_of("```mermaid\n```\n---\n---\n") ==
+        "2:1 this looks like Markdown, which isn't read");
+}
+
 TEST_CASE("front matter has the title") {
   CHECK(
       value_of(read_diagram("---\ntitle: \"One: two\"\nconfig:\n  x: y\n---\ngraph\na").attributes,
