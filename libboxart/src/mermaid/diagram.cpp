@@ -148,11 +148,15 @@ class Assembler {
     if (node.frame != none<ClusterId>) {
       out_.subgraphs[new_id_[node.frame]].nodes.push_back(id);
     }
-    // A name is its own label, unless it holds what labels read otherwise.
     const auto label = node.attributes.find("label");
-    if (label != node.attributes.end() && !label->second.is_html &&
-        label->second.text == node.name && node.name.find_first_of("\\&") == std::string::npos) {
-      node.attributes.erase(label);
+    if (label != node.attributes.end() && label->second.text == node.name) {
+      if (label->second.is_html) {
+        // In DOT a text is HTML-like or not wherever it stands.
+        label->second.text = "<font>" + node.name + "</font>";
+      } else if (node.name.find_first_of("\\&") == std::string::npos) {
+        // A name is its own label, unless it holds what labels read otherwise.
+        node.attributes.erase(label);
+      }
     }
     out_.nodes.add({.name = std::move(node.name), .attributes = std::move(node.attributes)});
   }

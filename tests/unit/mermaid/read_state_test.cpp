@@ -23,6 +23,8 @@ TEST_CASE("a state has the lines of its descriptions, or its name") {
   CHECK(label_of(states("a : one\na : two")) == "one\\ntwo");
   CHECK(label_of(states("state \"one two\" as a")) == "one two");
   CHECK(label_of(states("a")) == "a");
+  // In DOT a text that is a name somewhere is no HTML-like label.
+  CHECK(label_of(states("<b>a</b>")) == "<font><b>a</b></font>");
   CHECK(value_of(node_of(states("a")), "style") == "rounded");
 }
 
