@@ -64,6 +64,7 @@ GRAPHS = {
     ("N", "width"): ("graph { a [fixedsize=true %s] }", "3"),
     ("N", "height"): ("graph { a [fixedsize=true %s] }", "3"),
     ("N", "fixedsize"): ("graph { a [width=3 height=2 %s] }", "true"),
+    ("C", "direction"): ("graph { subgraph cluster_a { %s a -- b } }", "LR"),
     ("C", "margin"): ("graph { subgraph cluster_a { %s a } }", "50"),
     ("C", "peripheries"): ("graph { subgraph cluster_a { %s a } }", "0"),
     ("C", "style"): ("graph { subgraph cluster_a { fillcolor=red %s a } }", "filled"),

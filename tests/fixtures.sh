@@ -8,7 +8,7 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
 count=0
-for fixture in fixtures/*/*.dot fixtures/*/*.easy; do
+for fixture in fixtures/*/*.dot fixtures/*/*.easy fixtures/*/*.mmd; do
   cmake -D program="$program" -D fixture="$PWD/$fixture" -D scratch="$scratch" -P tests/golden.cmake ||
     { echo "fixtures.sh: $fixture comes out otherwise" >&2; exit 1; }
   count=$((count + 1))

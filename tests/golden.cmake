@@ -1,7 +1,7 @@
 # Draws one fixture and compares what is printed, byte by byte, with the files beside it:
 # <name>.txt for standard output, <name>.err for standard error; without the file nothing may be
 # printed there. Arguments of the program stand in the fixture's first line, `// boxart: --ascii`,
-# or `# boxart: --ascii` in the language of Graph::Easy (*.easy).
+# `# boxart: --ascii` in the language of Graph::Easy (*.easy), `%% boxart: --ascii` in that of Mermaid (*.mmd).
 # bad-* must be refused, all others drawn, and a drawing must have its .txt.
 # With BOXART_ACCEPT=1 in the environment what was printed becomes the expectation.
 #
@@ -19,7 +19,7 @@ file(MAKE_DIRECTORY ${scratch})
 
 set(arguments "")
 file(STRINGS ${fixture} first LIMIT_COUNT 1)
-if(first MATCHES "^(//|#) boxart: (.*)$")
+if(first MATCHES "^(//|#|%%) boxart: (.*)$")
   separate_arguments(arguments UNIX_COMMAND "${CMAKE_MATCH_2}")
 endif()
 

@@ -101,7 +101,7 @@ for name in "boxart", "graph-easy":
     for text, title in ('graph: {\n  node: { title: "a" }\n}\n', "VCG or GDL"), ('<?xml version="1.0"?>\n<graphml/>\n', "GraphML"):
         check(f"{name} < {title}", call(name, text=text),
               (1, "", f"boxart: <stdin>:1:1: this looks like {title}, which isn't read\n"
-               "hint: boxart reads DOT and the language of Graph::Easy\n"))
+               "hint: boxart reads DOT, Mermaid and the language of Graph::Easy\n"))
 
 # Files.
 check("graph-easy INPUT OUTPUT", drawn("graph-easy", "in.txt", "out.txt"), "")

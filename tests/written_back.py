@@ -21,7 +21,7 @@ def run(text, *arguments):
 def faults(path):
     """What of a file isn't read back the same."""
     text = path.read_bytes()
-    language = "--from=txt" if path.suffix == ".easy" else "--from=dot"
+    language = "--from=" + {".easy": "txt", ".mmd": "mermaid"}.get(path.suffix, "dot")
     drawing = run(text, language)
     if drawing is None:
         return [f"{path}: isn't drawn"]
@@ -43,7 +43,7 @@ def faults(path):
 
 def main():
     files = [pathlib.Path(name) for name in sys.argv[2:]] or sorted(
-        path for ending in ("dot", "easy") for path in (project / "fixtures").glob(f"*/*.{ending}")
+        path for ending in ("dot", "easy", "mmd") for path in (project / "fixtures").glob(f"*/*.{ending}")
         if not path.name.startswith("bad-") and path.parent.name != "bad")
     with ThreadPoolExecutor(2) as pool:
         found = [fault for each in pool.map(faults, files) for fault in each]

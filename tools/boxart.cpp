@@ -59,12 +59,20 @@ bool tell(const Input& input,
   return true;
 }
 
+/// The options for a file, whose name may tell its language.
+boxart::Options options_for(const std::string& file, const Arguments& arguments) {
+  boxart::Options options = arguments.options;
+  const bool is_mermaid = file.ends_with(".mmd") || file.ends_with(".mermaid");
+  if (options.from == boxart::Source::Auto && is_mermaid) options.from = boxart::Source::Mermaid;
+  return options;
+}
+
 /// One input, read; nothing, and the error told, when it can't be drawn.
 std::optional<boxart::Document> read(const Input& input,
                                      const Arguments& arguments,
                                      std::size_t& hidden) {
   try {
-    boxart::Document document(input.text, arguments.options);
+    boxart::Document document(input.text, options_for(input.file, arguments));
     if (!tell(input, document, arguments, hidden)) return std::nullopt;
     return document;
   } catch (const boxart::Error& error) {
@@ -266,8 +274,8 @@ std::optional<int> parse(int argc, char** argv, Arguments& arguments) {
 }
 
 void tell_of_waiting() {
-  say("waiting for a graph in DOT or the language of Graph::Easy, up to Ctrl-D; boxart --help "
-      "tells more\n");
+  say("waiting for a graph in DOT, Mermaid or the language of Graph::Easy, up to Ctrl-D; boxart "
+      "--help tells more\n");
 }
 
 /// The last line of a run, for a person who may not know that there is more to see.

@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::string_view usage =
     "Usage: boxart [OPTION ...] [FILE ...]\n"
-    "Draws graphs in DOT, or in the language of Graph::Easy, as text. Without a\n"
-    "FILE, and for the FILE -, standard input is read.\n\n";
+    "Draws graphs in DOT, in Mermaid or in the language of Graph::Easy as text.\n"
+    "Without a FILE, and for the FILE -, standard input is read.\n\n";
 
 constexpr std::string_view examples =
     "\nExamples:\n"

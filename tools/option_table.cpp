@@ -23,7 +23,8 @@ constexpr std::array<OptionEntry, 37> table{{
      Takes::Choice,
      sources,
      Section::Files,
-     "Language of the input: dot, txt (Graph::Easy's) or auto",
+     "Language of the input: dot, mermaid, txt or auto",
+     "A file whose name ends in .mmd or .mermaid is in that of Mermaid, unless this says otherwise. "
      "`--from_LANGUAGE` is the same.",
      "auto"},
     {"-T,--as",

@@ -6,10 +6,11 @@
 
 /// The words that options take, in the order in which pages list them.
 
-inline constexpr std::array<Word, 4> sources{{{"auto", "by how the text begins"},
+inline constexpr std::array<Word, 5> sources{{{"auto", "by how the text begins"},
                                               {"dot", "DOT, the language of Graphviz"},
                                               {"graphviz", "the same"},
-                                              {"txt", "the language of Graph::Easy"}}};
+                                              {"txt", "the language of Graph::Easy"},
+                                              {"mermaid", "the language of Mermaid"}}};
 inline constexpr std::array<Word, 23> formats{{{"boxart", "Unicode box-drawing characters"},
                                                {"ascii", "+ - | > instead of them"},
                                                {"html", "one pre element"},

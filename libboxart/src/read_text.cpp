@@ -6,6 +6,8 @@
 #include "easy/read_easy.h"
 #include "easy/text_graph_of_easy.h"
 #include "graph/warning_log.h"
+#include "mermaid/mermaid_start.h"
+#include "mermaid/read_mermaid.h"
 #include "other_language.h"
 #include "text/position.h"
 #include "text/utf16.h"
@@ -46,7 +48,8 @@ std::vector<TextGraph> read_txt(std::string_view text,
       text_graph_of(read_easy(text, warnings, limits), warnings, StopToken(limits.stop), defaults)};
 }
 
-constexpr std::array<Language, 2> languages{{
+constexpr std::array<Language, 3> languages{{
+    {.source = Source::Mermaid, .is_it = is_mermaid, .read = read_mermaid},
     {.source = Source::Txt, .is_it = is_easy, .read = read_txt},
     // What is in no language is told where it is wrong as DOT.
     {.source = Source::Dot, .is_it = is_text, .read = read_dot, .locate = locate_warnings},
@@ -103,14 +106,17 @@ std::vector<TextGraph> read_by(const Language& language,
     throw;
   } catch (const Error&) {
     const OtherLanguage other = other_language(text);
-    if (other.name.empty()) throw;
+    const bool is_read = other.name == "Mermaid";
+    if (other.name.empty() || (is_read && language.source == Source::Mermaid)) throw;
     if (text.starts_with(mark)) text.remove_prefix(mark.size());
     const Position place = position_at(text, other.offset);
+    const std::string name = "this looks like " + std::string(other.name);
     throw Error(Code::OtherLanguage,
                 place.line,
                 place.column,
-                "this looks like " + std::string(other.name) + ", which isn't read",
-                "boxart reads DOT and the language of Graph::Easy");
+                is_read ? name : name + ", which isn't read",
+                is_read ? "--from=mermaid reads it, and so does --from=auto"
+                        : "boxart reads DOT, Mermaid and the language of Graph::Easy");
   }
 }
 

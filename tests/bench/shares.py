@@ -10,8 +10,8 @@ import shutil
 import subprocess
 
 # The functions of render.cpp, read_text.cpp, output_format.cpp and lay_out_graph.cpp that hold nothing but calls of passes.
-CONTENTS = {"main", "Document", "Contents", "read_graphs", "read_by", "draw", "write_boxart", "write_cells", "lay_out_graph", "for_each_index",
-            "lay_out_component", "lay_out_layers", "order_edges", "place_vertices"}
+CONTENTS = {"main", "Document", "Contents", "read_graphs", "read_by", "draw", "write_boxart", "write_cells", "lay_out_graph", "lay_out_parts",
+            "for_each_index", "lay_out_component", "lay_out_layers", "order_edges", "place_vertices"}
 # What the program calls of them.
 ENTRIES = {"Document", "draw"}
 

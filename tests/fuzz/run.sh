@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # tests/fuzz/run.sh MINUTES [NAME ...]: feeds each of the programs that the preset `fuzz` builds, or
-# those that are named (dot, easy, html, options, c_interface), for so many minutes, as many at once
+# those that are named (dot, easy, mermaid, html, options, c_interface), for so many minutes, as many at once
 # as there are processors. They begin with tests/fuzz/corpus and the fixtures. What one fails at is
 # kept in build-fuzz/found, whose files `build-fuzz/tests/fuzz/fuzz_NAME FILE` tries again; what is
 # new to them is kept in build-fuzz/corpus for the next time. Status 1 when one has failed.
@@ -14,7 +14,7 @@ fi
 seconds=$(awk -v minutes="$1" 'BEGIN { print int(60 * minutes) }')
 shift
 names=("$@")
-if [ $# -eq 0 ]; then names=(dot easy html options c_interface); fi
+if [ $# -eq 0 ]; then names=(dot easy mermaid html options c_interface); fi
 
 # seeds NAME: the texts of the fixtures behind two bytes that choose no options.
 seeds() {
@@ -33,7 +33,7 @@ feed() {
   local corpus=build-fuzz/corpus/$name
   mkdir -p "$corpus"
   case $name in
-    dot | html | easy) extra+=(-dict=tests/fuzz/"$name".dict) ;;
+    dot | html | easy | mermaid) extra+=(-dict=tests/fuzz/"$name".dict) ;;
     c_interface) extra+=(-dict=tests/fuzz/dot.dict) ;;
   esac
   for folder in "tests/fuzz/corpus/$name" "build-fuzz/seeds/$name"; do
@@ -54,6 +54,7 @@ export -f feed
 mkdir -p build-fuzz/found
 seeds dot dot
 seeds easy easy
+seeds mermaid mmd
 export UBSAN_OPTIONS=print_stacktrace=1
 printf '%s\n' "${names[@]}" |
   xargs -P "$(nproc)" -I{} bash -euo pipefail -c 'feed {} "$0"' "$seconds"

@@ -90,7 +90,7 @@ class BOXART_API Document {
 ///     const boxart::Rendering drawing = boxart::render("digraph { a -> b }");
 ///     std::cout << drawing.text;
 ///
-/// `text` is in DOT or in the language of Graph::Easy, as `Options::from` says. With Format::Dot
+/// `text` is in DOT, Mermaid or the language of Graph::Easy, as `Options::from` says. With Format::Dot
 /// and Format::Txt the result is no drawing, but the graphs in one of these languages.
 ///
 /// Throws Error when the text can't be read, and LimitError, which is one, where Options::limits

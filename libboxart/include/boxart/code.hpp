@@ -43,6 +43,7 @@ enum class Code {
   MisreadCluster,    ///< "misread-cluster": likewise the name of a cluster
   MergedGraphs,      ///< "merged-graphs": several, written where there can be one
   Graphviz,          ///< "graphviz": what cgraph tells besides
+  Lenient,           ///< "lenient": Mermaid refuses it; it is read as it is meant
 };
 
 /// Its name, as above; it lives as long as the library does.

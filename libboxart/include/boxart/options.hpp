@@ -27,7 +27,8 @@ enum class Format {
 enum class Source {
   Auto,  ///< by what the text begins with
   Dot,
-  Txt,  ///< that of Graph::Easy
+  Txt,      ///< that of Graph::Easy
+  Mermaid,  ///< that of Mermaid
 };
 
 /// The direction in which the ranks of a graph follow each other.

@@ -39,8 +39,9 @@ constexpr std::array names{"syntax",
                            "misread-attribute",
                            "misread-cluster",
                            "merged-graphs",
-                           "graphviz"};
-static_assert(names.size() == static_cast<std::size_t>(Code::Graphviz) + 1);
+                           "graphviz",
+                           "lenient"};
+static_assert(names.size() == static_cast<std::size_t>(Code::Lenient) + 1);
 
 }  // namespace
 

@@ -70,7 +70,8 @@ bool set_source(Options& options, std::string_view word) {
                         {{"auto", Source::Auto},
                          {"dot", Source::Dot},
                          {"graphviz", Source::Dot},
-                         {"txt", Source::Txt}});
+                         {"txt", Source::Txt},
+                         {"mermaid", Source::Mermaid}});
 }
 
 bool set_direction(Options& options, std::string_view word) {

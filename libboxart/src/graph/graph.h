@@ -158,6 +158,7 @@ struct Cluster {
   Justify label_justify = Justify::Center;
   Paint paint{};
   bool visible = true;
+  std::optional<RankDirection> direction{};  // of the ranks in it, where that may be (own_directions)
   // Blank cells between the frame and what it holds, more than there are anyway.
   int margin_columns = 0;
   int margin_rows = 0;

@@ -8,7 +8,9 @@
 #include "boxes/make_digraph.h"
 #include "components/components.h"
 #include "components/join_components.h"
+#include "graph/own_directions.h"
 #include "layout/lay_out_layers.h"
+#include "layout/lay_out_nested.h"
 #include "scene/clip_lines.h"
 #include "scene/crop.h"
 #include "scene/labels/add_graph_label.h"
@@ -222,9 +224,8 @@ std::vector<std::size_t> largest_first(const std::vector<Component>& components)
   return order;
 }
 
-}  // namespace
-
-Drawing lay_out_graph(
+/// A graph all of whose ranks have one direction.
+Drawing lay_out_parts(
     const ResolvedGraph& graph, Density density, int jobs, StopToken stop, LayoutTrace* trace) {
   // Below, to start a thread takes about as long as what it would do.
   constexpr std::size_t min_for_threads = 200;  // nodes and edges
@@ -257,6 +258,21 @@ Drawing lay_out_graph(
   add_graph_label(graph, drawing);
   drawing.fill = graph.paint.fill;
   return drawing;
+}
+
+}  // namespace
+
+Drawing lay_out_graph(
+    const ResolvedGraph& graph, Density density, int jobs, StopToken stop, LayoutTrace* trace) {
+  const IdVector<ClusterId, bool> own = own_directions(graph);
+  // Heads of dense drawings stand in the borders of boxes, and frames have others; a trace is of
+  // one layout.
+  const bool is_one = density == Density::Dense || trace != nullptr ||
+                      std::ranges::find(own, true) == own.end();
+  if (is_one) return lay_out_parts(graph, density, jobs, stop, trace);
+  return lay_out_nested(graph, own, [&](const ResolvedGraph& part) {
+    return lay_out_parts(part, density, jobs, stop, nullptr);
+  });
 }
 
 }  // namespace boxart::internal

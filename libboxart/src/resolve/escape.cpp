@@ -1,6 +1,6 @@
 #include "resolve/escape.h"
 
-#include "resolve/entities.h"
+#include "text/entities.h"
 #include "text/wrap.h"
 
 #include <algorithm>

@@ -3,10 +3,10 @@
 #include "base/ascii.h"
 #include "resolve/attributes.h"
 #include "resolve/close_lines.h"
-#include "resolve/entities.h"
 #include "resolve/html_table.h"
 #include "resolve/html_tags.h"
 #include "resolve/html_text.h"
+#include "text/entities.h"
 #include "text/utf8.h"
 
 #include <expat.h>

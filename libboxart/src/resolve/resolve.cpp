@@ -1,5 +1,6 @@
 #include "resolve/resolve.h"
 
+#include "graph/own_directions.h"
 #include "resolve/attributes.h"
 #include "resolve/graph_easy.h"
 #include "resolve/label_rules.h"
@@ -151,6 +152,28 @@ void resolve_orderings(const TextSource& source, ResolvedGraph& graph) {
   }
 }
 
+/// Ranks have a direction of their own where no edge passes the frame.
+void warn_of_directions(const TextSource& source,
+                        const IdVector<ClusterId, ClusterId>& subgraphs,
+                        const ResolvedGraph& graph) {
+  const Attribute direction(source, OwnerKind::Graph, "direction");
+  if (!direction.declared()) return;
+  const IdVector<ClusterId, bool> own = own_directions(graph);
+  IdVector<ClusterId, RankDirection> inner(graph.clusters.size(), graph.rank_direction);
+  for (const ClusterId id : graph.clusters.ids()) {
+    const Cluster& cluster = graph.clusters[id];
+    if (cluster.parent != none<ClusterId>) inner[id] = inner[cluster.parent];
+    if (own[id]) {
+      inner[id] = *cluster.direction;
+    } else if (cluster.direction && *cluster.direction != inner[id]) {
+      source.log.add(Code::UnusedAttribute,
+                     "the direction of \"" + cluster.name +
+                         "\" is not followed, since an edge passes its border",
+                     direction.locator(subgraphs[id]));
+    }
+  }
+}
+
 }  // namespace
 
 ResolvedGraph resolve(const TextGraph& text, const ResolveOptions& options, WarningLog& log) {
@@ -162,6 +185,7 @@ ResolvedGraph resolve(const TextGraph& text, const ResolveOptions& options, Warn
   resolve_orderings(source, graph);
   const IdVector<ClusterId, ClusterId> subgraphs = resolve_clusters(source, graph);
   resolve_edges(source, subgraphs, graph);
+  warn_of_directions(source, subgraphs, graph);
   return graph;
 }
 

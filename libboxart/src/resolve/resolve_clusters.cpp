@@ -36,7 +36,8 @@ struct SubgraphAttributes {
         labelpos(s, OwnerKind::Graph, "labelpos", "label-pos"),
         labeljust(s, OwnerKind::Graph, "labeljust"),
         margin(s, OwnerKind::Graph, "margin"),
-        rank(s, OwnerKind::Graph, "rank") {
+        rank(s, OwnerKind::Graph, "rank"),
+        direction(s, OwnerKind::Graph, "direction") {
     if (s.styles) styles.emplace(s, OwnerKind::Graph);
   }
 
@@ -54,6 +55,7 @@ struct SubgraphAttributes {
   Attribute labeljust;
   Attribute margin;
   Attribute rank;
+  Attribute direction;
   std::optional<StyleReader> styles;
 };
 
@@ -134,6 +136,13 @@ std::optional<Cluster> as_cluster(const TextSource& source,
                    attributes.label.locator(id));
   }
   read_margin(attributes.margin.text_of(id), cluster);
+  const std::string& direction = attributes.direction.text_of(id);
+  cluster.direction = parse_rankdir(direction);
+  if (!cluster.direction && !direction.empty()) {
+    source.log.add(Code::UnknownValue,
+                   "unknown direction \"" + direction + "\": ranks go as those around do",
+                   attributes.direction.locator(id));
+  }
   if (attributes.styles) {
     cluster.paint = attributes.styles->paint_of_cluster(id);
     attributes.styles->apply_style(cluster.label, id, names);

@@ -2,8 +2,8 @@
 
 #include "resolve/attributes.h"
 #include "resolve/colors.h"
-#include "resolve/entities.h"
 #include "resolve/links.h"
+#include "text/entities.h"
 
 #include <string_view>
 #include <utility>

@@ -54,7 +54,7 @@ void warn_of_rankdir(const TextSource& source) {
     // Empty where the graph's comes later in the text.
     if (rankdir == subgraph.attributes.end() || rankdir->second.empty()) continue;
     source.log.add(Code::UnusedAttribute,
-                   "the rankdir of a subgraph is not followed: ranks go as the graph's do",
+                   "the rankdir of a subgraph is not followed: a cluster may have a direction",
                    {.name = "rankdir",
                     .value = rankdir->second.text,
                     .place = rankdir->second.place,

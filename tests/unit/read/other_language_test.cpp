@@ -16,15 +16,6 @@ TEST_CASE("other languages are refused by their names") {
       {"@startuml\nAlice -> Bob: hi\n@enduml\n", "PlantUML"},
       {"@startmindmap\n* a\n@endmindmap\n", "PlantUML"},
       {"' a comment\n@startuml\nclass A\n@enduml\n", "PlantUML"},
-      {"flowchart LR\n  A --> B\n", "Mermaid"},
-      {"graph TD A-->B", "Mermaid"},
-      {"graph TD\n  A[x] --> B{y}\n", "Mermaid"},
-      {"graph LR; A-->B", "Mermaid"},
-      {"graph\n  A --> B\n", "Mermaid"},
-      {"%% a comment\nsequenceDiagram\n  A->>B: x\n", "Mermaid"},
-      {"---\ntitle: x\n---\nstateDiagram-v2\n  [*] --> A\n", "Mermaid"},
-      {"```mermaid\ngraph TD\n  A --> B\n```\n", "Mermaid"},
-      {"pie title x\n", "Mermaid"},
       {"x -> y: hello\n", "D2"},
       {"direction: right\nx -> y\n", "D2"},
       {"# a comment\nx: \"A box\"\nx.shape: circle\n", "D2"},
@@ -46,8 +37,8 @@ TEST_CASE("other languages are refused by their names") {
       {"graph: { title: \"x\" node: { title: \"A\" } }\n", "VCG or GDL"},
       {"// x\ngraph: {\n}\n", "VCG or GDL"},
       {"\xEF\xBB\xBF"
-       "flowchart TD\n",
-       "Mermaid"},
+       "x -> y: hello\n",
+       "D2"},
   };
   for (const auto& [text, name] : texts) {
     CAPTURE(text);
@@ -56,9 +47,43 @@ TEST_CASE("other languages are refused by their names") {
       FAIL("is drawn");
     } catch (const Error& error) {
       CHECK(error.what() == "this looks like " + name + ", which isn't read");
-      CHECK(error.hint() == "boxart reads DOT and the language of Graph::Easy");
+      CHECK(error.hint() == "boxart reads DOT, Mermaid and the language of Graph::Easy");
       CHECK(error.line() > 0);
       CHECK(error.column() == 1);
+    }
+  }
+}
+
+TEST_CASE("diagrams of Mermaid's that aren't drawn are refused by their kinds") {
+  for (const auto& [text, name] : std::vector<std::pair<std::string, std::string>>{
+           {"%% a comment\nsequenceDiagram\n  A->>B: x\n", "sequence diagrams"},
+           {"pie title x\n", "pie charts"},
+           {"---\ntitle: x\n---\ngantt\n", "Gantt charts"}}) {
+    CAPTURE(text);
+    try {
+      render(text);
+      FAIL("is drawn");
+    } catch (const Error& error) {
+      CHECK(error.code() == Code::OtherLanguage);
+      CHECK(error.what() == name + " of Mermaid's aren't drawn");
+    }
+  }
+}
+
+TEST_CASE("Mermaid that is read as another language is named") {
+  for (const std::string text : {"flowchart LR\n  A --> B\n",
+                                 "graph TD\n  A[x] --> B{y}\n",
+                                 "stateDiagram-v2\n  [*] --> A\n",
+                                 "sequenceDiagram\n  A->>B: x\n"}) {
+    CAPTURE(text);
+    Options options;
+    options.from = Source::Dot;
+    try {
+      render(text, options);
+      FAIL("is drawn");
+    } catch (const Error& error) {
+      CHECK(std::string(error.what()) == "this looks like Mermaid");
+      CHECK(error.hint() == "--from=mermaid reads it, and so does --from=auto");
     }
   }
 }

@@ -1,6 +1,6 @@
 #include "resolve/escape.h"
 
-#include "resolve/entities.h"
+#include "text/entities.h"
 #include "support/catch.h"
 
 #include <string>

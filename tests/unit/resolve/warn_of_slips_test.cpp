@@ -60,7 +60,7 @@ TEST_CASE("the ranks of a subgraph go as the graph's do") {
   CHECK(warnings("digraph { rankdir=LR; subgraph cluster_a { rankdir=LR; a } }").empty());
   CHECK(warnings("digraph { subgraph cluster_a { a } rankdir=LR }").empty());
   CHECK(warnings("digraph { subgraph cluster_a { rankdir=LR; a } }") ==
-        Lines{"1:40: the rankdir of a subgraph is not followed: ranks go as the graph's do"});
+        Lines{"1:40: the rankdir of a subgraph is not followed: a cluster may have a direction"});
 }
 
 TEST_CASE("what edges ask for in vain is told") {

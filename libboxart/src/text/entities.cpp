@@ -1,4 +1,4 @@
-#include "resolve/entities.h"
+#include "text/entities.h"
 
 #include "text/utf8.h"
 
