@@ -3,9 +3,12 @@
 #include "layered/ports/straighten_ports.h"
 #include "layout/lay_out_graph.h"
 #include "paint/paint.h"
+#include "scene/clip_lines.h"
+#include "scene/make_drawing.h"
 #include "support/catch.h"
 #include "support/digraphs.h"
 #include "support/layers.h"
+#include "support/misrouted_lines.h"
 #include "support/random_graph.h"
 
 #include <algorithm>
@@ -75,10 +78,22 @@ std::string straight_fault(const LayerRun& run) {
   return "";
 }
 
+/// No line of the layers passes a foreign frame, or a border twice.
+std::string frames_fault(const LayerRun& run) {
+  const Axes axes(run.graph.rank_direction);
+  Drawing drawing = make_drawing(run.graph, axes, run).drawing;
+  const std::vector<int> unclipped = clip_lines(drawing, run.graph);
+  for (const int line : misrouted_lines(drawing, run.graph)) {
+    if (!std::ranges::binary_search(unclipped, line)) return "a line passes a foreign frame";
+  }
+  return "";
+}
+
 /// The same with long dummies.
 std::string long_fault(const ResolvedGraph& graph) {
   const LayerRun run = run_layers(graph, {.max_short_vertices = 0});
-  for (const std::string& fault : {run_fault(run), blocks_fault(run), straight_fault(run)}) {
+  for (const std::string& fault :
+       {run_fault(run), blocks_fault(run), straight_fault(run), frames_fault(run)}) {
     if (!fault.empty()) return "long dummies: " + fault;
   }
   const auto counted = count_layer_crossings(run.layered);
@@ -97,6 +112,7 @@ TEST_CASE("every digraph on up to four nodes goes through the passes as their co
       REQUIRE(run_fault(run) == "");
       REQUIRE(blocks_fault(run) == "");
       REQUIRE(straight_fault(run) == "");
+      REQUIRE(frames_fault(run) == "");
       REQUIRE(first_conflict(graph) == "");
     }
   }
@@ -112,6 +128,7 @@ TEST_CASE("every digraph on three nodes goes through the passes with all cluster
       const LayerRun run = run_layers(graph);
       REQUIRE(run_fault(run) == "");
       REQUIRE(blocks_fault(run) == "");
+      REQUIRE(frames_fault(run) == "");
       if (clusters % 5 == 0) REQUIRE(first_conflict(graph) == "");
     }
   }
@@ -130,6 +147,7 @@ TEST_CASE("random digraphs with clusters and rank sets go through the passes") {
     REQUIRE(run_fault(run) == "");
     REQUIRE(blocks_fault(run) == "");
     REQUIRE(straight_fault(run) == "");
+    REQUIRE(frames_fault(run) == "");
     REQUIRE(long_fault(graph) == "");
     REQUIRE(first_conflict(graph) == "");
   }
@@ -145,6 +163,7 @@ TEST_CASE("random graphs of all kinds go through the passes in every direction")
     REQUIRE(run_fault(run) == "");
     REQUIRE(blocks_fault(run) == "");
     REQUIRE(straight_fault(run) == "");
+    REQUIRE(frames_fault(run) == "");
     REQUIRE(long_fault(graph) == "");
     for (const bool with_trunks : {false, true}) {
       REQUIRE(run_fault(run_layers(graph, {Density::Dense, with_trunks})) == "");

@@ -30,16 +30,6 @@ std::vector<EdgeId> edges_without_room(const Ports& ports,
   return edges;
 }
 
-/// Makes each segment say the first visible edge that runs there.
-void rename_segments(const Digraph& digraph, LayeredGraph& layered) {
-  for (std::size_t i = digraph.edges.size(); i-- > 0;) {
-    const auto edge = id_at<EdgeId>(i);
-    if (!digraph.edges[edge].visible) continue;
-    for (const SegmentId segment : layered.chain[edge])
-      layered.segments[segment].edge = edge;
-  }
-}
-
 }  // namespace
 
 IdVector<NodeId, bool> borderless_nodes(const ResolvedGraph& graph) {

@@ -224,7 +224,7 @@ Digraph make_digraph(const ResolvedGraph& graph) {
                        .keeps_in_order = node.keeps_in_order});
   }
   for (const Cluster& cluster : graph.clusters)
-    digraph.clusters.add({.parent = cluster.parent});
+    digraph.clusters.add({.parent = cluster.parent, .visible = cluster.visible});
   for (const Edge& edge : graph.edges) {
     digraph.edges.add({.ends = {end_of(edge, EdgeEnd::Tail), end_of(edge, EdgeEnd::Head)},
                        .minimum_length = std::clamp(edge.minimum_length, 0, longest_edge),

@@ -49,6 +49,7 @@ struct Digraph {
 
   struct Cluster {
     ClusterId parent = none<ClusterId>;
+    bool visible = true;  // has it a frame?
   };
 
   /// Nodes that share a rank; with a cluster, which holds them, of the ranks that it spans, as far

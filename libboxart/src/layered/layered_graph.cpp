@@ -82,6 +82,15 @@ bool is_drawn(const LayeredGraph::Segment& segment, const Digraph& digraph) {
   return segment.edge != none<EdgeId> && digraph.edges[segment.edge].visible;
 }
 
+void rename_segments(const Digraph& digraph, LayeredGraph& layered) {
+  for (std::size_t i = digraph.edges.size(); i-- > 0;) {
+    const auto edge = id_at<EdgeId>(i);
+    if (!digraph.edges[edge].visible) continue;
+    for (const SegmentId segment : layered.chain[edge])
+      layered.segments[segment].edge = edge;
+  }
+}
+
 void set_order(LayeredGraph& layered, std::span<const VertexId> order) {
   for (auto& layer : layered.layers)
     layer.clear();

@@ -105,6 +105,9 @@ inline bool is_border(const LayeredGraph::Vertex& vertex) {
 /// Does a line run over the segment? Where several edges do, it names one that is visible.
 bool is_drawn(const LayeredGraph::Segment& segment, const Digraph& digraph);
 
+/// Makes each segment say the first visible edge that runs there. O(E x span).
+void rename_segments(const Digraph& digraph, LayeredGraph& layered);
+
 /// Puts the vertices of each layer in the order in which they stand in `order`, where each stands
 /// once, and numbers them all by it. O(V).
 void set_order(LayeredGraph& layered, std::span<const VertexId> order);

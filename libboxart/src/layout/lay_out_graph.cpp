@@ -17,7 +17,6 @@
 #include "scene/labels/place_labels.h"
 #include "scene/labels/place_titles.h"
 #include "scene/make_drawing.h"
-#include "scene/misrouted_lines.h"
 #include "scene/mistaken_lines.h"
 #include "scene/route/route_detours.h"
 #include "scene/show_lines.h"
@@ -61,6 +60,8 @@ Late missing_lines(const LayeredLayout& layout, const Drawing& drawing) {
     if (layout.routes[edge] == RouteKind::Detour) late[edge] = LateReason::BoundEnd;
     if (layout.routes[edge] == RouteKind::Layered) late[edge] = LateReason::NoTrack;
   }
+  for (const EdgeId edge : layout.astray)
+    late[edge] = LateReason::Astray;
   for (const EdgeId edge : layout.crowded)
     late[edge] = LateReason::Crowded;
   for (const Line& line : drawing.lines)
@@ -79,7 +80,6 @@ void drop_wrong_lines(const ResolvedGraph& graph, Drawing& drawing, Late& late) 
     std::ranges::sort(wrong);
   };
   drop(clip_lines(drawing, graph), LateReason::NoClearance);
-  drop(misrouted_lines(drawing, graph), LateReason::Astray);
   drop(mistaken_lines(drawing, graph, wrong), LateReason::Mistaken);
   std::erase_if(drawing.lines,
                 [&](const Line& line) { return late[line.edge] != LateReason::None; });

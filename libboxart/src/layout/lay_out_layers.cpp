@@ -3,6 +3,8 @@
 #include "boxes/borderless_nodes.h"
 #include "boxes/spacing.h"
 #include "layered/columns/stretch_boxes.h"
+#include "layered/order/carry_order.h"
+#include "layered/order/edges_through_frames.h"
 #include "layered/order/order_layers.h"
 #include "layered/order/order_long_vertices.h"
 #include "layered/ports/break_port_cycles.h"
@@ -51,12 +53,18 @@ int turned_siblings(const LayeredGraph& layered, const Digraph& digraph) {
   return turned;
 }
 
+/// Layers in their order, and how their edges were cut into pieces.
+struct OrderedEdges {
+  LayeredGraph layered;
+  Dummies dummies;
+};
+
 /// The layers in order. Edges of a trunk run together, unless fewer cross when each goes its own
 /// way, or as many and siblings stand as they are written (a label parts them, so that those of one
 /// dummy would stand together); that is tried in small graphs only, since it takes a dummy for
 /// every edge and layer. Where layers would be too large for sifting, edges get long dummies: lines
 /// are as straight as they can be, and fewer cross than sweeps of short ones leave.
-LayeredGraph order_edges(const Digraph& digraph,
+OrderedEdges order_edges(const Digraph& digraph,
                          const Ranks& ranks,
                          const Trunks& trunks,
                          const LayoutOptions& options) {
@@ -66,20 +74,49 @@ LayeredGraph order_edges(const Digraph& digraph,
   if (count_short_vertices(digraph, ranks, trunks) > options.max_short_vertices) {
     LayeredGraph layered = split_long_edges(digraph, ranks, trunks, Dummies::Long, stop);
     order_long_vertices(layered, digraph, stop);
-    return layered;
+    return {std::move(layered), Dummies::Long};
   }
   LayeredGraph layered = split_long_edges(digraph, ranks, trunks, Dummies::Shared, stop);
   const std::int64_t crossings = order_layers(layered, digraph, stop);
   const int turned = turned_siblings(layered, digraph);
-  if (crossings == 0 && turned == 0) return layered;
-  if (layered.segments.size() > max_for_second_try) return layered;
+  if (crossings == 0 && turned == 0) return {std::move(layered), Dummies::Shared};
+  if (layered.segments.size() > max_for_second_try) return {std::move(layered), Dummies::Shared};
   LayeredGraph apart = split_long_edges(digraph, ranks, trunks, Dummies::Own, stop);
-  if (apart.segments.size() == layered.segments.size()) return layered;
-  if (apart.segments.size() > max_apart) return layered;
+  if (apart.segments.size() == layered.segments.size())
+    return {std::move(layered), Dummies::Shared};
+  if (apart.segments.size() > max_apart) return {std::move(layered), Dummies::Shared};
   // A trunk's crossings count once, those of lines apart each; so a few less say nothing.
   const std::int64_t apart_crossings = order_layers(apart, digraph, stop);
-  if (10 * apart_crossings < 9 * crossings) return apart;
-  return apart_crossings == 0 && turned_siblings(apart, digraph) < turned ? apart : layered;
+  if (10 * apart_crossings < 9 * crossings) return {std::move(apart), Dummies::Own};
+  if (apart_crossings == 0 && turned_siblings(apart, digraph) < turned) {
+    return {std::move(apart), Dummies::Own};
+  }
+  return {std::move(layered), Dummies::Shared};
+}
+
+/// Orders the layers, and takes out of them the edges that would pass foreign frames: they go round
+/// all that is there, once it is. Returns the trunks of the others.
+Trunks order_round_frames(const LayoutOptions& options, LayeredLayout& out) {
+  Trunks trunks = make_trunks(out.digraph, out.ranks);
+  OrderedEdges ordered = order_edges(out.digraph, out.ranks, trunks, options);
+  out.layered = std::move(ordered.layered);
+  out.astray = edges_through_frames(out.layered, out.digraph);
+  if (out.astray.empty()) return trunks;
+  for (const EdgeId edge : out.astray) {
+    out.routes[edge] = RouteKind::Detour;
+    out.digraph.edges[edge].visible = false;
+  }
+  if (ordered.dummies == Dummies::Long) {
+    // Their dummies stay: without them others might be longer, and those have no place yet.
+    rename_segments(out.digraph, out.layered);
+    return trunks;
+  }
+  Trunks others = make_trunks(out.digraph, out.ranks);
+  LayeredGraph fewer =
+      split_long_edges(out.digraph, out.ranks, others, ordered.dummies, options.stop);
+  carry_order(out.layered, fewer);
+  out.layered = std::move(fewer);
+  return others;
 }
 
 /// Assigns the columns of vertices, and the last ones of ports. In dense drawings boxes grow over
@@ -121,9 +158,8 @@ LayeredLayout lay_out_layers(const ResolvedGraph& graph,
   out.routes = choose_routes(graph, axes, out.ranks, out.digraph);
   if (!options.with_trunks) forbid_trunks(out.digraph);
   // From here on every segment spans one layer; vertices only get places.
-  const Trunks whole = make_trunks(out.digraph, out.ranks);
   tell(stop, Stage::Ordering, "ordering layers");
-  out.layered = order_edges(out.digraph, out.ranks, whole, options);
+  const Trunks whole = order_round_frames(options, out);
   assert(is_consistent(out.layered));
   out.trunks = split_trunks(out.layered, out.digraph, borderless_nodes(graph), whole);
   const IdVector<NodeId, bool> side_is_free = free_sides(graph, out.routes);

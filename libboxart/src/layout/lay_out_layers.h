@@ -26,7 +26,8 @@ struct LayoutOptions {
 /// What each pass of the layered layout has made of a graph; filled in the order of lay_out_layers.
 struct LayeredLayout : Layering {
   RouteKinds routes{};
-  std::vector<EdgeId> crowded{};  // out of the layers, for a lack of cells at a borderless node
+  std::vector<EdgeId> astray{};   // out of the layers, since they would pass foreign frames
+  std::vector<EdgeId> crowded{};  // likewise, for a lack of cells at a borderless node
   BoxPlans plans{};
 };
 

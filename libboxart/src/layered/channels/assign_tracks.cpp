@@ -179,8 +179,8 @@ class TrackAssigner {
 
   void assign_channel(std::size_t channel) {
     stop_.ask();
-    std::vector<int> walls = straight_columns(channel);
-    std::vector<Bundle> bundles = collect_segments(channel, walls);
+    ChannelColumns columns = straight_columns(channel);
+    std::vector<Bundle> bundles = collect_segments(channel, columns.lines);
     const auto depths = channel < nesting_.tops.size() ? nesting_.tops[channel] : 0;
     std::vector<std::vector<Bundle>> inner(static_cast<std::size_t>(depths));
     for (const EdgeId edge : flat_in_channel_[channel]) {
@@ -190,31 +190,51 @@ class TrackAssigner {
       const int zone = out_.flat_zone[edge];
       (zone < 0 ? bundles : inner[static_cast<std::size_t>(zone)]).push_back(std::move(bundle));
     }
-    std::ranges::sort(walls);
-    out_.main_tracks[channel] = route(bundles, walls);
+    out_.main_tracks[channel] = route(bundles, walls_of(columns, false));
     for (const auto& zone : inner)
-      out_.inner_tracks[channel].push_back(route(zone, walls));
+      out_.inner_tracks[channel].push_back(route(zone, walls_of(columns, true)));
   }
 
-  /// Columns of what runs straight down through the channel, and of frame borders next to it.
-  /// Channels come in order.
-  std::vector<int> straight_columns(std::size_t channel) {
-    std::vector<int> walls = std::move(borders_above_);
-    borders_above_.clear();
-    if (channel >= layered_.layers.size()) return walls;
-    for (const VertexId vertex : rows_.next()) {
-      const auto& v = layered_.vertices[vertex];
-      if (is_border(v)) {
-        walls.push_back(columns_[vertex]);
-        borders_above_.push_back(columns_[vertex]);
-      } else if (v.first_layer < static_cast<int>(channel)) {
-        walls.push_back(columns_[vertex] + shapes_.of[vertex].line);
-      }
-    }
+  /// What stands in the way in a channel: columns of lines that run straight down, of frames'
+  /// sides that do, and of those that begin or end in it.
+  struct ChannelColumns {
+    std::vector<int> lines{};
+    std::vector<int> through{};
+    std::vector<int> ending{};
+  };
+
+  /// The zones inside of frames that begin in the channel lie between their sides; the main one
+  /// lies above them, and below those that end.
+  static Walls walls_of(const ChannelColumns& columns, bool in_frames) {
+    Walls walls{.lines = columns.lines, .borders = columns.through};
+    std::vector<int>& more = in_frames ? walls.borders : walls.lines;
+    more.insert(more.end(), columns.ending.begin(), columns.ending.end());
+    std::ranges::sort(walls.lines);
+    std::ranges::sort(walls.borders);
     return walls;
   }
 
-  std::vector<Bundle> collect_segments(std::size_t channel, std::vector<int>& walls) {
+  /// Channels come in order.
+  ChannelColumns straight_columns(std::size_t channel) {
+    ChannelColumns columns{.ending = std::move(ends_above_)};
+    ends_above_.clear();
+    if (channel >= layered_.layers.size()) return columns;
+    for (const VertexId vertex : rows_.next()) {
+      const auto& v = layered_.vertices[vertex];
+      const int layer = static_cast<int>(channel);
+      if (is_border(v)) {
+        const auto& cluster = layered_.clusters[v.cluster];
+        (cluster.first_layer < layer ? columns.through : columns.ending)
+            .push_back(columns_[vertex]);
+        if (cluster.last_layer == layer) ends_above_.push_back(columns_[vertex]);
+      } else if (v.first_layer < layer) {
+        columns.lines.push_back(columns_[vertex] + shapes_.of[vertex].line);
+      }
+    }
+    return columns;
+  }
+
+  std::vector<Bundle> collect_segments(std::size_t channel, std::vector<int>& lines) {
     std::vector<Bundle> bundles;
     if (channel == 0 || channel > layered_.layers.size() - 1) return bundles;
     std::vector<SegmentId> segments;
@@ -244,13 +264,13 @@ class TrackAssigner {
     // A straight line needs no track; its column is taken.
     std::erase_if(bundles, [&](const Bundle& bundle) {
       if (bundle.net.tops != bundle.net.bottoms || bundle.net.tops.size() > 1) return false;
-      walls.push_back(bundle.net.tops.front());
+      lines.push_back(bundle.net.tops.front());
       return true;
     });
     return bundles;
   }
 
-  int route(const std::vector<Bundle>& bundles, const std::vector<int>& walls) {
+  int route(const std::vector<Bundle>& bundles, const Walls& walls) {
     if (bundles.empty()) return 0;
     std::vector<ChannelNet> nets;
     nets.reserve(bundles.size());
@@ -302,7 +322,7 @@ class TrackAssigner {
   int apart_;
   StopToken stop_;
   LayerRows rows_;
-  std::vector<int> borders_above_{};  // columns of those of the layer above the present channel
+  std::vector<int> ends_above_{};  // columns of those of the layer above the present channel
   std::vector<std::vector<EdgeId>> flat_in_channel_;
   Tracks out_;
 };

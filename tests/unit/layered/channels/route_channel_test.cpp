@@ -58,7 +58,7 @@ std::string shown(const std::vector<ChannelNet>& nets) {
 
 TEST_CASE("an empty channel has no tracks") {
   CHECK(route_channel({}, {}, 0).track_count == 0);
-  CHECK(route_channel({}, {3, 5}, 0).track_count == 0);
+  CHECK(route_channel({}, {.lines = {3, 5}}, 0).track_count == 0);
 }
 
 TEST_CASE("nets that don't overlap share a track") {
@@ -129,15 +129,27 @@ TEST_CASE("a cycle of three nets is opened by one dogleg") {
 TEST_CASE("a dogleg keeps out of walls") {
   const auto nets = channel("a..b", "b..a");
   const std::vector<int> walls{1, 2, 4, 5};
-  const ChannelRoutes routes = route_channel(nets, walls, 0);
+  const ChannelRoutes routes = route_channel(nets, {.lines = walls}, 0);
   CHECK_FALSE(any_failed(routes));
   CHECK(channel_fault(nets, walls, routes) == "");
+}
+
+TEST_CASE("a dogleg steps over lines, and not over borders of frames") {
+  const auto nets = channel("a..b", "b..a");
+  const ChannelRoutes over_lines = route_channel(nets, {.lines = {1, 2, 4, 5}}, 0);
+  const ChannelRoutes between_borders =
+      route_channel(nets, {.lines = {1, 4, 5}, .borders = {2}}, 0);
+  CHECK(over_lines.routes[0].doglegs.size() + over_lines.routes[1].doglegs.size() == 1);
+  CHECK(channel_fault(nets, {1, 2, 4, 5}, between_borders) == "");
+  REQUIRE(between_borders.routes[0].doglegs.size() == 1);
+  CHECK(between_borders.routes[0].doglegs[0].column == 6);
+  CHECK(any_failed(route_channel(nets, {.lines = {1}, .borders = {2, 4}}, 0)));
 }
 
 TEST_CASE("lines cross walls without running down in them") {
   const auto nets = channel("a....", "....a");
   const std::vector<int> walls{1, 2, 3};
-  CHECK(channel_fault(nets, walls, route_channel(nets, walls, 0)) == "");
+  CHECK(channel_fault(nets, walls, route_channel(nets, {.lines = walls}, 0)) == "");
 }
 
 TEST_CASE("a net fails only where no dogleg of the cycle has room") {
@@ -195,7 +207,7 @@ TEST_CASE("random channels are routed without overlap") {
       // Ports stand at multiples of the spacing.
       if (column % spacing != 0 && random() % 5 == 0) walls.push_back(column);
     }
-    const ChannelRoutes routes = route_channel(nets, walls, 0);
+    const ChannelRoutes routes = route_channel(nets, {.lines = walls}, 0);
     const std::string fault = channel_fault(nets, walls, routes);
     INFO("channel " << i << ": " << shown(nets));
     REQUIRE(fault == "");

@@ -1,9 +1,9 @@
 #include "scene/route/route_detours.h"
 
 #include "paint/paint.h"
-#include "scene/misrouted_lines.h"
 #include "support/catch.h"
 #include "support/drawings.h"
+#include "support/misrouted_lines.h"
 #include "support/picture.h"
 #include "support/written.h"
 

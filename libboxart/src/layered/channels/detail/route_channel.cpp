@@ -43,11 +43,12 @@ int count_between(const std::vector<int>& sorted, int left, int right) {
 
 class ChannelRouter {
  public:
-  ChannelRouter(const std::vector<ChannelNet>& nets,
-                const std::vector<int>& walls,
-                int apart,
-                StopToken stop)
-      : columns_in_use_(walls.begin(), walls.end()), apart_(apart), stop_(stop) {
+  ChannelRouter(const std::vector<ChannelNet>& nets, const Walls& walls, int apart, StopToken stop)
+      : borders_(walls.borders.begin(), walls.borders.end()),
+        columns_in_use_(walls.lines.begin(), walls.lines.end()),
+        apart_(apart),
+        stop_(stop) {
+    columns_in_use_.insert(borders_.begin(), borders_.end());
     out_.routes.resize(nets.size());
     for (std::size_t i = 0; i < nets.size(); ++i) {
       runs_.push_back(
@@ -307,16 +308,24 @@ class ChannelRouter {
     return columns;
   }
 
+  /// The columns next to one on its left and its right.
+  static std::pair<int, int> neighbours_of(int column, const std::set<int>& columns) {
+    const auto left = columns.lower_bound(column);
+    const auto right = columns.upper_bound(column);
+    return {left == columns.begin() ? -1 : *std::prev(left),
+            right == columns.end() ? std::numeric_limits<int>::max() : *right};
+  }
+
   /// The free column next to the port such that none of its own net's lines run down in between:
-  /// the dogleg would meet them and close a cycle.
+  /// the dogleg would meet them and close a cycle. Nor does it step over a border.
   int free_column(int port, const std::set<int>& own) const {
     const auto is_free = [&](int column) {
       return column >= 0 && !columns_in_use_.contains(column) && !own.contains(column);
     };
-    const auto here = own.find(port);
-    const int left_end = here == own.begin() ? -1 : *std::prev(here);
-    const int right_end =
-        std::next(here) == own.end() ? std::numeric_limits<int>::max() : *std::next(here);
+    const auto [left_own, right_own] = neighbours_of(port, own);
+    const auto [left_border, right_border] = neighbours_of(port, borders_);
+    const int left_end = std::max(left_own, left_border);
+    const int right_end = std::min(right_own, right_border);
     for (int away = 1;; ++away) {
       const bool left = port - away > left_end;
       const bool right = port + away < right_end;
@@ -380,6 +389,7 @@ class ChannelRouter {
   std::vector<Run> runs_;
   std::map<int, int> run_with_top_;
   std::map<int, int> run_with_bottom_;
+  std::set<int> borders_;
   std::set<int> columns_in_use_;
   int apart_;
   StopToken stop_;
@@ -389,7 +399,7 @@ class ChannelRouter {
 }  // namespace
 
 ChannelRoutes route_channel(const std::vector<ChannelNet>& nets,
-                            const std::vector<int>& walls,
+                            const Walls& walls,
                             int apart,
                             StopToken stop) {
   return ChannelRouter(nets, walls, apart, stop).route();

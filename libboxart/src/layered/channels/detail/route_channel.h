@@ -31,14 +31,18 @@ struct ChannelRoutes {
   std::vector<ChannelRoute> routes;  // by net
 };
 
+/// Columns in which no line may run down that doesn't already: what runs straight through, and
+/// borders of frames, over which no dogleg steps either. Sorted.
+struct Walls {
+  std::vector<int> lines{};
+  std::vector<int> borders{};
+};
+
 /// Returns tracks, counted from the top, such that lines of different nets only cross: on a track
 /// they keep apart, and where a port of one stands above a port of another, the first turns off
 /// above. Of the ways to do that, one with few crossings and few tracks.
 ///
 /// Lines on one track have `apart` blank columns between them, or more.
-///
-/// `walls` are columns, sorted, in which no line may run down that doesn't already (borders of
-/// frames, straight lines).
 ///
 /// Requires: ports of a side stand in different columns; a net has two ports or more, not both in
 /// one column. Ensures: cycles of nets, each of which has to turn off before the next, are broken
@@ -50,7 +54,7 @@ struct ChannelRoutes {
 /// that overlap, the one goes above that makes fewer crossings there. Costs O(P log P + pairs),
 /// where pairs of overlapping nets are looked at up to a bound; above it crossings don't count.
 ChannelRoutes route_channel(const std::vector<ChannelNet>& nets,
-                            const std::vector<int>& walls,
+                            const Walls& walls,
                             int apart,
                             StopToken stop = {});
 

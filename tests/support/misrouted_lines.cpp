@@ -1,4 +1,7 @@
-#include "scene/misrouted_lines.h"
+#include "support/misrouted_lines.h"
+
+#include "boxes/make_digraph.h"
+#include "layered/cluster_tree.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -22,37 +25,6 @@ struct End {
 };
 
 using Ends = ByEnd<EdgeEnd, End>;
-
-/// Which clusters lie in which: each has an interval of numbers that contains those of its own.
-class ClusterTree {
- public:
-  explicit ClusterTree(const ResolvedGraph& graph)
-      : size_(graph.clusters.size(), 1), first_(size_) {
-    // A parent stands before its children: sizes from the back, numbers from the front.
-    const int count = static_cast<int>(graph.clusters.size());
-    for (int i = count - 1; i >= 0; --i) {
-      const ClusterId parent = graph.clusters[ClusterId{i}].parent;
-      if (parent != none<ClusterId>) size_[parent] += size_[ClusterId{i}];
-    }
-    IdVector<ClusterId, int> next(graph.clusters.size());
-    int next_root = 0;
-    for (const ClusterId id : graph.clusters.ids()) {
-      const ClusterId parent = graph.clusters[id].parent;
-      int& position = parent == none<ClusterId> ? next_root : next[parent];
-      first_[id] = position;
-      position += size_[id];
-      next[id] = first_[id] + 1;
-    }
-  }
-  bool holds(ClusterId outer, ClusterId inner) const {
-    if (inner == none<ClusterId>) return false;
-    return first_[outer] <= first_[inner] && first_[inner] < first_[outer] + size_[outer];
-  }
-
- private:
-  IdVector<ClusterId, int> size_;
-  IdVector<ClusterId, int> first_;
-};
 
 /// A rectangle with rows and columns exchanged, or as it is.
 Rect turned(const Rect& rect, bool exchange) {
@@ -264,7 +236,7 @@ std::vector<int> misrouted_lines(const Drawing& drawing, const ResolvedGraph& gr
     for (const EdgeEnd end : edge_ends)
       ends[i][end] = finder.find(line.end_point(end), graph.edges[line.edge].ends[end]);
   }
-  const ClusterTree tree(graph);
+  const ClusterTree tree(make_digraph(graph).clusters);
   std::vector<char> bad(drawing.lines.size(), 0);
   std::vector<std::vector<int>> passed(drawing.lines.size());
   const auto pass = [&](std::size_t line, int frame) {

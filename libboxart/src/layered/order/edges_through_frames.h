@@ -1,0 +1,19 @@
+#pragma once
+
+#include "layered/digraph.h"
+#include "layered/layered_graph.h"
+
+#include <vector>
+
+namespace boxart::internal {
+
+/// The visible edges, ascending, whose line would pass a visible frame that holds both or neither
+/// of their ends, or one side of a frame twice. Between two layers a line passes what stands
+/// between its ends' places among the sides of frames there; a flat edge runs above its layer, and
+/// passes the sides of frames that come down from above. What lies in a frame that the edge ends at
+/// is cut off, and counts for nothing.
+///
+/// Requires: layers have their order. Costs O(all rows + E x depth of clusters).
+std::vector<EdgeId> edges_through_frames(const LayeredGraph& layered, const Digraph& digraph);
+
+}  // namespace boxart::internal
