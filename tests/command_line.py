@@ -64,7 +64,7 @@ with open("in.dot", "w", encoding="utf-8") as source:
 # Every option, with nothing behind the equals sign: it doesn't take the next word.
 KINDS = {"nothing": {"--ascii", "--ascii-labels", "--stats", "--parse", "-v", "--verbose", "-q", "--quiet", "--strict", "--titles", "--version"},
          "a file name": {"-o", "--output", "--input"},
-         "a number": {"-j", "--jobs", "--wrap", "--timeout", "--debug"},
+         "a number": {"-j", "--jobs", "--wrap", "--width", "--height", "--timeout", "--debug"},
          "the name of a program": {"--renderer"},
          "an attribute, NAME=VALUE": {"-G", "-N", "-E"},
          "a text": {"--prefix"}}

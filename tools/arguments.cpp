@@ -77,6 +77,17 @@ void add_limit(CLI::App& app, const char* name, boxart::Options& options) {
   app.add_option_function<std::string>(names(name), set)->check(check);
 }
 
+/// A number of columns or rows, `auto`, or `none`.
+void add_room(CLI::App& app, const char* name, std::string& target) {
+  const auto check = [name](const std::string& given) -> std::string {
+    boxart::Options tried;
+    const bool is_known =
+        given == "auto" || given == "none" || boxart::set_option(tried, name + 2, given);
+    return is_known ? "" : '\'' + given + "' is no number from 0 to 99999, auto or none";
+  };
+  app.add_option(names(name), target)->check(check);
+}
+
 /// An attribute of all things of a kind, as often as it is given.
 void add_default(CLI::App& app, const char* name, boxart::Options& options) {
   const auto check = [name](const std::string& given) -> std::string {
@@ -139,6 +150,8 @@ void declare_files(CLI::App& app, Arguments& arguments) {
 void declare_layout(CLI::App& app, Arguments& arguments) {
   for (const char* const name : {"--rankdir", "--spacing", "--corners", "--dump"})
     add_word(app, name, arguments.options);
+  add_room(app, "--width", arguments.width);
+  add_room(app, "--height", arguments.height);
   for (const char* const name : {"-G", "-N", "-E"})
     add_default(app, name, arguments.options);
 }
@@ -247,6 +260,32 @@ void check_written(const Arguments& arguments) {
   }
 }
 
+/// How many columns (rows) `asked` means, where a terminal has so many; 0: as many as it takes.
+int room_of(const std::string& asked, int of_terminal) {
+  if (asked == "auto") return of_terminal;
+  return asked.empty() || asked == "none" ? 0 : std::stoi(asked);
+}
+
+/// The characters of a prefix, which stand before each line.
+int columns_of(const std::string& prefix) {
+  return static_cast<int>(std::ranges::count_if(
+      prefix, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+/// The room of the drawings: what was asked for, or in a terminal, all of its width.
+void choose_room(Arguments& arguments, std::FILE* out, bool as_graph_easy) {
+  boxart::Options& options = arguments.options;
+  const bool is_drawing = options.format == Format::Boxart || options.format == Format::Ascii;
+  if (arguments.width.empty() && is_drawing && is_terminal(out) && !as_graph_easy)
+    arguments.width = "auto";
+  else
+    options.must_fit = arguments.strict;
+  const TerminalSize size = terminal_size(out);
+  options.width = room_of(arguments.width, size.columns);
+  options.height = room_of(arguments.height, size.rows);
+  if (options.width > 0) options.width = std::max(1, options.width - columns_of(arguments.prefix));
+}
+
 }  // namespace
 
 void declare(CLI::App& app, Arguments& arguments) {
@@ -285,6 +324,7 @@ void choose_defaults(Arguments& arguments, bool as_graph_easy) {
     arguments.for_terminal = true;
     arguments.options.limits.cells = max_cells_in_terminal;
   }
+  choose_room(arguments, out, as_graph_easy);
   const When unasked = as_graph_easy ? When::Never : When::Auto;
   if (wants_colors(arguments.colors.value_or(unasked), out)) {
     arguments.options.colors = arguments.color_depth.value_or(terminal_colors());

@@ -25,6 +25,8 @@ struct Arguments {
   std::optional<Written> written{};  // nothing: by the output's name
   std::string renderer = "dot";      // makes pictures
   std::string prefix{};              // of every line
+  std::string width{};               // of drawings: a number, auto or none; empty: not asked for
+  std::string height{};
   boxart::Options options{.limits = {.cells = boxart::Limits::none}};
   std::optional<When> colors{};
   std::optional<boxart::ColorDepth> color_depth{};  // nothing: as the terminal has it

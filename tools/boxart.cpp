@@ -120,13 +120,33 @@ Failure terminal_failure(const boxart::LimitError& error, const std::string& fil
       "it as data with --as=json");
 }
 
+/// Tells what doesn't fit its room, and, of what does, by what means.
+void tell_of_room(const std::string& file,
+                  const boxart::DrawingSize& size,
+                  const Arguments& arguments) {
+  if (arguments.quiet || !(arguments.verbose || is_terminal(stderr))) return;
+  const std::string of = arguments.files.size() > 1 ? shown_name(file) + ": " : "";
+  const int width = arguments.options.width;
+  const int height = arguments.options.height;
+  if (width > 0 && size.columns > width) {
+    say(of + "needs " + std::to_string(size.columns) + " columns, has " + std::to_string(width) +
+        ": less -RS shows them all\n");
+  } else if (height > 0 && size.rows > height) {
+    say(of + "needs " + std::to_string(size.rows) + " rows, has " + std::to_string(height) + '\n');
+  } else if (arguments.verbose && !size.means.empty()) {
+    say(of + "made to fit: " + size.means + '\n');
+  }
+}
+
 /// Draws one document after the other into `target`, and nothing of any where one may yet fail.
-void draw_into(Target& target,
-               const std::vector<boxart::Document>& documents,
-               const Arguments& arguments) {
+std::vector<boxart::DrawingSize> draw_into(Target& target,
+                                           const std::vector<boxart::Document>& documents,
+                                           const Arguments& arguments) {
+  std::vector<boxart::DrawingSize> sizes;
   // With a deadline or a limit nothing is written before all is drawn.
-  const bool may_fail =
-      arguments.timeout > 0 || arguments.options.limits.cells != boxart::Limits::none;
+  const bool may_fail = arguments.timeout > 0 ||
+                        arguments.options.limits.cells != boxart::Limits::none ||
+                        arguments.options.must_fit;
   std::string kept;
   if (arguments.whole_page) kept = html_head(documents.front().statistics());
   bool has_drawing = false;
@@ -150,7 +170,7 @@ void draw_into(Target& target,
     };
     begin_progress(file);
     try {
-      documents[i].draw(write, begin);
+      sizes.push_back(documents[i].draw(write, begin));
     } catch (const boxart::LimitError& error) {
       if (arguments.for_terminal && error.kind() == boxart::LimitError::Kind::Cells) {
         throw terminal_failure(error, file);
@@ -162,13 +182,16 @@ void draw_into(Target& target,
   end_progress();
   if (arguments.whole_page) kept += html_foot;
   target.write(kept);
+  return sizes;
 }
 
 void draw(const std::vector<boxart::Document>& documents, const Arguments& arguments) {
   Target target(
       arguments.output.value_or("-"), arguments.prefix, notation_of(arguments.options.format));
-  draw_into(target, documents, arguments);
+  const std::vector<boxart::DrawingSize> sizes = draw_into(target, documents, arguments);
   target.close();
+  for (std::size_t i = 0; i < sizes.size(); ++i)
+    tell_of_room(arguments.files[i], sizes[i], arguments);
 }
 
 /// Where a picture goes when nothing is said: beside its input, as graph-easy has it.

@@ -23,8 +23,9 @@ constexpr std::string_view examples =
     "\nMore: boxart --help=all, boxart --help=styles, man boxart.\n";
 
 /// What the short help leaves to --help=all.
-constexpr std::array<std::string_view, 25> rare{"--jobs",
+constexpr std::array<std::string_view, 26> rare{"--jobs",
                                                 "--corners",
+                                                "--height",
                                                 "--dump",
                                                 "--links",
                                                 "--width-model",

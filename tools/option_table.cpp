@@ -8,7 +8,7 @@
 
 namespace {
 
-constexpr std::array<OptionEntry, 37> table{{
+constexpr std::array<OptionEntry, 39> table{{
     {"-o,--output",
      "FILE",
      Takes::Path,
@@ -79,6 +79,26 @@ constexpr std::array<OptionEntry, 37> table{{
      "Direction of all graphs: TB, LR, BT or RL",
      "It takes the place of the graphs' own `rankdir`.",
      "as each graph says, else TB"},
+    {"--width",
+     "N",
+     Takes::Number,
+     {},
+     Section::Layout,
+     "Columns that a drawing may take: N, auto or none",
+     "A drawing that is wider is made to fit by the least change that does it: labels are wrapped, "
+     "gaps are the least ones, ranks run in the other direction unless `--rankdir` says where, or "
+     "the drawing is dense; `-v` tells which. Where nothing helps it is as narrow as it gets, or, "
+     "with `--strict`, not drawn. `auto` is the width of the terminal, or `COLUMNS`. A `--prefix` "
+     "counts.",
+     "auto for drawings in a terminal, else none"},
+    {"--height",
+     "N",
+     Takes::Number,
+     {},
+     Section::Layout,
+     "Rows that a drawing may take, likewise",
+     "`auto` is the height of the terminal, or `LINES`.",
+     "none"},
     {"--corners",
      "HOW",
      Takes::Choice,

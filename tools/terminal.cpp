@@ -1,7 +1,9 @@
 #include "terminal.h"
 
+#include <charconv>
 #include <cstdlib>
 #include <string>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace {
@@ -14,6 +16,16 @@ std::string variable(const char* name) {
 bool has_true_color() {
   const std::string colors = variable("COLORTERM");
   return colors == "truecolor" || colors == "24bit" || variable("TERM").ends_with("-direct");
+}
+
+/// A number in the environment; 0: none.
+int number_in(const char* name) {
+  const std::string text = variable(name);
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  constexpr int most = 99999;
+  const bool is_number = error == std::errc{} && end == text.data() + text.size();
+  return is_number && number > 0 && number <= most ? number : 0;
 }
 
 }  // namespace
@@ -39,4 +51,13 @@ boxart::ColorDepth terminal_colors() {
   if (has_true_color() || variable("TERM").empty()) return boxart::ColorDepth::TrueColor;
   const bool has_256 = variable("TERM").find("256color") != std::string::npos;
   return has_256 ? boxart::ColorDepth::Colors256 : boxart::ColorDepth::Colors16;
+}
+
+TerminalSize terminal_size(std::FILE* out) {
+  for (std::FILE* const file : {out, stderr}) {
+    winsize size{};
+    if (!is_terminal(file) || ioctl(fileno(file), TIOCGWINSZ, &size) != 0) continue;
+    if (size.ws_col > 0) return {.columns = size.ws_col, .rows = size.ws_row};
+  }
+  return {.columns = number_in("COLUMNS"), .rows = number_in("LINES")};
 }

@@ -19,6 +19,16 @@ bool wants_colors(When when, std::FILE* out);
 /// know 24-bit colours: all of these know links or pass over them.
 bool wants_links(When when, std::FILE* out);
 
+/// The columns and rows of the terminal that the drawing is read in; 0: not known.
+struct TerminalSize {
+  int columns = 0;
+  int rows = 0;
+};
+
+/// That of `out`, or where that is none, of standard error, as with a pager behind a pipe; else what
+/// COLUMNS and LINES say.
+TerminalSize terminal_size(std::FILE* out);
+
 /// The colours of the terminal that the drawing is read in, be it by way of a pipe or a file: 24
 /// bits by COLORTERM=truecolor or 24bit, or a TERM ending in -direct; 256 by a TERM with 256color
 /// in it; else

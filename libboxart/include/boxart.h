@@ -47,9 +47,9 @@ typedef struct boxart_options boxart_options;
 BOXART_API boxart_options *boxart_options_new(void);
 BOXART_API void boxart_options_free(boxart_options *options);
 /* Sets an option by the words of the command line, without dashes: "spacing" to "dense", "as" to
- * "svg". The names are as, from, rankdir, spacing, corners, wrap, width-model, ambiguous, private-use,
- * bidi, ascii-labels, color-depth, links, jobs, limit-nodes, limit-edges and limit-cells;
- * ascii-labels and links take "true" or "false", color-depth and the limits "none" too. "G", "N" and
+ * "svg". The names are as, from, rankdir, spacing, corners, wrap, width, height, must-fit,
+ * width-model, ambiguous, private-use, bidi, ascii-labels, color-depth, links, jobs, limit-nodes,
+ * limit-edges and limit-cells; ascii-labels, links and must-fit take "true" or "false", color-depth and the limits "none" too. "G", "N" and
  * "E" add a default of the graph, of all nodes or of all edges, which what the text says overrides:
  * "N" to "shape=ellipse". With "as" set to "json" the layout comes as data. Unless told otherwise a
  * text may have a million nodes and a million edges, and a drawing 1000000000 cells: columns times

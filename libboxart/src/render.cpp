@@ -3,6 +3,7 @@
 #include "api/graph_contents.h"
 #include "base/stop_token.h"
 #include "drawing/drawing.h"
+#include "fit/fit_drawing.h"
 #include "graph/check_limits.h"
 #include "graph/graph.h"
 #include "graph/statistics.h"
@@ -22,6 +23,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -71,6 +73,56 @@ void add_below(DrawingSize& size, const DrawingSize& below) {
   size.columns = std::max(size.columns, below.columns);
   size.rows += below.rows + (are_two ? 1 : 0);
 }
+
+void add_means(std::string& means, const std::string& more) {
+  if (more.empty() || means.find(more) != std::string::npos) return;
+  if (!means.empty()) means += "; ";
+  means += more;
+}
+
+/// Throws LimitError where the drawing must fit and doesn't.
+void check_room(const Size& size, const Options& options) {
+  if (!options.must_fit) return;
+  const auto check = [](int needed, const char* what, int allowed) {
+    if (allowed == 0 || needed <= allowed) return;
+    throw LimitError(LimitError::Kind::Room, "the drawing needs", needed, what, allowed);
+  };
+  check(size.width, "columns", options.width);
+  check(size.height, "rows", options.height);
+}
+
+/// The drawing of a graph in the room that the options have for it.
+class RoomyDrawing {
+ public:
+  RoomyDrawing(const ResolvedGraph& graph,
+               const Options& options,
+               const TextRules& rules,
+               StopToken stop)
+      : graph_(graph), drawing_(lay_out_graph(graph, options.density, options.jobs, stop)) {
+    const Room room{.columns = std::max(0, options.width), .rows = std::max(0, options.height)};
+    if (!room.holds(drawing_.size)) {
+      fitted_ = fit_drawing(graph,
+                            drawing_,
+                            {.room = room,
+                             .density = options.density,
+                             .may_turn = !options.direction,
+                             .text = rules},
+                            [&](const ResolvedGraph& changed, Density density) {
+                              return lay_out_graph(changed, density, options.jobs, stop);
+                            });
+    }
+    check_room(drawing().size, options);
+  }
+
+  const ResolvedGraph& graph() const { return fitted_ ? fitted_->graph : graph_; }
+  const Drawing& drawing() const { return fitted_ ? fitted_->drawing : drawing_; }
+  std::string means() const { return fitted_ ? fitted_->means : ""; }
+
+ private:
+  const ResolvedGraph& graph_;
+  Drawing drawing_;
+  std::optional<FittedDrawing> fitted_{};
+};
 
 /// Puts what the format has before the graphs and between those of which something is written.
 class Separator {
@@ -213,11 +265,12 @@ DrawingSize Document::draw(const Output& output,
     }
     // From here on nothing can fail, unless memory or ICU is missing or a limit ends it: every
     // graph has a drawing.
-    const internal::Drawing drawing =
-        internal::lay_out_graph(graph, options.density, options.jobs, stop);
+    const internal::RoomyDrawing drawn(graph, options, rules, stop);
+    const internal::Drawing& drawing = drawn.drawing();
     stop.tell("writing", 1, 1);
     if (format.takes_cells) internal::count_cells(drawing.size, options.limits, cells);
-    internal::add_below(size, format.write({drawing, graph, options, rules, stop}, rows));
+    internal::add_below(size, format.write({drawing, drawn.graph(), options, rules, stop}, rows));
+    internal::add_means(size.means, drawn.means());
     rows.flush();
   }
   if (!format.end.empty()) output(format.end);
@@ -229,8 +282,8 @@ std::vector<Layout> Document::layouts() const {
   for (const internal::ResolvedGraph& graph : contents().graphs) {
     const Options& options = contents().options;
     const internal::StopToken stop(options.limits.stop);
-    all.push_back(internal::to_layout(
-        internal::lay_out_graph(graph, options.density, options.jobs, stop), graph));
+    const internal::RoomyDrawing drawn(graph, options, contents().rules, stop);
+    all.push_back(internal::to_layout(drawn.drawing(), drawn.graph()));
   }
   return all;
 }

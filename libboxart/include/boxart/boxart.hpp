@@ -26,6 +26,9 @@ namespace boxart {
 struct DrawingSize {
   int columns = 0;
   int rows = 0;
+  /// What was changed to make it fit Options::width and height, in English: "labels wrapped at 16
+  /// cells, ranks run from top to bottom"; empty: nothing. Of several drawings all that differ.
+  std::string means{};
 };
 
 /// A finished drawing.

@@ -20,6 +20,7 @@ enum class Code {
   LimitNodes,     ///< "limit-nodes": Limits::nodes
   LimitEdges,     ///< "limit-edges": Limits::edges
   LimitCells,     ///< "limit-cells": Limits::cells
+  LimitRoom,      ///< "limit-room": Options::width or height, where the drawing must fit
   Stopped,        ///< "stopped": Limits::stop
   NoIcu,          ///< "no-icu": a label needs ICU, which can't be loaded
   // Of warnings.

@@ -41,6 +41,7 @@ class BOXART_API LimitError : public Error {
     Nodes,    ///< there are more nodes in the text
     Edges,    ///< there are more edges in the text
     Cells,    ///< the drawing has more columns times rows
+    Room,     ///< it is wider or higher than it may be, and must fit
     Stopped,  ///< `Limits::stop` returned true
   };
 
@@ -76,6 +77,8 @@ class BOXART_API LimitError : public Error {
         return Code::LimitEdges;
       case Kind::Cells:
         return Code::LimitCells;
+      case Kind::Room:
+        return Code::LimitRoom;
       case Kind::Stopped:
         break;
     }

@@ -135,6 +135,15 @@ struct Options {
   /// Cells at which the lines of labels are wrapped; 0: never. Without it as the graph's own
   /// `textwrap` asks.
   std::optional<int> wrap{};
+  /// The columns and rows that a drawing may take; 0: as many as it takes. One that is larger is
+  /// made to fit by the least change that does it: labels are wrapped, gaps are the least ones,
+  /// leaves of one node stand below each other, ranks run in the other direction, unless `direction`
+  /// is set, or it is dense. Where nothing helps it is the narrowest of these; Rendering::size
+  /// tells.
+  int width = 0;
+  int height = 0;
+  /// What doesn't fit isn't drawn: a LimitError.
+  bool must_fit = false;
   Bidi bidi = Bidi::Plain;
   /// Labels are written in ASCII letters too, by their sound.
   bool ascii_labels = false;
@@ -150,7 +159,7 @@ struct Options {
 };
 
 /// Sets an option by the words of the command line: `set_option(options, "spacing", "dense")`. The
-/// names are as, from, rankdir, spacing, corners, wrap, width-model, ambiguous, private-use, bidi,
+/// names are as, from, rankdir, spacing, corners, wrap, width, height, must-fit, width-model, ambiguous, private-use, bidi,
 /// ascii-labels, color-depth, links, jobs, dump, limit-nodes, limit-edges and limit-cells; what takes no
 /// word there takes "true" or "false", color-depth and the limits "none" too. G, N and E add a
 /// default: `set_option(options, "N", "shape=ellipse")`; a name alone is true there. False, and

@@ -146,7 +146,7 @@ struct Setter {
   std::string_view takes;  // for messages
 };
 
-constexpr std::array<Setter, 21> setters{{
+constexpr std::array<Setter, 24> setters{{
     {"as", set_format, "boxart, ascii, html, svg, json, dot or txt"},
     {"from", set_source, "auto, dot or txt"},
     {"rankdir", set_direction, "TB, LR, BT or RL"},
@@ -158,6 +158,15 @@ constexpr std::array<Setter, 21> setters{{
     {"wrap",
      [](Options& o, std::string_view word) { return set_number(o.wrap, word, 0, 99999); },
      "a number from 0 to 99999"},
+    {"width",
+     [](Options& o, std::string_view word) { return set_number(o.width, word, 0, 99999); },
+     "a number from 0 to 99999"},
+    {"height",
+     [](Options& o, std::string_view word) { return set_number(o.height, word, 0, 99999); },
+     "a number from 0 to 99999"},
+    {"must-fit",
+     [](Options& o, std::string_view word) { return set_flag(o.must_fit, word); },
+     "true or false"},
     {"ambiguous",
      [](Options& o, std::string_view word) { return set_number(o.widths.ambiguous, word, 1, 2); },
      "1 or 2"},

@@ -1,5 +1,6 @@
 #include "text/wrap.h"
 
+#include "base/ascii.h"
 #include "text/icu.h"
 #include "text/shown_text.h"
 #include "text/utf8.h"
@@ -49,6 +50,46 @@ std::vector<std::size_t> line_ends(std::string_view text) {
   return ends;
 }
 
+/// What names are made of: letters of any script, and digits.
+bool is_name_letter(char c) {
+  return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// May a name be parted before byte `at`, which lies within it? Behind marks between two parts, and
+/// before a capital behind a small letter; numbers stay whole.
+bool parts_name(std::string_view name, std::size_t at) {
+  constexpr std::string_view marks = "./_-:";
+  const char before = name[at - 1];
+  const char here = name[at];
+  if (!is_name_letter(here)) return false;
+  if (is_letter(before) && is_letter(here))
+    return before == lower(before) && here != lower(here);
+  if (marks.find(before) == std::string_view::npos) return false;
+  const std::size_t last = name.substr(0, at).find_last_not_of(marks);
+  if (last == std::string_view::npos || !is_name_letter(name[last])) return false;
+  return !is_digit(name[last]) || !is_digit(here);
+}
+
+/// `ends`, and those within the words that are wider than `wrap`.
+std::vector<std::size_t> with_parts(std::string_view text,
+                                    const std::vector<std::size_t>& ends,
+                                    int wrap,
+                                    const Widths& widths) {
+  std::vector<std::size_t> all;
+  std::size_t begin = 0;
+  for (const std::size_t end : ends) {
+    const std::string_view name = text.substr(begin, end - begin);
+    if (text_width(name, widths) > wrap) {
+      for (std::size_t at = 1; at < name.size(); ++at) {
+        if (parts_name(name, at)) all.push_back(begin + at);
+      }
+    }
+    all.push_back(end);
+    begin = end;
+  }
+  return all;
+}
+
 std::string_view without_last_blanks(std::string_view text) {
   return text.substr(0, text.find_last_not_of(' ') + 1);
 }
@@ -57,13 +98,15 @@ bool ends_in_soft_hyphen(std::string_view text) {
   return text.ends_with("\u00AD");
 }
 
-std::vector<Piece> pieces_of(const StyledText& shown, const Widths& widths) {
+std::vector<Piece> pieces_of(const StyledText& shown,
+                             const std::vector<std::size_t>& ends,
+                             const Widths& widths) {
   const auto cells = [&widths](std::string_view text) {
     return text_width(without_break_hints({.text = std::string(text)}).text, widths);
   };
   std::vector<Piece> pieces;
   std::size_t begin = 0;
-  for (const std::size_t end : line_ends(shown.text)) {
+  for (const std::size_t end : ends) {
     const std::string_view text = std::string_view(shown.text).substr(begin, end - begin);
     const std::string_view core = without_last_blanks(text);
     const int core_width = cells(core);
@@ -135,20 +178,16 @@ LabelLine line_of(const StyledText& shown,
   return measured_line(line, justify, rules);
 }
 
-}  // namespace
-
-std::vector<LabelLine> make_lines(const StyledText& text, Justify justify, const TextRules& rules) {
-  const StyledText shown = shown_text(text, rules);
-  std::vector<LabelLine> lines{measured_line(shown, justify, rules)};
-  const int width = lines.front().width;
-  const int wrap = rules.wrap == TextRules::automatic
-                       ? std::max(1, static_cast<int>(1.4 * std::sqrt(width)))
-                       : rules.wrap;
-  if (wrap == 0 || width <= wrap) return lines;
-  const std::vector<Piece> pieces = pieces_of(shown, rules.widths);
-  if (pieces.size() < 2) return lines;
+/// The lines of a text that may be broken at these ends; none where it can't be.
+std::vector<LabelLine> break_text(const StyledText& shown,
+                                  const std::vector<std::size_t>& ends,
+                                  int wrap,
+                                  Justify justify,
+                                  const TextRules& rules) {
+  const std::vector<Piece> pieces = pieces_of(shown, ends, rules.widths);
+  if (pieces.size() < 2) return {};
   const std::vector<Plan> plans = plan_lines(pieces, wrap);
-  lines.clear();
+  std::vector<LabelLine> lines;
   std::size_t begin = 0;  // blanks before the first piece are the first line's
   for (std::size_t piece = 0; piece < pieces.size(); piece = plans[piece].next) {
     const std::size_t end = pieces[plans[piece].next - 1].end;
@@ -156,6 +195,32 @@ std::vector<LabelLine> make_lines(const StyledText& text, Justify justify, const
     begin = end;
   }
   return lines;
+}
+
+}  // namespace
+
+std::vector<LabelLine> make_lines(const StyledText& text, Justify justify, const TextRules& rules) {
+  const StyledText shown = shown_text(text, rules);
+  std::vector<LabelLine> whole{measured_line(shown, justify, rules)};
+  const int width = whole.front().width;
+  const int wrap = rules.wrap == TextRules::automatic
+                       ? std::max(1, static_cast<int>(1.4 * std::sqrt(width)))
+                       : rules.wrap;
+  if (wrap == 0 || width <= wrap) return whole;
+  std::vector<LabelLine> lines = break_text(shown, line_ends(shown.text), wrap, justify, rules);
+  return lines.empty() ? whole : lines;
+}
+
+std::vector<LabelLine> broken_line(const LabelLine& line,
+                                   int wrap,
+                                   Breaks breaks,
+                                   const TextRules& rules) {
+  if (line.width <= wrap) return {line};
+  const StyledText shown{.text = line.text, .spans = line.spans};
+  std::vector<std::size_t> ends = line_ends(shown.text);
+  if (breaks == Breaks::Parts) ends = with_parts(shown.text, ends, wrap, rules.widths);
+  std::vector<LabelLine> lines = break_text(shown, ends, wrap, line.justify, rules);
+  return lines.empty() ? std::vector<LabelLine>{line} : lines;
 }
 
 void append_lines(Label& label, const StyledText& text, Justify justify, const TextRules& rules) {

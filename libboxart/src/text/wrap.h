@@ -18,6 +18,17 @@ namespace boxart::internal {
 /// last ones are tried.
 std::vector<LabelLine> make_lines(const StyledText& text, Justify justify, const TextRules& rules);
 
+/// Where a line may be broken: between words, or also within those that are too wide, behind marks
+/// (`vendor-`/`specific`, `llm/`/`client.py`, `std::`/`vector`) and before capitals
+/// (`camel`/`Case`).
+enum class Breaks { Words, Parts };
+
+/// A line that make_lines made, as make_lines breaks it at `wrap` cells, 1 or more.
+std::vector<LabelLine> broken_line(const LabelLine& line,
+                                   int wrap,
+                                   Breaks breaks,
+                                   const TextRules& rules);
+
 /// Adds these lines to `label`.
 void append_lines(Label& label, const StyledText& text, Justify justify, const TextRules& rules);
 

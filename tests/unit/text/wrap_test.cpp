@@ -24,6 +24,30 @@ Lines wrapped(const std::string& text, int wrap) {
   return lines;
 }
 
+Lines parted(const std::string& text, int wrap, Breaks breaks = Breaks::Parts) {
+  const LabelLine line = make_line(StyledText{.text = text}, Justify::Center, {});
+  Lines lines;
+  for (const LabelLine& each : broken_line(line, wrap, breaks, {})) {
+    CHECK(each.width == text_width(each.text, {}));
+    lines.push_back(each.text);
+  }
+  return lines;
+}
+
+TEST_CASE("names are parted behind marks and before capitals, where words alone are too wide") {
+  CHECK(parted("llm/client.py", 8) == Lines{"llm/", "client.", "py"});
+  CHECK(parted("std::unordered_map", 12) == Lines{"std::", "unordered_", "map"});
+  CHECK(parted("camelCaseName", 9) == Lines{"camelCase", "Name"});
+  CHECK(parted("short words_are whole", 9) == Lines{"short", "words_are", "whole"});
+  CHECK(parted("words_are whole", 15) == Lines{"words_are whole"});
+  CHECK(parted("llm/client_name", 8, Breaks::Words) == wrapped("llm/client_name", 8));
+}
+
+TEST_CASE("numbers, leading marks and what is no name stay whole") {
+  for (const std::string whole : {"3.14159265", "...........", "_____name", "ABCDEFGHI", "[......]"})
+    CHECK(parted(whole, 4) == Lines{whole});
+}
+
 TEST_CASE("a line that fits, or needn't, is left as it is") {
   CHECK(wrapped("one two", 7) == Lines{"one two"});
   CHECK(wrapped("one two", 0) == Lines{"one two"});

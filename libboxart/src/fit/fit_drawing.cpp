@@ -1,0 +1,257 @@
+#include "fit/fit_drawing.h"
+
+#include "fit/leaf_lists.h"
+#include "fit/wide_rows.h"
+#include "fit/wrap_labels.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <limits>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace boxart::internal {
+namespace {
+
+/// A line of a label is not made narrower than this.
+constexpr int least_wrap = 8;
+
+bool is_sideways(RankDirection direction) {
+  return direction == RankDirection::LeftRight || direction == RankDirection::RightLeft;
+}
+
+/// From top to bottom for from left to right, and so on.
+RankDirection turned(RankDirection direction) {
+  switch (direction) {
+    case RankDirection::TopBottom:
+      return RankDirection::LeftRight;
+    case RankDirection::LeftRight:
+      return RankDirection::TopBottom;
+    case RankDirection::BottomTop:
+      return RankDirection::RightLeft;
+    case RankDirection::RightLeft:
+      return RankDirection::BottomTop;
+  }
+  return direction;
+}
+
+const char* words_of(RankDirection direction) {
+  switch (direction) {
+    case RankDirection::TopBottom:
+      return "from top to bottom";
+    case RankDirection::LeftRight:
+      return "from left to right";
+    case RankDirection::BottomTop:
+      return "from bottom to top";
+    case RankDirection::RightLeft:
+      return "from right to left";
+  }
+  return "";
+}
+
+/// How a graph is drawn, but for its labels.
+struct Look {
+  bool is_closer = false;
+  bool has_lists = false;  // leaves of one parent stand below each other
+  bool is_turned = false;
+  bool is_dense = false;
+};
+
+class Fitter {
+ public:
+  using LayOut = std::function<Drawing(const ResolvedGraph&, Density)>;
+
+  Fitter(const ResolvedGraph& graph,
+         const Drawing& plain,
+         const FitRules& rules,
+         const LayOut& lay_out)
+      : graph_(graph), rules_(rules), lay_out_(lay_out), best_{graph, plain, ""} {}
+
+  FittedDrawing run() {
+    for (const Look look : looks()) {
+      if (fit(look)) break;
+    }
+    return std::move(best_);
+  }
+
+ private:
+  /// From the least change to the greatest.
+  std::vector<Look> looks() const {
+    const bool may_close = rules_.density != Density::Dense &&
+                           (rules_.density != Density::Compact || graph_.node_separation > 0 ||
+                            graph_.rank_separation > 0);
+    std::vector<Look> looks(1);
+    if (may_close) looks.push_back({.is_closer = true});
+    const bool has_lists =
+        graph_.rank_direction == RankDirection::TopBottom && rules_.density != Density::Dense;
+    const bool would_have = graph_.rank_direction == RankDirection::LeftRight;
+    if (has_lists) looks.push_back({.is_closer = may_close, .has_lists = true});
+    if (rules_.may_turn) looks.push_back({.is_closer = may_close, .is_turned = true});
+    if (rules_.may_turn && would_have) {
+      looks.push_back({.is_closer = may_close, .has_lists = true, .is_turned = true});
+    }
+    if (rules_.density == Density::Dense || is_large()) return looks;
+    looks.push_back({.is_closer = may_close, .is_dense = true});
+    if (rules_.may_turn) {
+      looks.push_back({.is_closer = may_close, .is_turned = true, .is_dense = true});
+    }
+    return looks;
+  }
+
+  ResolvedGraph graph_with(const Look& look) const {
+    ResolvedGraph graph = graph_;
+    if (look.is_turned) graph.rank_direction = turned(graph.rank_direction);
+    if (look.is_closer) {
+      graph.node_separation = 0;
+      graph.rank_separation = 0;
+    }
+    return graph;
+  }
+
+  Density density_with(const Look& look) const {
+    if (look.is_dense) return Density::Dense;
+    return look.is_closer ? Density::Compact : rules_.density;
+  }
+
+  std::string means_of(const Look& look, const ResolvedGraph& graph) const {
+    std::string means = look.has_lists ? ", leaves below each other" : "";
+    if (look.is_turned) means += std::string(", ranks run ") + words_of(graph.rank_direction);
+    if (look.is_dense) means += ", dense";
+    if (look.is_closer && !look.is_dense) means += ", the least gaps";
+    return means;
+  }
+
+  /// Does a drawing fit with this look? The best one so far is the answer then.
+  bool fit(const Look& look) {
+    const ResolvedGraph graph = graph_with(look);
+    const std::string means = means_of(look, graph);
+    plain_ = look.has_lists ? lay_out_(graph, density_with(look)) : Drawing{};
+    if (look.has_lists && !has_leaf_lists(graph)) return false;
+    // Without a change there is nothing to try; large graphs are only where wrapping them helps.
+    const bool is_new = !means.empty();
+    const bool can_wrap = widest_line(graph) > least_wrap;
+    if (is_new && !(is_large() && can_wrap) && try_one(graph, look, means)) return true;
+    if (!can_wrap) return false;
+    Wrapping wrapping{.cells = least_wrap,
+                      .title_cells = least_wrap,
+                      .graph_cells = columns(),
+                      .breaks = Breaks::Parts,
+                      .nodes = IdVector<NodeId, bool>(graph.nodes.size(), true)};
+    if (!try_wrapped(graph, look, wrapping, means)) return false;
+    if (is_new && is_large() && try_one(graph, look, means)) return true;
+    wrapping.breaks = Breaks::Words;
+    if (!try_wrapped(graph, look, wrapping, means)) wrapping.breaks = Breaks::Parts;
+    widen(graph, look, wrapping, means);
+    return true;
+  }
+
+  /// Looks for the most cells of a line with which the drawing still fits, as it does with those
+  /// of `wrapping`; first with only the labels wrapped that make it wide, and titles that are
+  /// wider than all there is room for.
+  void widen(const ResolvedGraph& graph,
+             const Look& look,
+             Wrapping wrapping,
+             const std::string& means) {
+    std::vector<int> cells;
+    for (const int each : choices()) {
+      if (each < widest_line(graph)) cells.push_back(each);
+    }
+    const IdVector<NodeId, bool> all = wrapping.nodes;
+    const IdVector<NodeId, bool> wide =
+        is_sideways(graph.rank_direction)
+            ? all
+            : nodes_in_wide_rows(look.has_lists ? plain_ : lay_out_(graph, density_with(look)),
+                                 columns());
+    constexpr int beside_title = 6;
+    const bool changes_more = !is_sideways(graph.rank_direction) || !graph.clusters.empty();
+    // With those before `known` it doesn't fit, with that at `end` it does.
+    std::size_t known = 0;
+    std::size_t end = cells.size();
+    while (known < end) {
+      const std::size_t middle = known + (end - known) / 2;
+      wrapping.cells = cells[middle];
+      wrapping.title_cells = std::max(least_wrap, columns() - beside_title);
+      wrapping.nodes = wide;
+      bool fits = try_wrapped(graph, look, wrapping, means);
+      if (!fits && changes_more) {
+        wrapping.title_cells = wrapping.cells;
+        wrapping.nodes = all;
+        fits = try_wrapped(graph, look, wrapping, means);
+      }
+      if (fits) {
+        end = middle;
+      } else {
+        known = middle + 1;
+      }
+    }
+  }
+
+  int columns() const {
+    return rules_.room.columns > 0 ? rules_.room.columns : std::numeric_limits<int>::max() / 2;
+  }
+
+  /// Takes a layout so long that fewer are tried?
+  bool is_large() const { return graph_.nodes.size() + graph_.edges.size() > 400; }
+
+  /// How wide lines may be, from the widest on.
+  std::vector<int> choices() const {
+    if (is_large()) return {20, 12, least_wrap};
+    return {60, 48, 40, 34, 28, 24, 21, 18, 16, 14, 12, 10, least_wrap};
+  }
+
+  bool try_wrapped(const ResolvedGraph& graph,
+                   const Look& look,
+                   const Wrapping& wrapping,
+                   const std::string& means) {
+    return try_one(wrap_labels(graph, wrapping, rules_.text),
+                   look,
+                   ", labels wrapped at " + std::to_string(wrapping.cells) + " cells" +
+                       (wrapping.breaks == Breaks::Parts ? ", long words parted" : "") + means);
+  }
+
+  bool has_leaf_lists(const ResolvedGraph& graph) const {
+    return !LeafLists(graph, plain_, columns(), false).empty();
+  }
+
+  std::optional<Drawing> draw(const ResolvedGraph& graph, const Look& look) const {
+    if (!look.has_lists) return lay_out_(graph, density_with(look));
+    // The rows of the drawing without lists tell which leaves are in the way.
+    std::optional<Drawing> drawing;
+    for (const bool are_narrow : {false, true}) {
+      const LeafLists lists(graph, plain_, columns(), are_narrow);
+      drawing = lists.put_back(lay_out_(lists.graph(), density_with(look)));
+      if (drawing && rules_.room.holds(drawing->size)) break;
+    }
+    return drawing;
+  }
+
+  /// Draws the graph, and keeps it if it is better than what there was.
+  bool try_one(const ResolvedGraph& graph, const Look& look, const std::string& means) {
+    std::optional<Drawing> drawing = draw(graph, look);
+    if (!drawing) return false;
+    const bool fits = rules_.room.holds(drawing->size);
+    if (!fits && (has_fit_ || drawing->size.width >= best_.drawing.size.width)) return false;
+    has_fit_ = has_fit_ || fits;
+    best_ = {graph, *std::move(drawing), means.substr(2)};
+    return fits;
+  }
+
+  const ResolvedGraph& graph_;
+  const FitRules& rules_;
+  const LayOut& lay_out_;
+  Drawing plain_{};  // where the look has lists: without them
+  FittedDrawing best_;
+  bool has_fit_ = false;
+};
+
+}  // namespace
+
+FittedDrawing fit_drawing(const ResolvedGraph& graph,
+                          const Drawing& plain,
+                          const FitRules& rules,
+                          const std::function<Drawing(const ResolvedGraph&, Density)>& lay_out) {
+  return Fitter(graph, plain, rules, lay_out).run();
+}
+
+}  // namespace boxart::internal
