@@ -6,8 +6,10 @@
 #include "boxes/compass.h"
 #include "boxes/content_layout.h"
 #include "boxes/make_digraph.h"
+#include "boxes/spacing.h"
 #include "components/components.h"
 #include "components/join_components.h"
+#include "components/loose_members.h"
 #include "graph/own_directions.h"
 #include "layout/lay_out_layers.h"
 #include "layout/lay_out_nested.h"
@@ -250,29 +252,34 @@ Drawing lay_out_parts(
             ? lay_out_dense(std::move(part), jobs_of_part, stop_of_part, trace_of_part)
             : lay_out_component(
                   std::move(part), {.density = density, .stop = stop_of_part}, trace_of_part);
+    trim(drawings[k]);
     if (trace_of_part != nullptr) trace_of_part->edges = components[k].edges;
   });
   stop.ask();
-  Drawing drawing = join_components(graph, components, std::move(drawings));
-  crop(drawing);
-  add_graph_label(graph, drawing);
-  drawing.fill = graph.paint.fill;
-  return drawing;
+  return join_components(graph, components, std::move(drawings));
 }
 
 }  // namespace
 
 Drawing lay_out_graph(
     const ResolvedGraph& graph, Density density, int jobs, StopToken stop, LayoutTrace* trace) {
-  const IdVector<ClusterId, bool> own = own_directions(graph);
+  Nesting nesting{.is_own = own_directions(graph), .loose = find_loose_members(graph)};
   // Heads of dense drawings stand in the borders of boxes, and frames have others; a trace is of
-  // one layout.
-  const bool is_one = density == Density::Dense || trace != nullptr ||
-                      std::ranges::find(own, true) == own.end();
-  if (is_one) return lay_out_parts(graph, density, jobs, stop, trace);
-  return lay_out_nested(graph, own, [&](const ResolvedGraph& part) {
-    return lay_out_parts(part, density, jobs, stop, nullptr);
-  });
+  // one direction.
+  if (density == Density::Dense || trace != nullptr) {
+    nesting.is_own = IdVector<ClusterId, bool>(graph.clusters.size(), false);
+  }
+  const LayOutScope lay_out_scope = [&](const ResolvedGraph& scope, LayoutTrace* trace_of_scope) {
+    return lay_out_parts(scope, density, jobs, stop, trace_of_scope);
+  };
+  const Axes axes(graph.rank_direction);
+  nesting.packing.gap_columns = axes.is_sideways() ? 1 : make_spacing(graph, axes, density).nodes;
+  Drawing drawing = nests(nesting) ? lay_out_nested(graph, nesting, lay_out_scope, trace)
+                                   : lay_out_scope(graph, trace);
+  crop(drawing);
+  add_graph_label(graph, drawing);
+  drawing.fill = graph.paint.fill;
+  return drawing;
 }
 
 }  // namespace boxart::internal
