@@ -154,6 +154,7 @@ struct Cluster {
   std::string name;
   ClusterId parent = none<ClusterId>;
   Label label{};
+  std::vector<LabelLine> words{};  // of a label of one line, where it may be broken
   VerticalPlace label_place = VerticalPlace::Top;
   Justify label_justify = Justify::Center;
   Paint paint{};
