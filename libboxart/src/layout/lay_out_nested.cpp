@@ -245,11 +245,19 @@ class Nester {
   static void part_from_border(Drawing& drawing) {
     bool above = false;
     bool below = false;
+    const auto see = [&](const Point& point) {
+      above = above || point.y <= 0;
+      below = below || point.y >= drawing.size.height - 1;
+    };
     for (const Line& line : drawing.lines) {
-      for (const Point& point : line.points) {
-        above = above || point.y <= 0;
-        below = below || point.y >= drawing.size.height - 1;
+      // The first and the last cell are those of the nodes.
+      for (const EdgeEnd end : edge_ends) {
+        const Point& last = line.end_point(end);
+        const Point& next = line.next_to_end(end);
+        if (last != next) see(step(last, direction(last, next)));
       }
+      for (std::size_t i = 1; i + 1 < line.points.size(); ++i)
+        see(line.points[i]);
     }
     if (above) shift(drawing, {.x = 0, .y = 1});
     drawing.size.height += (above ? 1 : 0) + (below ? 1 : 0);
