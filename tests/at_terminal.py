@@ -77,7 +77,7 @@ check("nor is it counted where no person reads it", at_terminal("slips.dot", str
 
 # Too large for a terminal.
 with open("wide.dot", "w", encoding="utf-8") as source:
-    source.write(f'graph {{ a [label="{"x" * 5200}"]; b [label="{("x" + chr(92) + "n") * 1000}"] }}')
+    source.write(f'graph {{ rankdir=LR; a -- b; a [label="{"x" * 5200}"]; b [label="{("x" + chr(92) + "n") * 1000}"] }}')
 layout = json.loads(subprocess.run([PROGRAM, "--as=json", "wide.dot"], capture_output=True, check=True).stdout)[0]
 CELLS = layout["width"] * layout["height"]
 check("that is too large", CELLS > 5_000_000, True)

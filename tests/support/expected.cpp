@@ -97,6 +97,30 @@ ExpectedNode expected_node(const Node& node) {
   return out;
 }
 
+/// The words [first, end) in one line.
+LabelLine line_of(const std::vector<LabelLine>& words, std::size_t first, std::size_t end) {
+  LabelLine line = words[first];
+  for (std::size_t i = first + 1; i < end; ++i) {
+    append_blanks(line, 1);
+    append(line, words[i]);
+  }
+  return line;
+}
+
+/// All ways to break a title of so many words into two or three lines.
+std::vector<Label> broken(const std::vector<LabelLine>& words) {
+  std::vector<Label> labels;
+  const std::size_t count = words.size();
+  for (std::size_t i = 1; i < count; ++i) {
+    labels.push_back({.lines = {line_of(words, 0, i), line_of(words, i, count)}});
+    for (std::size_t k = i + 1; k < count; ++k) {
+      labels.push_back(
+          {.lines = {line_of(words, 0, i), line_of(words, i, k), line_of(words, k, count)}});
+    }
+  }
+  return labels;
+}
+
 /// Adds one graph to what is expected; ids move up by what was there before.
 class GraphAdder {
  public:
@@ -134,6 +158,7 @@ class GraphAdder {
       frames_[id] = static_cast<int>(out_.frames.size());
       out_.frames.push_back({.name = cluster.name,
                              .title = cluster.label,
+                             .broken_titles = broken(cluster.words),
                              .title_place = cluster.label_place,
                              .parent = parent});
     }

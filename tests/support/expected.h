@@ -32,6 +32,7 @@ struct ExpectedNode {
 struct ExpectedFrame {
   std::string name{};
   Label title{};
+  std::vector<Label> broken_titles{};  // as it may stand inside instead
   VerticalPlace title_place = VerticalPlace::Top;
   int parent = -1;       // a parent stands before its children
   bool is_empty = true;  // holds nothing that is drawn: it may be missing

@@ -35,8 +35,11 @@ Hints hints_of(const Expected& expected, bool is_dense) {
       if (may_be_text) add_texts(text, texts);
     }
   }
-  for (const ExpectedFrame& frame : expected.frames)
+  for (const ExpectedFrame& frame : expected.frames) {
     add_texts(frame.title, texts);
+    for (const Label& title : frame.broken_titles)
+      add_texts(title, texts);
+  }
   for (const ExpectedTitle& title : expected.titles)
     add_texts(title.label, texts);
   for (const ExpectedEdge& edge : expected.edges) {

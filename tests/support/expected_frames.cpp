@@ -10,27 +10,51 @@ Point corner_of(const DrawnFrame& frame) {
   return {.x = frame.rect.x, .y = frame.rect.y};
 }
 
-/// Titles of several lines stand in the first or last rows inside their frame.
+/// Takes a title of several lines in the first or last rows inside a frame for that frame's.
+bool find_inner_title(Picture& picture, const Label& title, const std::string& key) {
+  for (const Place& place : places_of(picture, title)) {
+    // The last frame that holds it is the innermost.
+    DrawnFrame* home = nullptr;
+    for (DrawnFrame& drawn : picture.frames) {
+      const Rect& rect = drawn.rect;
+      const Rect inner{
+          .x = rect.x + 1, .y = rect.y + 1, .width = rect.width - 2, .height = rect.height - 2};
+      if (inner.contains(place.rect)) home = &drawn;
+    }
+    if (home == nullptr || !home->title.empty()) continue;
+    const bool is_above = place.rect.y == home->rect.y + 1;
+    if (!is_above && place.rect.bottom() != home->rect.last_y()) continue;
+    home->title = key;
+    home->title_place = is_above ? VerticalPlace::Top : VerticalPlace::Bottom;
+    for (const int word : place.words)
+      picture.words[static_cast<std::size_t>(word)].used = true;
+    return true;
+  }
+  return false;
+}
+
+/// Titles that are written in several lines, and then those that have been broken into such: as
+/// many of each text as no border says.
 void find_inner_titles(Match& match) {
-  Picture& picture = match.picture;
+  std::map<std::string, int> missing;
   for (const ExpectedFrame& frame : match.expected.frames) {
-    if (frame.title.height() < 2) continue;
-    for (const Place& place : places_of(picture, frame.title)) {
-      // The last frame that holds it is the innermost.
-      DrawnFrame* home = nullptr;
-      for (DrawnFrame& drawn : picture.frames) {
-        const Rect& rect = drawn.rect;
-        const Rect inner{
-            .x = rect.x + 1, .y = rect.y + 1, .width = rect.width - 2, .height = rect.height - 2};
-        if (inner.contains(place.rect)) home = &drawn;
-      }
-      if (home == nullptr || !home->title.empty()) continue;
-      const bool is_above = place.rect.y == home->rect.y + 1;
-      if (!is_above && place.rect.bottom() != home->rect.last_y()) continue;
-      home->title = key_text(frame.title);
-      home->title_place = is_above ? VerticalPlace::Top : VerticalPlace::Bottom;
-      for (const int word : place.words)
-        picture.words[static_cast<std::size_t>(word)].used = true;
+    const std::string key = key_text(frame.title);
+    if (frame.title.height() >= 2) {
+      find_inner_title(match.picture, frame.title, key);
+    } else if (!frame.broken_titles.empty()) {
+      ++missing[key];
+    }
+  }
+  for (const DrawnFrame& drawn : match.picture.frames) {
+    const auto found = missing.find(drawn.title);
+    if (found != missing.end()) --found->second;
+  }
+  for (const ExpectedFrame& frame : match.expected.frames) {
+    const auto found = missing.find(key_text(frame.title));
+    if (found == missing.end() || found->second <= 0) continue;
+    for (const Label& title : frame.broken_titles) {
+      if (!find_inner_title(match.picture, title, found->first)) continue;
+      --found->second;
       break;
     }
   }

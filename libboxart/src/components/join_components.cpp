@@ -1,6 +1,7 @@
 #include "components/join_components.h"
 
 #include "boxes/axes.h"
+#include "components/fill_shelves.h"
 #include "scene/shift.h"
 
 #include <algorithm>
@@ -38,11 +39,6 @@ void append(Drawing& to, const Component& component, Drawing from, Point by, int
   }
 }
 
-/// The extent of a drawing across a line of them.
-int across_of(const Packing& packing, const Size& size) {
-  return packing.by_columns ? size.width : size.height;
-}
-
 /// The cells from `first` on to `last` along a side of a drawing.
 struct Span {
   int first;
@@ -53,6 +49,10 @@ struct Span {
 using Words = std::array<std::vector<Span>, 4>;
 
 std::vector<Span>& at(Words& words, Side side) {
+  return words[static_cast<std::size_t>(side)];
+}
+
+const std::vector<Span>& at(const Words& words, Side side) {
   return words[static_cast<std::size_t>(side)];
 }
 
@@ -95,18 +95,8 @@ void add_shifted(std::vector<Span>& to, const std::vector<Span>& spans, int by) 
     to.push_back({.first = span.first + by, .last = span.last + by});
 }
 
-/// What parts two drawings, so that words of both don't read as one text.
-int columns_between(const Packing& packing, bool words_face) {
-  return std::max(packing.gap_columns, words_face ? 2 : 0);
-}
-
-int rows_between(const Packing& packing, bool words_face) {
-  return std::max(packing.gap_rows, words_face ? 1 : 0);
-}
-
-/// How many drawings go in a row (column).
+/// How many drawings go in a row (column) where the graph asks for a packing.
 std::size_t line_length(const Packing& packing, const std::vector<Drawing>& drawings) {
-  if (packing.count == 0 || drawings.empty()) return std::max<std::size_t>(1, drawings.size());
   if (packing.count > 0) return static_cast<std::size_t>(packing.count);
   // n drawings of the mean size fill a square when c of them are as long as n / c are high.
   double width = 0;
@@ -120,66 +110,161 @@ std::size_t line_length(const Packing& packing, const std::vector<Drawing>& draw
   return static_cast<std::size_t>(std::max(1L, std::lround(count)));
 }
 
+/// Drawings side by side, or one below the other.
+struct Row {
+  std::size_t first = 0;
+  std::size_t end = 0;
+  std::vector<int> along{};   // where each begins, from the beginning of the row
+  std::vector<int> across{};  // likewise, from the side of the row where the row before it is
+  int indent = 0;             // where the row begins
+  int length = 0;
+  int extent = 0;
+};
+
+class Joiner {
+ public:
+  Joiner(const ResolvedGraph& graph,
+         const std::vector<Component>& components,
+         std::vector<Drawing> drawings)
+      : packing_(graph.packing),
+        axes_(graph.rank_direction),
+        components_(components),
+        drawings_(std::move(drawings)) {
+    std::ranges::transform(drawings_, std::back_inserter(words_), words_at_sides);
+  }
+
+  Drawing run() {
+    std::vector<Row> rows;
+    int length = 0;
+    std::size_t first = 0;
+    for (const std::size_t count : counts_of_rows()) {
+      rows.push_back(make_row(first, first + count));
+      length = std::max(length, rows.back().length);
+      first += count;
+    }
+    // First ranks lie on one line on the right (or at the bottom) of all rows too.
+    if (axes_.is_backwards() && axes_.is_sideways() != packing_.by_columns) {
+      for (Row& row : rows)
+        row.indent = length - row.length;
+    }
+    Drawing out;
+    int across = 0;
+    // What is placed has moved away, so the row before is asked first.
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const int gap_below = i + 1 < rows.size() ? between(rows[i], rows[i + 1]) : 0;
+      place(rows[i], across, out);
+      across += rows[i].extent + gap_below;
+    }
+    return out;
+  }
+
+ private:
+  Side along_side() const { return packing_.by_columns ? Side::South : Side::East; }
+  Side across_side() const { return packing_.by_columns ? Side::East : Side::South; }
+  int along_of(Size size) const { return packing_.by_columns ? size.height : size.width; }
+  int across_of(Size size) const { return packing_.by_columns ? size.width : size.height; }
+
+  /// What parts two drawings at this side, so that words of both don't read as one text.
+  int gap(Side side, bool words_face) const {
+    return side == Side::South ? std::max(packing_.gap_rows, words_face ? 1 : 0)
+                               : std::max(packing_.gap_columns, words_face ? 2 : 0);
+  }
+
+  /// How many drawings go in each row (column).
+  std::vector<std::size_t> counts_of_rows() const {
+    if (packing_.count == Packing::shelves) {
+      std::vector<Size> sizes;
+      for (std::size_t i = 0; i < drawings_.size(); ++i) {
+        sizes.push_back(drawings_[i].size);
+        // Where all are words, rows of them are apart.
+        const bool is_words =
+            !at(words_[i], Side::North).empty() && !at(words_[i], Side::South).empty();
+        if (is_words) ++sizes.back().height;
+      }
+      return fill_shelves(sizes, packing_.gap_columns, packing_.shelf_width, !axes_.is_sideways());
+    }
+    std::vector<std::size_t> counts;
+    const std::size_t length = drawings_.empty() ? 1 : line_length(packing_, drawings_);
+    for (std::size_t first = 0; first < drawings_.size(); first += length)
+      counts.push_back(std::min(length, drawings_.size() - first));
+    return counts;
+  }
+
+  Row make_row(std::size_t first, std::size_t end) const {
+    Row row{.first = first, .end = end};
+    for (std::size_t i = first; i < end; ++i)
+      row.extent = std::max(row.extent, across_of(drawings_[i].size));
+    std::vector<Span> before;  // words at the end of the drawing before this one
+    for (std::size_t i = first; i < end; ++i) {
+      // First ranks lie on one line, also where they are below or on the right.
+      const bool is_last_line = axes_.is_backwards() && axes_.is_sideways() == packing_.by_columns;
+      const int across = is_last_line ? row.extent - across_of(drawings_[i].size) : 0;
+      const bool words_face = face(before, shifted(i, opposite(along_side()), across));
+      if (i > first) row.length += gap(along_side(), words_face);
+      row.along.push_back(row.length);
+      row.across.push_back(across);
+      row.length += along_of(drawings_[i].size);
+      before = shifted(i, along_side(), across);
+    }
+    return row;
+  }
+
+  /// The words at a side of a drawing.
+  std::vector<Span> shifted(std::size_t drawing, Side side, int by) const {
+    std::vector<Span> spans;
+    add_shifted(spans, at(words_[drawing], side), by);
+    return spans;
+  }
+
+  /// The words at that side of a row of those drawings that reach it.
+  std::vector<Span> words_at(const Row& row, Side side) const {
+    std::vector<Span> spans;
+    for (std::size_t i = row.first; i < row.end; ++i) {
+      const int across = row.across[i - row.first];
+      const bool reaches =
+          side == across_side() ? across + across_of(drawings_[i].size) == row.extent : across == 0;
+      if (reaches) add_shifted(spans, at(words_[i], side), row.indent + row.along[i - row.first]);
+    }
+    return spans;
+  }
+
+  int between(const Row& row, const Row& next) const {
+    return gap(across_side(),
+               face(words_at(row, across_side()), words_at(next, opposite(across_side()))));
+  }
+
+  void place(const Row& row, int across, Drawing& out) {
+    for (std::size_t i = row.first; i < row.end; ++i) {
+      Drawing& drawing = drawings_[i];
+      const Size size = drawing.size;
+      const int along = row.indent + row.along[i - row.first];
+      const int shifted = across + row.across[i - row.first];
+      const Point by =
+          packing_.by_columns ? Point{.x = shifted, .y = along} : Point{.x = along, .y = shifted};
+      int nets = 0;
+      for (const Line& line : drawing.lines)
+        nets = std::max(nets, line.net + 1);
+      append(out, components_[i], std::move(drawing), by, first_net_);
+      first_net_ += nets;
+      out.size.width = std::max(out.size.width, by.x + size.width);
+      out.size.height = std::max(out.size.height, by.y + size.height);
+    }
+  }
+
+  const Packing packing_;
+  const Axes axes_;
+  const std::vector<Component>& components_;
+  std::vector<Drawing> drawings_;
+  std::vector<Words> words_{};
+  int first_net_ = 0;
+};
+
 }  // namespace
 
 Drawing join_components(const ResolvedGraph& graph,
                         const std::vector<Component>& components,
                         std::vector<Drawing> drawings) {
-  const Packing& packing = graph.packing;
-  const Axes axes(graph.rank_direction);
-  const std::size_t in_line = line_length(packing, drawings);
-  Drawing out;
-  const Side along_side = packing.by_columns ? Side::South : Side::East;
-  const Side across_side = packing.by_columns ? Side::East : Side::South;
-  std::vector<Words> words;
-  std::ranges::transform(drawings, std::back_inserter(words), words_at_sides);
-  int first_net = 0;
-  int across = 0;                  // where the next line begins
-  std::vector<Span> words_before;  // at the end of the line before it
-  for (std::size_t first = 0; first < drawings.size(); first += in_line) {
-    const std::size_t end = std::min(drawings.size(), first + in_line);
-    int extent = 0;
-    std::vector<int> positions;  // of the drawings along the line
-    std::vector<Span> words_begin;
-    std::vector<Span> words_end;
-    int along = 0;
-    for (std::size_t i = first; i < end; ++i) {
-      const Size size = drawings[i].size;
-      extent = std::max(extent, across_of(packing, size));
-      positions.push_back(along);
-      add_shifted(words_begin, at(words[i], opposite(across_side)), along);
-      add_shifted(words_end, at(words[i], across_side), along);
-      const bool words_face =
-          i + 1 < end && face(at(words[i], along_side), at(words[i + 1], opposite(along_side)));
-      along += packing.by_columns ? size.height + rows_between(packing, words_face)
-                                  : size.width + columns_between(packing, words_face);
-    }
-    if (first > 0) {
-      const bool words_face = face(std::move(words_before), std::move(words_begin));
-      across += packing.by_columns ? columns_between(packing, words_face)
-                                   : rows_between(packing, words_face);
-    }
-    words_before = std::move(words_end);
-    for (std::size_t i = first; i < end; ++i) {
-      const Size size = drawings[i].size;
-      int shifted = across;
-      // First ranks lie on one line, also where they are below or on the right.
-      if (axes.is_backwards() && axes.is_sideways() == packing.by_columns)
-        shifted += extent - across_of(packing, size);
-      const int position = positions[i - first];
-      const Point by = packing.by_columns ? Point{.x = shifted, .y = position}
-                                          : Point{.x = position, .y = shifted};
-      int nets = 0;
-      for (const Line& line : drawings[i].lines)
-        nets = std::max(nets, line.net + 1);
-      append(out, components[i], std::move(drawings[i]), by, first_net);
-      first_net += nets;
-      out.size.width = std::max(out.size.width, by.x + size.width);
-      out.size.height = std::max(out.size.height, by.y + size.height);
-    }
-    across += extent;
-  }
-  return out;
+  return Joiner(graph, components, std::move(drawings)).run();
 }
 
 }  // namespace boxart::internal

@@ -8,10 +8,12 @@
 
 namespace boxart::internal {
 
-/// Puts drawings of components together in one drawing with the ids of the whole graph: side by
-/// side, or one below the other where ranks run sideways, or in rows or columns as the graph's
-/// packing has it. First ranks lie on one line in each row (column). Where words without a border
-/// would face each other they are two columns apart, or a row.
+/// Puts drawings of components together in one drawing with the ids of the whole graph: in rows or
+/// columns as the graph's packing has it, and where it has none on shelves (fill_shelves), which
+/// are at most as wide as it says where no part is wider; where ranks go down or up all are
+/// side by side if they fit in that. First ranks lie on one line in each row (column); if ranks go
+/// to the left, rows end at one column. Where words without a border would face each other they are
+/// two columns apart, or a row.
 ///
 /// O(all that is drawn + n log n) for n texts.
 Drawing join_components(const ResolvedGraph& graph,

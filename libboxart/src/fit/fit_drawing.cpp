@@ -66,9 +66,13 @@ class Fitter {
          const Drawing& plain,
          const FitRules& rules,
          const LayOut& lay_out)
-      : graph_(graph), rules_(rules), lay_out_(lay_out), best_{graph, plain, ""} {}
+      : graph_(graph), rules_(rules), lay_out_(lay_out), best_{graph, plain, ""} {
+    graph_.packing.shelf_width = std::min(graph_.packing.shelf_width, columns());
+  }
 
   FittedDrawing run() {
+    const bool has_shelves = columns() < Packing{}.shelf_width;
+    if (has_shelves && try_one(graph_, {}, ", narrower rows of parts")) return std::move(best_);
     for (const Look look : looks()) {
       if (fit(look)) break;
     }
@@ -237,7 +241,7 @@ class Fitter {
     return fits;
   }
 
-  const ResolvedGraph& graph_;
+  ResolvedGraph graph_;
   const FitRules& rules_;
   const LayOut& lay_out_;
   Drawing plain_{};  // where the look has lists: without them

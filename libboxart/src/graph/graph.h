@@ -154,6 +154,7 @@ struct Cluster {
   std::string name;
   ClusterId parent = none<ClusterId>;
   Label label{};
+  std::vector<LabelLine> words{};  // of a label of one line, where it may be broken
   VerticalPlace label_place = VerticalPlace::Top;
   Justify label_justify = Justify::Center;
   Paint paint{};
@@ -165,11 +166,14 @@ struct Cluster {
 };
 
 /// How the parts of a graph that nothing joins are put together: in the order of the input, `count`
-/// of them in a row (a column), then the next row; 0: all in one; `square`: as many as rows.
+/// of them in a row (a column), then the next row; `square`: as many as rows; `shelves`: as many as
+/// fit well.
 struct Packing {
   static constexpr int square = -1;
+  static constexpr int shelves = 0;
   bool by_columns = false;
-  int count = 0;
+  int count = shelves;
+  int shelf_width = 80;  // columns of a row on shelves at most, unless a part is wider
   int gap_columns = 2;
   int gap_rows = 0;
 };

@@ -12,8 +12,9 @@ namespace boxart::internal {
 
 /// Writes a value of the layout as text, for those who work on it: a heading for each component,
 /// then a line for each rank, layer, channel, or thing of the drawing. Names stand as they are, in
-/// quotes where they aren't plain; of parallel edges with the edge's number. `graph` and `drawing`
-/// are the whole ones.
+/// quotes where they aren't plain; of parallel edges with the edge's number. What is laid out by
+/// itself in a frame comes before what is around it, where a node with the frame's name stands for
+/// it. `graph` and `drawing` are the whole ones.
 ///
 /// - Ranks: the nodes of each rank.
 /// - Layers: the vertices of each layer from left to right. `a` a node, `*a->b` a dummy of that

@@ -6,14 +6,17 @@
 #include "boxes/compass.h"
 #include "boxes/content_layout.h"
 #include "boxes/make_digraph.h"
+#include "boxes/spacing.h"
 #include "components/components.h"
 #include "components/join_components.h"
+#include "components/loose_members.h"
 #include "graph/own_directions.h"
 #include "layout/lay_out_layers.h"
 #include "layout/lay_out_nested.h"
 #include "scene/clip_lines.h"
 #include "scene/crop.h"
 #include "scene/labels/add_graph_label.h"
+#include "scene/labels/break_titles.h"
 #include "scene/labels/place_labels.h"
 #include "scene/labels/place_titles.h"
 #include "scene/make_drawing.h"
@@ -138,10 +141,16 @@ void add_labels(const ResolvedGraph& graph,
   place_labels(drawing, labels, box_labels, stop);
 }
 
-/// One try. `unrouted` gets the edges that found no path, `trace` how it went, if there is one.
+/// What a try lacked.
+struct Lacks {
+  std::vector<EdgeId> unrouted{};    // edges that found no path
+  std::vector<ClusterId> widened{};  // frames whose titles found no room
+};
+
+/// One try. `trace` gets how it went, if there is one.
 Drawing lay_out_component(const ResolvedGraph& graph,
                           const LayoutOptions& options,
-                          std::vector<EdgeId>& unrouted,
+                          Lacks& lacks,
                           ComponentTrace* trace) {
   const Axes axes(graph.rank_direction);
   LayeredLayout layout = lay_out_layers(graph, axes, options);
@@ -160,10 +169,10 @@ Drawing lay_out_component(const ResolvedGraph& graph,
                              .edge = label.edge});
     labelled.push_back(label.edge);
   }
-  unrouted = route_the_rest(graph, late, drawing, options.stop);
+  lacks.unrouted = route_the_rest(graph, late, drawing, options.stop);
   show_lines(graph, drawing);
   tell(options.stop, Stage::Labelling, "placing labels");
-  place_titles(drawing);
+  lacks.widened = place_titles(drawing);
   shrink_borderless(drawing);
   add_labels(graph, labelled, drawing, options.stop);
   shrink_borderless(drawing);
@@ -183,15 +192,42 @@ std::vector<NodeId> nodes_without_room(const ResolvedGraph& graph,
   return nodes;
 }
 
+Drawing lay_out_component(ResolvedGraph& graph,
+                          const LayoutOptions& options,
+                          std::vector<ClusterId>& widened,
+                          ComponentTrace* trace) {
+  for (;;) {
+    Lacks lacks;
+    Drawing drawing = lay_out_component(graph, options, lacks, trace);
+    widened = std::move(lacks.widened);
+    // Each round turns one node more into a box, which has room for any number of lines.
+    if (!promote_to_boxes(nodes_without_room(graph, lacks.unrouted, drawing), graph))
+      return drawing;
+  }
+}
+
+std::int64_t area(const Drawing& drawing) {
+  return std::int64_t{drawing.size.width} * drawing.size.height;
+}
+
+/// Titles are broken into lines where they would widen the drawing, if it takes no more cells then;
+/// that is tried in small graphs only.
 Drawing lay_out_component(ResolvedGraph graph,
                           const LayoutOptions& options,
                           ComponentTrace* trace) {
-  for (;;) {
-    std::vector<EdgeId> unrouted;
-    Drawing drawing = lay_out_component(graph, options, unrouted, trace);
-    // Each round turns one node more into a box, which has room for any number of lines.
-    if (!promote_to_boxes(nodes_without_room(graph, unrouted, drawing), graph)) return drawing;
-  }
+  constexpr std::size_t max_for_second_try = 1000;  // nodes and edges
+  std::vector<ClusterId> widened;
+  Drawing drawing = lay_out_component(graph, options, widened, trace);
+  trim(drawing);
+  if (graph.nodes.size() + graph.edges.size() > max_for_second_try) return drawing;
+  if (!break_titles(drawing, widened, graph)) return drawing;
+  ComponentTrace second_trace;
+  Drawing second =
+      lay_out_component(graph, options, widened, trace != nullptr ? &second_trace : nullptr);
+  trim(second);
+  if (second.size.width >= drawing.size.width || area(second) > area(drawing)) return drawing;
+  if (trace != nullptr) *trace = std::move(second_trace);
+  return second;
 }
 
 /// Dense drawings need no rows for trunks where boxes stand right above each other; elsewhere
@@ -207,9 +243,6 @@ Drawing lay_out_dense(ResolvedGraph graph, int jobs, StopToken stop, ComponentTr
                           {.density = Density::Dense, .with_trunks = i == 1, .stop = stop},
                           trace != nullptr ? &traces[i] : nullptr);
   });
-  const auto area = [](const Drawing& drawing) {
-    return std::int64_t{drawing.size.width} * drawing.size.height;
-  };
   const std::size_t better = area(drawings[1]) < area(drawings[0]) ? 1 : 0;
   if (trace != nullptr) *trace = std::move(traces[better]);
   return std::move(drawings[better]);
@@ -253,26 +286,31 @@ Drawing lay_out_parts(
     if (trace_of_part != nullptr) trace_of_part->edges = components[k].edges;
   });
   stop.ask();
-  Drawing drawing = join_components(graph, components, std::move(drawings));
-  crop(drawing);
-  add_graph_label(graph, drawing);
-  drawing.fill = graph.paint.fill;
-  return drawing;
+  return join_components(graph, components, std::move(drawings));
 }
 
 }  // namespace
 
 Drawing lay_out_graph(
     const ResolvedGraph& graph, Density density, int jobs, StopToken stop, LayoutTrace* trace) {
-  const IdVector<ClusterId, bool> own = own_directions(graph);
+  Nesting nesting{.is_own = own_directions(graph), .loose = find_loose_members(graph)};
   // Heads of dense drawings stand in the borders of boxes, and frames have others; a trace is of
-  // one layout.
-  const bool is_one = density == Density::Dense || trace != nullptr ||
-                      std::ranges::find(own, true) == own.end();
-  if (is_one) return lay_out_parts(graph, density, jobs, stop, trace);
-  return lay_out_nested(graph, own, [&](const ResolvedGraph& part) {
-    return lay_out_parts(part, density, jobs, stop, nullptr);
-  });
+  // one direction.
+  if (density == Density::Dense || trace != nullptr) {
+    nesting.is_own = IdVector<ClusterId, bool>(graph.clusters.size(), false);
+  }
+  const LayOutScope lay_out_scope = [&](const ResolvedGraph& scope, LayoutTrace* trace_of_scope) {
+    return lay_out_parts(scope, density, jobs, stop, trace_of_scope);
+  };
+  const Axes axes(graph.rank_direction);
+  nesting.packing.shelf_width = graph.packing.shelf_width;
+  nesting.packing.gap_columns = axes.is_sideways() ? 1 : make_spacing(graph, axes, density).nodes;
+  Drawing drawing = nests(nesting) ? lay_out_nested(graph, nesting, lay_out_scope, trace)
+                                   : lay_out_scope(graph, trace);
+  crop(drawing);
+  add_graph_label(graph, drawing);
+  drawing.fill = graph.paint.fill;
+  return drawing;
 }
 
 }  // namespace boxart::internal

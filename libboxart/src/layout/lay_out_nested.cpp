@@ -13,14 +13,18 @@
 namespace boxart::internal {
 namespace {
 
-/// What has one direction: the graph without its own frames, or what is in one of these.
+/// What is laid out at once: the graph without what is laid out by itself, what is in a frame of
+/// its own direction, or the loose members of a frame.
 struct Scope {
   ResolvedGraph graph{};
-  // What its things are in the whole; the nodes that stand for frames are none.
+  // What its things are in the whole; the nodes that stand for other scopes are none.
   IdVector<NodeId, NodeId> nodes{};
-  IdVector<NodeId, ClusterId> frames{};  // that nodes stand for
+  IdVector<NodeId, std::size_t> inner{};  // the scopes that nodes stand for, or 0
   IdVector<EdgeId, EdgeId> edges{};
   IdVector<ClusterId, ClusterId> clusters{};
+  ClusterId owner = none<ClusterId>;  // the frame that holds it
+  std::size_t outside = 0;            // the scope that it has a node in
+  NodeId stand_in = none<NodeId>;     // that node
 };
 
 struct End {
@@ -31,10 +35,9 @@ struct End {
 
 class Nester {
  public:
-  Nester(const ResolvedGraph& graph, const IdVector<ClusterId, bool>& is_own)
-      : graph_(graph), is_own_(is_own) {}
+  Nester(const ResolvedGraph& graph, const Nesting& nesting) : graph_(graph), nesting_(nesting) {}
 
-  Drawing run(const std::function<Drawing(const ResolvedGraph&)>& lay_out_graph) {
+  Drawing run(const LayOutScope& lay_out_scope, LayoutTrace* trace) {
     make_scopes();
     add_clusters();
     for (const NodeId node : graph_.nodes.ids())
@@ -46,18 +49,28 @@ class Nester {
     drawings_.resize(scopes_.size());
     // Inner ones come later.
     for (std::size_t i = scopes_.size(); i-- > 0;) {
-      size_frames(scopes_[i]);
-      Drawing drawing = lay_out_graph(scopes_[i].graph);
+      size_stand_ins(scopes_[i]);
+      LayoutTrace trace_of_scope;
+      Drawing drawing =
+          lay_out_scope(scopes_[i].graph, trace != nullptr ? &trace_of_scope : nullptr);
+      for (ComponentTrace& part : trace_of_scope) {
+        for (EdgeId& edge : part.edges)
+          edge = scopes_[i].edges[edge];
+        trace->push_back(std::move(part));
+      }
       rename(i, drawing);
-      put_frames(scopes_[i], drawing);
+      put_scopes(scopes_[i], drawing);
       if (i > 0) part_from_border(drawing);
       drawings_[i] = std::move(drawing);
     }
     Drawing drawing = std::move(drawings_.front());
     std::ranges::stable_sort(drawing.boxes, {}, &Box::node);
     std::ranges::stable_sort(drawing.frames, {}, &Frame::cluster);
-    place_titles(drawing);
-    shrink_borderless(drawing);
+    // All frames have their titles but those that only stood for their scopes.
+    if (has_own()) {
+      place_titles(drawing);
+      shrink_borderless(drawing);
+    }
     return drawing;
   }
 
@@ -70,83 +83,96 @@ class Nester {
     scopes_[0].graph.label_justify = graph_.label_justify;
     scopes_[0].graph.paint = graph_.paint;
     scopes_[0].graph.packing = graph_.packing;
-    owners_.push_back(none<ClusterId>);
     outside_ = IdVector<ClusterId, std::size_t>(graph_.clusters.size(), 0);
     inside_ = outside_;
+    loose_ = outside_;
     for (const ClusterId id : graph_.clusters.ids()) {
-      const ClusterId parent = graph_.clusters[id].parent;
-      if (parent != none<ClusterId>) outside_[id] = inside_[parent];
+      outside_[id] = scope_of(graph_.clusters[id].parent, nesting_.loose.clusters[id]);
       inside_[id] = outside_[id];
-      if (!is_own_[id]) continue;
-      inside_[id] = scopes_.size();
-      Scope scope;
-      static_cast<GraphAttributes&>(scope.graph) = graph_;
-      scope.graph.rank_direction = *graph_.clusters[id].direction;
-      scopes_.push_back(std::move(scope));
-      owners_.push_back(id);
+      const RankDirection around = scopes_[outside_[id]].graph.rank_direction;
+      if (is_own(id)) inside_[id] = add_scope(id, outside_[id], *graph_.clusters[id].direction);
+      if (nesting_.loose.are_apart[id] && !is_own(id)) {
+        loose_[id] = add_scope(id, outside_[id], around);
+        scopes_.back().graph.packing = nesting_.packing;
+      }
     }
   }
 
-  /// What the cluster around something is within its scope.
-  ClusterId renamed(ClusterId cluster) const {
-    return cluster == none<ClusterId> || is_own_[cluster] ? none<ClusterId> : new_cluster_[cluster];
+  std::size_t add_scope(ClusterId owner, std::size_t outside, RankDirection direction) {
+    Scope scope{.owner = owner, .outside = outside};
+    static_cast<GraphAttributes&>(scope.graph) = graph_;
+    scope.graph.rank_direction = direction;
+    scopes_.push_back(std::move(scope));
+    return scopes_.size() - 1;
+  }
+
+  bool has_own() const { return std::ranges::find(nesting_.is_own, true) != nesting_.is_own.end(); }
+  bool is_own(ClusterId id) const { return nesting_.is_own[id]; }
+  /// Does a scope's drawing stand in a frame that its stand-in is the border of?
+  bool has_frame(const Scope& scope) const { return is_own(scope.owner); }
+
+  /// What a cluster of the whole is in the scope.
+  ClusterId renamed(ClusterId cluster, std::size_t at) const {
+    return cluster == scopes_[at].owner ? none<ClusterId> : new_cluster_[cluster];
   }
 
   void add_clusters() {
     new_cluster_ = IdVector<ClusterId, ClusterId>(graph_.clusters.size(), none<ClusterId>);
     for (const ClusterId id : graph_.clusters.ids()) {
-      if (is_own_[id]) continue;
+      if (is_own(id)) continue;
       Scope& scope = scopes_[outside_[id]];
       Cluster cluster = graph_.clusters[id];
-      cluster.parent = renamed(cluster.parent);
+      cluster.parent = renamed(cluster.parent, outside_[id]);
       cluster.direction.reset();
       new_cluster_[id] = scope.graph.clusters.add(std::move(cluster));
       scope.clusters.add(id);
     }
-    stand_ins_ = IdVector<ClusterId, NodeId>(graph_.clusters.size(), none<NodeId>);
     new_node_ = IdVector<NodeId, NodeId>(graph_.nodes.size(), none<NodeId>);
   }
 
-  std::size_t scope_of(ClusterId cluster) const {
-    return cluster == none<ClusterId> ? 0 : inside_[cluster];
+  /// Where a member of a frame is, and may be loose in it.
+  std::size_t scope_of(ClusterId cluster, bool is_loose) const {
+    if (cluster == none<ClusterId>) return 0;
+    return is_loose && loose_[cluster] != 0 ? loose_[cluster] : inside_[cluster];
+  }
+  std::size_t scope_of(NodeId node) const {
+    return scope_of(graph_.nodes[node].cluster, nesting_.loose.nodes[node]);
   }
 
   void add_node(NodeId id) {
     Node node = graph_.nodes[id];
-    const std::size_t at = scope_of(node.cluster);
-    // A frame stands where its first node does.
-    for (std::size_t i = at; i > 0 && stand_ins_[owners_[i]] == none<NodeId>;
-         i = outside_[owners_[i]])
-      add_stand_in(owners_[i]);
-    node.cluster = renamed(node.cluster);
+    const std::size_t at = scope_of(id);
+    // A scope stands where its first node does.
+    for (std::size_t i = at; i > 0 && scopes_[i].stand_in == none<NodeId>; i = scopes_[i].outside)
+      add_stand_in(i);
+    node.cluster = renamed(node.cluster, at);
     new_node_[id] = scopes_[at].graph.nodes.add(std::move(node));
     scopes_[at].nodes.add(id);
-    scopes_[at].frames.add(none<ClusterId>);
+    scopes_[at].inner.add(0);
   }
 
-  void add_stand_in(ClusterId id) {
-    const Cluster& cluster = graph_.clusters[id];
-    Scope& scope = scopes_[outside_[id]];
-    stand_ins_[id] =
-        scope.graph.nodes.add({.name = cluster.name, .cluster = renamed(cluster.parent)});
-    scope.nodes.add(none<NodeId>);
-    scope.frames.add(id);
+  void add_stand_in(std::size_t inner) {
+    const ClusterId owner = scopes_[inner].owner;
+    const Cluster& cluster = graph_.clusters[owner];
+    const std::size_t at = scopes_[inner].outside;
+    const ClusterId holder = has_frame(scopes_[inner]) ? cluster.parent : owner;
+    scopes_[inner].stand_in =
+        scopes_[at].graph.nodes.add({.name = cluster.name, .cluster = renamed(holder, at)});
+    scopes_[at].nodes.add(none<NodeId>);
+    scopes_[at].inner.add(inner);
   }
 
   /// An end of an edge, in the scope of what it is in.
   End end_of(const Edge::End& end) const {
     const NodeId node = end.node;
     const ClusterId cluster = end.cluster;
-    if (cluster == none<ClusterId>) {
-      return {.scope = scope_of(graph_.nodes[node].cluster), .node = new_node_[node]};
-    }
-    if (is_own_[cluster]) return {.scope = outside_[cluster], .node = stand_ins_[cluster]};
-    // The node may be in a frame of its own within that one.
+    if (cluster == none<ClusterId>) return {.scope = scope_of(node), .node = new_node_[node]};
     const std::size_t target = outside_[cluster];
+    if (is_own(cluster)) return {.scope = target, .node = scopes_[inside_[cluster]].stand_in};
+    // The node may be in a scope within that one.
     NodeId stand_in = new_node_[node];
-    for (std::size_t at = scope_of(graph_.nodes[node].cluster); at != target;
-         at = outside_[owners_[at]])
-      stand_in = stand_ins_[owners_[at]];
+    for (std::size_t at = scope_of(node); at != target; at = scopes_[at].outside)
+      stand_in = scopes_[at].stand_in;
     return {.scope = target, .node = stand_in, .cluster = new_cluster_[cluster]};
   }
 
@@ -158,7 +184,7 @@ class Nester {
       assert(inner.scope == at);
       end.node = inner.node;
       end.cluster = inner.cluster;
-      if (scopes_[at].frames[end.node] != none<ClusterId>) end.spec = {};
+      if (scopes_[at].inner[end.node] != 0) end.spec = {};
     }
     scopes_[at].graph.edges.add(std::move(edge));
     scopes_[at].edges.add(id);
@@ -166,11 +192,12 @@ class Nester {
 
   void add_rank_set(const RankSet& set) {
     if (set.nodes.empty()) return;
-    Scope& scope = scopes_[scope_of(graph_.nodes[set.nodes.front()].cluster)];
-    RankSet copy{.kind = set.kind, .nodes = {}, .cluster = renamed(set.cluster)};
+    const std::size_t at = scope_of(set.nodes.front());
+    RankSet copy{.kind = set.kind, .nodes = {}, .cluster = none<ClusterId>};
+    if (set.cluster != none<ClusterId>) copy.cluster = renamed(set.cluster, at);
     for (const NodeId node : set.nodes)
       copy.nodes.push_back(new_node_[node]);
-    scope.graph.rank_sets.push_back(std::move(copy));
+    scopes_[at].graph.rank_sets.push_back(std::move(copy));
   }
 
   /// Rows for a title that doesn't fit in the border.
@@ -178,20 +205,39 @@ class Nester {
     return cluster.label.height() > 1 ? cluster.label.height() : 0;
   }
 
-  /// Makes the nodes that stand for frames as large as these have to be.
-  void size_frames(Scope& scope) {
-    for (const NodeId node : scope.graph.nodes.ids()) {
-      const ClusterId id = scope.frames[node];
-      if (id == none<ClusterId>) continue;
-      const Cluster& cluster = graph_.clusters[id];
-      const Size size = drawings_[inside_[id]].size;
-      constexpr int beside_title = 6;
-      constexpr int beside_content = 4;
-      scope.graph.nodes[node].minimum_width =
-          std::max(size.width + beside_content + 2 * cluster.margin_columns,
-                   cluster.label.width() + beside_title);
-      scope.graph.nodes[node].minimum_height =
-          size.height + 2 + title_rows(cluster) + 2 * cluster.margin_rows;
+  /// Makes the nodes that stand for scopes as large as these have to be.
+  void size_stand_ins(Scope& scope) {
+    for (const NodeId id : scope.graph.nodes.ids()) {
+      if (scope.inner[id] == 0) continue;
+      Node& node = scope.graph.nodes[id];
+      const Scope& inner = scopes_[scope.inner[id]];
+      const Size size = drawings_[scope.inner[id]].size;
+      if (has_frame(inner)) {
+        const Cluster& cluster = graph_.clusters[inner.owner];
+        constexpr int beside_title = 6;
+        constexpr int beside_content = 4;
+        node.minimum_width = std::max(size.width + beside_content + 2 * cluster.margin_columns,
+                                      cluster.label.width() + beside_title);
+        node.minimum_height = size.height + 2 + title_rows(cluster) + 2 * cluster.margin_rows;
+      } else {
+        stand_for(drawings_[scope.inner[id]], node);
+      }
+    }
+  }
+
+  /// Makes the node a box, or a text without a border if the drawing has such.
+  static void stand_for(const Drawing& drawing, Node& node) {
+    constexpr int smallest_box = 3;
+    const Size size = drawing.size;
+    const bool has_words = std::ranges::any_of(
+        drawing.boxes, [](const Box& box) { return box.kind == Node::Kind::Plain; });
+    if (has_words || std::min(size.width, size.height) < smallest_box) {
+      node.kind = Node::Kind::Plain;
+      node.content.text.lines.assign(static_cast<std::size_t>(size.height), {.width = size.width});
+    } else {
+      node.content.padding = 0;
+      node.minimum_width = size.width;
+      node.minimum_height = size.height;
     }
   }
 
@@ -199,11 +245,19 @@ class Nester {
   static void part_from_border(Drawing& drawing) {
     bool above = false;
     bool below = false;
+    const auto see = [&](const Point& point) {
+      above = above || point.y <= 0;
+      below = below || point.y >= drawing.size.height - 1;
+    };
     for (const Line& line : drawing.lines) {
-      for (const Point& point : line.points) {
-        above = above || point.y <= 0;
-        below = below || point.y >= drawing.size.height - 1;
+      // The first and the last cell are those of the nodes.
+      for (const EdgeEnd end : edge_ends) {
+        const Point& last = line.end_point(end);
+        const Point& next = line.next_to_end(end);
+        if (last != next) see(step(last, direction(last, next)));
       }
+      for (std::size_t i = 1; i + 1 < line.points.size(); ++i)
+        see(line.points[i]);
     }
     if (above) shift(drawing, {.x = 0, .y = 1});
     drawing.size.height += (above ? 1 : 0) + (below ? 1 : 0);
@@ -213,7 +267,7 @@ class Nester {
   void rename(std::size_t at, Drawing& drawing) {
     const Scope& scope = scopes_[at];
     const auto cluster = [&](ClusterId id) {
-      return id == none<ClusterId> ? owners_[at] : scope.clusters[id];
+      return id == none<ClusterId> ? scope.owner : scope.clusters[id];
     };
     for (Box& box : drawing.boxes)
       box.cluster = cluster(box.cluster);
@@ -229,14 +283,14 @@ class Nester {
     }
   }
 
-  /// Puts the drawings of frames in the place of the boxes that stand for them.
-  void put_frames(const Scope& scope, Drawing& drawing) {
+  /// Puts the drawings of scopes in the place of the boxes that stand for them.
+  void put_scopes(const Scope& scope, Drawing& drawing) {
     std::vector<Box> boxes;
-    std::vector<std::pair<ClusterId, Rect>> frames;
+    std::vector<std::pair<std::size_t, Rect>> places;
     for (Box& box : drawing.boxes) {
-      const ClusterId frame = scope.frames[box.node];
-      if (frame != none<ClusterId>) {
-        frames.emplace_back(frame, box.rect);
+      const std::size_t inner = scope.inner[box.node];
+      if (inner != 0) {
+        places.emplace_back(inner, box.rect);
         continue;
       }
       box.node = scope.nodes[box.node];
@@ -244,8 +298,10 @@ class Nester {
     }
     drawing.boxes = std::move(boxes);
     int net = first_free_net(drawing);
-    for (const auto& [frame, rect] : frames)
-      put_frame(frame, rect, net, drawing);
+    for (auto& [inner, rect] : places) {
+      if (has_frame(scopes_[inner])) rect = put_frame(scopes_[inner].owner, rect, drawing);
+      put_drawing(std::move(drawings_[inner]), rect, net, drawing);
+    }
   }
 
   static int first_free_net(const Drawing& drawing) {
@@ -255,7 +311,8 @@ class Nester {
     return net;
   }
 
-  void put_frame(ClusterId id, const Rect& rect, int& net, Drawing& drawing) {
+  /// Returns the place of what the frame holds and its border.
+  Rect put_frame(ClusterId id, Rect rect, Drawing& drawing) const {
     const Cluster& cluster = graph_.clusters[id];
     drawing.frames.push_back({.cluster = id,
                               .parent = cluster.parent,
@@ -265,12 +322,17 @@ class Nester {
                               .title = cluster.label,
                               .title_place = cluster.label_place,
                               .title_justify = cluster.label_justify});
-    Drawing inner = std::move(drawings_[inside_[id]]);
     const int rows = title_rows(cluster);
-    const bool is_above = cluster.label_place == VerticalPlace::Top;
+    if (cluster.label_place == VerticalPlace::Top) rect.y += rows;
+    rect.height -= rows;
+    return rect;
+  }
+
+  /// In the middle of the place.
+  static void put_drawing(Drawing inner, const Rect& rect, int& net, Drawing& drawing) {
     shift(inner,
           {.x = rect.x + (rect.width - inner.size.width) / 2,
-           .y = rect.y + (is_above ? rows : 0) + (rect.height - rows - inner.size.height) / 2});
+           .y = rect.y + (rect.height - inner.size.height) / 2});
     const int nets = first_free_net(inner);
     for (Line& line : inner.lines)
       line.net += net;
@@ -286,24 +348,30 @@ class Nester {
   }
 
   const ResolvedGraph& graph_;
-  const IdVector<ClusterId, bool>& is_own_;
-  std::vector<Scope> scopes_{};      // the first is that of the graph
-  std::vector<ClusterId> owners_{};  // the frame of each, by its number
-  IdVector<ClusterId, std::size_t>
-      outside_{};  // the scopes that a cluster and what is in it are in
-  IdVector<ClusterId, std::size_t> inside_{};
+  const Nesting& nesting_;
+  std::vector<Scope> scopes_{};                 // the first is that of the graph
+  IdVector<ClusterId, std::size_t> outside_{};  // the scope that a frame is in
+  IdVector<ClusterId, std::size_t> inside_{};   // and what it holds
+  IdVector<ClusterId, std::size_t> loose_{};    // and what is loose in it
   IdVector<ClusterId, ClusterId> new_cluster_{};
-  IdVector<ClusterId, NodeId> stand_ins_{};
   IdVector<NodeId, NodeId> new_node_{};
   std::vector<Drawing> drawings_{};
 };
 
 }  // namespace
 
+bool nests(const Nesting& nesting) {
+  const auto any = [](const IdVector<ClusterId, bool>& frames) {
+    return std::ranges::find(frames, true) != frames.end();
+  };
+  return any(nesting.is_own) || any(nesting.loose.are_apart);
+}
+
 Drawing lay_out_nested(const ResolvedGraph& graph,
-                       const IdVector<ClusterId, bool>& is_own,
-                       const std::function<Drawing(const ResolvedGraph&)>& lay_out_graph) {
-  return Nester(graph, is_own).run(lay_out_graph);
+                       const Nesting& nesting,
+                       const LayOutScope& lay_out_scope,
+                       LayoutTrace* trace) {
+  return Nester(graph, nesting).run(lay_out_scope, trace);
 }
 
 }  // namespace boxart::internal

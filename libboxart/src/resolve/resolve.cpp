@@ -36,12 +36,10 @@ RankDirection rank_direction(Direction direction) {
 
 /// pack: a number is a gap in points. packmode: array,
 /// with the flag c by columns, and how many go in each; without a number about as many as make a
-/// square; so do all other modes. Without pack all parts go beside each other (below each other
-/// where the ranks go sideways).
+/// square; so do all other modes, by columns where the ranks go sideways. Without pack parts stand
+/// on shelves.
 Packing read_packing(const std::string& pack, const std::string& mode, RankDirection direction) {
   Packing packing;
-  packing.by_columns =
-      direction == RankDirection::LeftRight || direction == RankDirection::RightLeft;
   constexpr double max = 1000;
   const std::optional<double> gap = parse_number(pack);
   if (gap && *gap >= 0) {
@@ -50,7 +48,11 @@ Packing read_packing(const std::string& pack, const std::string& mode, RankDirec
     packing.gap_rows = static_cast<int>(std::lround(points / points_a_row));
   }
   if (!mode.starts_with("array")) {
-    if (gap.value_or(-1) >= 0 || parse_bool(pack, false)) packing.count = Packing::square;
+    if (gap.value_or(-1) >= 0 || parse_bool(pack, false)) {
+      packing.count = Packing::square;
+      packing.by_columns =
+          direction == RankDirection::LeftRight || direction == RankDirection::RightLeft;
+    }
     return packing;
   }
   const std::size_t digits = mode.find_first_of("0123456789");
@@ -114,11 +116,12 @@ void resolve_root(const TextSource& source, const ResolveOptions& options, Resol
   }
   graph.compound = parse_bool(text("compound"), false);
   const LabelRules rules = LabelAttributes(source, OwnerKind::Graph).of(the_graph);
-  const TextValue label = shortened(source,
-                                Attribute(source, OwnerKind::Graph, "label").value_of(the_graph),
-                                {.graph = graph.name},
-                                rules,
-                                "the graph");
+  const TextValue label =
+      shortened(source,
+                Attribute(source, OwnerKind::Graph, "label").value_of(the_graph),
+                {.graph = graph.name},
+                rules,
+                "the graph");
   graph.label = source.label_of(label, {.graph = graph.name}, "the graph", rules.text);
   if (source.styles) {
     const StyleReader styles(source, OwnerKind::Graph);

@@ -147,6 +147,9 @@ std::optional<Cluster> as_cluster(const TextSource& source,
     cluster.paint = attributes.styles->paint_of_cluster(id);
     attributes.styles->apply_style(cluster.label, id, names);
   }
+  if (cluster.label.height() == 1) {
+    cluster.words = words_of(cluster.label.lines.front(), rules.text);
+  }
   return cluster;
 }
 

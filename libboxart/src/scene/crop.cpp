@@ -52,13 +52,15 @@ void add_line(const Line& line, Bounds& bounds) {
     bounds.add(points[i]);
 }
 
-Bounds seen(const Drawing& drawing) {
+enum class What { Seen, All };
+
+Bounds bounds_of(const Drawing& drawing, What what) {
   Bounds bounds;
   for (const Box& box : drawing.boxes) {
-    if (is_seen(box)) bounds.add(box.rect);
+    if (what == What::All || is_seen(box)) bounds.add(box.rect);
   }
   for (const Frame& frame : drawing.frames) {
-    if (frame.visible) bounds.add(frame.rect);
+    if (what == What::All || frame.visible) bounds.add(frame.rect);
   }
   for (const Line& line : drawing.lines)
     add_line(line, bounds);
@@ -67,14 +69,22 @@ Bounds seen(const Drawing& drawing) {
   return bounds;
 }
 
-}  // namespace
-
-void crop(Drawing& drawing) {
-  const Bounds bounds = seen(drawing);
+void cut(Drawing& drawing, What what) {
+  const Bounds bounds = bounds_of(drawing, what);
   if (bounds.empty()) return;
   drawing.size = bounds.size();
   const Point origin = bounds.origin();
   if (!(origin == Point{.x = 0, .y = 0})) shift(drawing, {.x = -origin.x, .y = -origin.y});
+}
+
+}  // namespace
+
+void crop(Drawing& drawing) {
+  cut(drawing, What::Seen);
+}
+
+void trim(Drawing& drawing) {
+  cut(drawing, What::All);
 }
 
 }  // namespace boxart::internal

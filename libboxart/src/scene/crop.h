@@ -12,4 +12,7 @@ namespace boxart::internal {
 /// O(boxes + frames + points + texts).
 void crop(Drawing& drawing);
 
+/// The same, but what isn't shown keeps its place: for what becomes a part of another drawing.
+void trim(Drawing& drawing);
+
 }  // namespace boxart::internal

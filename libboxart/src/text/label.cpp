@@ -30,6 +30,20 @@ LabelLine cut(const LabelLine& line, std::size_t first, std::size_t end) {
           .spans = spans_within(line.spans, first, end)};
 }
 
+/// As many words in each line as fit.
+std::vector<LabelLine> fill(const std::vector<LabelLine>& words, int width) {
+  std::vector<LabelLine> lines;
+  for (const LabelLine& word : words) {
+    if (lines.empty() || lines.back().width + 1 + word.width > width) {
+      lines.push_back(word);
+    } else {
+      append_blanks(lines.back(), 1);
+      append(lines.back(), word);
+    }
+  }
+  return lines;
+}
+
 }  // namespace
 
 int Label::width() const {
@@ -124,6 +138,37 @@ void append(LabelLine& line, const LabelLine& more) {
   }
   line.text += more.text;
   line.width += more.width;
+}
+
+std::vector<LabelLine> words_of(const LabelLine& line, const TextRules& rules) {
+  std::vector<LabelLine> words;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= line.text.size(); at = next_cluster(line.text, at)) {
+    const bool is_end = at == line.text.size();
+    if (!is_end && line.text[at] != ' ') continue;
+    if (at == begin || (!is_end && next_cluster(line.text, at) != at + 1)) return {};
+    words.push_back(measured_line(
+        slice({.text = line.text, .spans = line.spans}, begin, at), line.justify, rules));
+    begin = at + 1;
+    if (is_end) break;
+  }
+  return words;
+}
+
+std::vector<LabelLine> lines_of_words(const std::vector<LabelLine>& words, int width) {
+  std::vector<LabelLine> lines = fill(words, width);
+  for (;;) {
+    int widest = 0;
+    for (const LabelLine& line : lines)
+      widest = std::max(widest, line.width);
+    std::vector<LabelLine> narrower = fill(words, widest - 1);
+    // A word that is wider than that would be no narrower either.
+    int other = 0;
+    for (const LabelLine& line : narrower)
+      other = std::max(other, line.width);
+    if (narrower.size() > lines.size() || other >= widest) return lines;
+    lines = std::move(narrower);
+  }
 }
 
 }  // namespace boxart::internal

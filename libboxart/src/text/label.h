@@ -41,6 +41,15 @@ LabelLine measured_line(const StyledText& shown, Justify justify, const TextRule
 void append_blanks(LabelLine& line, int count);
 void append(LabelLine& line, const LabelLine& more);
 
+/// The words of a line, as lines of their own: what blanks part, one by one. Of a line with more
+/// blanks than one at a place, or with a mark on a blank, it is none, since words in lines couldn't
+/// be told from it.
+std::vector<LabelLine> words_of(const LabelLine& line, const TextRules& rules);
+
+/// The words in as few lines as are at most `width` cells wide, all of about one width. What is a
+/// wider word has a line alone.
+std::vector<LabelLine> lines_of_words(const std::vector<LabelLine>& words, int width);
+
 /// Gives `base` to all text of the label, below the styles that it has already.
 void set_base_style(Label& label, const TextStyle& base);
 

@@ -104,13 +104,35 @@ TEST_CASE("drawings of components stand side by side, apart") {
   CHECK(whole.size == Size{.width = whole.boxes[2].rect.right(), .height = 5});
 }
 
-TEST_CASE("where ranks run sideways they stand one below the other") {
+TEST_CASE("those that don't fit in the width stand in rows") {
+  const ResolvedGraph graph = graph_of("digraph { a; b; c; d; e }");
+  const auto components = split_components(graph);
+  const Drawing whole = join_components(graph, components, boxes(components, 20), 50);
+  REQUIRE(whole.boxes.size() == 5);
+  CHECK(whole.boxes[1].rect == Rect{.x = 22, .y = 0, .width = 20, .height = 3});
+  CHECK(whole.boxes[2].rect == Rect{.x = 0, .y = 4, .width = 20, .height = 3});
+  CHECK(whole.boxes[4].rect == Rect{.x = 0, .y = 10, .width = 20, .height = 3});
+  CHECK(whole.size == Size{.width = 42, .height = 17});
+}
+
+TEST_CASE("where ranks run sideways wide ones stand one below the other") {
   const ResolvedGraph graph = graph_of("digraph { rankdir=LR; a; b }");
   const auto components = split_components(graph);
-  const Drawing whole = join_components(graph, components, boxes(components, 5));
+  const Drawing whole = join_components(graph, components, boxes(components, 20));
   CHECK(whole.boxes[1].rect.x == 0);
   CHECK(whole.boxes[1].rect.y >= 3);
-  CHECK(whole.size.width == 5);
+  CHECK(whole.size.width == 20);
+}
+
+TEST_CASE("where ranks run to the left rows end at one column") {
+  const ResolvedGraph graph = graph_of("digraph { rankdir=RL; a; b; c }");
+  const auto components = split_components(graph);
+  const Drawing whole = join_components(graph, components, boxes(components, 10));
+  REQUIRE(whole.boxes.size() == 3);
+  CHECK(whole.boxes[0].rect.x == 0);
+  CHECK(whole.boxes[1].rect.x == 12);
+  CHECK(whole.boxes[2].rect.x == 12);
+  CHECK(whole.boxes[2].rect.y > whole.boxes[1].rect.y);
 }
 
 TEST_CASE("first ranks lie on one line, also at the bottom") {
@@ -138,20 +160,32 @@ TEST_CASE("lines of two components are never in one net") {
 }
 
 TEST_CASE("words that would face each other are two columns apart, or a row") {
-  const ResolvedGraph graph = graph_of("digraph { pack=1; node [shape=none]; a; b }");
-  const ResolvedGraph down = graph_of("digraph { rankdir=LR; node [shape=none]; a; b }");
-  for (const bool sideways : {false, true}) {
-    const auto components = split_components(sideways ? down : graph);
+  for (const char* const mode : {"array2", "array1"}) {
+    const bool below = mode == std::string("array1");
+    const ResolvedGraph graph =
+        graph_of("digraph { pack=1; packmode=" + std::string(mode) + "; a; b }");
+    const auto components = split_components(graph);
     const auto joined = [&](Node::Kind kind) {
       std::vector<Drawing> drawings = boxes(components, 4);
-      for (Drawing& drawing : drawings)
+      for (Drawing& drawing : drawings) {
+        drawing.size.height = 3;
         drawing.boxes[0].kind = kind;
-      const Drawing drawing =
-          join_components(sideways ? down : graph, components, std::move(drawings));
-      return sideways ? drawing.size.height : drawing.size.width;
+      }
+      const Drawing drawing = join_components(graph, components, std::move(drawings));
+      return below ? drawing.size.height : drawing.size.width;
     };
     CHECK(joined(Node::Kind::Plain) == joined(Node::Kind::Box) + 1);
   }
+}
+
+TEST_CASE("words that end above the end of their row face none of the next one") {
+  const ResolvedGraph graph = graph_of("digraph { packmode=array2; a; b; c }");
+  const auto components = split_components(graph);
+  std::vector<Drawing> drawings = boxes(components, 4);
+  for (Drawing& drawing : drawings)
+    drawing.boxes[0].kind = Node::Kind::Plain;
+  const Drawing whole = join_components(graph, components, std::move(drawings));
+  CHECK(whole.boxes[2].rect.y == 4);
 }
 
 TEST_CASE("with an array packing so many components stand in a row") {

@@ -75,4 +75,38 @@ TEST_CASE("a label is as wide as its widest line") {
 }
 
 }  // namespace
+TEST_CASE("a line falls into its words, with their looks") {
+  const LabelLine line = make_line(
+      StyledText{.text = "one two", .spans = {{.begin = 2, .end = 5, .style = {.bold = true}}}},
+      Justify::Left,
+      {});
+  const std::vector<LabelLine> words = words_of(line, {});
+  REQUIRE(words.size() == 2);
+  CHECK(words[0].text == "one");
+  CHECK(words[1].text == "two");
+  CHECK(words[1].width == 3);
+  REQUIRE(words[0].spans.size() == 1);
+  CHECK(words[0].spans[0].begin == 2);
+  REQUIRE(words[1].spans.size() == 1);
+  CHECK(words[1].spans[0].end == 1);
+}
+
+TEST_CASE("a line with more than a blank at a place has no words") {
+  for (const char* const text : {"a  b", " a b", "a b ", ""})
+    CHECK(words_of(make_line(text, Justify::Center, {}), {}).empty());
+}
+
+TEST_CASE("words fill as few lines as there need be, of about one width") {
+  const auto filled = [](const char* text, int width) {
+    std::string out;
+    for (const LabelLine& line :
+         lines_of_words(words_of(make_line(text, Justify::Center, {}), {}), width))
+      out += (out.empty() ? "" : "/") + line.text;
+    return out;
+  };
+  CHECK(filled("a b c d", 6) == "a b/c d");
+  CHECK(filled("a b c d", 7) == "a b c d");
+  CHECK(filled("a bbbbb c", 3) == "a/bbbbb/c");
+}
+
 }  // namespace boxart::internal

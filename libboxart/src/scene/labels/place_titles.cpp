@@ -198,7 +198,7 @@ std::vector<int> parents(const Drawing& drawing) {
 
 /// Places the titles that have room; returns the insertions that the others need. A frame waits for
 /// those inside it, whose insertions widen it too.
-std::vector<int> place_or_insert(Drawing& drawing) {
+std::vector<int> place_or_insert(Drawing& drawing, std::vector<ClusterId>& widened_frames) {
   std::vector<Slot> slots;
   for (std::size_t i = 0; i < drawing.frames.size(); ++i) {
     if (drawing.frames[i].visible) slots.push_back(slot_of(drawing, i));
@@ -220,21 +220,28 @@ std::vector<int> place_or_insert(Drawing& drawing) {
   for (std::size_t i = drawing.frames.size(); i-- > 0;) {
     if (narrow[i] == nullptr && is_blocked[i] == 0) continue;
     if (parent[i] >= 0) is_blocked[static_cast<std::size_t>(parent[i])] = 1;
-    if (is_blocked[i] == 0) add_insertions(drawing, *narrow[i], widened, insertions);
+    if (is_blocked[i] != 0) continue;
+    add_insertions(drawing, *narrow[i], widened, insertions);
+    widened_frames.push_back(drawing.frames[i].cluster);
   }
   return insertions;
 }
 
 }  // namespace
 
-void place_titles(Drawing& drawing) {
+std::vector<ClusterId> place_titles(Drawing& drawing) {
+  std::vector<ClusterId> widened;
   // Each round makes room for the innermost of the frames that are too narrow; no place gets
   // narrower by an insertion. So there are at most as many rounds as frames are nested.
   for (;;) {
-    const std::vector<int> insertions = place_or_insert(drawing);
-    if (insertions.empty()) return;
+    const std::vector<int> insertions = place_or_insert(drawing, widened);
+    if (insertions.empty()) break;
     insert_rows_and_columns(drawing, insertions, {});
   }
+  std::ranges::sort(widened);
+  const auto rest = std::ranges::unique(widened);
+  widened.erase(rest.begin(), rest.end());
+  return widened;
 }
 
 }  // namespace boxart::internal

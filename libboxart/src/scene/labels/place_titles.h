@@ -1,10 +1,14 @@
 #pragma once
 
+#include "base/ids.h"
 #include "drawing/drawing.h"
+
+#include <vector>
 
 namespace boxart::internal {
 
-/// Sets `title_x` of every visible frame with a title.
+/// Sets `title_x` of every visible frame with a title. Returns the frames whose titles had no room
+/// as they were, each once.
 ///
 /// A title of one line goes in the border, `┌╌ Title ╌╌┐`: one blank at each side of it, at least
 /// one dash to both corners, two where there is room, and no line in its columns. A title of
@@ -23,6 +27,6 @@ namespace boxart::internal {
 /// Takes O(n log n + k) time for n boxes, frames and line points and the k places where a line
 /// passes a title's row between the two sides of the frame; as often as frames are nested that
 /// have to be widened.
-void place_titles(Drawing& drawing);
+std::vector<ClusterId> place_titles(Drawing& drawing);
 
 }  // namespace boxart::internal
