@@ -265,10 +265,8 @@ Drawing lay_out_parts(
 Drawing lay_out_graph(
     const ResolvedGraph& graph, Density density, int jobs, StopToken stop, LayoutTrace* trace) {
   const IdVector<ClusterId, bool> own = own_directions(graph);
-  // Heads of dense drawings stand in the borders of boxes, and frames have others; a trace is of
-  // one layout.
-  const bool is_one = density == Density::Dense || trace != nullptr ||
-                      std::ranges::find(own, true) == own.end();
+  // A trace is of one layout.
+  const bool is_one = trace != nullptr || std::ranges::find(own, true) == own.end();
   if (is_one) return lay_out_parts(graph, density, jobs, stop, trace);
   return lay_out_nested(graph, own, [&](const ResolvedGraph& part) {
     return lay_out_parts(part, density, jobs, stop, nullptr);

@@ -127,8 +127,10 @@ class Nester {
   void add_stand_in(ClusterId id) {
     const Cluster& cluster = graph_.clusters[id];
     Scope& scope = scopes_[outside_[id]];
-    stand_ins_[id] =
-        scope.graph.nodes.add({.name = cluster.name, .cluster = renamed(cluster.parent)});
+    // Arrowheads stand before the border of a frame, in dense drawings too, as they do where such
+    // corners are.
+    stand_ins_[id] = scope.graph.nodes.add(
+        {.name = cluster.name, .corners = Corner::Cut, .cluster = renamed(cluster.parent)});
     scope.nodes.add(none<NodeId>);
     scope.frames.add(id);
   }
