@@ -90,8 +90,8 @@ class BOXART_API Document {
 ///     const boxart::Rendering drawing = boxart::render("digraph { a -> b }");
 ///     std::cout << drawing.text;
 ///
-/// `text` is in DOT, Mermaid or the language of Graph::Easy, as `Options::from` says. With Format::Dot
-/// Txt and Mermaid the result is no drawing, but the graphs in one of these languages.
+/// `text` is in DOT, Mermaid or the language of Graph::Easy, as `Options::from` says. With
+/// Format::Dot, Txt and Mermaid the result is no drawing, but the graphs in one of these languages.
 ///
 /// Throws Error when the text can't be read, and LimitError, which is one, where Options::limits
 /// don't allow it.

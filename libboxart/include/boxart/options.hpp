@@ -88,8 +88,8 @@ struct Limits {
   /// attributes.
   std::int64_t nodes = 1'000'000;
   std::int64_t edges = 1'000'000;
-  /// Columns times rows of the drawings. They are counted before the drawing is painted; Json, Dot
-  /// and Txt, and layouts, have none.
+  /// Columns times rows of the drawings. They are counted before the drawing is painted; Json,
+  /// Dot, Txt and Mermaid, and layouts, have none.
   std::int64_t cells = 1'000'000'000;
   /// Ends the work when it returns true. It is asked often, up to some hundred thousand times in a
   /// second, in all of the work but to load ICU, and with more than one job by several threads at
