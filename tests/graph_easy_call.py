@@ -109,7 +109,8 @@ check("its output", content("out.txt").decode(), ascii_drawing)
 check("graph-easy --input --output", drawn("graph-easy", "--input=in.txt", "--output=out2.txt"), "")
 check("its output", content("out2.txt").decode(), ascii_drawing)
 check("boxart draws both its files", drawn("boxart", "in.txt", "in.txt"), drawing + "\n" + drawing)
-for end, word in ("html", "html"), ("htm", "html"), ("svg", "svg"), ("json", "json"), ("dot", "dot"), ("gv", "dot"), ("SVG", "svg"):
+for end, word in ("html", "html"), ("htm", "html"), ("svg", "svg"), ("json", "json"), ("dot", "dot"), ("gv", "dot"), ("mmd", "mermaid"), \
+        ("mermaid", "mermaid"), ("SVG", "svg"):
     drawn("boxart", "-o", f"end.{end}", "in.txt")
     got, element = content(f"end.{end}").decode(), drawn("boxart", f"--as={word}")
     check(f"the format of end.{end}", element in got if word == "html" else got == element, True)

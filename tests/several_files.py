@@ -46,7 +46,7 @@ check("what isn't drawn has no title", run("--titles", "empty.dot", "a.dot"), (0
 check("standard input has a name", run("--titles", text="graph { a }")[1], "<stdin>:\n" + box("a"))
 check("a title drives no terminal", run("--titles", "s\x1b.dot")[1].splitlines()[0], "s\\u{1B}.dot:")
 check("the prefix stands before titles too", run("--titles", "--prefix=// ", "a.dot")[1].splitlines()[0], "// a.dot:")
-for form, name in ("json", "JSON"), ("svg", "SVG"), ("html", "HTML"), ("dot", "DOT"), ("txt", "a text of Graph::Easy"), ("png", "a picture"):
+for form, name in ("json", "JSON"), ("svg", "SVG"), ("html", "HTML"), ("dot", "DOT"), ("txt", "a text of Graph::Easy"), ("mermaid", "Mermaid"), ("png", "a picture"):
     check(f"--titles and --{form}", run("--titles", f"--{form}", "a.dot"),
           (2, "", f"boxart: --titles is for drawings in text, not for {name}\nTry 'boxart --help'.\n"))
 finish()

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What --as=dot and --as=txt write is read back as the same graph: it is written and drawn the same.
+"""What --as=dot, --as=txt and --as=mermaid write is read back as the same graph: it is written and drawn the same.
 
 Usage: written_back.py PROGRAM [FILE ...]   without files: all fixtures that can be drawn
 """
@@ -18,6 +18,29 @@ def run(text, *arguments):
     return done.stdout if done.returncode == 0 else None
 
 
+def told(text, *arguments):
+    """What the program has to say of it."""
+    return subprocess.run([program, "-v", *arguments], input=text, capture_output=True, timeout=120, check=False).stderr
+
+
+def mermaid_faults(path, text, language):
+    """The same for Mermaid, which lacks words: where nothing is told, nothing is lost, colours and links neither."""
+    written = run(text, language, "--as=mermaid")
+    if written is None:
+        return [f"{path}: isn't written as mermaid"]
+    again = run(written, "--from=mermaid", "--as=mermaid")
+    if again is None:
+        return [f"{path}: isn't read when it has been written as mermaid"]
+    # Several graphs are a document, of which one is read.
+    if not written.startswith(b"```") and again != written:
+        return [f"{path}: is written otherwise as mermaid a second time"]
+    if told(text, language, "--as=mermaid") != told(text, language, "--as=html"):
+        return []
+    if run(written, "--from=mermaid", "--as=html") != run(text, language, "--as=html"):
+        return [f"{path}: is drawn otherwise when it has been written as mermaid, and nothing is told"]
+    return []
+
+
 def faults(path):
     """What of a file isn't read back the same."""
     text = path.read_bytes()
@@ -25,7 +48,7 @@ def faults(path):
     drawing = run(text, language)
     if drawing is None:
         return [f"{path}: isn't drawn"]
-    found = []
+    found = mermaid_faults(path, text, language)
     for form in ("dot", "txt"):
         # With --strict the program refuses to write what would be read otherwise.
         if form == "txt" and run(text, language, "--as=txt", "--strict") is None and \

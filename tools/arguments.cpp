@@ -135,7 +135,8 @@ void declare_files(CLI::App& app, Arguments& arguments) {
                          {"graphviz", {Format::Dot}},
                          {"gv", {Format::Dot}},
                          {"canon", {Format::Dot}},
-                         {"txt", {Format::Txt}}};
+                         {"txt", {Format::Txt}},
+                         {"mermaid", {Format::Mermaid}}};
   for (const Word& word : option_entry("--as").words.subspan(formats.size())) {
     const std::string name(word.name);
     formats.push_back({name, {.format = Format::Dot, .picture = picture_format(name)}});
@@ -213,6 +214,7 @@ std::optional<Written> written_to(const std::string& path) {
   if (end == "svg") return Written{.format = Format::Svg};
   if (end == "json") return Written{.format = Format::Json};
   if (end == "dot" || end == "gv") return Written{.format = Format::Dot};
+  if (end == "mmd" || end == "mermaid") return Written{.format = Format::Mermaid};
   const std::string picture = picture_format(end);
   if (!picture.empty()) return Written{.format = Format::Dot, .picture = picture};
   if (is_other_picture(end)) {
@@ -242,7 +244,8 @@ std::string name_of(const Written& written) {
                                      std::pair(Format::Svg, "SVG"),
                                      std::pair(Format::Json, "JSON"),
                                      std::pair(Format::Dot, "DOT"),
-                                     std::pair(Format::Txt, "a text of Graph::Easy")}) {
+                                     std::pair(Format::Txt, "a text of Graph::Easy"),
+                                     std::pair(Format::Mermaid, "Mermaid")}) {
     if (format == written.format) return name;
   }
   return "a drawing";

@@ -95,6 +95,7 @@ std::optional<Notation> notation_of(boxart::Format format) {
       return Notation::Markup;
     case boxart::Format::Dot:
     case boxart::Format::Txt:
+    case boxart::Format::Mermaid:
       return Notation::Braces;
   }
   return Notation::Braces;

@@ -24,7 +24,8 @@ constexpr std::array<OptionEntry, 39> table{{
      sources,
      Section::Files,
      "Language of the input: dot, mermaid, txt or auto",
-     "A file whose name ends in .mmd or .mermaid is in that of Mermaid, unless this says otherwise. "
+     "A file whose name ends in .mmd or .mermaid is in that of Mermaid, unless this says "
+     "otherwise. "
      "`--from_LANGUAGE` is the same.",
      "auto"},
     {"-T,--as",
@@ -33,8 +34,9 @@ constexpr std::array<OptionEntry, 39> table{{
      formats,
      Section::Files,
      "What to write: boxart, ascii, html, svg, json, dot, png",
-     "Without it the end of the output's name tells, if it is .html, .svg, .json, .dot, .gv or "
-     "that of a picture; a file whose name ends in .html is a whole page. `-TFORMAT` is as in dot, "
+     "Without it the end of the output's name tells, if it is .html, .svg, .json, .dot, .gv, .mmd, "
+     ".mermaid or that of a picture; a file whose name ends in .html is a whole page. `-TFORMAT` "
+     "is as in dot, "
      "`--as_FORMAT` and `--FORMAT` are as in graph-easy. Pictures are made by the program that "
      "`--renderer` names.",
      "boxart"},

@@ -11,7 +11,7 @@ inline constexpr std::array<Word, 5> sources{{{"auto", "by how the text begins"}
                                               {"graphviz", "the same"},
                                               {"txt", "the language of Graph::Easy"},
                                               {"mermaid", "the language of Mermaid"}}};
-inline constexpr std::array<Word, 23> formats{{{"boxart", "Unicode box-drawing characters"},
+inline constexpr std::array<Word, 24> formats{{{"boxart", "Unicode box-drawing characters"},
                                                {"ascii", "+ - | > instead of them"},
                                                {"html", "one pre element"},
                                                {"svg", "a picture"},
@@ -21,6 +21,7 @@ inline constexpr std::array<Word, 23> formats{{{"boxart", "Unicode box-drawing c
                                                {"gv", "the same"},
                                                {"canon", "the same"},
                                                {"txt", "the graph in the language of Graph::Easy"},
+                                               {"mermaid", "the graph as a flowchart of Mermaid's"},
                                                {"png", "a picture by Graphviz, as all that follow"},
                                                {"pdf", "PDF"},
                                                {"jpg", "JPEG"},

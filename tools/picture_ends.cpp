@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 58> others{
     "vsd", "vsdx", "wbmp", "webp", "wmf",  "wmz", "xbm", "xcf", "xpm",  "xwd"};
 
 /// Of texts that describe graphs, or where everything stands.
-constexpr std::array<std::string_view, 19> other_graphs{"cmap",
+constexpr std::array<std::string_view, 17> other_graphs{"cmap",
                                                         "cmapx",
                                                         "d2",
                                                         "dia",
@@ -26,8 +26,6 @@ constexpr std::array<std::string_view, 19> other_graphs{"cmap",
                                                         "gxl",
                                                         "imap",
                                                         "ismap",
-                                                        "mermaid",
-                                                        "mmd",
                                                         "plantuml",
                                                         "puml",
                                                         "tgf",

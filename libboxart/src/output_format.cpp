@@ -2,6 +2,7 @@
 
 #include "dot/write_dot.h"
 #include "easy/write_easy.h"
+#include "mermaid/write_mermaid.h"
 #include "output/ink.h"
 #include "output/to_ansi.h"
 #include "output/to_html.h"
@@ -62,7 +63,7 @@ DrawingSize write_json(const Finished& finished, RowBuffer& rows) {
   return {};
 }
 
-constexpr std::array<OutputFormat, 7> formats{{
+constexpr std::array<OutputFormat, 8> formats{{
     {.format = Format::Boxart, .write = write_boxart, .takes_cells = true},
     {.format = Format::Ascii, .write = write_ascii, .takes_cells = true},
     {.format = Format::Html, .write = write_html, .takes_cells = true, .has_styles = true},
@@ -75,6 +76,7 @@ constexpr std::array<OutputFormat, 7> formats{{
      .end = "]\n"},
     {.format = Format::Dot, .describe = write_dot},
     {.format = Format::Txt, .describe = write_easy},
+    {.format = Format::Mermaid, .translate = write_mermaid, .has_styles = true},
 }};
 
 }  // namespace

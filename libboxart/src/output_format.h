@@ -6,6 +6,7 @@
 #include "drawing/drawing.h"
 #include "graph/graph.h"
 #include "graph/text_graph.h"
+#include "graph/warning_log.h"
 #include "output/row_buffer.h"
 #include "text/label.h"
 
@@ -28,6 +29,11 @@ struct OutputFormat {
   Format format;
   /// Writes the graph as a text that describes it again; null where it is drawn.
   std::string (*describe)(const TextGraph& graph) = nullptr;
+  /// Writes it, which is what `text` means, in a language that hasn't words for everything, and
+  /// tells what is lost; null where it is written otherwise.
+  std::string (*translate)(const TextGraph& text,
+                           const ResolvedGraph& graph,
+                           WarningLog& log) = nullptr;
   /// Writes its drawing. Returns the cells that this takes; none where it is data.
   DrawingSize (*write)(const Finished& finished, RowBuffer& rows) = nullptr;
   /// Is its size limited in cells, since all of them are painted?

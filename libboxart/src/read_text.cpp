@@ -151,6 +151,7 @@ std::vector<ResolvedGraph> read_graphs(std::string_view bytes,
   std::vector<ResolvedGraph> graphs;
   for (TextGraph& graph : read_by(language, text, warnings, rules)) {
     graphs.push_back(resolve(graph, options, log));
+    if (rules.translate) rules.translate(graph, graphs.back(), log);
     graph = {};  // so that a large one is in memory once
   }
   // Places count from what stands behind the mark.

@@ -5,8 +5,10 @@
 
 #include "graph/graph.h"
 #include "graph/text_graph.h"
+#include "graph/warning_log.h"
 #include "resolve/resolve.h"
 
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +18,9 @@ namespace boxart::internal {
 struct ReadRules {
   Limits limits{};
   std::vector<AttributeDefault> defaults{};  // hold where the text doesn't say otherwise
+  /// By read_graphs called with each graph as the text has it and what it means, before what is
+  /// told of it gets places.
+  std::function<void(const TextGraph&, const ResolvedGraph&, WarningLog&)> translate{};
 };
 
 /// The graphs of a text in any of the languages, at least one, as the text has them. The text is in

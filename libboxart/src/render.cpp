@@ -169,7 +169,8 @@ struct Document::Contents {
                                      options.from,
                                      internal::resolve_options(options, rules),
                                      warnings,
-                                     {options.limits, options.defaults});
+                                     {options.limits, options.defaults, translator()});
+      if (translations.size() > 1) put_into_fences();
       return;
     }
     texts = internal::read_text_graphs(
@@ -194,6 +195,7 @@ struct Document::Contents {
     internal::WarningLog log;
     log.names_owners = true;
     graphs.push_back(internal::resolve(text, internal::resolve_options(options, rules), log));
+    if (const auto translate = translator()) translate(text, graphs.back(), log);
     warnings = std::move(log.warnings);
   }
 
@@ -202,11 +204,36 @@ struct Document::Contents {
     return internal::output_format(options.format).describe != nullptr;
   }
 
+  /// What writes the graphs as soon as they are read, where the format is a language that lacks
+  /// words.
+  std::function<
+      void(const internal::TextGraph&, const internal::ResolvedGraph&, internal::WarningLog&)>
+  translator() {
+    const auto translate = internal::output_format(options.format).translate;
+    if (translate == nullptr) return {};
+    return [this, translate](const internal::TextGraph& text,
+                             const internal::ResolvedGraph& graph,
+                             internal::WarningLog& log) {
+      translations.push_back(translate(text, graph, log));
+    };
+  }
+
+  /// A text of Mermaid's is one diagram; several stand in a document.
+  void put_into_fences() {
+    for (std::string& text : translations)
+      text = "```mermaid\n" + text + "```\n";
+    warnings.push_back({.code = Code::MergedGraphs,
+                        .line = 0,
+                        .message = "several graphs are written as a document in Markdown, of which "
+                                   "Mermaid reads one"});
+  }
+
   Options options;
   internal::AsciiWriter ascii{};
   internal::TextRules rules = internal::text_rules(options, ascii);
   std::vector<internal::ResolvedGraph> graphs{};
   std::vector<internal::TextGraph> texts{};  // instead of graphs, where nothing is to be drawn
+  std::vector<std::string> translations{};   // of the graphs, where these are to be written
   std::vector<Warning> warnings{};
 };
 
@@ -242,7 +269,7 @@ DrawingSize Document::draw(const Output& output) const {
 
 DrawingSize Document::draw(const Output& output,
                            const std::function<void(std::size_t)>& begin) const {
-  const auto& [options, ascii, rules, graphs, texts, warnings] = contents();
+  const auto& [options, ascii, rules, graphs, texts, translations, warnings] = contents();
   const internal::OutputFormat& format = internal::output_format(options.format);
   const internal::StopToken stop(options.limits.stop, options.progress);
   std::int64_t cells = 0;
@@ -253,6 +280,11 @@ DrawingSize Document::draw(const Output& output,
     separator.begin_graph();
     separator.write(format.describe(text));
   }
+  for (const std::string& text : translations) {
+    separator.begin_graph();
+    separator.write(text);
+  }
+  if (!translations.empty()) return size;
   for (const internal::ResolvedGraph& graph : graphs) {
     separator.begin_graph();
     internal::RowBuffer rows(part, stop);

@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 21> names{
     "links",       "jobs",      "limit-nodes", "limit-edges", "limit-cells",  "G",
     "N",           "E",         "nothing"};
 
-constexpr std::array<std::string_view, 40> values{"boxart",     "ascii",
+constexpr std::array<std::string_view, 41> values{"boxart",     "ascii",
                                                   "html",       "svg",
                                                   "json",       "dot",
                                                   "graphviz",   "txt",
@@ -39,7 +39,8 @@ constexpr std::array<std::string_view, 40> values{"boxart",     "ascii",
                                                   "3",          "7",
                                                   "1024",       "-1",
                                                   "rankdir=LR", "shape=circle",
-                                                  "label=x",    "style=dashed"};
+                                                  "label=x",    "style=dashed",
+                                                  "mermaid"};
 
 }  // namespace
 
@@ -58,8 +59,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   options.jobs = options.jobs % 4 + 1;
   try {
     const boxart::Rendering first = boxart::render(graph, options);
-    const bool is_source =
-        options.format == boxart::Format::Dot || options.format == boxart::Format::Txt;
+    const bool is_source = options.format == boxart::Format::Dot ||
+                           options.format == boxart::Format::Txt ||
+                           options.format == boxart::Format::Mermaid;
     const bool has_sequences = options.links || options.colors != boxart::ColorDepth::None;
     if (!is_source) require_readable(first.text, has_sequences);
     require(boxart::render(graph, options).text == first.text,

@@ -92,6 +92,7 @@ ExpectedNode expected_node(const Node& node) {
     // Blocks have no round corners.
     const bool any_corners = node.stroke.dash == Dash::Broad || node.stroke.dash == Dash::Wide;
     if (!any_corners) out.corners = drawn_corners(node.corners, node.stroke.weight);
+    out.double_sides = node.content.has_double_sides;
   }
   if (!node.visible) out.xlabel = {};
   return out;

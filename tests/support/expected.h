@@ -25,6 +25,7 @@ struct ExpectedNode {
   std::map<std::string, std::string> fields{};  // what a field says, by its port
   std::optional<Stroke> stroke{};               // nothing: any will do
   std::optional<Corners> corners{};
+  bool double_sides = false;  // where it has a look
   Label xlabel{};
   int frame = -1;  // the innermost frame that holds it
 };

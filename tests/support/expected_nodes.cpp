@@ -93,7 +93,8 @@ bool fits(const ExpectedNode& node, const DrawnBox& box) {
   const bool same_line =
       box.strokes.empty() ||  // complained of already
       std::find(box.strokes.begin(), box.strokes.end(), *node.stroke) != box.strokes.end();
-  return same_line && (!node.corners || *node.corners == box.corners);
+  return same_line && (!node.corners || *node.corners == box.corners) &&
+         node.double_sides == box.double_sides;
 }
 
 /// Gives each node of a key a box that looks as it should, and complains of those left over.

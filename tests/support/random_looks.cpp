@@ -17,7 +17,7 @@ constexpr std::array shapes{
     "lpromoter", "note", "noverhang", "octagon", "oval", "parallelogram", "pentagon", "polygon",
     "primersite", "promoter", "proteasesite", "proteinstab", "rarrow", "rect", "rectangle",
     "restrictionsite", "ribosite", "rnastab", "rounded", "rpromoter", "septagon", "signature",
-    "square", "star", "tab", "terminator", "threepoverhang", "trapezium", "triangle",
+    "square", "star", "subroutine", "tab", "terminator", "threepoverhang", "trapezium", "triangle",
     "tripleoctagon", "utr"};
 constexpr std::array styles{
     "solid", "dashed", "dotted", "bold", "rounded", "diagonals", "filled", "striped", "wedged",

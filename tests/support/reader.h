@@ -32,6 +32,7 @@ struct DrawnBox {
   std::string text{};         // its lines, joined by LF, as if nothing divided it
   std::vector<Part> parts{};  // as if lines divide it
   bool divided = false;       // is there a line glyph inside?
+  bool double_sides = false;  // of lines inside only two, each beside a side
   bool text_padded = true;    // a blank at both sides, when it holds one text
   bool parts_padded = true;   // and when it holds parts
   bool uneven = false;        // is one of the parts no rectangle?

@@ -151,6 +151,18 @@ void find_loose_arms(const Grid& grid, const Rect& inner, DrawnBox& box) {
   }
 }
 
+/// Are the first and the last column of what is inside lines from border to border, and no other?
+bool has_double_sides(const Grid& grid, const Rect& inner) {
+  if (inner.width < 3) return false;
+  for (int y = inner.y; y < inner.bottom(); ++y) {
+    for (int x = inner.x; x < inner.right(); ++x) {
+      const bool is_side = x == inner.x || x == inner.last_x();
+      if (grid.is_line({.x = x, .y = y}) != is_side) return false;
+    }
+  }
+  return true;
+}
+
 void take_cells(Picture& picture, const Rect& rect, const Rect& inner, int owner) {
   for (int y = rect.y; y < rect.bottom(); ++y) {
     for (int x = rect.x; x < rect.right(); ++x) {
@@ -163,11 +175,18 @@ void take_cells(Picture& picture, const Rect& rect, const Rect& inner, int owner
 
 void take_box(Picture& picture, const Rect& rect) {
   const Grid& grid = picture.grid;
-  const Rect inner{
+  const Rect within{
       .x = rect.x + 1, .y = rect.y + 1, .width = rect.width - 2, .height = rect.height - 2};
   DrawnBox box{.kind = DrawnBox::Kind::Box, .rect = rect};
   read_border(picture, box);
-  find_loose_arms(grid, inner, box);
+  find_loose_arms(grid, within, box);
+  box.double_sides = has_double_sides(grid, within);
+  Rect inner = within;
+  if (box.double_sides) {
+    box.divided = false;
+    ++inner.x;
+    inner.width -= 2;
+  }
   box.text = lines_in(grid, inner);
   for (int y = inner.y; y < inner.bottom(); ++y) {
     const std::string line = grid.text(y, inner.x, inner.right());
@@ -176,7 +195,7 @@ void take_box(Picture& picture, const Rect& rect) {
   }
   if (box.divided) read_parts(grid, inner, box);
   if (box.parts.empty()) box.parts.push_back({.text = box.text, .rect = rect});
-  take_cells(picture, rect, inner, static_cast<int>(picture.boxes.size()));
+  take_cells(picture, rect, within, static_cast<int>(picture.boxes.size()));
   picture.boxes.push_back(std::move(box));
 }
 

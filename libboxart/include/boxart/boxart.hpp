@@ -35,7 +35,7 @@ struct DrawingSize {
 struct Rendering {
   std::string text{};  ///< UTF-8; every line ends in LF
   /// The columns of the longest line, and the rows. Of Html and Svg those of the drawing in it; of
-  /// Json, Dot and Txt 0.
+  /// Json, Dot, Txt and Mermaid 0.
   DrawingSize size{};
   std::vector<Warning> warnings{};  ///< what was left out or read otherwise than written
 };
@@ -79,7 +79,7 @@ class BOXART_API Document {
   DrawingSize draw(const Output& output, const std::function<void(std::size_t)>& begin) const;
 
   /// Where everything stands, graph by graph, with colours where the format shows them. With
-  /// Format::Dot and Format::Txt there are none.
+  /// Format::Dot, Txt and Mermaid there are none.
   std::vector<Layout> layouts() const;
 
  private:
@@ -93,8 +93,8 @@ class BOXART_API Document {
 ///     const boxart::Rendering drawing = boxart::render("digraph { a -> b }");
 ///     std::cout << drawing.text;
 ///
-/// `text` is in DOT, Mermaid or the language of Graph::Easy, as `Options::from` says. With Format::Dot
-/// and Format::Txt the result is no drawing, but the graphs in one of these languages.
+/// `text` is in DOT, Mermaid or the language of Graph::Easy, as `Options::from` says. With
+/// Format::Dot, Txt and Mermaid the result is no drawing, but the graphs in one of these languages.
 ///
 /// Throws Error when the text can't be read, and LimitError, which is one, where Options::limits
 /// don't allow it.

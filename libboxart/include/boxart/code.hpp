@@ -45,6 +45,7 @@ enum class Code {
   MergedGraphs,      ///< "merged-graphs": several, written where there can be one
   Graphviz,          ///< "graphviz": what cgraph tells besides
   Lenient,           ///< "lenient": Mermaid refuses it; it is read as it is meant
+  Lost,              ///< "lost": the language that is written has no word for it
 };
 
 /// Its name, as above; it lives as long as the library does.

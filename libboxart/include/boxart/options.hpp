@@ -14,13 +14,14 @@ namespace boxart {
 
 /// How the drawing is written.
 enum class Format {
-  Boxart,  ///< Unicode box-drawing characters
-  Ascii,   ///< seven-bit glyphs; labels keep their own characters
-  Html,    ///< one <pre> element
-  Svg,     ///< a picture; lines and boxes are paths
-  Json,    ///< the finished layout as data, in cells
-  Dot,     ///< no drawing: the graph in DOT, one statement a line
-  Txt,     ///< no drawing: the graph in the language of Graph::Easy
+  Boxart,   ///< Unicode box-drawing characters
+  Ascii,    ///< seven-bit glyphs; labels keep their own characters
+  Html,     ///< one <pre> element
+  Svg,      ///< a picture; lines and boxes are paths
+  Json,     ///< the finished layout as data, in cells
+  Dot,      ///< no drawing: the graph in DOT, one statement a line
+  Txt,      ///< no drawing: the graph in the language of Graph::Easy
+  Mermaid,  ///< no drawing: the graph as a flowchart of Mermaid's
 };
 
 /// The language of the input.
@@ -87,8 +88,8 @@ struct Limits {
   /// attributes.
   std::int64_t nodes = 1'000'000;
   std::int64_t edges = 1'000'000;
-  /// Columns times rows of the drawings. They are counted before the drawing is painted; Json, Dot
-  /// and Txt, and layouts, have none.
+  /// Columns times rows of the drawings. They are counted before the drawing is painted; Json,
+  /// Dot, Txt and Mermaid, and layouts, have none.
   std::int64_t cells = 1'000'000'000;
   /// Ends the work when it returns true. It is asked often, up to some hundred thousand times in a
   /// second, in all of the work but to load ICU, and with more than one job by several threads at
@@ -159,11 +160,11 @@ struct Options {
 };
 
 /// Sets an option by the words of the command line: `set_option(options, "spacing", "dense")`. The
-/// names are as, from, rankdir, spacing, corners, wrap, width, height, must-fit, width-model, ambiguous, private-use, bidi,
-/// ascii-labels, color-depth, links, jobs, dump, limit-nodes, limit-edges and limit-cells; what takes no
-/// word there takes "true" or "false", color-depth and the limits "none" too. G, N and E add a
-/// default: `set_option(options, "N", "shape=ellipse")`; a name alone is true there. False, and
-/// nothing is set, when there is no such option or it doesn't take that value.
+/// names are as, from, rankdir, spacing, corners, wrap, width, height, must-fit, width-model,
+/// ambiguous, private-use, bidi, ascii-labels, color-depth, links, jobs, dump, limit-nodes,
+/// limit-edges and limit-cells; what takes no word there takes "true" or "false", color-depth and the limits "none" too. G, N and E
+/// add a default: `set_option(options, "N", "shape=ellipse")`; a name alone is true there. False,
+/// and nothing is set, when there is no such option or it doesn't take that value.
 BOXART_API bool set_option(Options& options, std::string_view name, std::string_view value);
 /// The same; `error` says why nothing was set, or is empty.
 BOXART_API bool set_option(Options& options,

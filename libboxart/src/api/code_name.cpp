@@ -41,8 +41,9 @@ constexpr std::array names{"syntax",
                            "misread-cluster",
                            "merged-graphs",
                            "graphviz",
-                           "lenient"};
-static_assert(names.size() == static_cast<std::size_t>(Code::Lenient) + 1);
+                           "lenient",
+                           "lost"};
+static_assert(names.size() == static_cast<std::size_t>(Code::Lost) + 1);
 
 }  // namespace
 

@@ -61,7 +61,8 @@ bool set_format(Options& options, std::string_view word) {
                          {"json", Format::Json},
                          {"dot", Format::Dot},
                          {"graphviz", Format::Dot},
-                         {"txt", Format::Txt}});
+                         {"txt", Format::Txt},
+                         {"mermaid", Format::Mermaid}});
 }
 
 bool set_source(Options& options, std::string_view word) {

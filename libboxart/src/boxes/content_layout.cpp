@@ -324,15 +324,18 @@ void remove_padding(Content& content) {
 
 Size measure_content(const Content& content) {
   const Size size = size_inside(content);
-  return {.width = size.width + 2, .height = size.height + 2};
+  const int sides = content.has_double_sides ? 4 : 2;
+  return {.width = size.width + sides, .height = size.height + 2};
 }
 
 std::vector<Field> place_content(const Content& content, Rect box) {
   std::vector<Field> fields;
+  const int side = content.has_double_sides ? 2 : 1;
   const Rect inner{
-      .x = box.x + 1, .y = box.y + 1, .width = box.width - 2, .height = box.height - 2};
+      .x = box.x + side, .y = box.y + 1, .width = box.width - 2 * side, .height = box.height - 2};
   place(content, {.inner = inner, .rims = every_side, .lines = every_side}, {}, fields);
   if (fields.size() > 1) reach_sides(fields, box);
+  if (content.has_double_sides) fields.front().also_at = bit(Side::West) | bit(Side::East);
   return fields;
 }
 

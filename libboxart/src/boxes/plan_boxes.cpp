@@ -357,7 +357,9 @@ IdVector<VertexId, bool> stretchable(const ResolvedGraph& graph, const LayeredGr
   IdVector<VertexId, bool> out(layered.vertices.size(), false);
   for (const NodeId id : graph.nodes.ids()) {
     const Node& node = graph.nodes[id];
-    out[layered.vertex_of[id]] = node.kind == Node::Kind::Box && node.content.parts.empty();
+    // What has lines at its sides where no port may be stays as it is.
+    out[layered.vertex_of[id]] = node.kind == Node::Kind::Box && node.content.parts.empty() &&
+                                 !node.content.has_double_sides;
   }
   return out;
 }

@@ -23,8 +23,8 @@ struct Field {
   std::string port{};
   Sides rims = every_side;
   Sides lines = every_side;  // of the rims
-  /// Sides of the box that it doesn't touch, but other fields of its rows do, with no line between:
-  /// there, too, an edge may end at it.
+  /// Sides of the box that it doesn't touch, but other fields of its rows do, with no line between,
+  /// or that are two lines: there, too, an edge may end at it.
   Sides also_at = no_side;
   int padding = 1;  // blanks beside the label that it has where there is room for them
   VerticalAlign align = VerticalAlign::Middle;
@@ -58,6 +58,12 @@ struct Box {
   std::vector<Field> fields{};
   ClusterId cluster = none<ClusterId>;  // the innermost cluster that holds it
 };
+
+/// Has the box two lines at each side, `││ text ││`? Its one field begins a cell within it then,
+/// and is the box between the inner ones.
+inline bool has_double_sides(const Box& box) {
+  return box.fields.size() == 1 && box.fields.front().rect.x > box.rect.x;
+}
 
 struct Frame {
   ClusterId cluster;

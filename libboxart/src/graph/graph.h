@@ -76,8 +76,9 @@ struct Content {
   std::string port{};  // name of the field, empty when it has none
   /// The sides at which it has a line. Between two parts is one line if either of them has it.
   Sides lines = every_side;
-  int padding = 1;                              // Text: blanks on its left and right
-  int padding_rows = 0;                         // Text: blank rows above and below
+  int padding = 1;                // Text: blanks on its left and right
+  int padding_rows = 0;           // Text: blank rows above and below
+  bool has_double_sides = false;  // Text: its box has two lines at each side, `││`
   VerticalAlign align = VerticalAlign::Middle;  // Text: where it stands in a part that is higher
   int minimum_width = 0;                        // cells that it takes at least within its lines
   int minimum_height = 0;
@@ -159,7 +160,8 @@ struct Cluster {
   Justify label_justify = Justify::Center;
   Paint paint{};
   bool visible = true;
-  std::optional<RankDirection> direction{};  // of the ranks in it, where that may be (own_directions)
+  std::optional<RankDirection>
+      direction{};  // of the ranks in it, where that may be (own_directions)
   // Blank cells between the frame and what it holds, more than there are anyway.
   int margin_columns = 0;
   int margin_rows = 0;

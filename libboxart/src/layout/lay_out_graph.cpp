@@ -294,11 +294,8 @@ Drawing lay_out_parts(
 Drawing lay_out_graph(
     const ResolvedGraph& graph, Density density, int jobs, StopToken stop, LayoutTrace* trace) {
   Nesting nesting{.is_own = own_directions(graph), .loose = find_loose_members(graph)};
-  // Heads of dense drawings stand in the borders of boxes, and frames have others; a trace is of
-  // one direction.
-  if (density == Density::Dense || trace != nullptr) {
-    nesting.is_own = IdVector<ClusterId, bool>(graph.clusters.size(), false);
-  }
+  // A trace is of one direction.
+  if (trace != nullptr) nesting.is_own = IdVector<ClusterId, bool>(graph.clusters.size(), false);
   const LayOutScope lay_out_scope = [&](const ResolvedGraph& scope, LayoutTrace* trace_of_scope) {
     return lay_out_parts(scope, density, jobs, stop, trace_of_scope);
   };

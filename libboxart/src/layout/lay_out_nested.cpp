@@ -155,9 +155,16 @@ class Nester {
     const ClusterId owner = scopes_[inner].owner;
     const Cluster& cluster = graph_.clusters[owner];
     const std::size_t at = scopes_[inner].outside;
-    const ClusterId holder = has_frame(scopes_[inner]) ? cluster.parent : owner;
-    scopes_[inner].stand_in =
-        scopes_[at].graph.nodes.add({.name = cluster.name, .cluster = renamed(holder, at)});
+    Node stand_in{.name = cluster.name};
+    if (has_frame(scopes_[inner])) {
+      // Arrowheads stand before the border of a frame, in dense drawings too, as they do where such
+      // corners are.
+      stand_in.corners = Corner::Cut;
+      stand_in.cluster = renamed(cluster.parent, at);
+    } else {
+      stand_in.cluster = renamed(owner, at);
+    }
+    scopes_[inner].stand_in = scopes_[at].graph.nodes.add(std::move(stand_in));
     scopes_[at].nodes.add(none<NodeId>);
     scopes_[at].inner.add(inner);
   }

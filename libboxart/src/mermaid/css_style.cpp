@@ -104,6 +104,7 @@ class Translator {
       : style_(style), owner_(owner), attributes_(attributes) {}
 
   void run() {
+    if (is_hidden()) return add_style_word("invis", attributes_);
     fill();
     stroke();
     color("color", "fontcolor");
@@ -124,6 +125,13 @@ class Translator {
   void color(std::string_view css, const std::string& name) {
     const std::string value = css_color(text_of(css));
     if (!value.empty() && !is_unseen(value)) set(name, value, css);
+  }
+
+  /// Is nothing of a node to be seen? It takes its place.
+  bool is_hidden() const {
+    const std::string_view ground = text_of("fill").empty() ? "background-color" : "fill";
+    return owner_ == CssOwner::Node && is_unseen(css_color(text_of("color"))) &&
+           is_unseen(css_color(text_of("stroke"))) && is_unseen(css_color(text_of(ground)));
   }
 
   void fill() {
@@ -154,7 +162,9 @@ class Translator {
       if (pixels == 0 && owner_ == CssOwner::Node) set("penwidth", "0", "stroke-width");
     }
     const std::string_view dashes = text_of("stroke-dasharray");
-    if (!dashes.empty() && number_or(dashes, 0) > 0) add_style_word("dashed", attributes_);
+    const double dash = number_or(dashes, 0);
+    constexpr double least_dash = 2;  // pixels; what is shorter is a dot
+    if (dash > 0) add_style_word(dash < least_dash ? "dotted" : "dashed", attributes_);
   }
 
   void letters() {

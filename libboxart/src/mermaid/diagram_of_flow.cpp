@@ -1,5 +1,6 @@
 #include "mermaid/diagram_of_flow.h"
 
+#include "mermaid/characters.h"
 #include "mermaid/diagram.h"
 #include "mermaid/label_text.h"
 #include "mermaid/mermaid_shapes.h"
@@ -117,7 +118,7 @@ class FlowConverter {
     if (!node.shape.empty()) {
       const auto shape = mermaid_shape(node.shape);
       if (shape) {
-        add_shape(*shape, attributes);
+        add_shape(*shape, node.has_label && is_blank_text(node.label.text), attributes);
       } else {
         warnings_.push_back({.code = Code::UnknownShape,
                              .line = node.shape_place.line,

@@ -20,6 +20,9 @@ class FlowSubgraphs {
   /// Reads the statement that begins here, if it is one of these.
   bool read();
 
+  /// Reads `direction LR`, if that stands here.
+  bool read_direction();
+
   /// A node is mentioned here.
   void mention(NodeId node);
 
@@ -38,7 +41,6 @@ class FlowSubgraphs {
 
   void open();
   void read_title(Open& open);
-  bool read_direction();
   bool sees_end() const;
   void close();
   void add_members(ClusterId subgraph, const std::vector<NodeId>& members);

@@ -233,8 +233,20 @@ class LabelReader {
   bool needs_blank_ = false;
 };
 
-std::string html_run(const MermaidRun& run) {
-  std::string out = html_escaped(run.text);
+/// The text with references for blanks that HTML would take for one, or for none.
+std::string with_all_blanks(std::string_view text, bool is_first, bool is_last) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool is_kept = (at > 0 || !is_first) && (at == 0 || text[at - 1] != ' ') &&
+                         (at + 1 < text.size() || !is_last);
+    out += text[at] == ' ' && !is_kept ? std::string("&#160;") : html_escaped(text.substr(at, 1));
+  }
+  return out;
+}
+
+std::string html_run(const std::vector<MermaidRun>& line, std::size_t at) {
+  const MermaidRun& run = line[at];
+  std::string out = with_all_blanks(run.text, at == 0, at + 1 == line.size());
   if (run.looks.strike) out = "<s>" + out + "</s>";
   if (run.looks.underline) out = "<u>" + out + "</u>";
   if (run.looks.italic) out = "<i>" + out + "</i>";
@@ -294,8 +306,8 @@ MermaidLines code_lines(std::string_view text, bool is_markdown) {
 
 std::string html_line(const std::vector<MermaidRun>& line) {
   std::string out;
-  for (const MermaidRun& run : line)
-    out += html_run(run);
+  for (std::size_t at = 0; at < line.size(); ++at)
+    out += html_run(line, at);
   return out;
 }
 
@@ -309,8 +321,12 @@ TextValue dot_label(const MermaidLines& lines, Position place) {
   value.place = place;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i > 0) value.text += is_html ? "<br/>" : "\\n";
+    if (is_html) {
+      value.text += html_line(lines[i]);
+      continue;
+    }
     for (const MermaidRun& run : lines[i])
-      value.text += is_html ? html_run(run) : dot_escaped(run.text);
+      value.text += dot_escaped(run.text);
   }
   return value;
 }

@@ -9,6 +9,8 @@
 namespace boxart::internal {
 namespace {
 
+using Mark = MermaidShape::Mark;
+
 // Where there is no such outline in cells, the nearest one that says the same.
 constexpr std::array<Named<MermaidShape>, 159> shapes{{
     {"anchor", {.shape = "circle"}},
@@ -63,18 +65,18 @@ constexpr std::array<Named<MermaidShape>, 159> shapes{{
     {"ellipse", {.shape = "ellipse"}},
     {"event", {.shape = "", .style = "rounded"}},
     {"extract", {.shape = "triangle"}},
-    {"f-circ", {.shape = "circle"}},
-    {"filled-circle", {.shape = "circle"}},
+    {"f-circ", {.shape = "circle", .mark = Mark::Filled}},
+    {"filled-circle", {.shape = "circle", .mark = Mark::Filled}},
     {"flag", {.shape = "note"}},
     {"flip-tri", {.shape = "invtriangle"}},
     {"flipped-triangle", {.shape = "invtriangle"}},
     {"folder", {.shape = "tab"}},
     {"fork", {.shape = "", .style = "bold"}},
     {"forkJoin", {.shape = "", .style = "bold"}},
-    {"fr-circ", {.shape = "doublecircle"}},
-    {"fr-rect", {.shape = "", .is_doubled = true}},
-    {"framed-circle", {.shape = "doublecircle"}},
-    {"framed-rectangle", {.shape = "", .is_doubled = true}},
+    {"fr-circ", {.shape = "doublecircle", .mark = Mark::Open}},
+    {"fr-rect", {.shape = "subroutine"}},
+    {"framed-circle", {.shape = "doublecircle", .mark = Mark::Open}},
+    {"framed-rectangle", {.shape = "subroutine"}},
     {"h-cyl", {.shape = "cylinder"}},
     {"half-rounded-rectangle", {.shape = "cds"}},
     {"hex", {.shape = "hexagon"}},
@@ -87,7 +89,7 @@ constexpr std::array<Named<MermaidShape>, 159> shapes{{
     {"inv-trapezoid", {.shape = "invtrapezium"}},
     {"inv_trapezoid", {.shape = "invtrapezium"}},
     {"join", {.shape = "", .style = "bold"}},
-    {"junction", {.shape = "circle"}},
+    {"junction", {.shape = "circle", .mark = Mark::Filled}},
     {"labelRect", {.shape = "plaintext"}},
     {"lean-l", {.shape = "polygon", .leans_left = true}},
     {"lean-left", {.shape = "polygon", .leans_left = true}},
@@ -134,8 +136,8 @@ constexpr std::array<Named<MermaidShape>, 159> shapes{{
     {"shaded-process", {.shape = "", .is_doubled = true}},
     {"sl-rect", {.shape = "fivepoverhang"}},
     {"sloped-rectangle", {.shape = "fivepoverhang"}},
-    {"sm-circ", {.shape = "circle"}},
-    {"small-circle", {.shape = "circle"}},
+    {"sm-circ", {.shape = "circle", .mark = Mark::Filled}},
+    {"small-circle", {.shape = "circle", .mark = Mark::Filled}},
     {"square", {.shape = ""}},
     {"squareRect", {.shape = ""}},
     {"st-doc", {.shape = "note", .is_doubled = true}},
@@ -143,15 +145,15 @@ constexpr std::array<Named<MermaidShape>, 159> shapes{{
     {"stacked-document", {.shape = "note", .is_doubled = true}},
     {"stacked-rectangle", {.shape = "", .is_doubled = true}},
     {"stadium", {.shape = "", .style = "rounded"}},
-    {"start", {.shape = "circle"}},
+    {"start", {.shape = "circle", .mark = Mark::Filled}},
     {"state", {.shape = "", .style = "rounded"}},
-    {"stateEnd", {.shape = "doublecircle"}},
-    {"stateStart", {.shape = "circle"}},
-    {"stop", {.shape = "doublecircle"}},
+    {"stateEnd", {.shape = "doublecircle", .mark = Mark::Open}},
+    {"stateStart", {.shape = "circle", .mark = Mark::Filled}},
+    {"stop", {.shape = "doublecircle", .mark = Mark::Open}},
     {"stored-data", {.shape = "cds"}},
-    {"subproc", {.shape = "", .is_doubled = true}},
-    {"subprocess", {.shape = "", .is_doubled = true}},
-    {"subroutine", {.shape = "", .is_doubled = true}},
+    {"subproc", {.shape = "subroutine"}},
+    {"subprocess", {.shape = "subroutine"}},
+    {"subroutine", {.shape = "subroutine"}},
     {"summary", {.shape = "Mcircle"}},
     {"tag-doc", {.shape = "note"}},
     {"tag-proc", {.shape = "signature"}},
@@ -178,7 +180,15 @@ std::optional<MermaidShape> mermaid_shape(std::string_view name) {
   return find_named(shapes, name);
 }
 
-void add_shape(const MermaidShape& shape, TextAttributes& attributes) {
+void add_shape(const MermaidShape& shape, bool is_empty, TextAttributes& attributes) {
+  if (shape.mark != Mark::None && is_empty) {
+    attributes["shape"] = {.text = "point"};
+    if (shape.mark == Mark::Open) {
+      attributes["pointshape"] = {.text = "circle"};
+      attributes["pointstyle"] = {.text = "closed"};
+    }
+    return;
+  }
   if (!shape.shape.empty()) attributes["shape"] = {.text = std::string(shape.shape)};
   if (!shape.style.empty()) add_style_word(shape.style, attributes);
   if (shape.is_doubled) attributes["peripheries"] = {.text = "2"};

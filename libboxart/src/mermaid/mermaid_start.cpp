@@ -121,17 +121,25 @@ class Start {
     if (!sees("---")) return;
     const std::size_t open = line_end(at_);
     if (!is_blank_text(text_.substr(at_ + 3, open - at_ - 3))) return;
+    std::size_t line_start = at_;
+    while (line_start > 0 && is_blank_within_line(text_[line_start - 1]))
+      --line_start;
+    std::size_t found = nowhere;
     for (std::size_t line = open; line < text_.size(); line = line_end(line + 1)) {
       const std::size_t end = line_end(line + 1);
       std::string_view rest = text_.substr(line + 1, end - std::min(line + 1, end));
       const std::size_t indent = std::min(rest.find_first_not_of(" \t"), rest.size());
       rest.remove_prefix(indent);
       if (!rest.starts_with("---") || !is_blank_text(rest.substr(3))) continue;
-      start.matter = open;
-      start.matter_end = line + 1;
-      at_ = end;
-      return;
+      // Another indentation does where none is the same: within a value dashes are its own.
+      const bool is_alike = indent == at_ - line_start;
+      if (is_alike || found == nowhere) found = line;
+      if (is_alike) break;
     }
+    if (found == nowhere) return;
+    start.matter = open;
+    start.matter_end = found + 1;
+    at_ = line_end(found + 1);
   }
 
   void skip_comments() {

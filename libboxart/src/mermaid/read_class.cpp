@@ -275,6 +275,13 @@ class ClassReader {
     auto text = read_string();
     if (!text) scanner_.fail_here("note for name \"text\"");
     graph_.add_note(std::move(*text), of, frame(), scanner_.place(start));
+    scanner_.skip_blanks();
+    if (scanner_.sees_word("as")) {
+      scanner_.warn(scanner_.at(), "a note of a class diagram has no name");
+      scanner_.skip(2);
+      scanner_.skip_blanks();
+      scanner_.read_word();
+    }
     end_statement();
   }
 

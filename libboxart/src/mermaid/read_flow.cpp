@@ -109,6 +109,13 @@ class FlowReader {
       add_edges(tails, heads, *link);
       tails = std::move(heads);
     }
+    const std::size_t behind = scanner_.at();
+    scanner_.skip_blanks();
+    const std::size_t direction = scanner_.at();
+    if (direction > behind && subgraphs_.read_direction()) {
+      scanner_.warn(direction, "a direction stands in a line of its own");
+      return;
+    }
     end_statement();
   }
 

@@ -94,6 +94,9 @@ struct Cell {
   bool stays_whole : 1 = false;
   /// A horizontal line of another net has its gap here.
   bool crossed : 1 = false;
+  /// Of a border: the inner line of double sides begins here. In ASCII nothing is seen of that: a
+  /// `+` beside the corner could be one too.
+  bool has_inner_side : 1 = false;
   bool has_color : 1 = false;
   Color color{};
 

@@ -218,7 +218,9 @@ std::string_view ascii_glyph(const Cell& cell) {
     if (cell.dash == CellDash::Frame) return ".";
     if (cell.dash == CellDash::LowerFrame) return "'";
   }
-  if (cell.arms.is_horizontal()) return cell.arms.weight(Side::East) > 2 ? "=" : "-";
+  if (cell.arms.is_horizontal() || cell.has_inner_side) {
+    return cell.arms.weight(Side::East) > 2 ? "=" : "-";
+  }
   return cell.arms.is_turn() ? ascii_turn(cell) : "+";
 }
 

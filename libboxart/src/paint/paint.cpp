@@ -167,6 +167,15 @@ void paint_field_lines(Brush& brush, const Box& box, const Ink& ink) {
   }
 }
 
+void mark_inner_sides(Brush& brush, const Box& box) {
+  const Rect& rect = box.fields.front().rect;
+  for (const int x : {rect.x, rect.last_x()}) {
+    for (const int y : {rect.y, rect.last_y()}) {
+      if (Cell* const cell = brush.cell({.x = x, .y = y})) cell->has_inner_side = true;
+    }
+  }
+}
+
 void paint_box(Brush& brush, const Box& box) {
   if (!box.visible) return;
   const Rect& rect = box.rect;
@@ -190,6 +199,7 @@ void paint_box(Brush& brush, const Box& box) {
   }
   paint_field_lines(brush, box, border_ink(box));
   if (box.kind == Node::Kind::Box) paint_border(brush, box);
+  if (has_double_sides(box)) mark_inner_sides(brush, box);
   for (const Field& field : box.fields)
     write_field(brush, field);
 }

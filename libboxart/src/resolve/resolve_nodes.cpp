@@ -269,6 +269,9 @@ void read_inside(const NodeSource& from,
     // An empty label without a border would be nothing at all; it keeps its box.
     node.kind = Node::Kind::Plain;
   }
+  // A table's own lines are drawn otherwise.
+  node.content.has_double_sides =
+      shape.has_double_sides && node.kind == Node::Kind::Box && node.content.parts.empty();
   if (node.kind == Node::Kind::Plain) strip_to_words(attributes.fields[id], node);
 }
 

@@ -49,7 +49,7 @@ constexpr NodeShape plain{.kind = Node::Kind::Plain};
 
 // A slanted corner is a slanted side, a diamond a sharp point of the outline. What Graphviz draws
 // with marks has diamonds where these are, or nearly so.
-constexpr std::array<Named<NodeShape>, 68> shapes{{
+constexpr std::array<Named<NodeShape>, 69> shapes{{
     {"", box},
     {"Mcircle", outline(U"◆◆╰╯")},
     {"Mdiamond", outline(U"◆◆◆◆")},
@@ -110,6 +110,7 @@ constexpr std::array<Named<NodeShape>, 68> shapes{{
     {"signature", outline(U"┌┐◆┘")},
     {"square", box},
     {"star", outline(U"◇◆◆◇")},
+    {"subroutine", {.has_double_sides = true}},
     {"tab", outline(U"◆┐└┘")},
     {"terminator", outline(U"◆◆└┘")},
     {"threepoverhang", outline(U"┌┐└◇")},

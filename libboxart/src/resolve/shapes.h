@@ -1,7 +1,7 @@
 #pragma once
 
-#include "resolve/attributes.h"
 #include "graph/graph.h"
+#include "resolve/attributes.h"
 
 #include <optional>
 #include <string>
@@ -16,6 +16,7 @@ struct NodeShape {
   bool is_double = false;  // a second outline belongs to the shape
   bool is_drum = false;    // a double line says what it is; another style that is asked for wins
   bool is_record = false;
+  bool has_double_sides = false;  // two lines at its left and its right
   bool is_visible = true;
   bool is_underlined = false;  // a text with a line below it, where letters have styles
 };

@@ -148,9 +148,15 @@ void insert_rows_and_columns(Drawing& drawing,
   drawing.size.width += new_x.count();
   drawing.size.height += new_y.count();
   for (Box& box : drawing.boxes) {
+    const bool is_inset = has_double_sides(box);
     box.rect = shifted(box.rect, new_x, new_y);
     for (Field& field : box.fields)
       widen(field, new_x, new_y);
+    // Double sides stay together: what came in between them is the field's.
+    if (is_inset) {
+      box.fields.front().rect.x = box.rect.x + 1;
+      box.fields.front().rect.width = box.rect.width - 2;
+    }
   }
   for (Frame& frame : drawing.frames) {
     frame.rect = shifted(frame.rect, new_x, new_y);

@@ -43,6 +43,12 @@ bool fits(const std::vector<Field>& fields) {
 }
 
 TEST_CASE("a text has a blank on each side, and an empty one is a small box") {
+  // Double sides are a cell more each.
+  Content doubled = record("abc").parts.empty() ? record("abc") : record("abc").parts[0];
+  doubled.has_double_sides = true;
+  CHECK(measure_content(doubled) == Size{.width = 9, .height = 3});
+  CHECK(place_content(doubled, {.x = 0, .y = 0, .width = 9, .height = 3})[0].rect ==
+        Rect{.x = 1, .y = 0, .width = 7, .height = 3});
   CHECK(measure_content(record("abc")) == Size{.width = 7, .height = 3});
   CHECK(measure_content(record("a\\nb")) == Size{.width = 5, .height = 4});
   CHECK(measure_content({}) == Size{.width = 5, .height = 3});

@@ -82,6 +82,7 @@ TEST_CASE("notes are joined to their classes") {
   const TextGraph graph = classes("class a\nnote \"alone\"\nnote for a \"one\\ntwo\"");
   CHECK(nodes_of(graph) == "<a><note0><note1>");
   CHECK(edges_of(graph) == "note1>a");
+  CHECK(nodes_of(classes("class a\nnote \"alone\" as n\na --> b")) == "<a><note0><b>");
   CHECK(label_of(graph, 2) == "one\\ntwo");
 }
 

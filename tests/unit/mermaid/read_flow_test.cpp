@@ -96,6 +96,9 @@ TEST_CASE("front matter has the title") {
   CHECK(
       value_of(read_diagram("---\ntitle: \"One: two\"\nconfig:\n  x: y\n---\ngraph\na").attributes,
                "label") == "One: two");
+  // It ends where dashes are indented as its first line is.
+  CHECK(nodes_of(read_diagram("---\ntext: |\n  ---\n  b\n---\nflowchart LR\na")) == "<a>");
+  CHECK(nodes_of(read_diagram("---\ntitle: b\n  ---\nflowchart LR\na")) == "<a>");
 }
 
 TEST_CASE("nodes are named by letters of any script, digits and marks") {
@@ -154,6 +157,7 @@ TEST_CASE("brackets are shapes") {
   CHECK(shape("((x))") == "circle");
   CHECK(shape("(((x)))") == "doublecircle");
   CHECK(shape("[(x)]") == "cylinder");
+  CHECK(shape("[[x]]") == "subroutine");
   CHECK(shape("{x}") == "diamond");
   CHECK(shape("{{x}}") == "hexagon");
   CHECK(shape("[/x/]") == "parallelogram");
@@ -173,6 +177,10 @@ TEST_CASE("data are shapes and labels") {
   CHECK(value_of(node("a@{\n  shape: 'db'\n  label: |\n    one\n    two\n}"), "shape") ==
         "cylinder");
   CHECK(label("a@{\n  shape: 'db'\n  label: |\n    one\n    two\n}") == "one\\ntwo");
+  // What Mermaid shows no text in is a point where it has none.
+  CHECK(value_of(node("a@{ shape: f-circ }"), "shape") == "circle");
+  CHECK(value_of(node("a[\" \"]@{ shape: f-circ }"), "shape") == "point");
+  CHECK(value_of(node("a[\" \"]@{ shape: stop }"), "pointstyle") == "closed");
   CHECK(warning("a@{ shape: boks }") == "2:12 unknown shape \"boks\": a box is drawn");
 }
 
@@ -258,6 +266,9 @@ TEST_CASE("styles are colours and looks") {
   CHECK(value_of(node("classDef default fill:red\na"), "fillcolor") == "red");
   CHECK(value_of(edge("a --> b --> c\nlinkStyle 1 stroke:red", 1), "color") == "red");
   CHECK(value_of(edge("a --> b\nlinkStyle default stroke-dasharray:3 3"), "style") == "dashed");
+  CHECK(value_of(node("a\nstyle a stroke-dasharray:1 3"), "style") == "dotted");
+  CHECK(value_of(node("a\nstyle a fill:none,stroke:none,color:transparent"), "style") == "invis");
+  CHECK(value_of(node("a\nstyle a fill:none,stroke:none"), "color") == "transparent");
   CHECK(value_of(edge("a e1@--> b\nclass e1 k\nclassDef k stroke-dasharray: 9\\,5,stroke:red"),
                  "color") == "red");
   CHECK(nodes("style z fill:#fff") == "<z>");
@@ -298,6 +309,10 @@ TEST_CASE("what Mermaid refuses and people write is read as it is meant") {
   CHECK(label("a[say \"x\"]") == "say \"x\"");
   CHECK(warning("a[say \"x\"]") == "2:7 quotes in a text are written #quot;");
   CHECK(nodes("style --> class") == "<style><class>");
+  const std::string beside = "subgraph s\n a --> b  direction TB\nend";
+  CHECK(edges(beside) == "a>b");
+  CHECK(value_of(flow(beside).subgraphs[id_at<ClusterId>(0)].attributes, "direction") == "TB");
+  CHECK(warning(beside) == "3:11 a direction stands in a line of its own");
 }
 
 TEST_CASE("what is wrong in a flowchart is told with its place") {
