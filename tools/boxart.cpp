@@ -22,6 +22,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <cstdio>
 #include <exception>
@@ -171,7 +172,12 @@ std::vector<boxart::DrawingSize> draw_into(Target& target,
     };
     begin_progress(file);
     try {
+      const auto start = std::chrono::steady_clock::now();
       sizes.push_back(documents[i].draw(write, begin));
+      if (arguments.stats && sizes.back().columns > 0) {
+        const auto time = std::chrono::steady_clock::now() - start;
+        std::fputs(statistics_text(sizes.back(), time).c_str(), stderr);
+      }
     } catch (const boxart::LimitError& error) {
       if (arguments.for_terminal && error.kind() == boxart::LimitError::Kind::Cells) {
         throw terminal_failure(error, file);

@@ -23,9 +23,10 @@ constexpr std::string_view examples =
     "\nMore: boxart --help=all, boxart --help=styles, man boxart.\n";
 
 /// What the short help leaves to --help=all.
-constexpr std::array<std::string_view, 26> rare{"--jobs",
+constexpr std::array<std::string_view, 27> rare{"--jobs",
                                                 "--corners",
                                                 "--height",
+                                                "--prefix",
                                                 "--dump",
                                                 "--links",
                                                 "--width-model",

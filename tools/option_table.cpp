@@ -247,7 +247,7 @@ constexpr std::array<OptionEntry, 39> table{{
      {},
      Section::Messages,
      "Tell how many nodes, edges and frames there are",
-     "On standard error."},
+     "On standard error; then the columns and rows of the drawing, and the time that it took."},
     {"--parse", "", Takes::Nothing, {}, Section::Messages, "Read the graph, and write nothing", ""},
     {"-v,--verbose",
      "",

@@ -28,3 +28,10 @@ std::string statistics_text(const boxart::Statistics& statistics) {
   }
   return text;
 }
+
+std::string statistics_text(const boxart::DrawingSize& size, std::chrono::duration<double> time) {
+  const auto milliseconds = std::chrono::ceil<std::chrono::milliseconds>(time).count();
+  return "Drawing has:\n    " + counted(static_cast<std::size_t>(size.columns), "column") +
+         " and " + counted(static_cast<std::size_t>(size.rows), "row") + ", made in " +
+         std::to_string(milliseconds) + " ms\n";
+}

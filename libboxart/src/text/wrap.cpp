@@ -62,12 +62,15 @@ bool parts_name(std::string_view name, std::size_t at) {
   const char before = name[at - 1];
   const char here = name[at];
   if (!is_name_letter(here)) return false;
-  if (is_letter(before) && is_letter(here))
-    return before == lower(before) && here != lower(here);
+  if (is_letter(before) && is_letter(here)) return before == lower(before) && here != lower(here);
   if (marks.find(before) == std::string_view::npos) return false;
   const std::size_t last = name.substr(0, at).find_last_not_of(marks);
   if (last == std::string_view::npos || !is_name_letter(name[last])) return false;
   return !is_digit(name[last]) || !is_digit(here);
+}
+
+std::string_view without_last_blanks(std::string_view text) {
+  return text.substr(0, text.find_last_not_of(' ') + 1);
 }
 
 /// `ends`, and those within the words that are wider than `wrap`.
@@ -79,7 +82,7 @@ std::vector<std::size_t> with_parts(std::string_view text,
   std::size_t begin = 0;
   for (const std::size_t end : ends) {
     const std::string_view name = text.substr(begin, end - begin);
-    if (text_width(name, widths) > wrap) {
+    if (text_width(without_last_blanks(name), widths) > wrap) {
       for (std::size_t at = 1; at < name.size(); ++at) {
         if (parts_name(name, at)) all.push_back(begin + at);
       }
@@ -88,10 +91,6 @@ std::vector<std::size_t> with_parts(std::string_view text,
     begin = end;
   }
   return all;
-}
-
-std::string_view without_last_blanks(std::string_view text) {
-  return text.substr(0, text.find_last_not_of(' ') + 1);
 }
 
 bool ends_in_soft_hyphen(std::string_view text) {

@@ -25,6 +25,13 @@ std::string nested(int depth) {
   return text + "a" + std::string(static_cast<std::size_t>(depth) + 1, '}');
 }
 
+Options in_one_column() {
+  Options options;
+  options.width = 1;
+  options.must_fit = true;
+  return options;
+}
+
 Options limited(const Limits& limits) {
   Options options;
   options.limits = limits;
@@ -50,6 +57,7 @@ const std::vector<Case>& cases() {
       {Code::LimitNodes, "graph { a b }", limited({.nodes = 1})},
       {Code::LimitEdges, "graph { a -- b -- c }", limited({.edges = 1})},
       {Code::LimitCells, "graph { a }", limited({.cells = 1})},
+      {Code::LimitRoom, "graph { a }", in_one_column()},
       {Code::Stopped, "graph { a }", limited({.stop = [] { return true; }})},
       {Code::UnknownShape, "graph { a [shape=boks] }"},
       {Code::UnknownArrow, "digraph { a -> b [arrowhead=hook] }"},

@@ -105,9 +105,10 @@ TEST_CASE("drawings of components stand side by side, apart") {
 }
 
 TEST_CASE("those that don't fit in the width stand in rows") {
-  const ResolvedGraph graph = graph_of("digraph { a; b; c; d; e }");
+  ResolvedGraph graph = graph_of("digraph { a; b; c; d; e }");
+  graph.packing.shelf_width = 50;
   const auto components = split_components(graph);
-  const Drawing whole = join_components(graph, components, boxes(components, 20), 50);
+  const Drawing whole = join_components(graph, components, boxes(components, 20));
   REQUIRE(whole.boxes.size() == 5);
   CHECK(whole.boxes[1].rect == Rect{.x = 22, .y = 0, .width = 20, .height = 3});
   CHECK(whole.boxes[2].rect == Rect{.x = 0, .y = 4, .width = 20, .height = 3});

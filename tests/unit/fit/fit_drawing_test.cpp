@@ -41,17 +41,17 @@ const std::string words =
 
 TEST_CASE("labels are wrapped before anything else changes, at as many cells as can be") {
   const Fitting at40 = fit(words, {.room = {.columns = 40}});
-  CHECK(at40.fitted.means == "labels wrapped at 16 cells");
+  CHECK(at40.fitted.means == "labels wrapped at 21 cells");
   CHECK(at40.fitted.drawing.size.width <= 40);
   CHECK(at40.tries <= 10);
-  CHECK(means(words, {.room = {.columns = 30}}) == "labels wrapped at 8 cells");
+  CHECK(means(words, {.room = {.columns = 30}}) == "labels wrapped at 12 cells");
 }
 
 TEST_CASE("names are parted only where whole words are too wide") {
   const std::string names = "digraph { a [label=\"llm/client_of_many.py\"] }";
-  CHECK(means(names, {.room = {.columns = 16}}) == "labels wrapped at 12 cells, long words parted");
+  CHECK(means(names, {.room = {.columns = 16}}) == "labels wrapped at 16 cells, long words parted");
   CHECK(means("digraph { a [label=\"llm client of many.py\"] }", {.room = {.columns = 16}}) ==
-        "labels wrapped at 12 cells");
+        "labels wrapped at 18 cells");
 }
 
 TEST_CASE("ranks turn where labels are short, unless they may not") {
@@ -61,7 +61,6 @@ TEST_CASE("ranks turn where labels are short, unless they may not") {
   CHECK(turned.fitted.graph.rank_direction == RankDirection::TopBottom);
   const Fitting kept = fit(chain, {.room = {.columns = 20}, .may_turn = false});
   CHECK(kept.fitted.means == "dense");
-  CHECK(means(chain, {.room = {.rows = 2}}).empty());
 }
 
 TEST_CASE("gaps are the least ones before ranks turn") {
@@ -93,7 +92,7 @@ TEST_CASE("only nodes of rows that are too wide are told of") {
 TEST_CASE("titles and the graph's label have their own widths, and cells of tables stay whole") {
   ResolvedGraph graph = read_graph(
       "digraph { label=\"one two three\"; subgraph cluster_a { label=\"four five six\"; "
-      "a [shape=plain label=<<table><tr><td>some_long_name</td></tr></table>>]; b "
+      "a [shape=plain label=<<table><tr><td>some_long_name</td><td>x</td></tr></table>>]; b "
       "[label=some_long_name] } }");
   const ResolvedGraph wrapped = wrap_labels(graph,
                                             {.cells = 6,
@@ -103,7 +102,7 @@ TEST_CASE("titles and the graph's label have their own widths, and cells of tabl
                                              .nodes = IdVector<NodeId, bool>(2, true)},
                                             {});
   CHECK(text_of(wrapped.label) == "one two three");
-  CHECK(text_of(wrapped.clusters[ClusterId{0}].label) == "four five/six");
+  CHECK(text_of(wrapped.clusters[ClusterId{0}].label) == "four/five six");
   CHECK(text_of(wrapped.nodes[NodeId{1}].content.text) == "some_/long_/name");
   CHECK(widest_line(wrapped) == 14);
 }

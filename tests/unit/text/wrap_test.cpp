@@ -37,7 +37,7 @@ Lines parted(const std::string& text, int wrap, Breaks breaks = Breaks::Parts) {
 TEST_CASE("names are parted behind marks and before capitals, where words alone are too wide") {
   CHECK(parted("llm/client.py", 8) == Lines{"llm/", "client.", "py"});
   CHECK(parted("std::unordered_map", 12) == Lines{"std::", "unordered_", "map"});
-  CHECK(parted("camelCaseName", 9) == Lines{"camelCase", "Name"});
+  CHECK(parted("camelCaseName", 9) == Lines{"camel", "CaseName"});
   CHECK(parted("short words_are whole", 9) == Lines{"short", "words_are", "whole"});
   CHECK(parted("words_are whole", 15) == Lines{"words_are whole"});
   CHECK(parted("llm/client_name", 8, Breaks::Words) == wrapped("llm/client_name", 8));
