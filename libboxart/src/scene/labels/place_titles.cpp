@@ -239,8 +239,7 @@ std::vector<ClusterId> place_titles(Drawing& drawing) {
     insert_rows_and_columns(drawing, insertions, {});
   }
   std::ranges::sort(widened);
-  const auto rest = std::ranges::unique(widened);
-  widened.erase(rest.begin(), rest.end());
+  widened.erase(std::unique(widened.begin(), widened.end()), widened.end());
   return widened;
 }
 
