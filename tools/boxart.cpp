@@ -122,6 +122,15 @@ Failure terminal_failure(const boxart::LimitError& error, const std::string& fil
       "it as data with --as=json");
 }
 
+bool fits_width(const boxart::DrawingSize& size, const Arguments& arguments) {
+  return arguments.options.width == 0 || size.columns <= arguments.options.width;
+}
+
+bool fits(const boxart::DrawingSize& size, const Arguments& arguments) {
+  const bool fits_height = arguments.options.height == 0 || size.rows <= arguments.options.height;
+  return fits_width(size, arguments) && fits_height;
+}
+
 /// Tells what doesn't fit its room, and, of what does, by what means.
 void tell_of_room(const std::string& file,
                   const boxart::DrawingSize& size,
@@ -130,14 +139,14 @@ void tell_of_room(const std::string& file,
   const std::string of = arguments.files.size() > 1 ? shown_name(file) + ": " : "";
   const int width = arguments.options.width;
   const int height = arguments.options.height;
-  if (width > 0 && size.columns > width) {
+  if (!fits_width(size, arguments)) {
     say(of + "needs " + std::to_string(size.columns) + " columns, has " + std::to_string(width) +
         ": less -RS shows them all\n");
-  } else if (height > 0 && size.rows > height) {
+  } else if (!fits(size, arguments)) {
     say(of + "needs " + std::to_string(size.rows) + " rows, has " + std::to_string(height) + '\n');
-  } else if (arguments.verbose && !size.means.empty()) {
-    say(of + "made to fit: " + size.means + '\n');
   }
+  if (!arguments.verbose || size.means.empty()) return;
+  say(of + (fits(size, arguments) ? "made to fit: " : "made smaller: ") + size.means + '\n');
 }
 
 /// Draws one document after the other into `target`, and nothing of any where one may yet fail.

@@ -68,6 +68,8 @@ constexpr std::array<Named<std::string_view>, 41> other_kinds{{
     {"zenuml", "ZenUML diagrams"},
 }};
 
+constexpr std::string_view fence = "```mermaid";
+
 bool is_kind_letter(char c) {
   return is_word_letter(c) || c == '-';
 }
@@ -75,10 +77,10 @@ bool is_kind_letter(char c) {
 /// A text of which a start is read.
 class Start {
  public:
-  explicit Start(std::string_view text) : text_(text) {}
+  Start(std::string_view text, std::size_t from) : text_(text), at_(from) {}
 
   MermaidStart run() {
-    if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
+    if (at_ == 0 && text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
     MermaidStart start{.end = text_.size()};
     skip_blanks();
     const bool has_fence = skip_fence();
@@ -107,7 +109,6 @@ class Start {
   }
 
   bool skip_fence() {
-    constexpr std::string_view fence = "```mermaid";
     if (!sees(fence)) return false;
     const std::size_t end = line_end(at_);
     if (!is_blank_text(text_.substr(at_ + fence.size(), end - at_ - fence.size()))) return false;
@@ -197,8 +198,16 @@ class Start {
 
 }  // namespace
 
-MermaidStart mermaid_start(std::string_view text) {
-  return Start(text).run();
+MermaidStart mermaid_start(std::string_view text, std::size_t from) {
+  return Start(text, from).run();
+}
+
+std::size_t next_mermaid(std::string_view text, std::size_t end) {
+  // One that is in no fence ends with the text.
+  for (std::size_t at = text.find(fence, end); at != nowhere; at = text.find(fence, at + 1)) {
+    if (text[at - 1] == '\n') return at;
+  }
+  return nowhere;
 }
 
 bool is_mermaid(std::string_view text) {

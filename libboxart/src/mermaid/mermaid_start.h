@@ -18,13 +18,18 @@ struct MermaidStart {
   std::size_t matter_end = 0;            // where its last dashes begin; equal where there is none
 };
 
-/// Finds the word that says what a text shows, behind front matter (`---`, `title: x`, `---`),
-/// directives (`%%{init: ...}%%`), comments (`%% ...`) and a fence of Markdown's (```` ```mermaid
+/// Finds the word that says what a text shows from byte `from` on, behind front matter (`---`,
+/// `title: x`, `---`), directives (`%%{init: ...}%%`), comments (`%% ...`) and a fence of
+/// Markdown's (```` ```mermaid
 /// ````).
 ///
 /// `graph` begins DOT too: it is Mermaid's where a direction or the end of the line follows, and
 /// then no brace.
-MermaidStart mermaid_start(std::string_view text);
+MermaidStart mermaid_start(std::string_view text, std::size_t from = 0);
+
+/// Where the next diagram of a document in Markdown begins, behind one in a fence that ends at
+/// `end`; npos: there is none.
+std::size_t next_mermaid(std::string_view text, std::size_t end);
 
 /// Is the text in Mermaid's language, whatever it shows?
 bool is_mermaid(std::string_view text);

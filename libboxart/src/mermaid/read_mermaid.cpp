@@ -93,15 +93,20 @@ std::vector<TextGraph> read_mermaid(std::string_view text,
                                     const Limits& limits,
                                     const std::vector<AttributeDefault>& defaults) {
   const std::string plain = plain_mermaid(text, warnings);
-  const MermaidStart start = mermaid_start(plain);
-  const std::string_view diagram = std::string_view(plain).substr(0, start.end);
-  const Title title = title_of(plain, start);
-  Diagram out = read_diagram(diagram, start, warnings, limits);
-  if (!title.text.empty()) {
-    out.attributes["label"] = dot_label(title.text, false, title.place);
-    out.attributes["labelloc"] = {.text = "t"};
+  std::vector<TextGraph> graphs;
+  for (std::size_t from = 0; from != nowhere;) {
+    const MermaidStart start = mermaid_start(plain, from);
+    const std::string_view diagram = std::string_view(plain).substr(0, start.end);
+    const Title title = title_of(plain, start);
+    Diagram out = read_diagram(diagram, start, warnings, limits);
+    if (!title.text.empty()) {
+      out.attributes["label"] = dot_label(title.text, false, title.place);
+      out.attributes["labelloc"] = {.text = "t"};
+    }
+    graphs.push_back(text_graph_of(std::move(out), limits, defaults));
+    from = next_mermaid(plain, start.end);
   }
-  return {text_graph_of(std::move(out), limits, defaults)};
+  return graphs;
 }
 
 }  // namespace boxart::internal

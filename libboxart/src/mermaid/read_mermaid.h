@@ -10,8 +10,9 @@
 
 namespace boxart::internal {
 
-/// The graph that a text in Mermaid's language describes, with DOT's attributes. `defaults` hold
-/// where it doesn't say otherwise. Appends to `warnings` what was read otherwise than written.
+/// The graph that a text in Mermaid's language describes, with DOT's attributes; of a document in
+/// Markdown that begins with a diagram in a fence, those of all diagrams in such fences. `defaults`
+/// hold where it doesn't say otherwise. Appends to `warnings` what was read otherwise than written.
 /// Throws Error where the text can't be read, and where it is a diagram of a kind that boxart
 /// doesn't draw; LimitError when `limits` don't allow it.
 ///

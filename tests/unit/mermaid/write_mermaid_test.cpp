@@ -168,7 +168,10 @@ TEST_CASE("several graphs are several diagrams in a document") {
   CHECK(out.text == "```mermaid\nflowchart TB\n  a\n```\n\n```mermaid\nflowchart TB\n  b\n```\n");
   REQUIRE(out.warnings.size() == 1);
   CHECK(out.warnings[0].code == Code::MergedGraphs);
-  CHECK(nodes_of(read_diagram(out.text)) == "<a>");
+  const Rendering again = render(out.text, {.format = Format::Mermaid});
+  CHECK(again.text == out.text);
+  CHECK(render(out.text + "words\n```mermaid\nflowchart TB\n c --> d\n", {.format = Format::Dot})
+            .text.find("  c -> d\n") != std::string::npos);
 }
 
 }  // namespace
