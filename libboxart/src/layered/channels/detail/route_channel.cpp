@@ -1,5 +1,7 @@
 #include "layered/channels/detail/route_channel.h"
 
+#include "layered/channels/detail/channel_run.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cstdint>
@@ -11,35 +13,6 @@
 
 namespace boxart::internal {
 namespace {
-
-/// A net, or what a dogleg has made of it: a piece of line on one track.
-struct Run {
-  int net;
-  std::vector<int> tops;     // sorted columns
-  std::vector<int> bottoms;  // sorted
-  int left = 0;
-  int right = 0;
-  std::vector<int> hard_successors{};  // runs that have to be below; doglegs may break this
-  std::vector<int> soft_successors{};  // runs that had better be below
-  int in_degree = 0;                   // how many have to be above it
-  int soft_in_degree = 0;              // how many had better be above it
-  int track = -1;
-  int dogleg_of = -1;  // index of the dogleg in its net's route, -1: the net's own track
-
-  void measure() {
-    std::ranges::sort(tops);
-    std::ranges::sort(bottoms);
-    left = std::min(tops.empty() ? bottoms.front() : tops.front(),
-                    bottoms.empty() ? tops.front() : bottoms.front());
-    right = std::max(tops.empty() ? bottoms.back() : tops.back(),
-                     bottoms.empty() ? tops.back() : bottoms.back());
-  }
-};
-
-int count_between(const std::vector<int>& sorted, int left, int right) {
-  return static_cast<int>(std::ranges::upper_bound(sorted, right) -
-                          std::ranges::lower_bound(sorted, left));
-}
 
 class ChannelRouter {
  public:
@@ -67,7 +40,7 @@ class ChannelRouter {
     find_constraints();
     order_by_crossings();
     assign();
-    for (const Run& run : runs_) {
+    for (const ChannelRun& run : runs_) {
       ChannelRoute& route = out_.routes[static_cast<std::size_t>(run.net)];
       if (run.dogleg_of < 0) {
         route.track = run.track;
@@ -79,7 +52,7 @@ class ChannelRouter {
   }
 
  private:
-  Run& run(int i) { return runs_[static_cast<std::size_t>(i)]; }
+  ChannelRun& run(int i) { return runs_[static_cast<std::size_t>(i)]; }
 
   /// Where a port stands above another's, the line from above has to turn off first.
   void find_constraints() {
@@ -112,13 +85,13 @@ class ChannelRouter {
     unsigned calls = 0;
     for (const int i : by_left) {
       stop_.ask_seldom(calls, 16);
-      const Run& here = runs_[static_cast<std::size_t>(i)];
+      const ChannelRun& here = runs_[static_cast<std::size_t>(i)];
       std::erase_if(open,
                     [&](int j) { return runs_[static_cast<std::size_t>(j)].right < here.left; });
       pairs += open.size();
       if (pairs > max_pairs) return {};
       for (const int j : open) {
-        const Run& other = runs_[static_cast<std::size_t>(j)];
+        const ChannelRun& other = runs_[static_cast<std::size_t>(j)];
         const int saved = crossings(other, here) - crossings(here, other);
         if (saved > 0) preferences.push_back({.above = i, .below = j, .weight = saved});
         if (saved < 0) preferences.push_back({.above = j, .below = i, .weight = -saved});
@@ -129,7 +102,7 @@ class ChannelRouter {
   }
 
   /// Crossings of two runs when the first lies above.
-  static int crossings(const Run& above, const Run& below) {
+  static int crossings(const ChannelRun& above, const ChannelRun& below) {
     return count_between(above.bottoms, below.left, below.right) +
            count_between(below.tops, above.left, above.right);
   }
@@ -357,12 +330,12 @@ class ChannelRouter {
   /// No room for a dogleg: the net is left to the router of detours.
   void give_up(int from) {
     out_.routes[static_cast<std::size_t>(run(from).net)].failed = true;
-    for (Run& other : runs_)
+    for (ChannelRun& other : runs_)
       std::erase(other.hard_successors, from);
   }
 
   void drop_soft_constraints(int best) {
-    for (Run& other : runs_) {
+    for (ChannelRun& other : runs_) {
       std::erase(other.soft_successors, best);
     }
     run(best).soft_in_degree = 0;
@@ -371,11 +344,11 @@ class ChannelRouter {
   void add_dogleg(int from, int bottom, int column, int above) {
     const int number = static_cast<int>(runs_.size());
     auto& route = out_.routes[static_cast<std::size_t>(run(from).net)];
-    Run leg{.net = run(from).net,
-            .tops = {column},
-            .bottoms = {bottom},
-            .in_degree = 2,
-            .dogleg_of = static_cast<int>(route.doglegs.size())};
+    ChannelRun leg{.net = run(from).net,
+                   .tops = {column},
+                   .bottoms = {bottom},
+                   .in_degree = 2,
+                   .dogleg_of = static_cast<int>(route.doglegs.size())};
     leg.measure();
     route.doglegs.push_back({.bottom = bottom, .column = column, .track = -1});
     runs_.push_back(std::move(leg));
@@ -386,7 +359,7 @@ class ChannelRouter {
     run_with_top_[column] = number;
   }
 
-  std::vector<Run> runs_;
+  std::vector<ChannelRun> runs_;
   std::map<int, int> run_with_top_;
   std::map<int, int> run_with_bottom_;
   std::set<int> borders_;
