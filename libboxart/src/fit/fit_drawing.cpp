@@ -215,15 +215,18 @@ class Fitter {
   }
 
   bool has_leaf_lists(const ResolvedGraph& graph) const {
-    return !LeafLists(graph, plain_, columns(), false).empty();
+    return !LeafLists(graph, plain_, columns(), 0).empty();
   }
 
   std::optional<Drawing> draw(const ResolvedGraph& graph, const Look& look) const {
     if (!look.has_lists) return lay_out_(graph, density_with(look));
     // The rows of the drawing without lists tell which leaves are in the way.
     std::optional<Drawing> drawing;
-    for (const bool are_narrow : {false, true}) {
-      const LeafLists lists(graph, plain_, columns(), are_narrow);
+    // What else stands in their rows leaves lists less than all.
+    const std::vector<int> shares = is_large() ? std::vector{100, 0} : std::vector{100, 75, 50, 0};
+    for (const int share : shares) {
+      const int list_columns = columns() / 100 * share + columns() % 100 * share / 100;
+      const LeafLists lists(graph, plain_, columns(), list_columns);
       drawing = lists.put_back(lay_out_(lists.graph(), density_with(look)));
       if (drawing && rules_.room.holds(drawing->size)) break;
     }

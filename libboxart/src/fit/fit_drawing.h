@@ -43,7 +43,7 @@ struct FittedDrawing {
 /// run in the other direction; and dense. Where nothing helps it is the narrowest of those that
 /// were tried, or of equal ones the first.
 ///
-/// What is tried depends on sizes alone. Costs at most some twenty calls of `lay_out`, of large
+/// What is tried depends on sizes alone. Costs at most some thirty calls of `lay_out`, of large
 /// graphs, which are not tried dense, some seven.
 FittedDrawing fit_drawing(const ResolvedGraph& graph,
                           const Drawing& plain,

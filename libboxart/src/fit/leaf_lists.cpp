@@ -60,7 +60,10 @@ bool comes_from_above(const Line& line, const Rect& rect) {
 
 }  // namespace
 
-LeafLists::LeafLists(const ResolvedGraph& graph, const Drawing& plain, int columns, bool are_narrow)
+LeafLists::LeafLists(const ResolvedGraph& graph,
+                     const Drawing& plain,
+                     int columns,
+                     int list_columns)
     : graph_(graph), degree_(graph.nodes.size(), 0) {
   if (graph.rank_direction != RankDirection::TopBottom) return;
   for (const Edge& edge : graph.edges) {
@@ -72,7 +75,7 @@ LeafLists::LeafLists(const ResolvedGraph& graph, const Drawing& plain, int colum
     for (const NodeId node : set.nodes)
       degree_[node] += 2;
   }
-  find(plain, columns, are_narrow);
+  find(plain, columns, list_columns);
   if (!empty()) reduce();
 }
 
@@ -86,7 +89,7 @@ bool LeafLists::is_leaf_edge(const Edge& edge) const {
          leaf.visible && leaf.content.kind == Content::Kind::Text && leaf.xlabel.empty();
 }
 
-void LeafLists::find(const Drawing& plain, int columns, bool are_narrow) {
+void LeafLists::find(const Drawing& plain, int columns, int list_columns) {
   const IdVector<NodeId, bool> wide = nodes_in_wide_rows(plain, columns);
   IdVector<NodeId, int> row(graph_.nodes.size(), 0);
   for (const Box& box : plain.boxes)
@@ -118,9 +121,9 @@ void LeafLists::find(const Drawing& plain, int columns, bool are_narrow) {
     std::vector<Size> sizes;
     for (const EdgeId edge : edges)
       sizes.push_back(size_of(graph_.nodes[graph_.edges[edge].head().node]));
-    const int width = columns / lists_in_row[row_of(edges)] - between_columns;
+    const int width = list_columns / lists_in_row[row_of(edges)] - between_columns;
     List list{.edges = std::move(edges)};
-    arrange(list, sizes, are_narrow ? 1 : columns_within(sizes, width));
+    arrange(list, sizes, columns_within(sizes, width));
     lists_.push_back(std::move(list));
   }
 }

@@ -27,11 +27,11 @@ class LeafLists {
   /// parent, in one frame, with lines that look alike, have an arrowhead at the leaf alone and no
   /// words, of which some stand in a row of `plain`, the drawing of the graph, that is wider than
   /// `columns`. (Without arrowheads it couldn't be told which end of a trunk is the parent.) They
-  /// have as many columns as go into the width that is there for each list of a row, or with
-  /// `are_narrow` one.
+  /// have as many columns as go into `list_columns`, which the lists of a row share evenly; at
+  /// least one.
   ///
   /// `graph` is kept by reference. O((V + E) log E + points of the drawing).
-  LeafLists(const ResolvedGraph& graph, const Drawing& plain, int columns, bool are_narrow);
+  LeafLists(const ResolvedGraph& graph, const Drawing& plain, int columns, int list_columns);
 
   bool empty() const { return lists_.empty(); }
   /// The graph with a node in place of each list.
@@ -49,7 +49,7 @@ class LeafLists {
   };
 
   bool is_leaf_edge(const Edge& edge) const;
-  void find(const Drawing& plain, int columns, bool are_narrow);
+  void find(const Drawing& plain, int columns, int list_columns);
   static void arrange(List& list, const std::vector<Size>& sizes, std::size_t column_count);
   void reduce();
   void put_list(const List& list, const Line& entry, const Rect& rect, Drawing& drawing) const;

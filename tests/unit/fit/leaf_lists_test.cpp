@@ -13,7 +13,7 @@ namespace {
 /// How many nodes the layers see, with lists in place of leaves that are wider than `columns`.
 std::size_t nodes_with_lists(const std::string& dot, int columns = 20) {
   const ResolvedGraph graph = read_graph(dot);
-  const LeafLists lists(graph, lay_out_graph(graph), columns, false);
+  const LeafLists lists(graph, lay_out_graph(graph), columns, columns);
   return lists.empty() ? graph.nodes.size() : lists.graph().nodes.size();
 }
 
@@ -42,7 +42,7 @@ TEST_CASE("lines with words, other looks, ports or other frames keep their leave
 TEST_CASE("all leaves and lines are there again, in the order of the text") {
   const ResolvedGraph graph = read_graph(
       "digraph { r -> aaaaa; r -> bbbbb; r -> ccccc; r -> ddddd; r -> eeeee; r -> f -> g }");
-  const LeafLists lists(graph, lay_out_graph(graph), 30, false);
+  const LeafLists lists(graph, lay_out_graph(graph), 30, 30);
   const std::optional<Drawing> drawing = lists.put_back(lay_out_graph(lists.graph()));
   REQUIRE(drawing.has_value());
   REQUIRE(drawing->boxes.size() == graph.nodes.size());
@@ -59,15 +59,16 @@ TEST_CASE("all leaves and lines are there again, in the order of the text") {
 }
 
 TEST_CASE("a list has as many columns as there is room for") {
-  const auto width = [](const std::string& dot, int columns, bool are_narrow) {
-    const ResolvedGraph graph = read_graph(dot);
-    const LeafLists lists(graph, lay_out_graph(graph), columns, are_narrow);
+  const auto width = [](int list_columns) {
+    const ResolvedGraph graph =
+        read_graph("digraph { r -> aaaa; r -> bbbb; r -> cccc; r -> dddd }");
+    const LeafLists lists(graph, lay_out_graph(graph), 15, list_columns);
     return lists.put_back(lay_out_graph(lists.graph())).value().size.width;
   };
-  const std::string four = "{ r -> aaaa; r -> bbbb; r -> cccc; r -> dddd }";
-  const int one = width("digraph " + four, 30, true);
-  CHECK(width("digraph " + four, 30, false) > one);
-  CHECK(width("digraph " + four, 15, false) == one);
+  const int one = width(0);
+  CHECK(width(15) == one);
+  CHECK(width(30) > one);
+  CHECK(width(30) <= 30);
 }
 
 }  // namespace boxart::internal
