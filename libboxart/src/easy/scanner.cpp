@@ -4,7 +4,6 @@
 
 #include "base/ascii.h"
 #include "text/position.h"
-#include "text/utf8.h"
 
 #include <algorithm>
 
@@ -31,15 +30,7 @@ void EasyScanner::fail(std::size_t offset, const std::string& message, Code code
 
 void EasyScanner::fail_here() const {
   if (at_end()) fail(at_, "unexpected end of the input");
-  constexpr std::size_t max = 40;
-  std::string shown;
-  for (std::size_t at = at_; at < text_.size() && shown.size() < max;) {
-    const std::size_t length = decode(text_, at).length;
-    if (is_blank(text_[at])) break;
-    shown += text_.substr(at, length);
-    at += length;
-  }
-  fail(at_, "syntax error near '" + shown + "'");
+  fail(at_, "syntax error near '" + word_at(text_, at_) + "'");
 }
 
 bool EasyScanner::starts_comment() const {

@@ -30,7 +30,7 @@ class ClassReader {
   Diagram run() {
     scanner_.read_word();  // classDiagram
     scanner_.take("-v2");
-    while (skip_separators()) {
+    while (scanner_.skip_separators({"%%"})) {
       stop_.ask_seldom(calls_, 64);
       read_statement();
     }
@@ -50,15 +50,6 @@ class ClassReader {
   };
 
   ClusterId frame() const { return open_.empty() ? none<ClusterId> : open_.back().frame; }
-
-  bool skip_separators() {
-    for (;;) {
-      while (!scanner_.at_end() && (is_blank(scanner_.peek()) || scanner_.peek() == ';'))
-        scanner_.skip(1);
-      if (!scanner_.sees("%%")) return !scanner_.at_end();
-      scanner_.read_line();
-    }
-  }
 
   /// Does a statement begin with this word? A class may be called so: then something else follows.
   bool takes(std::string_view word) {

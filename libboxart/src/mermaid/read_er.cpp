@@ -29,7 +29,7 @@ class ErReader {
 
   Diagram run() {
     scanner_.read_word();  // erDiagram
-    while (skip_separators()) {
+    while (scanner_.skip_separators({"%%"})) {
       stop_.ask_seldom(calls_, 64);
       read_statement();
     }
@@ -49,15 +49,6 @@ class ErReader {
     DiagramFrame frame;
     std::vector<NodeId> members{};
   };
-
-  bool skip_separators() {
-    for (;;) {
-      while (!scanner_.at_end() && (is_blank(scanner_.peek()) || scanner_.peek() == ';'))
-        scanner_.skip(1);
-      if (!scanner_.sees("%%")) return !scanner_.at_end();
-      scanner_.read_line();
-    }
-  }
 
   void read_statement() {
     if (skip_accessibility(scanner_)) return;

@@ -40,7 +40,7 @@ class FlowReader {
 
   FlowGraph run() {
     read_header();
-    while (skip_separators()) {
+    while (scanner_.skip_separators()) {
       stop_.ask_seldom(calls_, 64);
       if (skip_comment() || skip_accessibility(scanner_) || subgraphs_.read() || styles_.read())
         continue;
@@ -86,13 +86,6 @@ class FlowReader {
         !scanner_.at_end()) {
       scanner_.fail_here("a direction is TB, TD, BT, LR or RL");
     }
-  }
-
-  /// Goes on to the next statement; false at the end.
-  bool skip_separators() {
-    while (!scanner_.at_end() && (is_blank(scanner_.peek()) || scanner_.peek() == ';'))
-      scanner_.skip(1);
-    return !scanner_.at_end();
   }
 
   /// Nodes, and links between them: `a & b --> c --> d`.

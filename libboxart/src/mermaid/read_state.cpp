@@ -28,7 +28,7 @@ class StateReader {
 
   Diagram run() {
     scanner_.skip(sees("stateDiagram-v2") ? 15 : 12);
-    while (skip_separators()) {
+    while (scanner_.skip_separators({"%%", "#"})) {
       stop_.ask_seldom(calls_, 64);
       read_statement();
     }
@@ -54,15 +54,6 @@ class StateReader {
 
   StateScope scope() const { return open_.empty() ? StateScope{} : open_.back().scope; }
 
-  bool skip_separators() {
-    for (;;) {
-      while (!scanner_.at_end() && (is_blank(scanner_.peek()) || scanner_.peek() == ';'))
-        scanner_.skip(1);
-      if (!scanner_.sees("%%") && scanner_.peek() != '#') return !scanner_.at_end();
-      scanner_.read_line();
-    }
-  }
-
   void read_statement() {
     if (scanner_.peek() == '}') return close();
     if (skip_aside() || read_own_direction() || styles_.read(scanner_)) return;
@@ -81,7 +72,8 @@ class StateReader {
 
   /// What nothing of is drawn.
   bool skip_aside() {
-    if (sees("hide empty description") || (sees_word("scale") && is_blank_within_line(scanner_.peek(5)))) {
+    if (sees("hide empty description") ||
+        (sees_word("scale") && is_blank_within_line(scanner_.peek(5)))) {
       scanner_.read_line();
       return true;
     }

@@ -1,7 +1,6 @@
 #include "mermaid/scanner.h"
 
 #include "mermaid/characters.h"
-#include "text/utf8.h"
 
 #include <algorithm>
 #include <utility>
@@ -26,6 +25,16 @@ void MermaidScanner::skip_blanks() {
 void MermaidScanner::skip_space() {
   while (!at_end() && is_blank(text_[at_]))
     ++at_;
+}
+
+bool MermaidScanner::skip_separators(std::initializer_list<std::string_view> comments) {
+  for (;;) {
+    while (!at_end() && (is_blank(peek()) || peek() == ';'))
+      skip(1);
+    const auto is_here = [this](std::string_view comment) { return sees(comment); };
+    if (std::ranges::none_of(comments, is_here)) return !at_end();
+    read_line();
+  }
 }
 
 std::size_t MermaidScanner::line_end() const {
@@ -70,15 +79,7 @@ void MermaidScanner::fail(std::size_t offset,
 void MermaidScanner::fail_here(const std::string& hint) const {
   if (at_end()) fail(at_, "unexpected end of the input", Code::Syntax, hint);
   if (peek() == '\n') fail(at_, "unexpected end of the line", Code::Syntax, hint);
-  constexpr std::size_t max = 40;
-  std::string shown;
-  for (std::size_t at = at_; at < text_.size() && shown.size() < max;) {
-    const std::size_t length = decode(text_, at).length;
-    if (is_blank(text_[at])) break;
-    shown += text_.substr(at, length);
-    at += length;
-  }
-  fail(at_, "syntax error near '" + shown + "'", Code::Syntax, hint);
+  fail(at_, "syntax error near '" + word_at(text_, at_) + "'", Code::Syntax, hint);
 }
 
 }  // namespace boxart::internal

@@ -7,6 +7,7 @@
 #include "text/position.h"
 
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,9 @@ class MermaidScanner {
   /// Goes on to what is no blank in this line, or in any.
   void skip_blanks();
   void skip_space();
+  /// Past blanks, line ends, semicolons, and lines that begin with one of `comments`. Is anything
+  /// left?
+  bool skip_separators(std::initializer_list<std::string_view> comments = {});
   std::size_t line_end() const;
   /// What stands up to the line's end, or to a semicolon; it is passed, and the end isn't.
   std::string_view read_line();

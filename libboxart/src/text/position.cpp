@@ -1,5 +1,6 @@
 #include "text/position.h"
 
+#include "base/ascii.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -13,6 +14,17 @@ Position position_at(std::string_view text, std::size_t offset) {
   for (; at < offset; at += decode(text, at).length)
     ++position.column;
   return position;
+}
+
+std::string word_at(std::string_view text, std::size_t offset) {
+  constexpr std::size_t max = 40;
+  std::string word;
+  while (offset < text.size() && word.size() < max && !is_blank(text[offset])) {
+    const std::size_t length = decode(text, offset).length;
+    word += text.substr(offset, length);
+    offset += length;
+  }
+  return word;
 }
 
 }  // namespace boxart::internal

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace boxart::internal {
@@ -13,5 +14,8 @@ struct Position {
 
 /// The place of a byte. Requires: offset <= text.size().
 Position position_at(std::string_view text, std::size_t offset);
+
+/// What stands there up to the next blank, or the first 40 bytes or so of it: for messages.
+std::string word_at(std::string_view text, std::size_t offset);
 
 }  // namespace boxart::internal
