@@ -1,5 +1,6 @@
 #include "fit/fit_drawing.h"
 
+#include "boxes/axes.h"
 #include "fit/leaf_lists.h"
 #include "fit/wide_rows.h"
 #include "fit/wrap_labels.h"
@@ -16,10 +17,6 @@ namespace {
 
 /// A line of a label is not made narrower than this.
 constexpr int least_wrap = 8;
-
-bool is_sideways(RankDirection direction) {
-  return direction == RankDirection::LeftRight || direction == RankDirection::RightLeft;
-}
 
 /// From top to bottom for from left to right, and so on.
 RankDirection turned(RankDirection direction) {
@@ -71,10 +68,15 @@ class Fitter {
   }
 
   FittedDrawing run() {
-    const bool has_shelves = columns() < Packing{}.shelf_width;
-    if (has_shelves && try_one(graph_, {}, ", narrower rows of parts")) return std::move(best_);
+    // best_ is still the drawing without any change.
+    unwrapped_ = best_.drawing;
+    if (columns() < Packing{}.shelf_width) {
+      unwrapped_ = lay_out_(graph_, rules_.density);
+      if (keep(graph_, *unwrapped_, ", narrower rows of parts")) return std::move(best_);
+    }
     for (const Look look : looks()) {
       if (fit(look)) break;
+      unwrapped_.reset();
     }
     return std::move(best_);
   }
@@ -130,12 +132,12 @@ class Fitter {
   bool fit(const Look& look) {
     const ResolvedGraph graph = graph_with(look);
     const std::string means = means_of(look, graph);
-    plain_ = look.has_lists ? lay_out_(graph, density_with(look)) : Drawing{};
-    if (look.has_lists && !has_leaf_lists(graph)) return false;
+    if (look.has_lists && LeafLists(graph, unwrapped(graph, look), columns(), 0).empty())
+      return false;
     // Without a change there is nothing to try; large graphs are only where wrapping them helps.
     const bool is_new = !means.empty();
     const bool can_wrap = widest_line(graph) > least_wrap;
-    if (is_new && !(is_large() && can_wrap) && try_one(graph, look, means)) return true;
+    if (is_new && !(is_large() && can_wrap) && try_unwrapped(graph, look, means)) return true;
     if (!can_wrap) return false;
     Wrapping wrapping{.cells = least_wrap,
                       .title_cells = least_wrap,
@@ -143,7 +145,7 @@ class Fitter {
                       .breaks = Breaks::Parts,
                       .nodes = IdVector<NodeId, bool>(graph.nodes.size(), true)};
     if (!try_wrapped(graph, look, wrapping, means)) return false;
-    if (is_new && is_large() && try_one(graph, look, means)) return true;
+    if (is_new && is_large() && try_unwrapped(graph, look, means)) return true;
     wrapping.breaks = Breaks::Words;
     if (!try_wrapped(graph, look, wrapping, means)) wrapping.breaks = Breaks::Parts;
     widen(graph, look, wrapping, means);
@@ -161,14 +163,12 @@ class Fitter {
     for (const int each : choices()) {
       if (each < widest_line(graph)) cells.push_back(each);
     }
+    const bool is_sideways = Axes(graph.rank_direction).is_sideways();
     const IdVector<NodeId, bool> all = wrapping.nodes;
     const IdVector<NodeId, bool> wide =
-        is_sideways(graph.rank_direction)
-            ? all
-            : nodes_in_wide_rows(look.has_lists ? plain_ : lay_out_(graph, density_with(look)),
-                                 columns());
+        is_sideways ? all : nodes_in_wide_rows(unwrapped(graph, look), columns());
     constexpr int beside_title = 6;
-    const bool changes_more = !is_sideways(graph.rank_direction) || !graph.clusters.empty();
+    const bool changes_more = !is_sideways || !graph.clusters.empty();
     // With those before `known` it doesn't fit, with that at `end` it does.
     std::size_t known = 0;
     std::size_t end = cells.size();
@@ -214,40 +214,49 @@ class Fitter {
                        (wrapping.breaks == Breaks::Parts ? ", long words parted" : "") + means);
   }
 
-  bool has_leaf_lists(const ResolvedGraph& graph) const {
-    return !LeafLists(graph, plain_, columns(), 0).empty();
+  /// The drawing of the graph in this look without lists, made once for each look.
+  const Drawing& unwrapped(const ResolvedGraph& graph, const Look& look) {
+    if (!unwrapped_) unwrapped_ = lay_out_(graph, density_with(look));
+    return *unwrapped_;
   }
 
-  std::optional<Drawing> draw(const ResolvedGraph& graph, const Look& look) const {
-    if (!look.has_lists) return lay_out_(graph, density_with(look));
-    // The rows of the drawing without lists tell which leaves are in the way.
-    std::optional<Drawing> drawing;
+  bool try_unwrapped(const ResolvedGraph& graph, const Look& look, const std::string& means) {
+    return look.has_lists ? try_lists(graph, look, means)
+                          : keep(graph, unwrapped(graph, look), means);
+  }
+
+  bool try_one(const ResolvedGraph& graph, const Look& look, const std::string& means) {
+    return look.has_lists ? try_lists(graph, look, means)
+                          : keep(graph, lay_out_(graph, density_with(look)), means);
+  }
+
+  /// The rows of the drawing without lists tell which leaves are in the way.
+  bool try_lists(const ResolvedGraph& graph, const Look& look, const std::string& means) {
     // What else stands in their rows leaves lists less than all.
     const std::vector<int> shares = is_large() ? std::vector{100, 0} : std::vector{100, 75, 50, 0};
+    std::optional<Drawing> drawing;
     for (const int share : shares) {
       const int list_columns = columns() / 100 * share + columns() % 100 * share / 100;
-      const LeafLists lists(graph, plain_, columns(), list_columns);
+      const LeafLists lists(graph, *unwrapped_, columns(), list_columns);
       drawing = lists.put_back(lay_out_(lists.graph(), density_with(look)));
       if (drawing && rules_.room.holds(drawing->size)) break;
     }
-    return drawing;
+    return drawing && keep(graph, *std::move(drawing), means);
   }
 
-  /// Draws the graph, and keeps it if it is better than what there was.
-  bool try_one(const ResolvedGraph& graph, const Look& look, const std::string& means) {
-    std::optional<Drawing> drawing = draw(graph, look);
-    if (!drawing) return false;
-    const bool fits = rules_.room.holds(drawing->size);
-    if (!fits && (has_fit_ || drawing->size.width >= best_.drawing.size.width)) return false;
+  /// Keeps the drawing if it is better than what there was. Does it fit?
+  bool keep(const ResolvedGraph& graph, Drawing drawing, const std::string& means) {
+    const bool fits = rules_.room.holds(drawing.size);
+    if (!fits && (has_fit_ || drawing.size.width >= best_.drawing.size.width)) return false;
     has_fit_ = has_fit_ || fits;
-    best_ = {graph, *std::move(drawing), means.substr(2)};
+    best_ = {graph, std::move(drawing), means.substr(2)};
     return fits;
   }
 
   ResolvedGraph graph_;
   const FitRules& rules_;
   const LayOut& lay_out_;
-  Drawing plain_{};  // where the look has lists: without them
+  std::optional<Drawing> unwrapped_{};  // of the look that is tried, without lists
   FittedDrawing best_;
   bool has_fit_ = false;
 };

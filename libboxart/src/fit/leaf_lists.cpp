@@ -2,6 +2,7 @@
 
 #include "boxes/content_layout.h"
 #include "fit/wide_rows.h"
+#include "graph/empty_copy.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -149,12 +150,7 @@ void LeafLists::arrange(List& list, const std::vector<Size>& sizes, std::size_t 
 }
 
 void LeafLists::reduce() {
-  static_cast<GraphAttributes&>(reduced_) = graph_;
-  reduced_.label = graph_.label;
-  reduced_.label_place = graph_.label_place;
-  reduced_.label_justify = graph_.label_justify;
-  reduced_.paint = graph_.paint;
-  reduced_.packing = graph_.packing;
+  reduced_ = empty_copy(graph_);
   reduced_.clusters = graph_.clusters;
   IdVector<EdgeId, int> list_of(graph_.edges.size(), -1);
   IdVector<NodeId, int> list_of_leaf(graph_.nodes.size(), -1);

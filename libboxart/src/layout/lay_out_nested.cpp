@@ -1,5 +1,6 @@
 #include "layout/lay_out_nested.h"
 
+#include "graph/empty_copy.h"
 #include "scene/labels/place_titles.h"
 #include "scene/shift.h"
 #include "scene/shrink_borderless.h"
@@ -77,12 +78,7 @@ class Nester {
  private:
   void make_scopes() {
     scopes_.emplace_back();
-    static_cast<GraphAttributes&>(scopes_[0].graph) = graph_;
-    scopes_[0].graph.label = graph_.label;
-    scopes_[0].graph.label_place = graph_.label_place;
-    scopes_[0].graph.label_justify = graph_.label_justify;
-    scopes_[0].graph.paint = graph_.paint;
-    scopes_[0].graph.packing = graph_.packing;
+    scopes_[0].graph = empty_copy(graph_);
     outside_ = IdVector<ClusterId, std::size_t>(graph_.clusters.size(), 0);
     inside_ = outside_;
     loose_ = outside_;
