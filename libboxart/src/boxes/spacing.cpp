@@ -157,6 +157,8 @@ Spacing make_spacing(const ResolvedGraph& graph, const Axes& axes, Density densi
   Spacing spacing = axes.is_sideways() ? sideways_spacing(density) : downward_spacing(density);
   // One blank column parts words of one text; a blank row parts two.
   spacing.words = axes.is_sideways() ? 1 : 2;
+  // What is half as wide as a terminal is high, or nearly as wide as it.
+  spacing.free_width = axes.is_sideways() ? 24 : 60;
   // Graphviz' distances in inches: a row is a sixth of an inch, a column half of that. They only
   // widen; beyond this bound a drawing would be all blank.
   constexpr double max_inches = 20;

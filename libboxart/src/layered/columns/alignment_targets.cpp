@@ -40,18 +40,28 @@ int lower_offset(const LayeredGraph& layered,
   return offset_in(layered, shapes, port_columns, segment.lower().vertex, port);
 }
 
-int straightness(const LayeredGraph& layered, const LayeredGraph::Segment& segment) {
+IdVector<EdgeId, bool> find_lone_edges(const LayeredGraph& layered) {
+  IdVector<EdgeId, bool> is_lone(layered.chain.size(), false);
+  for (const EdgeId edge : layered.chain.ids()) {
+    is_lone[edge] =
+        !layered.chain[edge].empty() && std::ranges::all_of(layered.chain[edge], [&](SegmentId id) {
+          const auto& segment = layered.segments[id];
+          return layered.below[segment.upper().vertex].size() == 1 &&
+                 layered.above[segment.lower().vertex].size() == 1 && !segment.ends_at_frame();
+        });
+  }
+  return is_lone;
+}
+
+int Alignment::straightness(const LayeredGraph::Segment& segment) const {
   const bool upper_is_node = layered.vertices[segment.upper().vertex].kind == Kind::Node;
   const bool lower_is_node = layered.vertices[segment.lower().vertex].kind == Kind::Node;
   constexpr int max = 1000;  // weights of the user beyond this say no more
   // In quarters, so that what weighs nothing is still drawn together where nothing else speaks.
   const int weight = segment.weight <= 0 ? 1 : 4 * std::min(segment.weight, max);
+  if (is_lone[segment.edge]) return 10 * weight;
   if (!upper_is_node && !lower_is_node) return 8 * weight;
-  if (!upper_is_node || !lower_is_node) return 2 * weight;
-  // An only child of an only parent: a bend would have no reason.
-  const bool is_alone = layered.below[segment.upper().vertex].size() == 1 &&
-                        layered.above[segment.lower().vertex].size() == 1;
-  return is_alone ? 2 * weight : weight;
+  return upper_is_node && lower_is_node ? weight : 2 * weight;
 }
 
 Alignment::Targets Alignment::targets(SegmentId id) const {
@@ -101,7 +111,7 @@ int Alignment::middle(const std::vector<int>& x, VertexId vertex, LayerEnd end, 
     const auto& s = layered.segments[id];
     if (s.edge == none<EdgeId>) continue;
     if (s.ends_at_frame()) continue;
-    all.push_back({.x = straight_column(x, s, end), .weight = straightness(layered, s)});
+    all.push_back({.x = straight_column(x, s, end), .weight = straightness(s)});
     total += all.back().weight;
   }
   count = static_cast<int>(all.size());
@@ -122,6 +132,13 @@ int Alignment::straight_column(const std::vector<int>& x,
   const int shift = upper(s) - lower(s);
   return end == LayerEnd::Upper ? x[variable(s.lower().vertex)] - shift
                                 : x[variable(s.upper().vertex)] + shift;
+}
+
+int Alignment::right_end(const std::vector<int>& x) const {
+  int end = 0;
+  for (const VertexId vertex : layered.vertices.ids())
+    end = std::max(end, x[variable(vertex)] + shapes.of[vertex].width);
+  return end;
 }
 
 void Alignment::find_bends(const std::vector<int>& x) {

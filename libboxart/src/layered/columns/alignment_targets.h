@@ -26,9 +26,9 @@ int lower_offset(const LayeredGraph& layered,
                  const PortColumns& port_columns,
                  const LayeredGraph::Segment& segment);
 
-/// How much a cell of bend costs, in quarters of what one between two nodes does: Gansner et al.
-/// count 1, 2 and 8 for no, one and two dummies; here an only child counts 2 too.
-int straightness(const LayeredGraph& layered, const LayeredGraph::Segment& segment);
+/// Which edges are the only way out of their upper node and the only way into their lower one, with
+/// a line of their own. O(segments).
+IdVector<EdgeId, bool> find_lone_edges(const LayeredGraph& layered);
 
 /// The alignment targets of the variables of the separations: every segment is to be straight, and
 /// every node over (under) the middle of what it is joined to on a side.
@@ -38,6 +38,8 @@ struct Alignment {
   const VertexShapes& shapes;
   const PortColumns& port_columns;
   const Separations& separations;
+  int free_width = 0;  // columns of the whole drawing that cost nothing
+  IdVector<EdgeId, bool> is_lone = find_lone_edges(layered);
   /// How far from straight each segment is when nodes stand over the middle of what they are joined
   /// to: at its upper and at its lower end. Empty: not known yet.
   IdVector<SegmentId, ByEnd<LayerEnd, int>> bends{};
@@ -47,6 +49,10 @@ struct Alignment {
   // close together.
   static constexpr int straight_force = 3;
   static constexpr int middle_force = 2;
+  /// What a column of the whole drawing beyond `free_width` costs: as much as so many cells of bend
+  /// of a line from node to node. A drawing that is wider than the place where it is read is worse
+  /// than lines that step.
+  static constexpr int column_price = 20 * 4;
 
   /// Two variables that are `shift` apart when a segment is where it is best: x[upper] + shift =
   /// x[lower].
@@ -65,6 +71,18 @@ struct Alignment {
     const Target* end() const { return items.data() + count; }
   };
 
+  /// How much a cell of bend costs, in quarters of what one between two nodes does: Gansner et al.
+  /// count 1, 2 and 8 for no, one and two dummies. A bend of a line that is the only way from one
+  /// node to the next would have no reason, and counts more than all.
+  ///
+  /// Requires: the segment is that of an edge.
+  int straightness(const LayeredGraph::Segment& segment) const;
+
+  /// x[lower] - x[upper] of a straight segment.
+  int straight_shift(const LayeredGraph::Segment& segment) const {
+    return upper(segment) - lower(segment);
+  }
+
   /// The targets of a segment: to be straight; and, where others come to the same side of a node,
   /// to be as far from it as puts the node over the middle. One that ends at a frame is drawn to
   /// both sides of it, with equal force; so any place between them is good, and the middle is best.
@@ -78,6 +96,9 @@ struct Alignment {
 
   /// Fills in `bends` for columns that stay as far apart as they are in `x`.
   void find_bends(const std::vector<int>& x);
+
+  /// The column right of all that stands in these.
+  int right_end(const std::vector<int>& x) const;
 
   std::size_t variable(VertexId vertex) const {
     return static_cast<std::size_t>(separations.variable[vertex]);

@@ -13,11 +13,13 @@ struct Layering;
 using Columns = IdVector<VertexId, int>;
 
 /// Returns columns that obey the separations and make edges straight: long ones first, since theirs
-/// is a longer path for the eye. Nodes are drawn to the middle of what they are joined to.
+/// is a longer path for the eye, and those that are the only way from one node to the next. Nodes
+/// are drawn to the middle of what they are joined to; a line that must step does so once. All that
+/// at a price for each column of the whole drawing (alignment_targets.h): a drawing that is wider
+/// than the place where it is read is worse than lines that bend.
 ///
-/// Network simplex on the auxiliary graph of Gansner, Koutsofios, North, Vo 1993, section 4.2, up
-/// to a bound on its size; above it the columns of Brandes and Koepf (place_blocks.h), pushed apart
-/// where frames need room. Ties go to the left.
+/// Network simplex up to a bound on the size of its problem, sweeps over the layers above it
+/// (simplex_columns.h, sweep_columns.h). Ties go to the left.
 Columns assign_columns(const Layering& layering, StopToken stop = {});
 
 }  // namespace boxart::internal

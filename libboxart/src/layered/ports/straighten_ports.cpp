@@ -30,7 +30,8 @@ class Straightener {
         shapes_(shapes),
         columns_(columns),
         port_columns_(port_columns),
-        position_(ports.ports.size(), 0) {
+        position_(ports.ports.size(), 0),
+        is_lone_(find_lone_edges(layered)) {
     for (const auto* sides : {&ports.at_top, &ports.at_bottom}) {
       for (const auto& side : *sides) {
         // Fields may have put ports in another order than their edges would.
@@ -86,8 +87,10 @@ class Straightener {
            lower_offset(layered_, ports_, shapes_, port_columns_, segment);
   }
 
-  /// Where the end may be: its column, or, of a port with one edge, all between its neighbours.
-  Interval free_range(PortId id, int column) const {
+  /// Where the end may be: its column, or, of a port with one edge, all between its neighbours. One
+  /// that has the side for itself stays near its middle, unless the line is the only way from one
+  /// node to the next: then it may leave the middle, but not come near a corner.
+  Interval free_range(PortId id, int column, bool is_lone) const {
     if (id == none<PortId> || ports_.ports[id].edges.size() > 1) return {column, column};
     const Port& port = ports_.ports[id];
     const std::size_t vertices = layered_.vertices.size();
@@ -101,6 +104,17 @@ class Straightener {
     }
     if (at + 1 < side.size()) {
       last = std::min(last, std::max(port_columns_[side[at + 1]] - apart, port_columns_[id]));
+    }
+    if (side.size() == 1) {
+      constexpr int from_middle = 3;
+      constexpr int from_corner = 2;
+      const int middle = port_columns_[id];
+      const int width = shapes_.of[port.vertex].box_width;
+      const int away = is_lone ? width : from_middle;
+      // In a narrow box the cells beside the middle are next to the corners.
+      const int least = std::min(from_corner, (width - 2) / 2);
+      first = std::max({first, std::min(least, middle), middle - away});
+      last = std::min({last, std::max(width - 1 - least, middle), middle + away});
     }
     return {columns_[port.vertex] + first, columns_[port.vertex] + last};
   }
@@ -118,8 +132,9 @@ class Straightener {
     const PortId lower = lower_port(id);
     const int from = upper_column(id);
     const int to = lower_column(id);
-    const Interval above = free_range(upper, from);
-    const Interval below = free_range(lower, to);
+    const bool is_lone = is_lone_[layered_.segments[id].edge];
+    const Interval above = free_range(upper, from, is_lone);
+    const Interval below = free_range(lower, to, is_lone);
     const Interval both{std::max(above.first, below.first), std::min(above.last, below.last)};
     if (both.first > both.last) return;
     const int column = std::clamp(from + (to - from) / 2, both.first, both.last);
@@ -134,6 +149,7 @@ class Straightener {
   const Columns& columns_;
   PortColumns& port_columns_;
   IdVector<PortId, int> position_;
+  IdVector<EdgeId, bool> is_lone_;
   std::vector<std::vector<PortId>> sorted_sides_;  // the tops of all vertices, then the bottoms
 };
 

@@ -45,6 +45,8 @@ struct Spacing {
   int layers = 1;         // rows between two layers of nodes, at least
   int joined_layers = 1;  // the same where an edge joins them
   int frame_rows = 0;     // blank rows between a frame's upper or lower border and its nodes
+  // The width of a drawing below which none is better: what fits well where it is read.
+  int free_width = 60;
   // Do arrowheads stand in the borders of boxes? Else they take a row before them.
   bool heads_in_borders = false;
 };

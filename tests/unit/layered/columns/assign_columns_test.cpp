@@ -85,12 +85,12 @@ TEST_CASE("the least column is 0, also beside a cluster without nodes") {
 TEST_CASE("above the bound of network simplex the separations are kept too") {
   std::mt19937 random(3);
   for (const int clusters : {0, 12}) {
-    Digraph graph = random_digraph(random, 800, 1000);
+    Digraph graph = random_digraph(random, 1900, 2400);
     for (auto& edge : graph.edges)
       edge.minimum_length = 1;
     if (clusters > 0) add_random_clusters(random, graph, clusters);
     const LayerRun run = run_layers(graph_of(graph), {.max_short_vertices = 1'000'000});
-    REQUIRE(run.layered.vertices.size() + run.layered.segments.size() > 4000);
+    REQUIRE(run.layered.vertices.size() + run.layered.segments.size() > 12000);
     CHECK(is_kept(run.separations, run.columns));
     CHECK(is_consistent(run.port_columns, run.ports, run.shapes));
     CHECK(layers_fault(run.layered) == "");

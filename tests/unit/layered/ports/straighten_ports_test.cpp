@@ -5,6 +5,7 @@
 #include "support/layers.h"
 
 #include <cstddef>
+#include <cstdlib>
 #include <string>
 
 namespace boxart::internal {
@@ -50,6 +51,24 @@ TEST_CASE("ports stay where boxes have no column in common") {
   straighten_ports(run.layered, run.ports, run.shapes, columns, port_columns);
   CHECK(port_columns[PortId{0}] == run.first_port_columns[PortId{0}]);
   CHECK(port_columns[PortId{1}] == run.first_port_columns[PortId{1}]);
+}
+
+TEST_CASE("a port that has its side for itself stays near its middle") {
+  // Of the two ways out of a the first; b has others that come from elsewhere.
+  const LayerRun run = run_layers(graph_of(
+      "digraph { a->b; a->c [style=bold]; a [label=aaaaaaaaaaaaa]; b [label=bbbbbbbbb] }"));
+  for (const int away : {3, 5}) {
+    Columns columns = run.columns;
+    const PortId at_b = run.ports.at_top[vertex_named(run, "b")].front();
+    columns[vertex_named(run, "b")] += ends(run, columns, run.first_port_columns, EdgeId{0}).upper -
+                                       ends(run, columns, run.first_port_columns, EdgeId{0}).lower +
+                                       away;
+    // Nothing else may move.
+    PortColumns port_columns = run.first_port_columns;
+    straighten_ports(run.layered, run.ports, run.shapes, columns, port_columns);
+    CHECK(std::abs(port_columns[at_b] - run.first_port_columns[at_b]) <= 3);
+    CHECK(is_consistent(port_columns, run.ports, run.shapes));
+  }
 }
 
 TEST_CASE("the port of a trunk stays") {

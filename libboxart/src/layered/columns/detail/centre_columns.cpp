@@ -1,11 +1,11 @@
 #include "layered/columns/detail/centre_columns.h"
 
+#include "layered/columns/detail/neighbours.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <limits>
-#include <numeric>
-#include <span>
 #include <utility>
 #include <vector>
 
@@ -17,11 +17,7 @@ using Kind = LayeredGraph::Vertex::Kind;
 class Centrer {
  public:
   Centrer(const Alignment& alignment, StopToken stop)
-      : alignment_(alignment),
-        layered_(alignment.layered),
-        stop_(stop),
-        left_(neighbours(true)),
-        right_(neighbours(false)) {}
+      : alignment_(alignment), layered_(alignment.layered), stop_(stop), near_(alignment) {}
 
   void run(std::vector<int>& x) const {
     centre(x);
@@ -63,7 +59,7 @@ class Centrer {
         for (const Alignment::Target& target : alignment_.targets(id)) {
           const int other = up ? x[static_cast<std::size_t>(target.upper)] + target.shift
                                : x[static_cast<std::size_t>(target.lower)] - target.shift;
-          const int weight = straightness(layered_, s) * target.force;
+          const int weight = alignment_.straightness(s) * target.force;
           targets.push_back({.x = other, .above = up, .weight = weight});
           total += targets.back().weight;
         }
@@ -90,36 +86,67 @@ class Centrer {
 
   /// As near to `wanted` as the neighbours let it.
   void move_to(std::vector<int>& x, VertexId vertex, int wanted) const {
-    for (const auto& [left, distance] : left_.of(vertex))
+    for (const auto& [left, distance] : near_.left_of(vertex))
       wanted = std::max(wanted, x[var(left)] + distance);
-    for (const auto& [right, distance] : right_.of(vertex))
+    for (const auto& [right, distance] : near_.right_of(vertex))
       wanted = std::min(wanted, x[var(right)] - distance);
     x[var(vertex)] = wanted;
   }
 
-  /// A node that is joined to several on one side goes to the middle of them; false: it isn't.
+  /// The next vertex of a line that runs straight on from this one and is the only way from one
+  /// node to the next; none: there isn't one.
+  VertexId next_in_chain(const std::vector<int>& x, VertexId vertex, LayerEnd end) const {
+    const auto& all = layered_.segments_at(vertex, end);
+    if (all.size() != 1) return none<VertexId>;
+    const auto& s = layered_.segments[all.front()];
+    if (s.edge == none<EdgeId> || !alignment_.is_lone[s.edge]) return none<VertexId>;
+    int count = 0;
+    if (alignment_.middle(x, vertex, end, count) != x[var(vertex)]) return none<VertexId>;
+    return s.ends[other(end)].vertex;
+  }
+
+  /// A node, with all that hangs on it in a straight chain, goes to the middle of what its chain is
+  /// joined to, if there are several on one side; false: there aren't.
   bool centre_node(std::vector<int>& x, VertexId vertex) const {
+    if (next_in_chain(x, vertex, LayerEnd::Lower) != none<VertexId>) return true;
+    std::vector<VertexId> links{vertex};
+    for (VertexId next = next_in_chain(x, vertex, LayerEnd::Upper); next != none<VertexId>;
+         next = next_in_chain(x, next, LayerEnd::Upper))
+      links.push_back(next);
+    const VertexId last = links.back();
     int above_count = 0;
     int below_count = 0;
-    const int above = alignment_.middle(x, vertex, LayerEnd::Lower, above_count);
-    const int below = alignment_.middle(x, vertex, LayerEnd::Upper, below_count);
+    const int above = alignment_.middle(x, vertex, LayerEnd::Lower, above_count) - x[var(vertex)];
+    const int below = alignment_.middle(x, last, LayerEnd::Upper, below_count) - x[var(last)];
     if (above_count < 2 && below_count < 2) {
-      if (above_count == 0 || below_count == 0) return false;
+      if (above_count == 0 || below_count == 0) return links.size() > 1;
       // A link of a chain: the segment that nothing else bends is the one to keep straight.
-      const bool is_straight = x[var(vertex)] == above || x[var(vertex)] == below;
+      const bool is_straight = above == 0 || below == 0;
       const int shared_above = lines_at_far_end(vertex, LayerEnd::Upper);
-      const int shared_below = lines_at_far_end(vertex, LayerEnd::Lower);
+      const int shared_below = lines_at_far_end(last, LayerEnd::Lower);
       if (shared_above == shared_below && is_straight) return true;
-      move_to(x, vertex, shared_above < shared_below ? above : below);
+      shift(x, links, shared_above < shared_below ? above : below);
       return true;
     }
     if (above_count == below_count || (above_count >= 2 && below_count >= 2)) {
       const auto [left, right] = std::minmax(above, below);
-      move_to(x, vertex, std::clamp(x[var(vertex)], left, right));
+      shift(x, links, std::clamp(0, left, right));
     } else {
-      move_to(x, vertex, above_count > below_count ? above : below);
+      shift(x, links, above_count > below_count ? above : below);
     }
     return true;
+  }
+
+  /// Moves all of them as far towards `by` as their neighbours let them.
+  void shift(std::vector<int>& x, const std::vector<VertexId>& links, int by) const {
+    for (const VertexId vertex : links) {
+      for (const auto& [left, distance] : near_.left_of(vertex))
+        by = std::max(by, x[var(left)] + distance - x[var(vertex)]);
+      for (const auto& [right, distance] : near_.right_of(vertex))
+        by = std::min(by, x[var(right)] - distance - x[var(vertex)]);
+    }
+    for (const VertexId vertex : links)
+      x[var(vertex)] += by;
   }
 
   /// How many lines meet the far end of the only segment above (below) from this side; a dummy's
@@ -187,40 +214,12 @@ class Centrer {
 
   std::size_t var(VertexId vertex) const { return alignment_.variable(vertex); }
 
-  /// The neighbours on one side of each vertex, on all layers that it spans.
-  struct Side {
-    std::vector<std::size_t> begins;  // by vertex, into `items`
-    std::vector<std::pair<VertexId, int>> items;
-
-    std::span<const std::pair<VertexId, int>> of(VertexId vertex) const {
-      const std::size_t begin = begins[index(vertex)];
-      return std::span(items).subspan(begin, begins[index(vertex) + 1] - begin);
-    }
-  };
-
-  Side neighbours(bool on_the_left) const {
-    const auto& pairs = alignment_.separations.neighbours;
-    Side side{.begins = std::vector<std::size_t>(layered_.vertices.size() + 1, 0), .items = {}};
-    for (const auto& pair : pairs)
-      ++side.begins[index(on_the_left ? pair.right : pair.left) + 1];
-    std::partial_sum(side.begins.begin(), side.begins.end(), side.begins.begin());
-    side.items.resize(pairs.size());
-    std::vector<std::size_t> next = side.begins;
-    for (const auto& pair : pairs) {
-      const auto [here, other] =
-          on_the_left ? std::pair{pair.right, pair.left} : std::pair{pair.left, pair.right};
-      side.items[next[index(here)]++] = {other, pair.distance};
-    }
-    return side;
-  }
-
   static constexpr int centre_sweeps = 6;
 
   const Alignment& alignment_;
   const LayeredGraph& layered_;
   StopToken stop_;
-  Side left_;
-  Side right_;
+  Neighbours near_;
 };
 
 }  // namespace

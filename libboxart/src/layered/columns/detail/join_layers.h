@@ -2,6 +2,7 @@
 
 #include "layered/columns/separations.h"
 #include "layered/layered_graph.h"
+#include "layered/ports/vertex_shapes.h"
 #include "layered/simplex/network_simplex.h"
 
 namespace boxart::internal {
@@ -11,6 +12,22 @@ namespace boxart::internal {
 /// O(all rows).
 void join_layers(const LayeredGraph& layered,
                  const Separations& separations,
+                 SimplexProblem& problem);
+
+/// What the width of a drawing costs: `least_price` for each column, so that what nothing joins
+/// stands close, and `price` more for each beyond `free`.
+struct WidthPrice {
+  int least_price;
+  int free;
+  int price;
+};
+
+/// The same, and a node after it for a common right margin, with the price of what is between the
+/// two. O(all rows).
+void add_margins(const LayeredGraph& layered,
+                 const Separations& separations,
+                 const VertexShapes& shapes,
+                 WidthPrice width,
                  SimplexProblem& problem);
 
 }  // namespace boxart::internal

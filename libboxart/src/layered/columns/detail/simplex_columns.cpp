@@ -1,0 +1,100 @@
+#include "layered/columns/detail/simplex_columns.h"
+
+#include "base/at.h"
+#include "layered/columns/detail/join_layers.h"
+#include "layered/simplex/network_simplex.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace boxart::internal {
+namespace {
+
+constexpr int unit = 8;  // parts of a weight
+
+/// How much more a segment is to be straight that bends so far, in parts: one that is straight is
+/// to stay so, and what bends far anyway may bend farther.
+int pull(int bend) {
+  constexpr int most = 16;
+  constexpr int softness = 4;  // cells
+  return unit + unit * most / (std::abs(bend) + softness);
+}
+
+class ColumnSimplex {
+ public:
+  ColumnSimplex(const Alignment& alignment, StopToken stop) : alignment_(alignment), stop_(stop) {}
+
+  std::vector<int> solve() {
+    // First only what is long; then nodes are drawn to the middle; then what is nearly straight is
+    // made so.
+    constexpr int rounds = 3;
+    std::vector<int> x = solve({}, false);
+    for (int round = 0; round < rounds; ++round) {
+      alignment_.find_bends(x);
+      x = solve(x, round > 0);
+    }
+    return x;
+  }
+
+ private:
+  /// A node for every variable, a hard edge for every separation, and a soft one for each segment,
+  /// to be straight. `start`: columns that obey the separations, or nothing; `by_bends`: do the
+  /// bends there count?
+  std::vector<int> solve(const std::vector<int>& start, bool by_bends) const {
+    const Separations& separations = alignment_.separations;
+    SimplexProblem problem{.node_count = separations.variable_count};
+    for (const auto& c : separations.constraints) {
+      problem.edges.push_back({.tail = c.left,
+                               .head = c.right,
+                               .minimum_length = c.distance,
+                               .weight = unit * 4 * c.weight * Alignment::straight_force});
+    }
+    for (const SegmentId id : alignment_.layered.segments.ids()) {
+      const auto& segment = alignment_.layered.segments[id];
+      if (segment.edge == none<EdgeId>) continue;
+      const int weight = alignment_.straightness(segment);
+      const Alignment::Targets targets = alignment_.targets(id);
+      for (const Alignment::Target& target : targets) {
+        // x[upper] + shift = x[lower] when straight.
+        const bool is_bend = &target == targets.begin() && !segment.ends_at_frame();
+        const int times =
+            by_bends && is_bend
+                ? pull(start[at(target.upper)] + target.shift - start[at(target.lower)])
+                : unit;
+        const int force = times * weight * target.force;
+        problem.edges.push_back({.tail = target.upper,
+                                 .head = target.lower,
+                                 .minimum_length = target.shift,
+                                 .weight = force,
+                                 .penalty = 2 * force});
+      }
+    }
+    add_margins(alignment_.layered,
+                separations,
+                alignment_.shapes,
+                {.least_price = 1,
+                 .free = alignment_.free_width,
+                 .price = unit * Alignment::column_price * Alignment::straight_force},
+                problem);
+    SimplexLimits limits{.start = start, .stop = stop_};
+    if (!start.empty()) {
+      // The margins; the network has no other nodes beyond the variables.
+      limits.start.push_back(*std::ranges::min_element(start));
+      limits.start.push_back(alignment_.right_end(start));
+    }
+    std::vector<int> x = network_simplex(problem, limits);
+    x.resize(at(separations.variable_count));
+    return x;
+  }
+
+  Alignment alignment_;
+  StopToken stop_;
+};
+
+}  // namespace
+
+std::vector<int> simplex_columns(const Alignment& alignment, StopToken stop) {
+  return ColumnSimplex(alignment, stop).solve();
+}
+
+}  // namespace boxart::internal
