@@ -112,9 +112,34 @@ IdVector<ClusterId, BorderlessTexts> borderless_texts(const ResolvedGraph& graph
   return result;
 }
 
+/// How many cells an inch makes.
+struct InchScale {
+  double a_cell;   // inches for one
+  int most;        // of them
+  double an_inch;  // as written
+};
+
+int cells_of_inches(double inches, Density density, InchScale scale) {
+  constexpr double max_inches = 20;  // beyond, a drawing would be all blank
+  const double asked = std::clamp(inches, 0.0, max_inches);
+  if (density == Density::Roomy) return static_cast<int>(std::lround(asked * scale.an_inch));
+  constexpr double rounding = 1e-9;
+  return std::min(scale.most, static_cast<int>(std::floor(asked / scale.a_cell + rounding)));
+}
+
 }  // namespace
 
-IdVector<ClusterId, FrameInsets> make_frame_insets(const ResolvedGraph& graph, const Axes& axes) {
+int rows_of_inches(double inches, Density density) {
+  return cells_of_inches(inches, density, {.a_cell = 0.5, .most = 2, .an_inch = 6});
+}
+
+int columns_of_inches(double inches, Density density) {
+  return cells_of_inches(inches, density, {.a_cell = 0.25, .most = 4, .an_inch = 12});
+}
+
+IdVector<ClusterId, FrameInsets> make_frame_insets(const ResolvedGraph& graph,
+                                                   const Axes& axes,
+                                                   Density density) {
   IdVector<ClusterId, FrameInsets> insets;
   const IdVector<ClusterId, BorderlessTexts> words = borderless_texts(graph);
   for (const ClusterId id : graph.clusters.ids()) {
@@ -141,8 +166,10 @@ IdVector<ClusterId, FrameInsets> make_frame_insets(const ResolvedGraph& graph, c
       (axes.is_sideways() ? frame.right : frame.below) += 1;
     }
     if (cluster.visible) {
-      const int along = axes.is_sideways() ? cluster.margin_rows : cluster.margin_columns;
-      const int down = axes.is_sideways() ? cluster.margin_columns : cluster.margin_rows;
+      const int columns = columns_of_inches(cluster.margin_across, density);
+      const int rows = rows_of_inches(cluster.margin_down, density);
+      const int along = axes.is_sideways() ? rows : columns;
+      const int down = axes.is_sideways() ? columns : rows;
       frame.left += along;
       frame.right += along;
       frame.above += down;
@@ -159,25 +186,18 @@ Spacing make_spacing(const ResolvedGraph& graph, const Axes& axes, Density densi
   spacing.words = axes.is_sideways() ? 1 : 2;
   // What is half as wide as a terminal is high, or nearly as wide as it.
   spacing.free_width = axes.is_sideways() ? 24 : 60;
-  // Graphviz' distances in inches: a row is a sixth of an inch, a column half of that. They only
-  // widen; beyond this bound a drawing would be all blank.
-  constexpr double max_inches = 20;
-  const double columns_per_inch = 12;
-  const double rows_per_inch = 6;
-  const auto cells = [&](double inches, double scale) {
-    return static_cast<int>(std::lround(std::clamp(inches, 0.0, max_inches) * scale));
+  const auto along = [&](double inches) {
+    return axes.is_sideways() ? rows_of_inches(inches, density)
+                              : columns_of_inches(inches, density);
   };
-  if (graph.node_separation > default_node_separation) {
-    const int gap = cells(graph.node_separation - default_node_separation,
-                          axes.is_sideways() ? rows_per_inch : columns_per_inch);
-    spacing.nodes += gap;
-  }
-  if (graph.rank_separation > default_rank_separation) {
-    const int gap = cells(graph.rank_separation - default_rank_separation,
-                          axes.is_sideways() ? columns_per_inch : rows_per_inch);
-    spacing.layers += gap;
-    spacing.joined_layers += gap;
-  }
+  const auto across = [&](double inches) {
+    return axes.is_sideways() ? columns_of_inches(inches, density)
+                              : rows_of_inches(inches, density);
+  };
+  spacing.nodes += along(graph.node_separation - default_node_separation);
+  const int gap = across(graph.rank_separation - default_rank_separation);
+  spacing.layers += gap;
+  spacing.joined_layers += gap;
   return spacing;
 }
 

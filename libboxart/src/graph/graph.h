@@ -162,9 +162,9 @@ struct Cluster {
   bool visible = true;
   std::optional<RankDirection>
       direction{};  // of the ranks in it, where that may be (own_directions)
-  // Blank cells between the frame and what it holds, more than there are anyway.
-  int margin_columns = 0;
-  int margin_rows = 0;
+  // Asked for between the frame and what it holds, more than there is anyway; in inches.
+  double margin_across = 0;
+  double margin_down = 0;
 };
 
 /// How the parts of a graph that nothing joins are put together: in the order of the input, `count`

@@ -300,6 +300,7 @@ Drawing lay_out_graph(
     return lay_out_parts(scope, density, jobs, stop, trace_of_scope);
   };
   const Axes axes(graph.rank_direction);
+  nesting.density = density;
   nesting.packing.shelf_width = graph.packing.shelf_width;
   nesting.packing.gap_columns = axes.is_sideways() ? 1 : make_spacing(graph, axes, density).nodes;
   Drawing drawing = nests(nesting) ? lay_out_nested(graph, nesting, lay_out_scope, trace)

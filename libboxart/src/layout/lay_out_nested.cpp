@@ -1,5 +1,6 @@
 #include "layout/lay_out_nested.h"
 
+#include "boxes/spacing.h"
 #include "graph/empty_copy.h"
 #include "scene/labels/place_titles.h"
 #include "scene/shift.h"
@@ -219,9 +220,11 @@ class Nester {
         const Cluster& cluster = graph_.clusters[inner.owner];
         constexpr int beside_title = 6;
         constexpr int beside_content = 4;
-        node.minimum_width = std::max(size.width + beside_content + 2 * cluster.margin_columns,
+        const int columns = columns_of_inches(cluster.margin_across, nesting_.density);
+        const int rows = rows_of_inches(cluster.margin_down, nesting_.density);
+        node.minimum_width = std::max(size.width + beside_content + 2 * columns,
                                       cluster.label.width() + beside_title);
-        node.minimum_height = size.height + 2 + title_rows(cluster) + 2 * cluster.margin_rows;
+        node.minimum_height = size.height + 2 + title_rows(cluster) + 2 * rows;
       } else {
         stand_for(drawings_[scope.inner[id]], node);
       }

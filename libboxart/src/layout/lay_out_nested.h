@@ -1,5 +1,7 @@
 #pragma once
 
+#include <boxart/options.hpp>
+
 #include "components/loose_members.h"
 #include "drawing/drawing.h"
 #include "graph/graph.h"
@@ -14,6 +16,7 @@ struct Nesting {
   IdVector<ClusterId, bool> is_own;  // frames with a direction of their own (own_directions)
   LooseMembers loose;
   Packing packing{};  // of loose members
+  Density density = Density::Compact;  // by which frames have margins
 };
 
 /// Is there anything that is laid out by itself?

@@ -124,7 +124,7 @@ class Teller {
     if (!frame.visible) return;
     if (frame.label_place != VerticalPlace::Top) lost_.left_out(frame, "labelloc");
     if (frame.label_justify != Justify::Center) lost_.left_out(frame, "labeljust");
-    if (frame.margin_columns > 0 || frame.margin_rows > 0) lost_.left_out(frame, "margin");
+    if (frame.margin_across > 0 || frame.margin_down > 0) lost_.left_out(frame, "margin");
     tell_of_letters(frame, frame.label);
   }
 

@@ -84,15 +84,16 @@ struct Visit {
 void read_margin(const std::string& margin, Cluster& cluster) {
   constexpr double usual = 8;
   constexpr double max = 1000;
-  const auto cells = [&](double points, double size) {
-    return static_cast<int>(std::lround(std::clamp(points - usual, 0.0, max) / size));
+  constexpr double points_an_inch = 72;
+  const auto inches = [&](double points) {
+    return std::clamp(points - usual, 0.0, max) / points_an_inch;
   };
   const double across = parse_number(margin).value_or(usual);
   const std::size_t comma = margin.find(',');
   const double down =
       comma == std::string::npos ? across : parse_number(margin.substr(comma + 1)).value_or(across);
-  cluster.margin_columns = cells(across, points_a_column);
-  cluster.margin_rows = cells(down, points_a_row);
+  cluster.margin_across = inches(across);
+  cluster.margin_down = inches(down);
 }
 
 /// Has the cluster no border, or one that can't be seen?

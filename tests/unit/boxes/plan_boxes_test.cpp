@@ -132,7 +132,47 @@ TEST_CASE("nodesep and ranksep only widen") {
   CHECK(wide.nodes > usual.nodes);
   CHECK(wide.layers > usual.layers);
   CHECK(wide.joined_layers > usual.joined_layers);
-  CHECK(spacing("digraph { ranksep=1e9; a }").layers < 1000);
+  // A column each quarter inch, a row each half inch, not more than four and two.
+  CHECK(spacing("digraph { nodesep=0.49; ranksep=0.99; a }").nodes == usual.nodes);
+  CHECK(spacing("digraph { nodesep=0.5; ranksep=1; a }").nodes == usual.nodes + 1);
+  CHECK(spacing("digraph { nodesep=0.5; ranksep=1; a }").layers == usual.layers + 1);
+  CHECK(spacing("digraph { nodesep=99; ranksep=99; a }").nodes == usual.nodes + 4);
+  CHECK(spacing("digraph { nodesep=99; ranksep=99; a }").layers == usual.layers + 2);
+}
+
+TEST_CASE("sideways nodesep is rows and ranksep columns") {
+  const auto spacing = [](const char* dot) {
+    return make_spacing(graph_of(dot), Axes(RankDirection::LeftRight));
+  };
+  const Spacing usual = spacing("digraph { a }");
+  const Spacing wide = spacing("digraph { nodesep=0.75; ranksep=1; a }");
+  CHECK(wide.nodes == usual.nodes + 1);
+  CHECK(wide.layers == usual.layers + 2);
+}
+
+TEST_CASE("roomy drawings take inches as they are written") {
+  const auto spacing = [](const char* dot) {
+    return make_spacing(graph_of(dot), Axes(RankDirection::TopBottom), Density::Roomy);
+  };
+  const Spacing usual = spacing("digraph { a }");
+  CHECK(spacing("digraph { nodesep=1.25; a }").nodes == usual.nodes + 12);
+  CHECK(spacing("digraph { ranksep=1.5; a }").layers == usual.layers + 6);
+  CHECK(spacing("digraph { ranksep=9999; a }").layers < 1000);
+}
+
+TEST_CASE("the margin of a frame is counted as room between nodes is") {
+  const auto insets = [](const char* margin, Density density) {
+    const std::string dot =
+        std::string("digraph { subgraph cluster_0 { margin=\"") + margin + "\"; a } }";
+    return make_frame_insets(graph_of(dot), Axes(RankDirection::TopBottom), density)[ClusterId{0}];
+  };
+  CHECK(insets("25", Density::Compact).left == 0);
+  CHECK(insets("26", Density::Compact).left == 1);
+  CHECK(insets("26", Density::Compact).above == 0);
+  CHECK(insets("8,44", Density::Compact).above == 1);
+  CHECK(insets("500", Density::Compact).right == 4);
+  CHECK(insets("500", Density::Compact).below == 2);
+  CHECK(insets("80", Density::Roomy).left == 12);
 }
 
 }  // namespace boxart::internal
