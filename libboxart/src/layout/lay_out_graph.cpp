@@ -24,6 +24,7 @@
 #include "scene/route/route_detours.h"
 #include "scene/show_lines.h"
 #include "scene/shrink_borderless.h"
+#include "scene/unbend_lines.h"
 
 #include <algorithm>
 #include <array>
@@ -170,6 +171,7 @@ Drawing lay_out_component(const ResolvedGraph& graph,
     labelled.push_back(label.edge);
   }
   lacks.unrouted = route_the_rest(graph, late, drawing, options.stop);
+  unbend_lines(drawing, axes.is_sideways(), options.stop);
   show_lines(graph, drawing);
   tell(options.stop, Stage::Labelling, "placing labels");
   lacks.widened = place_titles(drawing);

@@ -1,5 +1,7 @@
 #include "scene/make_drawing.h"
 
+#include "scene/path.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -7,21 +9,6 @@ namespace boxart::internal {
 namespace {
 
 using VertexKind = LayeredGraph::Vertex::Kind;
-
-/// A path without repeated points and without points in the middle of a straight run.
-std::vector<Point> tidy(const std::vector<Point>& points) {
-  std::vector<Point> out;
-  for (const Point p : points) {
-    if (!out.empty() && out.back() == p) continue;
-    if (out.size() > 1) {
-      const Point a = out[out.size() - 2];
-      const Point b = out.back();
-      if ((a.x == b.x && b.x == p.x) || (a.y == b.y && b.y == p.y)) out.pop_back();
-    }
-    out.push_back(p);
-  }
-  return out;
-}
 
 class DrawingMaker {
  public:
@@ -143,7 +130,7 @@ class DrawingMaker {
   /// Adds the line; `points` lead from its tail to its head, in the layout.
   void add_line(EdgeId id, const std::vector<Point>& points) {
     Line line = line_of(graph_, id, net_of(id));
-    line.points = tidy(points);
+    line.points = tidy_path(points);
     for (Point& p : line.points)
       p = axes_.to_screen(p, height());
     out_.drawing.lines.push_back(std::move(line));

@@ -1,5 +1,7 @@
 #include "scene/occupancy.h"
 
+#include "scene/path.h"
+
 #include <algorithm>
 #include <cstddef>
 
@@ -15,16 +17,6 @@ unsigned arm(Point from, Point to) {
 }
 
 }  // namespace
-
-std::vector<Point> path_cells(const Line& line) {
-  std::vector<Point> cells;
-  for (const Point corner : line.points) {
-    if (cells.empty()) cells.push_back(corner);
-    while (cells.back() != corner)
-      cells.push_back(step(cells.back(), direction(cells.back(), corner)));
-  }
-  return cells;
-}
 
 Occupancy::Occupancy(Size size)
     : size_(size), tiles_across_((size.width + tile_width - 1) / tile_width) {

@@ -76,7 +76,4 @@ class Occupancy {
   Cell blank_{};
 };
 
-/// The cells of a line from its tail's border cell to its head's.
-std::vector<Point> path_cells(const Line& line);
-
 }  // namespace boxart::internal

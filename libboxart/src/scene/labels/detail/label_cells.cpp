@@ -1,5 +1,7 @@
 #include "scene/labels/detail/label_cells.h"
 
+#include "scene/path.h"
+
 #include <cstddef>
 
 namespace boxart::internal {

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "drawing/drawing.h"
+#include "scene/line_arms.h"
+#include "scene/occupancy.h"
+#include "scene/tile_index.h"
+
+#include <vector>
+
+namespace boxart::internal {
+
+/// Where the lines of a drawing are, and where there would be room for them.
+class LineRoom {
+ public:
+  /// `is_sideways`: do ranks run across the screen? O(ink).
+  LineRoom(Drawing& drawing, bool is_sideways);
+
+  void add(const Line& line) { arms_.add(line); }
+  void remove(const Line& line) { arms_.remove(line); }
+  /// Words stand there, or nothing any more.
+  void set_words(const Rect& rect, bool there) {
+    things_.fill(rect, there ? Occupancy::Kind::Words : Occupancy::Kind::Blank);
+  }
+
+  /// What the cells of a line cross, and which of them it shares with others of its net.
+  struct Way {
+    int crossings = 0;
+    std::vector<int> frames{};  // whose borders it crosses, ascending
+    int shared = 0;
+    int shared_first = 0;  // of these, cells from its first one on
+    int shared_last = 0;   // and up to its last one
+  };
+
+  /// Requires: the line isn't there. O(cells).
+  Way follow(int net, const std::vector<Point>& cells) const;
+
+  /// Can a line of this net have these cells? Those that it has in `old_cells`, where it goes on as
+  /// there, it can. Else they are blank, and nothing else is nearer than a blank beside a line that
+  /// runs from rank to rank; or it crosses a line or the border of a frame there at a right angle;
+  /// or it shares them with its net. Requires: the line isn't there. O(cells log cells).
+  bool is_free(int net, const std::vector<Point>& cells, const std::vector<Point>& old_cells) const;
+
+  /// Is there nothing where the label would be, nor beside it? O(cells).
+  bool has_room(const Rect& label) const;
+
+  /// Of the net, are lines in any of these cells?
+  bool is_shared(int net, const std::vector<Point>& cells) const;
+
+ private:
+  bool is_free(int net, Point before, Point p, Point after) const;
+  bool is_apart(Point p, Side side, bool is_straight, bool is_own) const;
+  bool crosses_border(Point p, Side direction) const;
+  bool touches_words(Point p) const;
+  bool is_own(int net, Point p) const;
+  void add_frames(Point p, std::vector<int>& frames) const;
+
+  const Drawing& drawing_;
+  bool is_sideways_;
+  LineArms arms_;
+  Occupancy things_;  // all but lines
+  mutable TileIndex frames_;
+};
+
+}  // namespace boxart::internal

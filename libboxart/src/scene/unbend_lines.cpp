@@ -1,0 +1,238 @@
+#include "scene/unbend_lines.h"
+
+#include "scene/detail/line_room.h"
+#include "scene/path.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <optional>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace boxart::internal {
+namespace {
+
+using Points = std::vector<Point>;
+
+bool is_upright(Point a, Point b) {
+  return a.x == b.x;
+}
+
+int distance(Point a, Point b) {
+  return std::abs(a.x - b.x) + std::abs(a.y - b.y);
+}
+
+int length(const Points& points) {
+  int sum = 0;
+  for (std::size_t i = 1; i < points.size(); ++i)
+    sum += distance(points[i - 1], points[i]);
+  return sum;
+}
+
+/// Does no stretch turn back, and do those at the ends keep their direction, and room for the
+/// arrowhead?
+bool is_proper(const Points& way, const Points& old) {
+  for (std::size_t i = 2; i < way.size(); ++i) {
+    if (is_upright(way[i - 2], way[i - 1]) == is_upright(way[i - 1], way[i])) return false;
+  }
+  const auto starts_alike = [](auto way_end, auto old_end) {
+    constexpr int room = 3;
+    return direction(way_end[0], way_end[1]) == direction(old_end[0], old_end[1]) &&
+           distance(way_end[0], way_end[1]) >= std::min(distance(old_end[0], old_end[1]), room);
+  };
+  return way.size() > 1 && starts_alike(way.begin(), old.begin()) &&
+         starts_alike(way.rbegin(), old.rbegin());
+}
+
+class Unbender {
+ public:
+  Unbender(Drawing& drawing, bool is_sideways)
+      : drawing_(drawing),
+        is_sideways_(is_sideways),
+        room_(drawing, is_sideways),
+        labels_(drawing.lines.size()) {
+    find_labels();
+  }
+
+  void run(StopToken stop) {
+    constexpr int rounds = 3;  // what one line leaves is room for the next
+    for (int round = 0; round < rounds; ++round) {
+      bool has_changed = false;
+      for (std::size_t i = 0; i < drawing_.lines.size(); ++i) {
+        stop.ask();
+        has_changed |= unbend(i);
+      }
+      if (!has_changed) return;
+    }
+  }
+
+ private:
+  void find_labels() {
+    std::vector<std::pair<EdgeId, std::size_t>> texts;
+    for (std::size_t i = 0; i < drawing_.texts.size(); ++i) {
+      if (drawing_.texts[i].edge != none<EdgeId>) texts.emplace_back(drawing_.texts[i].edge, i);
+    }
+    std::ranges::sort(texts);
+    for (std::size_t i = 0; i < drawing_.lines.size(); ++i) {
+      const EdgeId edge = drawing_.lines[i].edge;
+      auto at = std::ranges::lower_bound(texts, std::pair(edge, std::size_t{0}));
+      for (; at != texts.end() && at->first == edge; ++at)
+        labels_[i].push_back(at->second);
+    }
+  }
+
+  /// Is it a stretch from rank to rank?
+  bool runs_on(Point a, Point b) const { return is_upright(a, b) != is_sideways_; }
+
+  bool unbend(std::size_t index) {
+    Line& line = drawing_.lines[index];
+    constexpr std::size_t least = 6;  // points of a line with two steps
+    constexpr std::size_t most = 40;
+    if (line.points.size() < least || line.points.size() > most) return false;
+    room_.remove(line);
+    // Its labels go where it goes.
+    set_labels(index, false);
+    const std::optional<Points> better = find_better(index);
+    if (better) {
+      const int shift = *label_shift(index, path_cells(*better));
+      line.points = *better;
+      if (shift != 0) {
+        Rect& label = drawing_.texts[labels_[index].front()].rect;
+        label = shifted(label, shift);
+      }
+    }
+    set_labels(index, true);
+    room_.add(line);
+    return better.has_value();
+  }
+
+  void set_labels(std::size_t index, bool there) {
+    for (const std::size_t text : labels_[index])
+      room_.set_words(drawing_.texts[text].rect, there);
+  }
+
+  /// A way with fewer points, of these the shortest one.
+  std::optional<Points> find_better(std::size_t index) const {
+    const Line& line = drawing_.lines[index];
+    const Points& points = line.points;
+    const std::vector<Point> old_cells = path_cells(line);
+    // A net of lines that end alike at both sides is read by its shape.
+    const bool ends_alike = (line.arrows[EdgeEnd::Tail] == ArrowHead::None) ==
+                            (line.arrows[EdgeEnd::Head] == ArrowHead::None);
+    if (ends_alike && room_.is_shared(line.net, old_cells)) return std::nullopt;
+    const LineRoom::Way old = room_.follow(line.net, old_cells);
+    std::optional<Points> best;
+    const auto is_better = [&](const Points& way) {
+      if (!best) return way.size() < points.size() && length(way) <= length(points);
+      return std::tuple(way.size(), length(way)) < std::tuple(best->size(), length(*best));
+    };
+    // Two stretches along the ranks, and a row of the line between them.
+    for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+      if (!runs_on(points[i], points[i + 1])) continue;
+      for (std::size_t j = points.size() - 2; j > i + 2; --j) {
+        if (!runs_on(points[j], points[j + 1])) continue;
+        for (std::size_t k = i + 1; k < j; ++k) {
+          if (runs_on(points[k], points[k + 1])) continue;
+          Points way = tidy_path(joined(points, i, j, points[k]));
+          if (is_better(way) && may_take(index, way, old_cells, old)) best = std::move(way);
+        }
+      }
+    }
+    return best;
+  }
+
+  /// The points up to the stretch from `i`, and those behind the one from `j`, joined in the row
+  /// (sideways: column) of `row`.
+  Points joined(const Points& points, std::size_t i, std::size_t j, Point row) const {
+    const auto at = [&](std::size_t k) { return points.begin() + static_cast<std::ptrdiff_t>(k); };
+    Points way(points.begin(), at(i + 1));
+    for (const Point p : {points[i], points[j + 1]}) {
+      way.push_back(is_sideways_ ? Point{.x = row.x, .y = p.y} : Point{.x = p.x, .y = row.y});
+    }
+    way.insert(way.end(), at(j + 1), points.end());
+    return way;
+  }
+
+  bool may_take(std::size_t index,
+                const Points& points,
+                const std::vector<Point>& old_cells,
+                const LineRoom::Way& old) const {
+    const Line& line = drawing_.lines[index];
+    if (!is_proper(points, line.points)) return false;
+    const std::vector<Point> cells = path_cells(points);
+    if (!room_.is_free(line.net, cells, old_cells)) return false;
+    const LineRoom::Way way = room_.follow(line.net, cells);
+    if (way.crossings > old.crossings || way.frames != old.frames) return false;
+    // It leaves its net once, at the end where it did.
+    if (way.shared != way.shared_first && way.shared != way.shared_last) return false;
+    if ((old.shared_first > 0) != (way.shared_first > 0)) return false;
+    if ((old.shared_last > 0) != (way.shared_last > 0)) return false;
+    const std::optional<int> shift = label_shift(index, cells);
+    return shift && !runs_over_label(index, cells, *shift);
+  }
+
+  /// The row (column) in which a line runs along all of a label, and nothing else of it; none: it
+  /// doesn't.
+  std::optional<int> place_along(const Rect& label, const std::vector<Point>& cells) const {
+    std::optional<int> place;
+    int count = 0;
+    for (const Point p : cells) {
+      const bool is_level = is_sideways_ ? label.x <= p.x && p.x < label.right()
+                                         : label.y <= p.y && p.y < label.bottom();
+      if (!is_level) continue;
+      const int here = is_sideways_ ? p.y : p.x;
+      if (place && *place != here) return std::nullopt;
+      place = here;
+      ++count;
+    }
+    return count == (is_sideways_ ? label.width : label.height) ? place : std::nullopt;
+  }
+
+  /// How far its label has to move across the ranks with the line; none: it can't.
+  std::optional<int> label_shift(std::size_t index, const std::vector<Point>& cells) const {
+    if (labels_[index].empty()) return 0;
+    if (labels_[index].size() > 1) return std::nullopt;
+    const Rect label = drawing_.texts[labels_[index].front()].rect;
+    const std::optional<int> now = place_along(label, path_cells(drawing_.lines[index]));
+    const std::optional<int> then = place_along(label, cells);
+    if (!now || !then) return std::nullopt;
+    const int shift = *then - *now;
+    if (shift != 0 && !room_.has_room(shifted(label, shift))) return std::nullopt;
+    return shift;
+  }
+
+  /// Would the line run over its own label?
+  bool runs_over_label(std::size_t index, const std::vector<Point>& cells, int shift) const {
+    if (labels_[index].empty()) return false;
+    const Rect label = shifted(drawing_.texts[labels_[index].front()].rect, shift);
+    return std::ranges::any_of(cells, [&](Point p) {
+      const bool is_above = is_sideways_ && label.contains(step(p, Side::South));
+      return label.contains(p) || is_above;
+    });
+  }
+
+  Rect shifted(Rect rect, int shift) const {
+    (is_sideways_ ? rect.y : rect.x) += shift;
+    return rect;
+  }
+
+  Drawing& drawing_;
+  bool is_sideways_;
+  LineRoom room_;
+  std::vector<std::vector<std::size_t>> labels_;  // of each line, in `texts`
+};
+
+}  // namespace
+
+void unbend_lines(Drawing& drawing, bool is_sideways, StopToken stop) {
+  constexpr std::int64_t max_cells = 2'000'000;
+  std::int64_t cells = 0;
+  for (const Line& line : drawing.lines)
+    cells += length(line.points);
+  if (cells <= max_cells) Unbender(drawing, is_sideways).run(stop);
+}
+
+}  // namespace boxart::internal
