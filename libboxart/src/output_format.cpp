@@ -3,14 +3,12 @@
 #include "dot/write_dot.h"
 #include "easy/write_easy.h"
 #include "mermaid/write_mermaid.h"
-#include "output/ink.h"
 #include "output/to_ansi.h"
 #include "output/to_html.h"
 #include "output/to_json.h"
 #include "output/to_layout.h"
 #include "output/to_svg.h"
 #include "output/to_text.h"
-#include "paint/canvas.h"
 #include "paint/glyphs.h"
 #include "paint/paint.h"
 
@@ -20,12 +18,17 @@
 namespace boxart::internal {
 namespace {
 
+DrawingSize ink_size(const Painting& painting) {
+  const Size size = painting.extent().size();
+  return {.columns = size.width, .rows = size.height};
+}
+
 /// For terminals: with escape sequences where the options ask for what needs them.
 DrawingSize write_cells(const Finished& finished, CharSet char_set, RowBuffer& rows) {
   const Options& options = finished.options;
-  const Canvas canvas = paint(finished.drawing, finished.stop);
+  const Painting painting = paint(finished.drawing, finished.stop);
   if (options.colors != ColorDepth::None || options.links) {
-    to_ansi(canvas,
+    to_ansi(painting,
             {.char_set = char_set,
              .depth = options.colors,
              .links = options.links,
@@ -33,9 +36,9 @@ DrawingSize write_cells(const Finished& finished, CharSet char_set, RowBuffer& r
             finished.rules,
             rows);
   } else {
-    to_text(canvas, char_set, options.bidi, rows);
+    to_text(painting, char_set, options.bidi, rows);
   }
-  return ink_size(canvas);
+  return ink_size(painting);
 }
 
 DrawingSize write_boxart(const Finished& finished, RowBuffer& rows) {
@@ -47,19 +50,19 @@ DrawingSize write_ascii(const Finished& finished, RowBuffer& rows) {
 }
 
 DrawingSize write_html(const Finished& finished, RowBuffer& rows) {
-  const Canvas canvas = paint(finished.drawing, finished.stop);
-  to_html(canvas, finished.rules, rows);
-  return ink_size(canvas);
+  const Painting painting = paint(finished.drawing, finished.stop);
+  to_html(painting, finished.rules, rows);
+  return ink_size(painting);
 }
 
 DrawingSize write_svg(const Finished& finished, RowBuffer& rows) {
-  const Canvas canvas = paint(finished.drawing, finished.stop);
-  rows.text() += to_svg(canvas, finished.rules, finished.stop);
-  return ink_size(canvas);
+  const Painting painting = paint(finished.drawing, finished.stop);
+  to_svg(painting, finished.rules, rows);
+  return ink_size(painting);
 }
 
 DrawingSize write_json(const Finished& finished, RowBuffer& rows) {
-  rows.text() += to_json(to_layout(finished.drawing, finished.graph));
+  to_json(to_layout(finished.drawing, finished.graph), rows);
   return {};
 }
 

@@ -139,7 +139,7 @@ const Input& input(InputKind kind, int nodes) {
   made.run = run_layers(graph_of(digraph));
   made.drawing = lay_out_graph(made.run.graph);
   take_lines_out(made.run.graph, made);
-  made.canvas = paint(made.drawing);
+  made.painting.emplace(made.drawing);
   return made;
 }
 

@@ -2,7 +2,7 @@
 
 #include "drawing/drawing.h"
 #include "graph/text_graph.h"
-#include "paint/canvas.h"
+#include "paint/painting.h"
 #include "scene/route/route_detours.h"
 #include "support/layers.h"
 
@@ -29,9 +29,9 @@ struct Input {
   LayerRun run;
   std::vector<std::string> names;  // of nodes, with letters of several scripts
   Drawing drawing;
-  Drawing thinned;              // without each 20th line
-  std::vector<Detour> detours;  // those lines, to be routed
-  Canvas canvas{Size{.width = 0, .height = 0}};
+  Drawing thinned;                   // without each 20th line
+  std::vector<Detour> detours;       // those lines, to be routed
+  std::optional<Painting> painting;  // of the drawing
 };
 
 /// Made at the first call, then kept.

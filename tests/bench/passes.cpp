@@ -95,7 +95,7 @@ constexpr std::array passes = {
            keep(route_detours(drawing, in.detours));
          }},
     Pass{"paint", [](const Input& in) { keep(paint(in.drawing)); }},
-    Pass{"to_text", [](const Input& in) { keep(to_text(in.canvas, CharSet::Unicode)); }},
+    Pass{"to_text", [](const Input& in) { keep(to_text(*in.painting, CharSet::Unicode)); }},
 };
 
 void measure(benchmark::State& state, const Pass& pass, InputKind kind) {

@@ -40,4 +40,16 @@ inline Line plain_line_through(int net, std::vector<Point> points) {
   return line;
 }
 
+/// A text of one line, as wide as it is told.
+inline Text text_at(Point p, int width, const std::string& text) {
+  Text made{.rect = {.x = p.x, .y = p.y, .width = width, .height = 1}, .label = {}};
+  made.label.lines.push_back({.text = text, .width = width});
+  return made;
+}
+
+/// A background that has no border.
+inline Box filled_box(Rect rect, Color color) {
+  return {.node = NodeId{0}, .kind = Node::Kind::Plain, .rect = rect, .paint = {.fill = color}};
+}
+
 }  // namespace boxart::internal

@@ -2,6 +2,8 @@
 
 #include "output/to_ansi.h"
 #include "output/to_html.h"
+#include "output/to_json.h"
+#include "output/to_svg.h"
 #include "output/to_text.h"
 
 #include <string>
@@ -21,18 +23,29 @@ std::string written(const Write& write) {
 }
 
 /// The functions of the same names, as strings.
-inline std::string to_text(const Canvas& canvas, CharSet char_set, Bidi bidi = Bidi::Plain) {
-  return written([&](RowBuffer& rows) { to_text(canvas, char_set, bidi, rows); });
+inline std::string to_text(const Painting& painting, CharSet char_set, Bidi bidi = Bidi::Plain) {
+  return written([&](RowBuffer& rows) { to_text(painting, char_set, bidi, rows); });
 }
 
-inline std::string to_html(const Canvas& canvas, const TextRules& rules) {
-  return written([&](RowBuffer& rows) { to_html(canvas, rules, rows); });
+inline std::string to_html(const Painting& painting, const TextRules& rules) {
+  return written([&](RowBuffer& rows) { to_html(painting, rules, rows); });
 }
 
-inline std::string to_ansi(
-    const Canvas& canvas, CharSet char_set, ColorDepth depth, bool links, const TextRules& rules) {
+inline std::string to_svg(const Painting& painting, const TextRules& rules) {
+  return written([&](RowBuffer& rows) { to_svg(painting, rules, rows); });
+}
+
+inline std::string to_json(const Layout& layout) {
+  return written([&](RowBuffer& rows) { to_json(layout, rows); });
+}
+
+inline std::string to_ansi(const Painting& painting,
+                           CharSet char_set,
+                           ColorDepth depth,
+                           bool links,
+                           const TextRules& rules) {
   return written([&](RowBuffer& rows) {
-    to_ansi(canvas, {.char_set = char_set, .depth = depth, .links = links}, rules, rows);
+    to_ansi(painting, {.char_set = char_set, .depth = depth, .links = links}, rules, rows);
   });
 }
 

@@ -2,8 +2,8 @@
 
 #include "output/detail/palette.h"
 #include "output/detail/pieces.h"
-#include "output/ink.h"
 #include "text/bidi.h"
+#include "text/trailing_blanks.h"
 
 #include <cstddef>
 #include <string>
@@ -109,7 +109,11 @@ class LineWriter {
       wanted.style = appearance_.style;
     }
     change_to(wanted);
-    text_ += bidi_ == Bidi::Isolate ? isolated(piece.text) : piece.text;
+    if (bidi_ == Bidi::Isolate) {
+      text_ += isolated(piece.text);
+    } else {
+      text_ += piece.text;
+    }
     column_ = piece.x + piece.width;
   }
 
@@ -142,17 +146,20 @@ class LineWriter {
 
 }  // namespace
 
-void to_ansi(const Canvas& canvas, const AnsiRules& how, const TextRules& rules, RowBuffer& rows) {
-  const InkExtent extent = ink_extent(canvas);
-  for (std::size_t y = extent.first_row; y < extent.end_row; ++y) {
-    std::vector<Piece> pieces = row_pieces(canvas.rows()[y], extent.left, how.char_set, rules);
+void to_ansi(const Painting& painting,
+             const AnsiRules& how,
+             const TextRules& rules,
+             RowBuffer& rows) {
+  const int left = painting.extent().left;
+  painting.for_each_row(true, [&](int, const Row& row) {
+    std::vector<Piece> pieces = row_pieces(row, left, how.char_set, rules);
     trim(pieces);
-    LineWriter line(rows.text(), how.depth, how.links, how.bidi, extent.left);
+    LineWriter line(rows.text(), how.depth, how.links, how.bidi, left);
     for (const Piece& piece : pieces)
       line.put(piece);
     line.finish();
     rows.finish_row();
-  }
+  });
 }
 
 }  // namespace boxart::internal

@@ -3,8 +3,8 @@
 #include <boxart/options.hpp>
 
 #include "output/row_buffer.h"
-#include "paint/canvas.h"
 #include "paint/glyphs.h"
+#include "paint/painting.h"
 #include "text/text_rules.h"
 
 namespace boxart::internal {
@@ -17,7 +17,7 @@ struct AnsiRules {
   Bidi bidi = Bidi::Plain;
 };
 
-/// Writes the canvas as to_text does, with colours, styles of texts and links for terminals.
+/// Writes the painting as to_text does, with colours, styles of texts and links for terminals.
 /// Without its escape sequences every line is what to_text gives, but for blanks on backgrounds at
 /// its end.
 ///
@@ -27,7 +27,11 @@ struct AnsiRules {
 ///
 /// With Bidi::Isolate, right-to-left texts stand in isolates, as in to_text.
 ///
-/// Requires: `depth` isn't None, or `links`. Takes O(ink log ink) time.
-void to_ansi(const Canvas& canvas, const AnsiRules& how, const TextRules& rules, RowBuffer& rows);
+/// Requires: `depth` isn't None, or `links`. Takes O(n log n) time for the n runs and
+/// texts, and that of writing.
+void to_ansi(const Painting& painting,
+             const AnsiRules& how,
+             const TextRules& rules,
+             RowBuffer& rows);
 
 }  // namespace boxart::internal

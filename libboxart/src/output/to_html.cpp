@@ -2,7 +2,6 @@
 
 #include "output/detail/markup.h"
 #include "output/detail/pieces.h"
-#include "output/ink.h"
 #include "text/bidi.h"
 #include "text/grapheme.h"
 #include "text/utf8.h"
@@ -43,60 +42,77 @@ std::string style_of(const Appearance& appearance) {
   return style;
 }
 
-/// `text`, which is escaped already, in an element of `cells` cells.
-std::string fixed(const std::string& text, int cells) {
-  std::string out = "<span style=\"display:inline-block;vertical-align:top;height:";
-  out += line_height;
-  out += "em;width:" + std::to_string(cells) + "ch\">";
-  return out + text + "</span>";
+/// Appends `text`, which is escaped already, in an element of `cells` cells.
+void append_fixed(std::string& html, std::string_view text, int cells) {
+  html += "<span style=\"display:inline-block;vertical-align:top;height:";
+  html += line_height;
+  html += "em;width:" + std::to_string(cells) + "ch\">";
+  html += text;
+  html += "</span>";
 }
 
-std::string fixed_cells(std::string_view text, const TextRules& rules) {
+/// The bytes from `at` on that are lines and boxes: clusters of their own, in every font.
+std::size_t lines_from(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end + 2 < text.size() && text[end] == '\xE2' && (text[end + 1] | 1) == '\x95')
+    end += 3;
+  // What comes after the last of them may belong to it.
+  return end == at || end == text.size() ? end - at : end - at - 3;
+}
+
+void append_cells(std::string& html, std::string_view text, const TextRules& rules) {
   // Letters that are joined, or turned round, must not be parted.
-  if (has_right_to_left(text)) return fixed(escaped(text), text_width(text, rules.widths));
-  std::string out;
+  if (has_right_to_left(text)) {
+    append_fixed(html, escaped(text), text_width(text, rules.widths));
+    return;
+  }
   for (std::size_t at = 0; at < text.size();) {
+    if (const std::size_t lines = lines_from(text, at); lines > 0) {
+      html += text.substr(at, lines);
+      at += lines;
+      continue;
+    }
     const std::size_t end = next_cluster(text, at);
     const std::string_view cluster = text.substr(at, end - at);
     at = end;
     if (is_in_every_font(cluster)) {
-      out += escaped(cluster);
+      html += escaped(cluster);
       continue;
     }
-    out += fixed(escaped(cluster), cluster_width(cluster, rules.widths));
+    append_fixed(html, escaped(cluster), cluster_width(cluster, rules.widths));
   }
-  return out;
 }
 
-std::string element(const Piece& piece, const TextRules& rules) {
-  const std::string text = fixed_cells(piece.text, rules);
+void append_element(std::string& html, const Piece& piece, const TextRules& rules) {
+  if (piece.appearance.plain()) return append_cells(html, piece.text, rules);
   const std::string style = style_of(piece.appearance);
-  const std::string attribute = style.empty() ? "" : " style=\"" + style + '"';
-  if (!piece.appearance.link.empty()) {
-    return "<a href=\"" + escaped(piece.appearance.link) + '"' + attribute + '>' + text + "</a>";
-  }
-  return style.empty() ? text : "<span" + attribute + '>' + text + "</span>";
+  const bool is_link = !piece.appearance.link.empty();
+  html += is_link ? "<a href=\"" + escaped(piece.appearance.link) + '"' : std::string("<span");
+  if (!style.empty()) html += " style=\"" + style + '"';
+  html += '>';
+  append_cells(html, piece.text, rules);
+  html += is_link ? "</a>" : "</span>";
 }
 
 }  // namespace
 
-void to_html(const Canvas& canvas, const TextRules& rules, RowBuffer& rows) {
-  const InkExtent extent = ink_extent(canvas);
-  if (extent.first_row == extent.end_row) return;
+void to_html(const Painting& painting, const TextRules& rules, RowBuffer& rows) {
+  const int left = painting.extent().left;
+  if (painting.extent().empty()) return;
   std::string& html = rows.text();
   html += "<pre class=\"boxart\" style=\"font-family:monospace;line-height:";
   html += line_height;
   html += "\">";
-  for (std::size_t y = extent.first_row; y < extent.end_row; ++y) {
-    int column = extent.left;
-    for (const Piece& piece : row_pieces(canvas.rows()[y], extent.left, CharSet::Unicode, rules)) {
+  painting.for_each_row(true, [&](int, const Row& row) {
+    int column = left;
+    for (const Piece& piece : row_pieces(row, left, CharSet::Unicode, rules)) {
       html.append(static_cast<std::size_t>(piece.x - column), ' ');
-      html += element(piece, rules);
+      append_element(html, piece, rules);
       column = piece.x + piece.width;
     }
     html += '\n';
     rows.finish_row();
-  }
+  });
   html += "</pre>\n";
 }
 

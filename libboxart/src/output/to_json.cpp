@@ -49,7 +49,10 @@ Color color_of(Layout::Color color) {
 /// Writes the members of one object, with commas where they belong.
 class ObjectWriter {
  public:
-  explicit ObjectWriter(std::string& json) : json_(json) { json_ += '{'; }
+  /// What is written may be handed on to `rows` after each object in it.
+  explicit ObjectWriter(std::string& json, RowBuffer* rows = nullptr) : json_(json), rows_(rows) {
+    json_ += '{';
+  }
 
   void text(std::string_view name, std::string_view value) {
     key(name);
@@ -142,6 +145,7 @@ class ObjectWriter {
       ObjectWriter object(json_);
       write(object, item);
       object.end();
+      if (rows_ != nullptr) rows_->finish_row();
     }
     json_ += ']';
   }
@@ -156,6 +160,7 @@ class ObjectWriter {
   }
 
   std::string& json_;
+  RowBuffer* rows_;
   bool first_ = true;
 };
 
@@ -256,9 +261,8 @@ void write_label(ObjectWriter& object, const Layout& layout, const Layout::Label
 
 }  // namespace
 
-std::string to_json(const Layout& layout) {
-  std::string json;
-  ObjectWriter object(json);
+void to_json(const Layout& layout, RowBuffer& rows) {
+  ObjectWriter object(rows.text(), &rows);
   object.text("name", layout.name);
   object.flag("directed", layout.directed);
   object.text("rankdir", direction_name(layout.ranks));
@@ -277,7 +281,6 @@ std::string to_json(const Layout& layout) {
     write_label(part, layout, label);
   });
   object.end();
-  return json;
 }
 
 }  // namespace boxart::internal

@@ -4,12 +4,15 @@
 #include "output/detail/palette.h"
 #include "output/detail/pieces.h"
 #include "output/detail/svg_cells.h"
-#include "output/ink.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <cstdint>
+#include <iterator>
 #include <map>
-#include <string_view>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace boxart::internal {
@@ -21,8 +24,12 @@ constexpr double baseline = 13.5;
 constexpr double light_width = 1.25;
 constexpr double heavy_width = 2.75;
 
-/// The path data of one colour ("" for the default) and width (0: filled).
-using Paths = std::map<std::pair<std::string, double>, std::string>;
+// Paths of so many cells are made in one go.
+constexpr std::int64_t few_cells = 200'000;
+constexpr std::int64_t room_for_paths = std::int64_t{1} << 26U;
+
+/// What one path draws: in which colour ("" for the default) and width (0: filled).
+using PathKey = std::pair<std::string, double>;
 
 /// Of several blanks in a row, viewers keep one: the others become no-break spaces.
 std::string kept_blanks(const std::string& text) {
@@ -37,104 +44,100 @@ std::string kept_blanks(const std::string& text) {
   return out;
 }
 
-/// Gathers the picture row by row: backgrounds below, paths, texts on top.
-class Picture {
- public:
-  Picture(const TextRules& rules, const InkExtent& extent) : rules_(rules), extent_(extent) {}
+std::string path_begin() {
+  return "<path d=\"";
+}
 
-  void add_area(const Area& area) {
+std::string path_end(const PathKey& key) {
+  const std::string color = key.first.empty() ? "currentColor" : key.first;
+  if (key.second == 0) return "\" fill=\"" + color + "\"/>\n";
+  return "\" fill=\"none\" stroke=\"" + color + "\" stroke-width=\"" + svg_number(key.second) +
+         "\"/>\n";
+}
+
+/// Where things of a painting stand in its picture.
+class Places {
+ public:
+  explicit Places(const InkExtent& extent) : extent_(extent) {}
+
+  double left_of(int column) const { return (column - extent_.left) * svg_cell_width; }
+  double top_of(int y) const { return (y - extent_.first_row) * svg_cell_height; }
+
+  std::string background(const Area& area) const {
     const double aside = area.has_border ? 0.5 : 0;
     const Rect& rect = area.rect;
-    // Blank columns and rows at the rim of the canvas are left out.
+    // Blank columns and rows at the rim of the painting are left out.
     const double left = std::max(0.0, rect.x - aside - extent_.left) * svg_cell_width;
     const double right = (rect.right() + aside - extent_.left) * svg_cell_width;
     const auto row = [&](double y) {
-      const double rows = static_cast<double>(extent_.end_row - extent_.first_row);
-      return std::clamp(y - static_cast<double>(extent_.first_row), 0.0, rows) * svg_cell_height;
+      const double rows = extent_.end_row - extent_.first_row;
+      return std::clamp(y - extent_.first_row, 0.0, rows) * svg_cell_height;
     };
     const double top = row(rect.y - aside);
     const double bottom = row(rect.bottom() + aside);
-    backgrounds_ += "<rect x=\"" + svg_number(left) + "\" y=\"" + svg_number(top) + "\" width=\"" +
-                    svg_number(right - left) + "\" height=\"" + svg_number(bottom - top) +
-                    "\" fill=\"" + hex(area.color) + '"';
+    std::string text = "<rect x=\"" + svg_number(left) + "\" y=\"" + svg_number(top) +
+                       "\" width=\"" + svg_number(right - left) + "\" height=\"" +
+                       svg_number(bottom - top) + "\" fill=\"" + hex(area.color) + '"';
     if (area.round) {
-      backgrounds_ += " rx=\"" + svg_number(svg_cell_width / 2) + "\" ry=\"" +
-                      svg_number(svg_cell_height / 2) + '"';
+      text += " rx=\"" + svg_number(svg_cell_width / 2) + "\" ry=\"" +
+              svg_number(svg_cell_height / 2) + '"';
     }
-    backgrounds_ += "/>\n";
-  }
-
-  void add_row(const Canvas::Row& row, std::size_t y) {
-    const double top = static_cast<double>(y - extent_.first_row) * svg_cell_height;
-    const std::vector<Fill> fills = visible_fills(row.fills);
-    add_cells(row, fills, top);
-    // The texts alone, with what makes them readable.
-    Canvas::Row texts{.texts = row.texts, .fills = row.fills};
-    for (const Piece& piece : row_pieces(texts, extent_.left, CharSet::Unicode, rules_))
-      add_text(piece, top);
-  }
-
-  std::string take(int columns) {
-    const double width = columns * svg_cell_width;
-    const double height =
-        static_cast<double>(extent_.end_row - extent_.first_row) * svg_cell_height;
-    std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"boxart\" width=\"" +
-                      svg_number(width) + "\" height=\"" + svg_number(height) +
-                      "\" viewBox=\"0 0 " + svg_number(width) + ' ' + svg_number(height) + "\">\n";
-    svg += backgrounds_;
-    for (const auto& [appearance, data] : paths_)
-      svg += path(
-          appearance.first.empty() ? "currentColor" : appearance.first, appearance.second, data);
-    if (!texts_.empty()) {
-      svg += "<g font-family=\"monospace\" font-size=\"" + svg_number(font_size) +
-             "\" fill=\"currentColor\">\n" + texts_ + "</g>\n";
-    }
-    return svg + "</svg>\n";
+    return text + "/>\n";
   }
 
  private:
-  static std::string path(const std::string& color, double width, const std::string& data) {
-    std::string text = "<path d=\"" + data;
-    if (width == 0) return text + "\" fill=\"" + color + "\"/>\n";
-    return text + "\" fill=\"none\" stroke=\"" + color + "\" stroke-width=\"" + svg_number(width) +
-           "\"/>\n";
-  }
+  const InkExtent& extent_;
+};
 
-  double left_of(int column) const { return (column - extent_.left) * svg_cell_width; }
-
-  void add_cells(const Canvas::Row& row, const std::vector<Fill>& fills, double top) {
-    auto fill = fills.begin();
-    for (const auto& [number, block] : row.blocks) {
-      int x = number * Canvas::block_cells;
-      for (const Cell& cell : block) {
-        if (!cell.empty()) {
-          while (fill != fills.end() && fill->x + fill->width <= x)
-            ++fill;
-          const bool on_fill = fill != fills.end() && fill->x <= x;
-          std::string color;
-          if (cell.has_color) {
-            color = hex(cell.color);
-          } else if (on_fill) {
-            color = hex(readable_on(fill->color));
-          }
-          add_cell(cell, color, left_of(x), top);
-        }
-        ++x;
-      }
+/// Calls `on_cells(color, run)` for the cells of a row, from left to right, with the colour that
+/// they have on what is behind them.
+template <typename OnCells>
+void for_each_color(const Row& row, const OnCells& on_cells) {
+  const std::vector<Fill> fills = visible_fills(row.fills);
+  auto fill = fills.begin();
+  for (const CellRun& run : row.cells) {
+    if (run.cell.has_color) {
+      on_cells(hex(run.cell.color), run);
+      continue;
+    }
+    for (int x = run.x; x < run.end();) {
+      while (fill != fills.end() && fill->x + fill->width <= x)
+        ++fill;
+      const bool on_fill = fill != fills.end() && fill->x <= x;
+      int end = run.end();
+      if (fill != fills.end()) end = std::min(end, on_fill ? fill->x + fill->width : fill->x);
+      on_cells(on_fill ? hex(readable_on(fill->color)) : std::string(),
+               CellRun{.x = x, .width = end - x, .cell = run.cell});
+      x = end;
     }
   }
+}
 
-  void add_cell(const Cell& cell, const std::string& color, double x, double y) {
-    const SvgStrokes strokes = svg_strokes(cell, x, y);
-    const auto add = [&](double width, const std::string& data) {
-      if (!data.empty()) paths_[{color, width}] += data;
-    };
-    add(light_width, strokes.light);
-    add(heavy_width, strokes.heavy);
-    add(0, strokes.filled);
+/// The strokes of one cell, each with the width of its path.
+std::array<std::pair<double, std::string>, 3> widths_of(SvgStrokes strokes) {
+  return {{{light_width, std::move(strokes.light)},
+           {heavy_width, std::move(strokes.heavy)},
+           {0.0, std::move(strokes.filled)}}};
+}
+
+/// Writes the texts of a row.
+class Texts {
+ public:
+  Texts(const Painting& painting, const TextRules& rules)
+      : left_(painting.extent().left), places_(painting.extent()), rules_(rules) {}
+
+  void add_row(const Row& row, int y) {
+    if (row.texts.empty()) return;
+    // The texts alone, with what makes them readable.
+    const Row texts{.texts = row.texts, .fills = row.fills};
+    for (const Piece& piece : row_pieces(texts, left_, CharSet::Unicode, rules_))
+      add(piece, places_.top_of(y));
   }
 
-  void add_text(Piece piece, double top) {
+  const std::string& all() const { return texts_; }
+
+ private:
+  void add(Piece piece, double top) {
     const TextStyle& style = piece.appearance.style;
     // Blanks at the ends of a text are dropped where they mean nothing: not every viewer keeps
     // them, and the rest would be stretched over their cells.
@@ -146,7 +149,7 @@ class Picture {
       piece.width -= static_cast<int>(piece.text.size() - (end - first));
       piece.text = piece.text.substr(first, end - first);
     }
-    std::string text = "<text x=\"" + svg_number(left_of(piece.x)) + "\" y=\"" +
+    std::string text = "<text x=\"" + svg_number(places_.left_of(piece.x)) + "\" y=\"" +
                        svg_number(top + baseline) + "\" textLength=\"" +
                        svg_number(piece.width * svg_cell_width) +
                        "\" lengthAdjust=\"spacingAndGlyphs\"";
@@ -162,26 +165,131 @@ class Picture {
     texts_ += text + '\n';
   }
 
+  int left_;
+  Places places_;
   const TextRules& rules_;
-  const InkExtent& extent_;
-  std::string backgrounds_;
-  Paths paths_;
-  std::string texts_;
+  std::string texts_{};
+};
+
+/// The paths: each goes through the whole picture, but not all of them need be in memory at once.
+class PathWriter {
+ public:
+  PathWriter(const Painting& painting, RowBuffer& rows)
+      : painting_(painting), places_(painting.extent()), rows_(rows) {}
+
+  /// How long each path is, about.
+  using Sizes = std::map<PathKey, std::int64_t>;
+  static void measure_row(const Row& row, Sizes& sizes) {
+    for_each_color(row, [&](const std::string& color, const CellRun& run) {
+      for (const auto& [width, data] : widths_of(svg_strokes(run.cell, 0, 0))) {
+        if (data.empty()) continue;
+        // Far from the corner numbers have some digits more.
+        constexpr std::int64_t more = 3;
+        sizes[{color, width}] += more * run.width * static_cast<std::int64_t>(data.size());
+      }
+    });
+  }
+
+  /// Adds a row to the paths from `first` to `last`.
+  void add_row(const Row& row, int y, const PathKey& first, const PathKey& last) {
+    const double top = places_.top_of(y);
+    for_each_color(row, [&](const std::string& color, const CellRun& run) {
+      if (color < first.first || color > last.first) return;
+      for (int x = run.x; x < run.end(); ++x) {
+        for (const auto& [width, data] :
+             widths_of(svg_strokes(run.cell, places_.left_of(x), top))) {
+          if (data.empty()) continue;
+          const PathKey key{color, width};
+          if (first <= key && key <= last) paths_[key] += data;
+        }
+      }
+    });
+  }
+
+  void write_paths() {
+    for (const auto& [key, data] : paths_) {
+      rows_.text() += path_begin() + data + path_end(key);
+      rows_.finish_row();
+    }
+    paths_.clear();
+  }
+
+  /// Writes all of them, as many at once as take no more than `room` bytes.
+  void write_all(const Sizes& sizes, std::int64_t room) {
+    for (auto first = sizes.begin(); first != sizes.end();) {
+      auto end = std::next(first);
+      for (std::int64_t size = first->second; end != sizes.end() && size + end->second <= room;
+           ++end)
+        size += end->second;
+      const PathKey& last = std::prev(end)->first;
+      if (std::next(first) == end) {
+        write_one(last);
+      } else {
+        painting_.for_each_row(true,
+                               [&](int y, const Row& row) { add_row(row, y, first->first, last); });
+        write_paths();
+      }
+      first = end;
+    }
+  }
+
+ private:
+  /// A path by itself is written as it is made.
+  void write_one(const PathKey& key) {
+    rows_.text() += path_begin();
+    painting_.for_each_row(true, [&](int y, const Row& row) {
+      add_row(row, y, key, key);
+      for (const auto& [same, data] : paths_)
+        rows_.text() += data;
+      paths_.clear();
+      rows_.finish_row();
+    });
+    rows_.text() += path_end(key);
+  }
+
+  const Painting& painting_;
+  Places places_;
+  RowBuffer& rows_;
+  std::map<PathKey, std::string> paths_{};
 };
 
 }  // namespace
 
-std::string to_svg(const Canvas& canvas, const TextRules& rules, StopToken stop) {
-  const InkExtent extent = ink_extent(canvas);
-  if (extent.first_row == extent.end_row) return {};
-  Picture picture(rules, extent);
-  for (const Area& area : canvas.areas())
-    picture.add_area(area);
-  for (std::size_t y = extent.first_row; y < extent.end_row; ++y) {
-    stop.ask();
-    picture.add_row(canvas.rows()[y], y);
+void to_svg(const Painting& painting, const TextRules& rules, RowBuffer& rows) {
+  const InkExtent& extent = painting.extent();
+  if (extent.empty()) return;
+  const Places places(extent);
+  const std::string width = svg_number(places.left_of(painting.size().width));
+  const std::string height = svg_number(places.top_of(extent.end_row));
+  rows.text() += "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"boxart\" width=\"" + width +
+                 "\" height=\"" + height + "\" viewBox=\"0 0 " + width + ' ' + height + "\">\n";
+  for (const Area& area : painting.areas()) {
+    rows.text() += places.background(area);
+    rows.finish_row();
   }
-  return picture.take(canvas.size().width - extent.left);
+  Texts texts(painting, rules);
+  PathWriter paths(painting, rows);
+  if (painting.most_cells() <= few_cells) {
+    const PathKey first{"", 0};
+    const PathKey last{"~", 0};  // behind all colours
+    painting.for_each_row(true, [&](int y, const Row& row) {
+      texts.add_row(row, y);
+      paths.add_row(row, y, first, last);
+    });
+    paths.write_paths();
+  } else {
+    PathWriter::Sizes sizes;
+    painting.for_each_row(true, [&](int y, const Row& row) {
+      texts.add_row(row, y);
+      PathWriter::measure_row(row, sizes);
+    });
+    paths.write_all(sizes, room_for_paths);
+  }
+  if (!texts.all().empty()) {
+    rows.text() += "<g font-family=\"monospace\" font-size=\"" + svg_number(font_size) +
+                   "\" fill=\"currentColor\">\n" + texts.all() + "</g>\n";
+  }
+  rows.text() += "</svg>\n";
 }
 
 }  // namespace boxart::internal

@@ -31,6 +31,14 @@ class Arms {
                                       (static_cast<unsigned>(wanted) << shift(side)));
   }
 
+  /// All arms of `other` in the same way.
+  void add(Arms other) {
+    if (bits_ == other.bits_) return;
+    for (const Side side : all_sides) {
+      if (other.weight(side) > weight(side)) add(side, static_cast<Weight>(other.weight(side) - 1));
+    }
+  }
+
   bool empty() const { return bits_ == 0; }
   bool is_vertical() const {
     return has(Side::North) && has(Side::South) && !has(Side::East) && !has(Side::West);
@@ -90,8 +98,6 @@ struct Cell {
   Side head_side : 3 = Side::North;
   /// Of a PointOwner.
   PointMark mark : 5 = PointMark::Dot;
-  /// Of a border: arrowheads stand before it, never in it.
-  bool stays_whole : 1 = false;
   /// A horizontal line of another net has its gap here.
   bool crossed : 1 = false;
   /// Of a border: the inner line of double sides begins here. In ASCII nothing is seen of that: a

@@ -1,6 +1,8 @@
 #include "output/detail/svg_cells.h"
 #include "output/to_svg.h"
+#include "paint/paint.h"
 #include "support/catch.h"
+#include "support/drawings.h"
 #include "support/written.h"
 
 #include <string>
@@ -8,39 +10,42 @@
 namespace boxart::internal {
 namespace {
 
-Canvas box_canvas() {
-  Canvas canvas({.width = 12, .height = 1});
-  Cell& bar = canvas.at({.x = 2, .y = 0});
-  bar.owner = BoxOwner;
-  bar.arms.add(Side::North, Weight::Light);
-  bar.arms.add(Side::South, Weight::Light);
-  canvas.write(0, {.x = 4, .width = 4, .text = "a<中", .link = "http://x/?a&b"});
-  return canvas;
+/// A vertical stroke and a text.
+Drawing small_drawing() {
+  Drawing drawing{.size = {.width = 12, .height = 1}};
+  drawing.lines = {plain_line_through(0, {{.x = 2, .y = -1}, {.x = 2, .y = 1}})};
+  drawing.texts = {text_at({.x = 4, .y = 0}, 4, "a<中")};
+  drawing.texts.front().label.link = "http://x/?a&b";
+  return drawing;
 }
 
+const Drawing empty_drawing{.size = {.width = 3, .height = 1}};
+
 TEST_CASE("HTML is one element with a line for each row") {
-  const std::string html = to_html(box_canvas(), {});
+  const Drawing drawing = small_drawing();
+  const std::string html = to_html(paint(drawing), {});
   CHECK(html ==
         "<pre class=\"boxart\" style=\"font-family:monospace;line-height:1.15\">"
         "│ <a href=\"http://x/?a&amp;b\">a&lt;"
         "<span style=\"display:inline-block;vertical-align:top;height:1.15em;width:2ch\">中</span>"
         "</a>\n</pre>\n");
-  CHECK(to_html(Canvas({.width = 3, .height = 1}), {}).empty());
+  CHECK(to_html(paint(empty_drawing), {}).empty());
 }
 
 TEST_CASE("SVG draws strokes as paths and texts as text") {
-  const std::string svg = to_svg(box_canvas(), {});
+  const Drawing drawing = small_drawing();
+  const std::string svg = to_svg(paint(drawing), {});
   CHECK(svg.find("width=\"90\" height=\"18\"") != std::string::npos);
   CHECK(svg.find("<path d=\"M4.5 9L4.5 0M4.5 9L4.5 18\"") != std::string::npos);
   CHECK(svg.find("<text x=\"18\" y=\"13.5\" textLength=\"36\"") != std::string::npos);
   CHECK(svg.find("a&lt;中</text></a>") != std::string::npos);
-  CHECK(to_svg(Canvas({.width = 3, .height = 1}), {}).empty());
+  CHECK(to_svg(paint(empty_drawing), {}).empty());
 }
 
 TEST_CASE("what XML doesn't allow doesn't get into it") {
-  Canvas canvas({.width = 5, .height = 1});
-  canvas.write(0, {.x = 0, .width = 1, .text = "\uFFFF"});
-  CHECK(to_svg(canvas, {}).find("\uFFFF") == std::string::npos);
+  Drawing drawing{.size = {.width = 5, .height = 1}};
+  drawing.texts = {text_at({.x = 0, .y = 0}, 1, "\uFFFF")};
+  CHECK(to_svg(paint(drawing), {}).find("\uFFFF") == std::string::npos);
 }
 
 TEST_CASE("numbers have two places at most") {

@@ -4,6 +4,7 @@
 #include "support/catch.h"
 #include "support/drawings.h"
 #include "support/picture.h"
+#include "support/written.h"
 
 namespace boxart::internal {
 namespace {

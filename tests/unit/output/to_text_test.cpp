@@ -1,37 +1,43 @@
 #include "output/to_text.h"
 
+#include "paint/paint.h"
 #include "support/catch.h"
+#include "support/drawings.h"
 #include "support/picture.h"
 #include "support/written.h"
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace boxart::internal {
 namespace {
 
-void dash(Canvas& canvas, Point p) {
-  Cell& cell = canvas.at(p);
-  cell.owner = 0;
-  cell.arms.add(Side::East, Weight::Light);
-  cell.arms.add(Side::West, Weight::Light);
+/// A line of one cell.
+void dash(Drawing& drawing, Point p) {
+  const int net = static_cast<int>(drawing.lines.size());
+  drawing.lines.push_back(plain_line_through(net, {step(p, Side::West), step(p, Side::East)}));
 }
 
-TEST_CASE("a canvas without ink is an empty text") {
-  Canvas canvas({.width = 5, .height = 5});
-  CHECK(to_text(canvas, CharSet::Unicode).empty());
-  canvas.write(1, {.x = 1, .width = 3, .text = "   "});
-  CHECK(to_text(canvas, CharSet::Unicode).empty());
-  CHECK(to_text(Canvas({.width = 0, .height = 0}), CharSet::Unicode).empty());
+std::string written_text(const Drawing& drawing, Bidi bidi = Bidi::Plain) {
+  return to_text(paint(drawing), CharSet::Unicode, bidi);
+}
+
+TEST_CASE("a drawing without ink is an empty text") {
+  Drawing drawing{.size = {.width = 5, .height = 5}};
+  CHECK(written_text(drawing).empty());
+  drawing.texts = {text_at({.x = 1, .y = 1}, 3, "   ")};
+  CHECK(written_text(drawing).empty());
+  CHECK(written_text(Drawing{}).empty());
 }
 
 TEST_CASE("blank margins are taken off, blank rows between stay") {
-  Canvas canvas({.width = 60, .height = 9});
-  dash(canvas, {.x = 30, .y = 2});
-  dash(canvas, {.x = 50, .y = 2});
-  dash(canvas, {.x = 29, .y = 4});
-  CHECK(to_text(canvas, CharSet::Unicode) == picture(R"(
+  Drawing drawing{.size = {.width = 60, .height = 9}};
+  dash(drawing, {.x = 30, .y = 2});
+  dash(drawing, {.x = 50, .y = 2});
+  dash(drawing, {.x = 29, .y = 4});
+  CHECK(written_text(drawing) == picture(R"(
  ─                   ─
 
 ─
@@ -39,44 +45,43 @@ TEST_CASE("blank margins are taken off, blank rows between stay") {
 }
 
 TEST_CASE("no blank ends a line, not even one of a text") {
-  Canvas canvas({.width = 9, .height = 2});
-  canvas.write(0, {.x = 0, .width = 5, .text = "a \u00A0\u3000"});
-  canvas.write(1, {.x = 0, .width = 1, .text = "b"});
-  CHECK(to_text(canvas, CharSet::Unicode) == "a\nb\n");
+  Drawing drawing{.size = {.width = 9, .height = 2}};
+  drawing.texts.push_back(text_at({.x = 0, .y = 0}, 5, "a \u00A0\u3000"));
+  drawing.texts.push_back(text_at({.x = 0, .y = 1}, 1, "b"));
+  CHECK(written_text(drawing) == "a\nb\n");
 }
 
 TEST_CASE("a blank before the leftmost ink is margin, also within a text") {
-  Canvas canvas({.width = 9, .height = 2});
-  canvas.write(0, {.x = 2, .width = 3, .text = "  a"});
-  canvas.write(1, {.x = 3, .width = 1, .text = "b"});
-  CHECK(to_text(canvas, CharSet::Unicode) == " a\nb\n");
+  Drawing drawing{.size = {.width = 9, .height = 2}};
+  drawing.texts.push_back(text_at({.x = 2, .y = 0}, 3, "  a"));
+  drawing.texts.push_back(text_at({.x = 3, .y = 1}, 1, "b"));
+  CHECK(written_text(drawing) == " a\nb\n");
 }
 
 TEST_CASE("what follows a wide glyph stands after its second cell") {
-  Canvas canvas({.width = 9, .height = 1});
-  dash(canvas, {.x = 0, .y = 0});
-  canvas.write(0, {.x = 1, .width = 4, .text = "日本"});
-  dash(canvas, {.x = 5, .y = 0});
-  canvas.write(0, {.x = 7, .width = 1, .text = "x"});
-  CHECK(to_text(canvas, CharSet::Unicode) == "─日本─ x\n");
+  Drawing drawing{.size = {.width = 9, .height = 1}};
+  dash(drawing, {.x = 0, .y = 0});
+  drawing.texts.push_back(text_at({.x = 1, .y = 0}, 4, "日本"));
+  dash(drawing, {.x = 5, .y = 0});
+  drawing.texts.push_back(text_at({.x = 7, .y = 0}, 1, "x"));
+  CHECK(written_text(drawing) == "─日本─ x\n");
 }
 
 TEST_CASE("isolates stand around the text alone, and no line ends in a blank") {
-  Canvas canvas({.width = 30, .height = 2});
-  canvas.write(0, {.x = 2, .width = 6, .text = " שלום "});
-  dash(canvas, {.x = 10, .y = 0});
-  canvas.write(1, {.x = 0, .width = 4, .text = "אב  "});
-  CHECK(to_text(canvas, CharSet::Unicode, Bidi::Isolate) ==
-        "   \u2068שלום\u2069   ─\n\u2068אב\u2069\n");
-  CHECK(to_text(canvas, CharSet::Unicode) == "   שלום   ─\nאב\n");
+  Drawing drawing{.size = {.width = 30, .height = 2}};
+  drawing.texts.push_back(text_at({.x = 2, .y = 0}, 6, " שלום "));
+  dash(drawing, {.x = 10, .y = 0});
+  drawing.texts.push_back(text_at({.x = 0, .y = 1}, 4, "אב  "));
+  CHECK(written_text(drawing, Bidi::Isolate) == "   \u2068שלום\u2069   ─\n\u2068אב\u2069\n");
+  CHECK(written_text(drawing) == "   שלום   ─\nאב\n");
 }
 
 TEST_CASE("a wide and high drawing with little ink is written row by row") {
   const Size size{.width = 1'000'000, .height = 1000};
-  Canvas canvas(size);
+  Drawing drawing{.size = size};
   for (int y = 0; y < size.height; ++y) {
-    dash(canvas, {.x = 0, .y = y});
-    dash(canvas, {.x = size.width - 1, .y = y});
+    dash(drawing, {.x = 0, .y = y});
+    dash(drawing, {.x = size.width - 1, .y = y});
   }
   std::size_t bytes = 0;
   std::size_t largest = 0;
@@ -85,7 +90,7 @@ TEST_CASE("a wide and high drawing with little ink is written row by row") {
     largest = std::max(largest, part.size());
   };
   RowBuffer rows(output);
-  to_text(canvas, CharSet::Unicode, Bidi::Plain, rows);
+  to_text(paint(drawing), CharSet::Unicode, Bidi::Plain, rows);
   rows.flush();
   // Two glyphs of three bytes, the blanks between, and a line feed.
   CHECK(bytes == 1000 * (std::size_t{1'000'000} - 2 + 2 * 3 + 1));

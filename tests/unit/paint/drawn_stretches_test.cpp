@@ -1,8 +1,8 @@
 #include "paint/detail/drawn_stretches.h"
 
-#include "paint/paint.h"
 #include "support/catch.h"
 #include "support/drawings.h"
+#include "support/painted.h"
 
 #include <optional>
 #include <vector>
@@ -23,7 +23,7 @@ Line trunk_line(int turn, std::optional<Color> color) {
 /// The colour of a cell of row 0 when all lines are drawn.
 std::optional<Color> color_at(const std::vector<Line>& lines, int column) {
   Drawing drawing{.size = {.width = 100, .height = 6}, .lines = lines};
-  const Cell cell = paint(drawing).get({.x = column, .y = 0});
+  const Cell cell = cells_of(drawing, 0).at(static_cast<std::size_t>(column));
   if (!cell.has_color) return {};
   return cell.color;
 }

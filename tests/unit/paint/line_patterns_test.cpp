@@ -3,10 +3,12 @@
 #include "paint/paint.h"
 #include "support/catch.h"
 #include "support/drawings.h"
+#include "support/painted.h"
 #include "support/picture.h"
 #include "support/written.h"
 
 #include <string>
+#include <vector>
 
 namespace boxart::internal {
 namespace {
@@ -38,12 +40,14 @@ TEST_CASE("looks without a glyph of their own are patterns") {
 }
 
 TEST_CASE("the cells between double dashes are whole") {
-  const Canvas canvas = paint(with_line({.weight = Weight::Double, .dash = Dash::Dashed},
-                                        {{.x = 0, .y = 0}, {.x = 4, .y = 0}},
-                                        {.width = 5, .height = 1}));
-  CHECK(canvas.get({.x = 1, .y = 0}).dash == CellDash::Solid);
-  CHECK(canvas.get({.x = 2, .y = 0}).dash == CellDash::Dashed);
-  CHECK(canvas.get({.x = 3, .y = 0}).dash == CellDash::Solid);
+  const std::vector<Cell> cells =
+      cells_of(with_line({.weight = Weight::Double, .dash = Dash::Dashed},
+                         {{.x = 0, .y = 0}, {.x = 4, .y = 0}},
+                         {.width = 5, .height = 1}),
+               0);
+  CHECK(cells.at(1).dash == CellDash::Solid);
+  CHECK(cells.at(2).dash == CellDash::Dashed);
+  CHECK(cells.at(3).dash == CellDash::Solid);
 }
 
 TEST_CASE("a wave swells at every second seam inside its run") {

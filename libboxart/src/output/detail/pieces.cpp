@@ -1,13 +1,16 @@
 #include "output/detail/pieces.h"
 
+#include "output/detail/glyph_run.h"
 #include "output/detail/palette.h"
-#include "output/ink.h"
 #include "text/width.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <functional>
+#include <limits>
 #include <set>
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace boxart::internal {
@@ -27,10 +30,8 @@ class PieceCollector {
       const int from = std::max(fill.x, column_);
       const int to = std::min(fill.x + fill.width, x);
       if (from < to) {
-        add(from,
-            to - from,
-            std::string(static_cast<std::size_t>(to - from), ' '),
-            {.background = fill.color});
+        add(from, to - from, {.background = fill.color})
+            .append(static_cast<std::size_t>(to - from), ' ');
       }
       if (fill.x + fill.width > x) break;  // it goes on behind what comes now
     }
@@ -38,14 +39,25 @@ class PieceCollector {
   }
 
   /// Writes at the column that was gone to; stretches behind it in between stay unseen.
-  void put(int x, int width, std::string text, Appearance appearance) {
+  void put(int x, int width, std::string_view text, Appearance appearance) {
     go_to(x);
-    if (const Fill* const behind = fill_at(x)) {
-      appearance.background = behind->color;
-      if (!appearance.style.color) appearance.style.color = readable_on(behind->color);
-    }
-    add(x, width, std::move(text), appearance);
+    set_behind(appearance, fill_at(x));
+    add(x, width, appearance).append(text);
     column_ = x + width;
+  }
+
+  /// Writes cells that are alike, each on what is behind it.
+  void put_cells(const CellRun& run, std::string_view glyph) {
+    for (int x = run.x; x < run.end();) {
+      go_to(x);
+      const Fill* const behind = fill_at(x);
+      const int end = std::min(run.end(), behind ? behind->x + behind->width : next_fill(x));
+      Appearance appearance;
+      if (run.cell.has_color) appearance.style.color = run.cell.color;
+      set_behind(appearance, behind);
+      append_glyphs(add(x, end - x, appearance), glyph, end - x);
+      column_ = x = end;
+    }
   }
 
   std::vector<Piece> take(int end) {
@@ -63,16 +75,31 @@ class PieceCollector {
     return nullptr;
   }
 
-  void add(int x, int width, std::string text, const Appearance& appearance) {
+  /// The column in which the first fill behind `x` begins.
+  int next_fill(int x) const {
+    for (std::size_t i = fill_; i < fills_.size(); ++i) {
+      if (fills_[i].x > x) return fills_[i].x;
+    }
+    return std::numeric_limits<int>::max();
+  }
+
+  static void set_behind(Appearance& appearance, const Fill* behind) {
+    if (behind == nullptr) return;
+    appearance.background = behind->color;
+    if (!appearance.style.color) appearance.style.color = readable_on(behind->color);
+  }
+
+  /// The text of the piece, to which what stands in these columns is to be added.
+  std::string& add(int x, int width, const Appearance& appearance) {
     if (!pieces_.empty()) {
       Piece& last = pieces_.back();
       if (last.x + last.width == x && last.appearance == appearance) {
         last.width += width;
-        last.text += text;
-        return;
+        return last.text;
       }
     }
-    pieces_.push_back({.x = x, .width = width, .text = std::move(text), .appearance = appearance});
+    pieces_.push_back({.x = x, .width = width, .text = {}, .appearance = appearance});
+    return pieces_.back().text;
   }
 
   std::vector<Fill> fills_;
@@ -92,9 +119,9 @@ void put_text(PieceCollector& row, const TextRun& run, int left, const TextRules
   const int end = run.x + run.width;
   const auto put_up_to = [&](std::size_t to, const TextStyle& style) {
     if (at >= to) return;
-    std::string text = run.text.substr(at, to - at);
+    const std::string_view text = run.text.substr(at, to - at);
     const int width = to == run.text.size() ? end - x : text_width(text, rules.widths);
-    row.put(x, width, std::move(text), {.style = style, .link = run.link});
+    row.put(x, width, text, {.style = style, .link = run.link});
     x += width;
     at = to;
   };
@@ -145,18 +172,11 @@ std::vector<Fill> visible_fills(const std::vector<Fill>& fills) {
   return seen;
 }
 
-std::vector<Piece> row_pieces(const Canvas::Row& row,
-                              int left,
-                              CharSet char_set,
-                              const TextRules& rules) {
+std::vector<Piece> row_pieces(const Row& row, int left, CharSet char_set, const TextRules& rules) {
   PieceCollector collector(row.fills, left);
   for_each_in_order(
       row,
-      [&](int x, const Cell& cell) {
-        Appearance appearance;
-        if (cell.has_color) appearance.style.color = cell.color;
-        collector.put(x, 1, std::string(glyph(cell, char_set)), appearance);
-      },
+      [&](const CellRun& run) { collector.put_cells(run, glyph(run.cell, char_set)); },
       [&](const TextRun& run) { put_text(collector, run, left, rules); });
   return collector.take(collector.last_fill_end());
 }

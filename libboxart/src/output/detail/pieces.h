@@ -1,7 +1,7 @@
 #pragma once
 
-#include "paint/canvas.h"
 #include "paint/glyphs.h"
+#include "paint/row.h"
 #include "text/text_rules.h"
 
 #include <string>
@@ -14,7 +14,7 @@ namespace boxart::internal {
 struct Appearance {
   TextStyle style{};  // with the colour of what is written
   std::optional<Color> background{};
-  std::string_view link{};  // of the canvas that it came from
+  std::string_view link{};  // of the label that it came from
   bool plain() const { return style == TextStyle{} && !background && link.empty(); }
   friend bool operator==(const Appearance&, const Appearance&) = default;
 };
@@ -37,9 +37,6 @@ std::vector<Fill> visible_fills(const std::vector<Fill>& fills);
 ///
 /// Requires: the row's texts and strokes are apart. The pieces refer to the row.
 /// Takes O(n log n) time for n things in the row.
-std::vector<Piece> row_pieces(const Canvas::Row& row,
-                              int left,
-                              CharSet char_set,
-                              const TextRules& rules);
+std::vector<Piece> row_pieces(const Row& row, int left, CharSet char_set, const TextRules& rules);
 
 }  // namespace boxart::internal

@@ -1,7 +1,8 @@
 #include "paint/detail/brush.h"
 
 #include <algorithm>
-#include <cstddef>
+#include <cstdlib>
+#include <utility>
 
 namespace boxart::internal {
 
@@ -30,36 +31,42 @@ CellDash cell_dash(Dash dash) {
   }
 }
 
-void Brush::report(std::string_view what, Point p) {
-  // A broken layout may break in every cell; the first ones tell enough.
-  constexpr std::size_t max = 100;
-  if (conflicts_.size() >= max) return;
-  std::string text(what);
-  text += " at column " + std::to_string(p.x) + ", row " + std::to_string(p.y);
-  conflicts_.push_back(std::move(text));
-}
-
-Cell* Brush::cell(Point p) {
-  if (!canvas_.contains(p)) {
-    report("something is drawn outside the drawing", p);
-    return nullptr;
-  }
-  return &canvas_.at(p);
+void Brush::add_run(OpKind kind, Point p, Side ahead, int count, const Cell& cell) {
+  if (count <= 0) return;
+  const bool is_upright = count > 1 && (ahead == Side::North || ahead == Side::South);
+  const bool goes_back = ahead == Side::North || ahead == Side::West;
+  const Point first = goes_back ? step(p, ahead, count - 1) : p;
+  // The part of it that is inside.
+  const int begin = is_upright ? first.y : first.x;
+  const int room = is_upright ? size_.height : size_.width;
+  const int from = std::max(0, begin);
+  const int to = std::min(begin + count, room);
+  const bool is_beside =
+      is_upright ? first.x < 0 || first.x >= size_.width : first.y < 0 || first.y >= size_.height;
+  if (is_beside || to - from < count) report("something is drawn outside the drawing", p);
+  if (is_beside || from >= to) return;
+  ops.push_back({.x = is_upright ? first.x : from,
+                 .y = is_upright ? from : first.y,
+                 .length = to - from,
+                 .number = static_cast<int>(ops.size()),
+                 .cell = cell,
+                 .kind = kind,
+                 .is_upright = is_upright && to - from > 1});
 }
 
 void Brush::stroke(Point from, Point to, const Ink& ink) {
   if (from == to) return;
   const Side ahead = direction(from, to);
-  for (Point p = from;; p = step(p, ahead)) {
-    Cell* const here = cell(p);
-    if (here == nullptr) return;
-    here->owner = ink.owner;
-    here->dash = ink.dash;
-    here->set_color(ink.color);
-    if (!(p == from)) here->arms.add(opposite(ahead), ink.weight);
-    if (p == to) return;
-    here->arms.add(ahead, ink.weight);
-  }
+  Cell cell{.owner = ink.owner, .dash = ink.dash};
+  cell.set_color(ink.color);
+  cell.arms.add(ahead, ink.weight);
+  add(OpKind::Stroke, from, cell);
+  cell.arms.add(opposite(ahead), ink.weight);
+  const int inner = std::abs(to.x - from.x) + std::abs(to.y - from.y) - 1;
+  add_run(OpKind::Stroke, step(from, ahead), ahead, inner, cell);
+  cell.arms = {};
+  cell.arms.add(opposite(ahead), ink.weight);
+  add(OpKind::Stroke, to, cell);
 }
 
 void Brush::outline(const Rect& rect, const Ink& ink) {
@@ -73,13 +80,21 @@ void Brush::outline(const Rect& rect, const Ink& ink) {
   stroke(top_right, bottom_right, ink);
 }
 
-void Brush::write(Point p, const LabelLine& line, const std::string& link) {
-  if (!canvas_.contains(p) || p.x + line.width > canvas_.size().width) {
+void Brush::write(Point p, const LabelLine& line, std::string_view link) {
+  if (!contains(p) || p.x + line.width > size_.width) {
     if (line.width > 0) report("a text is outside the drawing", p);
     return;
   }
-  canvas_.write(
-      p.y, {.x = p.x, .width = line.width, .text = line.text, .spans = line.spans, .link = link});
+  texts.push_back({.x = p.x,
+                   .y = p.y,
+                   .width = line.width,
+                   .text = line.text,
+                   .spans = line.spans,
+                   .link = link});
+}
+
+void Brush::write_own(Point p, LabelLine line, std::string_view link) {
+  write(p, own_lines.emplace_back(std::move(line)), link);
 }
 
 void Brush::write(const Label& label, int x, int y, int width) {
@@ -89,24 +104,8 @@ void Brush::write(const Label& label, int x, int y, int width) {
   }
 }
 
-void Brush::check_texts() {
-  int y = 0;
-  for (const Canvas::Row& row : canvas_.rows()) {
-    std::vector<TextRun> runs = row.texts;
-    std::ranges::sort(runs, {}, &TextRun::x);
-    int end = 0;
-    for (const TextRun& run : runs) {
-      if (run.x < end) report("two texts overlap", {.x = run.x, .y = y});
-      end = std::max(end, run.x + run.width);
-      for (int x = run.x; x < run.x + run.width; ++x) {
-        if (!canvas_.get({.x = x, .y = y}).empty()) {
-          report("a text and a line overlap", {.x = x, .y = y});
-          break;
-        }
-      }
-    }
-    ++y;
-  }
+void Brush::fill(const Area& area) {
+  areas.push_back(area);
 }
 
 }  // namespace boxart::internal

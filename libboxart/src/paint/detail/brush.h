@@ -2,13 +2,15 @@
 
 #include "base/geometry.h"
 #include "graph/graph.h"
-#include "paint/canvas.h"
+#include "paint/detail/conflicts.h"
+#include "paint/detail/op.h"
+#include "paint/row.h"
 #include "text/label.h"
 
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace boxart::internal {
@@ -22,11 +24,11 @@ struct Ink {
   std::optional<Color> color{};
 };
 
-/// Draws on a canvas and writes down what can't be drawn there. The things that boxes, frames and
-/// lines have in common.
+/// Writes down what boxes, frames and lines have drawn, step by step, for it to be done row by row.
+/// What lies outside the drawing is a conflict, and left out.
 class Brush {
  public:
-  explicit Brush(Size size) : canvas_(size) {}
+  explicit Brush(Size size) : size_(size) {}
 
   /// Adds the arms from `from` to `to`, which are in one row or column, to the cells between, both
   /// included.
@@ -39,29 +41,33 @@ class Brush {
   /// [x, x + width).
   void write(const Label& label, int x, int y, int width);
 
-  /// One line of text at `p`.
-  void write(Point p, const LabelLine& line, const std::string& link);
+  /// One line of text at `p`, which has to live as long as what is drawn.
+  void write(Point p, const LabelLine& line, std::string_view link);
+  /// The same for one that is kept here.
+  void write_own(Point p, LabelLine line, std::string_view link);
 
   /// Fills it behind all that is drawn, over what was filled before.
-  void fill(const Area& area) { canvas_.fill(area); }
+  void fill(const Area& area);
 
-  bool contains(Point p) const { return canvas_.contains(p); }
-  /// The cell at `p`; nullptr, and a conflict, when it is outside the drawing.
-  Cell* cell(Point p);
-  Cell get(Point p) const { return canvas_.get(p); }
-  const std::vector<Canvas::Row>& rows() const { return canvas_.rows(); }
+  /// One step in one cell.
+  void add(OpKind kind, Point p, const Cell& cell) { add_run(kind, p, Side::East, 1, cell); }
+  /// The same in `count` cells from `p` on towards `ahead`.
+  void add_run(OpKind kind, Point p, Side ahead, int count, const Cell& cell);
 
-  void report(std::string_view what, Point p);
+  bool contains(Point p) const {
+    return 0 <= p.x && p.x < size_.width && 0 <= p.y && p.y < size_.height;
+  }
+  void report(std::string_view what, Point p) { conflicts.report(what, p); }
 
-  /// Compares the texts with each other and with the strokes. To be called when all is drawn.
-  void check_texts();
-
-  const std::vector<std::string>& conflicts() const { return conflicts_; }
-  Canvas take() { return std::move(canvas_); }
+  /// In the order of drawing.
+  std::vector<Op> ops{};
+  std::vector<TextRun> texts{};
+  std::vector<Area> areas{};
+  std::deque<LabelLine> own_lines{};
+  Conflicts conflicts{};
 
  private:
-  Canvas canvas_;
-  std::vector<std::string> conflicts_{};
+  Size size_;
 };
 
 /// The first column of a text `width` cells wide in the columns [x, x + room).

@@ -1,7 +1,5 @@
 #include "paint/detail/paint_border.h"
 
-#include "graph/heads.h"
-
 #include <array>
 #include <utility>
 
@@ -49,70 +47,56 @@ CellDash block_dash(Side side, bool wide) {
   return CellDash::FullBlock;
 }
 
-/// Gives the cell with number `i` of a side what the border is made of there.
-void pattern(Cell& cell, Dash dash, int i, Side side) {
+/// Gives the cell `p` with number `i` of a side what the border is made of there.
+void paint_pattern_cell(Brush& brush, Dash dash, int i, Side side, Point p) {
   const bool lies = side == Side::North || side == Side::South;
   const Side back = lies ? Side::West : Side::North;
   const Side ahead = opposite(back);
+  Cell wanted;
   switch (dash) {
     case Dash::DotDash:
-      cell.dash = i % 2 == 0 ? CellDash::Dotted : CellDash::Solid;
-      break;
     case Dash::DotDotDash:
-      cell.dash = i % 3 < 2 ? CellDash::Dotted : CellDash::Solid;
-      break;
-    case Dash::DoubleDash:
-      if (i % 2 != 0) break;
-      cell.arms.add(back, Weight::Double);
-      cell.arms.add(ahead, Weight::Double);
-      break;
-    case Dash::Wave:
-      cell.arms.add(i % 2 == 0 ? ahead : back, Weight::Heavy);
-      break;
+      wanted.dash =
+          (dash == Dash::DotDash ? i % 2 == 0 : i % 3 < 2) ? CellDash::Dotted : CellDash::Solid;
+      return brush.add(OpKind::Breaks, p, wanted);
     case Dash::Broad:
     case Dash::Wide:
-      cell.dash = block_dash(side, dash == Dash::Wide);
-      break;
+      wanted.dash = block_dash(side, dash == Dash::Wide);
+      return brush.add(OpKind::Breaks, p, wanted);
+    case Dash::DoubleDash:
+      if (i % 2 != 0) return;
+      wanted.arms.add(back, Weight::Double);
+      wanted.arms.add(ahead, Weight::Double);
+      return brush.add(OpKind::Arms, p, wanted);
+    case Dash::Wave:
+      wanted.arms.add(i % 2 == 0 ? ahead : back, Weight::Heavy);
+      return brush.add(OpKind::Arms, p, wanted);
     default:
-      break;
+      return;
   }
 }
 
 /// Makes a light border one of the kinds that Unicode has no lines for.
 void paint_pattern(Brush& brush, const Rect& rect, Dash dash) {
-  const auto paint = [&](Point p, int i, Side side) {
-    if (Cell* const cell = brush.cell(p)) pattern(*cell, dash, i, side);
-  };
+  if (dash == Dash::Solid || dash == Dash::Dashed || dash == Dash::Dotted) return;
   for (int i = 0; i < rect.width - 2; ++i) {
-    paint({.x = rect.x + 1 + i, .y = rect.y}, i, Side::North);
-    paint({.x = rect.x + 1 + i, .y = rect.last_y()}, i, Side::South);
+    const int x = rect.x + 1 + i;
+    paint_pattern_cell(brush, dash, i, Side::North, {.x = x, .y = rect.y});
+    paint_pattern_cell(brush, dash, i, Side::South, {.x = x, .y = rect.last_y()});
   }
   for (int i = 0; i < rect.height - 2; ++i) {
-    paint({.x = rect.x, .y = rect.y + 1 + i}, i, Side::West);
-    paint({.x = rect.last_x(), .y = rect.y + 1 + i}, i, Side::East);
+    const int y = rect.y + 1 + i;
+    paint_pattern_cell(brush, dash, i, Side::West, {.x = rect.x, .y = y});
+    paint_pattern_cell(brush, dash, i, Side::East, {.x = rect.last_x(), .y = y});
   }
   if (dash != Dash::Broad && dash != Dash::Wide) return;
   for (const int x : {rect.x, rect.last_x()}) {
     for (const int y : {rect.y, rect.last_y()}) {
       const CellDash half = y == rect.y ? CellDash::UpperBlock : CellDash::LowerBlock;
-      if (Cell* const cell = brush.cell({.x = x, .y = y})) {
-        cell->dash = dash == Dash::Wide ? CellDash::FullBlock : half;
-      }
+      brush.add(OpKind::Breaks,
+                {.x = x, .y = y},
+                Cell{.dash = dash == Dash::Wide ? CellDash::FullBlock : half});
     }
-  }
-}
-
-void keep_whole(Brush& brush, const Rect& rect) {
-  const auto keep = [&](Point p) {
-    if (Cell* const cell = brush.cell(p)) cell->stays_whole = true;
-  };
-  for (int x = rect.x; x < rect.right(); ++x) {
-    keep({.x = x, .y = rect.y});
-    keep({.x = x, .y = rect.last_y()});
-  }
-  for (int y = rect.y; y < rect.bottom(); ++y) {
-    keep({.x = rect.x, .y = y});
-    keep({.x = rect.last_x(), .y = y});
   }
 }
 
@@ -121,10 +105,10 @@ void keep_whole(Brush& brush, const Rect& rect) {
 void paint_border(Brush& brush, const Box& box) {
   brush.outline(box.rect, border_ink(box));
   for (const auto& [p, corner] : corners_of(box)) {
-    if (Cell* const cell = brush.cell(p)) cell->corner = cell_corner(corner, box.stroke.weight);
+    const CellCorner wanted = cell_corner(corner, box.stroke.weight);
+    if (wanted != CellCorner::Square) brush.add(OpKind::Corner, p, Cell{.corner = wanted});
   }
   paint_pattern(brush, box.rect, box.stroke.dash);
-  if (must_stay_whole(box.corners, box.stroke)) keep_whole(brush, box.rect);
 }
 
 Ink border_ink(const Box& box) {

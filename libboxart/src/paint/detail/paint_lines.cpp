@@ -1,5 +1,6 @@
 #include "paint/detail/paint_lines.h"
 
+#include "paint/detail/border_ends.h"
 #include "paint/detail/drawn_stretches.h"
 
 #include <algorithm>
@@ -29,107 +30,43 @@ Cell line_cell(const Line& line, Side one, Side other) {
   return cell;
 }
 
-/// Cells that lines of different colours share have the default one.
-void share_color(Cell& cell, const Line& line) {
-  if (cell.has_color && (!line.paint.line || *line.paint.line != cell.color)) cell.set_color({});
-}
-
-/// A cell of the line inside its path. `wanted` is how it looks alone.
-void paint_inner_cell(Brush& brush, const Line& line, const PathCell& at, const Cell& wanted) {
-  Cell* const cell = brush.cell(at.p);
-  if (cell == nullptr) return;
+/// A cell of the line inside its path.
+void paint_inner_cell(Brush& brush, const Line& line, const PathCell& at) {
   if (at.back == at.ahead) {
     brush.report("a line turns back", at.p);
     return;
   }
-  if (cell->empty()) {
-    *cell = wanted;
-    return;
-  }
-  const bool across = (wanted.arms.is_vertical() && cell->arms.is_horizontal()) ||
-                      (wanted.arms.is_horizontal() && cell->arms.is_vertical());
-  // Branches of one net that run straight over each other only cross: at a joint, all come in by
-  // the same arm.
-  if (cell->owner == line.net && !(across && cell->head == ArrowHead::None)) {
-    if (cell->head != ArrowHead::None) brush.report("a line runs through its arrowhead", at.p);
-    cell->arms.add(at.back, line.stroke.weight);
-    cell->arms.add(at.ahead, line.stroke.weight);
-    share_color(*cell, line);
-    if (cell->crossed && !cell->arms.is_vertical()) {
-      brush.report("a line joins where another net crosses", at.p);
-    }
-    return;
-  }
-  if (cell->owner == FrameOwner && across) {
-    *cell = wanted;
-    return;
-  }
-  if (cell->owner < 0 || !across || cell->head != ArrowHead::None) {
-    brush.report(cell->owner < 0 ? "a line runs over a box or along a frame" : "two nets meet",
-                 at.p);
-    return;
-  }
-  // A crossing: the horizontal line gets the gap.
-  if (wanted.arms.is_vertical()) *cell = wanted;
-  cell->crossed = true;
+  brush.add(OpKind::Line, at.p, line_cell(line, at.back, at.ahead));
 }
 
 /// Cells inside the path that run straight on.
 void paint_run(Brush& brush, const Line& line, Point p, Side ahead, int count) {
-  const Side back = opposite(ahead);
-  const Cell wanted = line_cell(line, back, ahead);
-  for (; count > 0; --count) {
-    paint_inner_cell(brush, line, {.p = p, .back = back, .ahead = ahead}, wanted);
-    p = step(p, ahead);
-  }
+  brush.add_run(OpKind::Line, p, ahead, count, line_cell(line, opposite(ahead), ahead));
 }
 
 /// The arrowhead of an end, in the path's cell `at` next to the border, which is on its side `to`.
 void paint_head(Brush& brush, const Line& line, ArrowHead head, const PathCell& at, Side to) {
-  Cell* const cell = brush.cell(at.p);
-  if (cell == nullptr) return;
   if (at.back != opposite(at.ahead)) brush.report("a line turns in its arrowhead", at.p);
   Cell wanted = line_cell(line, at.back, at.ahead);
   wanted.head = head;
   wanted.head_side = to;
-  if (cell->empty()) {
-    *cell = wanted;
-    return;
-  }
-  const bool same = cell->owner == line.net && cell->head == head && cell->head_side == to;
-  if (!same) brush.report("an arrowhead has no cell of its own", at.p);
-  share_color(*cell, line);
+  brush.add(OpKind::Head, at.p, wanted);
 }
 
 /// An end without an arrowhead: the border at `p` gets an arm towards the line.
 void paint_tee(Brush& brush, const Line& line, Point p, Side side) {
   if (!brush.contains(p)) return;  // at a node that isn't shown
-  const Cell seen = brush.get(p);
-  if (seen.owner != BoxOwner && seen.owner != FrameOwner) return;
-  const bool in_border = seen.arms.has(side) || seen.arms.has(opposite(side));
-  const bool is_straight = seen.arms.is_vertical() || seen.arms.is_horizontal();
-  if (in_border && is_straight) {
-    brush.report("a line ends at a border from inside it", p);
-    return;
-  }
-  if (seen.arms.is_turn()) brush.report("a line ends at a corner", p);
-  brush.cell(p)->arms.add(side, line.stroke.weight);
+  Cell tee;
+  tee.arms.add(side, line.stroke.weight);
+  brush.add(OpKind::Tee, p, tee);
 }
 
 /// An arrowhead in the border at `p`, which the line comes to on its side `from`.
 void paint_border_head(Brush& brush, const Line& line, ArrowHead head, Point p, Side from) {
-  paint_tee(brush, line, p, from);
-  Cell* const cell = brush.cell(p);
-  if (cell == nullptr) return;
-  if (cell->head != ArrowHead::None) {
-    const bool same = cell->head == head && cell->head_side == opposite(from);
-    if (!same) brush.report("two arrowheads in one cell of a border", p);
-    share_color(*cell, line);
-    return;
-  }
-  cell->head = head;
-  cell->head_side = opposite(from);
-  if (line.paint.line) cell->set_color(line.paint.line);
+  Cell wanted{.head = head, .head_side = opposite(from)};
+  wanted.arms.add(from, line.stroke.weight);
+  wanted.set_color(line.paint.line);
+  brush.add(OpKind::BorderHead, p, wanted);
 }
 
 /// Where the arrowheads of a line of `count` cells stand, as numbers of cells; -1: there is none.
@@ -139,19 +76,11 @@ struct Heads {
   long count = 0;  // of the path's cells
 };
 
-Heads heads_of(const Brush& brush, const Line& line, long count, bool in_borders) {
-  const auto is_in_border = [&](ArrowHead head, Point p) {
-    if (!in_borders || is_mark(head) || !brush.contains(p)) return false;
-    const Cell border = brush.get(p);
-    return border.owner == BoxOwner && !border.stays_whole;
-  };
+Heads heads_of(const Line& line, long count, const ByEnd<EdgeEnd, bool>& in_border) {
   Heads at{.count = count};
-  if (line.arrows[EdgeEnd::Tail] != ArrowHead::None) {
-    at.tail = is_in_border(line.arrows[EdgeEnd::Tail], line.end_point(EdgeEnd::Tail)) ? 0 : 1;
-  }
+  if (line.arrows[EdgeEnd::Tail] != ArrowHead::None) at.tail = in_border[EdgeEnd::Tail] ? 0 : 1;
   if (line.arrows[EdgeEnd::Head] != ArrowHead::None) {
-    at.head = is_in_border(line.arrows[EdgeEnd::Head], line.end_point(EdgeEnd::Head)) ? count - 1
-                                                                                      : count - 2;
+    at.head = count - (in_border[EdgeEnd::Head] ? 1 : 2);
   }
   return at;
 }
@@ -174,7 +103,7 @@ void paint_path_cell(
   } else if (i == heads.head) {
     paint_head(brush, line, line.arrows[EdgeEnd::Head], at, at.ahead);
   } else {
-    paint_inner_cell(brush, line, at, line_cell(line, at.back, at.ahead));
+    paint_inner_cell(brush, line, at);
   }
 }
 
@@ -189,12 +118,16 @@ long path_length(const std::vector<Point>& points) {
   return length;
 }
 
-/// Draws one line. `drawn` says where lines of its net went before.
-void paint_line(Brush& brush, const Line& line, bool heads_in_borders, DrawnStretches& drawn) {
+/// Draws one line, of which some ends may be in borders. `drawn` says where lines of its net went
+/// before.
+void paint_line(Brush& brush,
+                const Line& line,
+                const ByEnd<EdgeEnd, bool>& in_border,
+                DrawnStretches& drawn) {
   const std::vector<Point>& points = line.points;
   const long count = path_length(points);
   if (points.size() < 2 || count < 2) return;
-  const Heads heads = heads_of(brush, line, count, heads_in_borders);
+  const Heads heads = heads_of(line, count, in_border);
   long i = 0;
   Side back = Side::North;
   for (std::size_t next = 1; next < points.size(); ++next) {
@@ -239,14 +172,12 @@ void paint_line(Brush& brush, const Line& line, bool heads_in_borders, DrawnStre
 
 }  // namespace
 
-void paint_lines(Brush& brush,
-                 const std::vector<Line>& lines,
-                 bool heads_in_borders,
-                 StopToken stop) {
-  DrawnStretches drawn(lines);
-  for (const Line& line : lines) {
+void paint_lines(Brush& brush, const Drawing& drawing, StopToken stop) {
+  const std::vector<ByEnd<EdgeEnd, bool>> in_border = border_ends(drawing);
+  DrawnStretches drawn(drawing.lines);
+  for (std::size_t i = 0; i < drawing.lines.size(); ++i) {
     stop.ask();
-    paint_line(brush, line, heads_in_borders, drawn);
+    paint_line(brush, drawing.lines[i], in_border[i], drawn);
   }
 }
 
