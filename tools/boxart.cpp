@@ -149,44 +149,26 @@ void tell_of_room(const std::string& file,
   say(of + (fits(size, arguments) ? "made to fit: " : "made smaller: ") + size.means + '\n');
 }
 
-/// Draws one document after the other into `target`, and nothing of any where one may yet fail.
-std::vector<boxart::DrawingSize> draw_into(Target& target,
-                                           const std::vector<boxart::Document>& documents,
-                                           const Arguments& arguments) {
-  std::vector<boxart::DrawingSize> sizes;
-  // With a deadline or a limit nothing is written before all is drawn.
-  const bool may_fail = arguments.timeout > 0 ||
-                        arguments.options.limits.cells != boxart::Limits::none ||
-                        arguments.options.must_fit;
-  std::string kept;
-  if (arguments.whole_page) kept = html_head(documents.front().statistics());
-  bool has_drawing = false;
+using Seconds = std::chrono::duration<double>;
+
+/// What is to be written of an input.
+struct Ready {
+  boxart::Drawings drawings;
+  Seconds time;  // that it took to lay it out
+};
+
+/// All documents, laid out: nothing is written of any where one may yet fail.
+std::vector<Ready> lay_out(const std::vector<boxart::Document>& documents,
+                           const Arguments& arguments) {
+  std::vector<Ready> all;
   for (std::size_t i = 0; i < documents.size(); ++i) {
-    bool begins = true;
-    const auto write = [&](std::string_view text) {
-      if (begins && has_drawing) kept += '\n';
-      begins = false;
-      has_drawing = true;
-      kept += text;
-      if (may_fail) return;
-      if (target.is_terminal()) end_progress();
-      target.write(kept);
-      kept.clear();
-    };
     const std::string& file = arguments.files[i];
-    const auto graphs =
-        arguments.titles ? documents[i].statistics() : std::vector<boxart::Statistics>{};
-    const auto begin = [&](std::size_t graph) {
-      if (arguments.titles) write(title_of(file, graphs, graph));
-    };
     begin_progress(file);
     try {
       const auto start = std::chrono::steady_clock::now();
-      sizes.push_back(documents[i].draw(write, begin));
-      if (arguments.stats && sizes.back().columns > 0) {
-        const auto time = std::chrono::steady_clock::now() - start;
-        std::fputs(statistics_text(sizes.back(), time).c_str(), stderr);
-      }
+      boxart::Drawings drawings = documents[i].drawings();
+      const Seconds time = std::chrono::steady_clock::now() - start;
+      all.push_back({.drawings = std::move(drawings), .time = time});
     } catch (const boxart::LimitError& error) {
       if (arguments.for_terminal && error.kind() == boxart::LimitError::Kind::Cells) {
         throw terminal_failure(error, file);
@@ -194,20 +176,64 @@ std::vector<boxart::DrawingSize> draw_into(Target& target,
       throw;
     }
   }
-  set_deadline(0);
-  end_progress();
-  if (arguments.whole_page) kept += html_foot;
-  target.write(kept);
-  return sizes;
+  return all;
 }
+
+/// Writes all that is ready into `target`, with a blank line between two.
+class Writing {
+ public:
+  Writing(Target& target, const Arguments& arguments) : target_(target), arguments_(arguments) {}
+
+  void write(const Ready& ready, const boxart::Document& document, const std::string& file) {
+    bool begins = true;
+    const auto write = [&](std::string_view text) {
+      if (begins && has_drawing_) put("\n");
+      begins = false;
+      has_drawing_ = true;
+      put(text);
+    };
+    const auto graphs =
+        arguments_.titles ? document.statistics() : std::vector<boxart::Statistics>{};
+    const auto begin = [&](std::size_t graph) {
+      if (arguments_.titles) write(title_of(file, graphs, graph));
+    };
+    begin_progress(file, "writing");
+    const auto start = std::chrono::steady_clock::now();
+    ready.drawings.write(write, begin);
+    if (!arguments_.stats || ready.drawings.size().columns == 0) return;
+    const Seconds time = ready.time + (std::chrono::steady_clock::now() - start);
+    std::fputs(statistics_text(ready.drawings.size(), time).c_str(), stderr);
+  }
+
+  void put(std::string_view text) {
+    // What is written in part would look like a whole, so it is to be ended no more.
+    if (!has_begun_) set_deadline(0);
+    has_begun_ = true;
+    if (target_.is_terminal()) end_progress();
+    target_.write(text);
+  }
+
+ private:
+  Target& target_;
+  const Arguments& arguments_;
+  bool has_begun_ = false;
+  bool has_drawing_ = false;
+};
 
 void draw(const std::vector<boxart::Document>& documents, const Arguments& arguments) {
   Target target(
       arguments.output.value_or("-"), arguments.prefix, notation_of(arguments.options.format));
-  const std::vector<boxart::DrawingSize> sizes = draw_into(target, documents, arguments);
+  const std::vector<Ready> all = lay_out(documents, arguments);
+  Writing writing(target, arguments);
+  if (arguments.whole_page) writing.put(html_head(documents.front().statistics()));
+  for (std::size_t i = 0; i < all.size(); ++i)
+    writing.write(all[i], documents[i], arguments.files[i]);
+  if (arguments.whole_page) writing.put(html_foot);
+  set_deadline(0);
+  end_progress();
   target.close();
-  for (std::size_t i = 0; i < sizes.size(); ++i)
-    tell_of_room(arguments.files[i], sizes[i], arguments);
+  for (std::size_t i = 0; i < all.size(); ++i)
+    tell_of_room(arguments.files[i], all[i].drawings.size(), arguments);
 }
 
 /// Where a picture goes when nothing is said: beside its input, as graph-easy has it.

@@ -75,12 +75,18 @@ void Target::write(std::string_view text) {
     shown = visible_text(text, *notation_, U"\t\n");
     text = shown;
   }
+  constexpr std::size_t max = 1U << 16U;
+  if (prefix_.is_empty() && waiting_.size() + text.size() >= max) {
+    // To keep much of it first would take longer than to write it.
+    flush();
+    write_out(text);
+    return;
+  }
   if (prefix_.is_empty()) {
     waiting_ += text;
   } else {
     waiting_ += prefix_.prefixed(text);
   }
-  constexpr std::size_t max = 1U << 16U;
   if (waiting_.size() >= max) flush();
 }
 
@@ -125,13 +131,16 @@ void Target::open() {
 }
 
 void Target::flush() {
-  std::string_view rest = waiting_;
+  write_out(waiting_);
+  waiting_.clear();
+}
+
+void Target::write_out(std::string_view rest) {
   while (!rest.empty()) {
     const ssize_t written = ::write(descriptor_, rest.data(), rest.size());
     if (written < 0 && errno != EINTR) fail();
     if (written > 0) rest.remove_prefix(static_cast<std::size_t>(written));
   }
-  waiting_.clear();
 }
 
 void Target::fail() const {

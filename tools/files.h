@@ -45,6 +45,7 @@ class Target {
  private:
   void open();
   void flush();
+  void write_out(std::string_view rest);
   [[noreturn]] void fail() const;
 
   std::string path_;

@@ -214,7 +214,7 @@ constexpr std::array<OptionEntry, 39> table{{
      {},
      Section::Messages,
      "Give up after N seconds; 0: never",
-     "The status is 1 then, and nothing is written.",
+     "The status is 1 then, and nothing is written. Counted is the time until the first row.",
      "0"},
     {"--limit-nodes",
      "N",

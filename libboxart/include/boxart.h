@@ -73,6 +73,15 @@ typedef struct boxart_drawing boxart_drawing;
 BOXART_API boxart_drawing *boxart_draw(const char *text,
                                        size_t length,
                                        const boxart_options *options);
+/* The same, without keeping the text, which may be larger than the memory: `write` is called with
+ * `context` and pieces of it, some 64 KiB each, as they are finished, and ends the drawing by anything
+ * but 0. The answer holds no text then; its status is BOXART_ERROR_LIMIT where `write` has ended it. What
+ * is larger than a limit allows is told before anything of its graph is written. */
+BOXART_API boxart_drawing *boxart_draw_to(const char *text,
+                                          size_t length,
+                                          const boxart_options *options,
+                                          int (*write)(void *context, const char *text, size_t length),
+                                          void *context);
 /* Draws nothing: what there is to say of a text, its warnings or its error, and how much it holds. */
 BOXART_API boxart_drawing *boxart_check(const char *text,
                                         size_t length,
@@ -173,9 +182,15 @@ BOXART_API boxart_status boxart_graph_html(boxart_graph *graph,
                                            int part,
                                            int number,
                                            const char *markup);
-/* As boxart_draw and boxart_check. Warnings have no place; they name the node, edge or frame. */
+/* As boxart_draw, boxart_draw_to and boxart_check. Warnings have no place; they name the node, edge or frame. */
 BOXART_API boxart_drawing *boxart_draw_graph(const boxart_graph *graph,
                                              const boxart_options *options);
+BOXART_API boxart_drawing *boxart_draw_graph_to(const boxart_graph *graph,
+                                                const boxart_options *options,
+                                                int (*write)(void *context,
+                                                             const char *text,
+                                                             size_t length),
+                                                void *context);
 BOXART_API boxart_drawing *boxart_check_graph(const boxart_graph *graph,
                                               const boxart_options *options);
 

@@ -10,7 +10,6 @@
 #include "output/to_svg.h"
 #include "output/to_text.h"
 #include "paint/glyphs.h"
-#include "paint/paint.h"
 
 #include <algorithm>
 #include <array>
@@ -18,17 +17,11 @@
 namespace boxart::internal {
 namespace {
 
-DrawingSize ink_size(const Painting& painting) {
-  const Size size = painting.extent().size();
-  return {.columns = size.width, .rows = size.height};
-}
-
 /// For terminals: with escape sequences where the options ask for what needs them.
-DrawingSize write_cells(const Finished& finished, CharSet char_set, RowBuffer& rows) {
+void write_cells(const Finished& finished, CharSet char_set, RowBuffer& rows) {
   const Options& options = finished.options;
-  const Painting painting = paint(finished.drawing, finished.stop);
   if (options.colors != ColorDepth::None || options.links) {
-    to_ansi(painting,
+    to_ansi(*finished.painting,
             {.char_set = char_set,
              .depth = options.colors,
              .links = options.links,
@@ -36,34 +29,28 @@ DrawingSize write_cells(const Finished& finished, CharSet char_set, RowBuffer& r
             finished.rules,
             rows);
   } else {
-    to_text(painting, char_set, options.bidi, rows);
+    to_text(*finished.painting, char_set, options.bidi, rows);
   }
-  return ink_size(painting);
 }
 
-DrawingSize write_boxart(const Finished& finished, RowBuffer& rows) {
-  return write_cells(finished, CharSet::Unicode, rows);
+void write_boxart(const Finished& finished, RowBuffer& rows) {
+  write_cells(finished, CharSet::Unicode, rows);
 }
 
-DrawingSize write_ascii(const Finished& finished, RowBuffer& rows) {
-  return write_cells(finished, CharSet::Ascii, rows);
+void write_ascii(const Finished& finished, RowBuffer& rows) {
+  write_cells(finished, CharSet::Ascii, rows);
 }
 
-DrawingSize write_html(const Finished& finished, RowBuffer& rows) {
-  const Painting painting = paint(finished.drawing, finished.stop);
-  to_html(painting, finished.rules, rows);
-  return ink_size(painting);
+void write_html(const Finished& finished, RowBuffer& rows) {
+  to_html(*finished.painting, finished.rules, rows);
 }
 
-DrawingSize write_svg(const Finished& finished, RowBuffer& rows) {
-  const Painting painting = paint(finished.drawing, finished.stop);
-  to_svg(painting, finished.rules, rows);
-  return ink_size(painting);
+void write_svg(const Finished& finished, RowBuffer& rows) {
+  to_svg(*finished.painting, finished.rules, rows);
 }
 
-DrawingSize write_json(const Finished& finished, RowBuffer& rows) {
+void write_json(const Finished& finished, RowBuffer& rows) {
   to_json(to_layout(finished.drawing, finished.graph), rows);
-  return {};
 }
 
 constexpr std::array<OutputFormat, 8> formats{{

@@ -2,12 +2,12 @@
 
 #include <boxart/boxart.hpp>
 
-#include "base/stop_token.h"
 #include "drawing/drawing.h"
 #include "graph/graph.h"
 #include "graph/text_graph.h"
 #include "graph/warning_log.h"
 #include "output/row_buffer.h"
+#include "paint/painting.h"
 #include "text/label.h"
 
 #include <string>
@@ -19,9 +19,9 @@ namespace boxart::internal {
 struct Finished {
   const Drawing& drawing;
   const ResolvedGraph& graph;
+  const Painting* painting;  // of the drawing, where the format takes cells
   const Options& options;
   const TextRules& rules;
-  StopToken stop;
 };
 
 /// How the graphs of a text are written. Each Format is a row of one table.
@@ -34,9 +34,9 @@ struct OutputFormat {
   std::string (*translate)(const TextGraph& text,
                            const ResolvedGraph& graph,
                            WarningLog& log) = nullptr;
-  /// Writes its drawing. Returns the cells that this takes; none where it is data.
-  DrawingSize (*write)(const Finished& finished, RowBuffer& rows) = nullptr;
-  /// Is its size limited in cells, since all of them are painted?
+  /// Writes its drawing.
+  void (*write)(const Finished& finished, RowBuffer& rows) = nullptr;
+  /// Is its size limited in cells, since all of them are painted? Else it is data, and has none.
   bool takes_cells = false;
   /// Are colours, fonts and links in it, whatever the options say?
   bool has_styles = false;

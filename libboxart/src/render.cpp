@@ -2,20 +2,18 @@
 
 #include "api/graph_contents.h"
 #include "base/stop_token.h"
-#include "drawing/drawing.h"
-#include "fit/fit_drawing.h"
 #include "graph/check_limits.h"
 #include "graph/graph.h"
 #include "graph/statistics.h"
 #include "graph/text_graph.h"
 #include "graph/warning_log.h"
-#include "layout/dump.h"
-#include "layout/lay_out_graph.h"
+#include "laid_out.h"
 #include "output/row_buffer.h"
 #include "output/to_layout.h"
 #include "output_format.h"
 #include "read_text.h"
 #include "resolve/resolve.h"
+#include "roomy_drawing.h"
 #include "text/ascii_writer.h"
 
 #include <algorithm>
@@ -58,13 +56,10 @@ ResolveOptions resolve_options(const Options& options, const TextRules& rules) {
           .styles = has_styles(options)};
 }
 
-/// Counts the cells of one more drawing of a document. Throws LimitError when they are too many.
-void count_cells(Size size, const Limits& limits, std::int64_t& cells) {
-  const bool is_first = cells == 0;
-  cells = sum_of(cells, std::int64_t{size.width} * size.height);
-  if (cells <= limits.cells) return;
-  const char* what = is_first ? "the drawing has" : "the drawings have";
-  throw LimitError(LimitError::Kind::Cells, what, cells, "cells", limits.cells);
+void add_means(std::string& means, const std::string& more) {
+  if (more.empty() || means.find(more) != std::string::npos) return;
+  if (!means.empty()) means += "; ";
+  means += more;
 }
 
 /// Two drawings, one below the other.
@@ -72,57 +67,8 @@ void add_below(DrawingSize& size, const DrawingSize& below) {
   const bool are_two = size.rows > 0 && below.rows > 0;
   size.columns = std::max(size.columns, below.columns);
   size.rows += below.rows + (are_two ? 1 : 0);
+  add_means(size.means, below.means);
 }
-
-void add_means(std::string& means, const std::string& more) {
-  if (more.empty() || means.find(more) != std::string::npos) return;
-  if (!means.empty()) means += "; ";
-  means += more;
-}
-
-/// Throws LimitError where the drawing must fit and doesn't.
-void check_room(const Size& size, const Options& options) {
-  if (!options.must_fit) return;
-  const auto check = [](int needed, const char* what, int allowed) {
-    if (allowed == 0 || needed <= allowed) return;
-    throw LimitError(LimitError::Kind::Room, "the drawing needs", needed, what, allowed);
-  };
-  check(size.width, "columns", options.width);
-  check(size.height, "rows", options.height);
-}
-
-/// The drawing of a graph in the room that the options have for it.
-class RoomyDrawing {
- public:
-  RoomyDrawing(const ResolvedGraph& graph,
-               const Options& options,
-               const TextRules& rules,
-               StopToken stop)
-      : graph_(graph), drawing_(lay_out_graph(graph, options.density, options.jobs, stop)) {
-    const Room room{.columns = std::max(0, options.width), .rows = std::max(0, options.height)};
-    if (!room.holds(drawing_.size)) {
-      fitted_ = fit_drawing(graph,
-                            drawing_,
-                            {.room = room,
-                             .density = options.density,
-                             .may_turn = !options.direction,
-                             .text = rules},
-                            [&](const ResolvedGraph& changed, Density density) {
-                              return lay_out_graph(changed, density, options.jobs, stop);
-                            });
-    }
-    check_room(drawing().size, options);
-  }
-
-  const ResolvedGraph& graph() const { return fitted_ ? fitted_->graph : graph_; }
-  const Drawing& drawing() const { return fitted_ ? fitted_->drawing : drawing_; }
-  std::string means() const { return fitted_ ? fitted_->means : ""; }
-
- private:
-  const ResolvedGraph& graph_;
-  Drawing drawing_;
-  std::optional<FittedDrawing> fitted_{};
-};
 
 /// Puts what the format has before the graphs and between those of which something is written.
 class Separator {
@@ -132,11 +78,29 @@ class Separator {
             const std::function<void(std::size_t)>& begin)
       : format_(format), output_(output), begin_(begin) {}
 
+  /// The next graph, as a text.
+  void write(std::string_view text) {
+    begin_graph();
+    write_part(text);
+  }
+  /// The next graph, row by row.
+  void write(const LaidOut& graph, StopToken stop) {
+    begin_graph();
+    const Output part = [this](std::string_view text) { write_part(text); };
+    RowBuffer rows(part, stop);
+    graph.write(rows);
+  }
+  /// To be called behind all graphs that are drawn.
+  void end() {
+    if (!format_.end.empty()) output_(format_.end);
+  }
+
+ private:
   void begin_graph() {
     is_new_ = true;
     ++graphs_;
   }
-  void write(std::string_view text) {
+  void write_part(std::string_view text) {
     if (text.empty()) return;
     const std::string_view before = has_written_ ? format_.between : format_.begin;
     if (is_new_ && !before.empty()) output_(before);
@@ -146,7 +110,6 @@ class Separator {
     output_(text);
   }
 
- private:
   const OutputFormat& format_;
   const Output& output_;
   const std::function<void(std::size_t)>& begin_;
@@ -228,6 +191,21 @@ struct Document::Contents {
                                    "Mermaid reads one"});
   }
 
+  /// How many graphs are to be drawn.
+  std::size_t drawn() const { return translations.empty() ? graphs.size() : 0; }
+
+  internal::LayoutRules layout_rules() const {
+    return {options, rules, internal::StopToken(options.limits.stop, options.progress)};
+  }
+
+  /// Those that aren't drawn.
+  void write_texts(internal::Separator& separator) const {
+    for (const internal::TextGraph& text : texts)
+      separator.write(internal::output_format(options.format).describe(text));
+    for (const std::string& text : translations)
+      separator.write(text);
+  }
+
   Options options;
   internal::AsciiWriter ascii{};
   internal::TextRules rules = internal::text_rules(options, ascii);
@@ -238,9 +216,9 @@ struct Document::Contents {
 };
 
 Document::Document(std::string_view text, const Options& options)
-    : contents_(std::make_unique<Contents>(text, options)) {}
+    : contents_(std::make_shared<Contents>(text, options)) {}
 Document::Document(const Graph& graph, const Options& options)
-    : contents_(std::make_unique<Contents>(graph, options)) {}
+    : contents_(std::make_shared<Contents>(graph, options)) {}
 Document::Document(Document&&) noexcept = default;
 Document& Document::operator=(Document&&) noexcept = default;
 Document::~Document() = default;
@@ -269,55 +247,79 @@ DrawingSize Document::draw(const Output& output) const {
 
 DrawingSize Document::draw(const Output& output,
                            const std::function<void(std::size_t)>& begin) const {
-  const auto& [options, ascii, rules, graphs, texts, translations, warnings] = contents();
-  const internal::OutputFormat& format = internal::output_format(options.format);
-  const internal::StopToken stop(options.limits.stop, options.progress);
+  const Contents& all = contents();
+  internal::Separator separator(internal::output_format(all.options.format), output, begin);
+  all.write_texts(separator);
   std::int64_t cells = 0;
   DrawingSize size;
-  internal::Separator separator(format, output, begin);
-  const Output part = [&separator](std::string_view text) { separator.write(text); };
-  for (const internal::TextGraph& text : texts) {
-    separator.begin_graph();
-    separator.write(format.describe(text));
+  // Graph by graph: one is in memory at a time.
+  for (std::size_t i = 0; i < all.drawn(); ++i) {
+    const internal::LaidOut laid_out(all.graphs[i], all.layout_rules(), cells);
+    internal::add_below(size, laid_out.size());
+    separator.write(laid_out, all.layout_rules().stop);
   }
-  for (const std::string& text : translations) {
-    separator.begin_graph();
-    separator.write(text);
-  }
-  if (!translations.empty()) return size;
-  for (const internal::ResolvedGraph& graph : graphs) {
-    separator.begin_graph();
-    internal::RowBuffer rows(part, stop);
-    if (options.dump != Dump::None) {
-      internal::LayoutTrace trace;
-      const internal::Drawing drawing =
-          internal::lay_out_graph(graph, options.density, options.jobs, stop, &trace);
-      separator.write(internal::dump(options.dump, graph, drawing, trace));
-      continue;
-    }
-    // From here on nothing can fail, unless memory or ICU is missing or a limit ends it: every
-    // graph has a drawing.
-    const internal::RoomyDrawing drawn(graph, options, rules, stop);
-    const internal::Drawing& drawing = drawn.drawing();
-    stop.tell("writing", 1, 1);
-    if (format.takes_cells) internal::count_cells(drawing.size, options.limits, cells);
-    internal::add_below(size, format.write({drawing, drawn.graph(), options, rules, stop}, rows));
-    internal::add_means(size.means, drawn.means());
-    rows.flush();
-  }
-  if (!format.end.empty()) output(format.end);
+  separator.end();
   return size;
 }
 
+Drawings Document::drawings() const {
+  contents();
+  return Drawings(contents_);
+}
+
 std::vector<Layout> Document::layouts() const {
-  std::vector<Layout> all;
-  for (const internal::ResolvedGraph& graph : contents().graphs) {
-    const Options& options = contents().options;
-    const internal::StopToken stop(options.limits.stop);
-    const internal::RoomyDrawing drawn(graph, options, contents().rules, stop);
-    all.push_back(internal::to_layout(drawn.drawing(), drawn.graph()));
+  const Contents& all = contents();
+  std::vector<Layout> layouts;
+  for (const internal::ResolvedGraph& graph : all.graphs) {
+    const internal::RoomyDrawing drawn(graph, all.layout_rules());
+    layouts.push_back(internal::to_layout(drawn.drawing(), drawn.graph()));
   }
-  return all;
+  return layouts;
+}
+
+/// With what was read, of which they are.
+struct Drawings::Contents {
+  explicit Contents(std::shared_ptr<const Document::Contents> read) : document(std::move(read)) {
+    std::int64_t cells = 0;
+    for (std::size_t i = 0; i < document->drawn(); ++i) {
+      graphs.push_back(std::make_unique<internal::LaidOut>(
+          document->graphs[i], document->layout_rules(), cells));
+      internal::add_below(size, graphs.back()->size());
+    }
+  }
+
+  std::shared_ptr<const Document::Contents> document;
+  std::vector<std::unique_ptr<internal::LaidOut>> graphs{};
+  DrawingSize size{};
+};
+
+Drawings::Drawings(std::shared_ptr<const Document::Contents> document)
+    : contents_(std::make_unique<const Contents>(std::move(document))) {}
+Drawings::Drawings(Drawings&&) noexcept = default;
+Drawings& Drawings::operator=(Drawings&&) noexcept = default;
+Drawings::~Drawings() = default;
+
+const Drawings::Contents& Drawings::contents() const {
+  if (contents_ == nullptr) throw std::invalid_argument("drawings that were moved from");
+  return *contents_;
+}
+
+const DrawingSize& Drawings::size() const {
+  return contents().size;
+}
+
+void Drawings::write(const Output& output) const {
+  write(output, nullptr);
+}
+
+void Drawings::write(const Output& output, const std::function<void(std::size_t)>& begin) const {
+  const Contents& all = contents();
+  internal::Separator separator(
+      internal::output_format(all.document->options.format), output, begin);
+  all.document->write_texts(separator);
+  for (const auto& graph : all.graphs)
+    separator.write(*graph, {});
+  separator.end();
 }
 
 namespace {

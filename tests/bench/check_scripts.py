@@ -23,7 +23,7 @@ fn=main
 cfn=boxart::Document::Document(std::string_view, boxart::Options const&)
 calls=1 0
 0 45
-cfn=boxart::Document::draw(std::function<void (int)> const&) const
+cfn=boxart::Document::drawings() const
 calls=1 0
 0 35
 fn=boxart::Document::Document(std::string_view, boxart::Options const&)
@@ -33,7 +33,7 @@ calls=1 0
 * 40
 fn=boxart::internal::read_dot(int)
 0 40
-fn=boxart::Document::draw(std::function<void (int)> const&) const
+fn=boxart::Document::drawings() const
 0 15
 cfn=boxart::internal::(anonymous namespace)::write_cells(int)
 calls=1 0

@@ -1,7 +1,7 @@
 """The share of each pass in what the program does: instructions, counted by valgrind.
 
 The library has no clocks. callgrind counts the instructions of each call; those of the functions that the tables of
-contents (Document's in render.cpp, lay_out_graph and what they are cut into) call are the passes. The same program and graph give the same
+contents (Document's and Drawings' in render.cpp, lay_out_graph and what they are cut into) call are the passes. The same program and graph give the same
 figures, however busy the machine is.
 """
 import os
@@ -9,17 +9,18 @@ import re
 import shutil
 import subprocess
 
-# The functions of render.cpp, read_text.cpp, output_format.cpp and lay_out_graph.cpp that hold nothing but calls of passes.
-CONTENTS = {"main", "Document", "Contents", "read_graphs", "read_by", "draw", "write_boxart", "write_cells", "lay_out_graph", "lay_out_parts",
+# The functions of render.cpp, read_text.cpp, laid_out.cpp, roomy_drawing.cpp, output_format.cpp and lay_out_graph.cpp that hold nothing
+# but calls of passes.
+CONTENTS = {"main", "Document", "Contents", "read_graphs", "read_by", "drawings", "Drawings", "LaidOut", "RoomyDrawing", "write", "write_boxart", "write_cells", "lay_out_graph", "lay_out_parts",
             "for_each_index", "lay_out_component", "lay_out_layers", "order_edges", "place_vertices"}
 # What the program calls of them.
-ENTRIES = {"Document", "draw"}
+ENTRIES = {"Document", "drawings", "write"}
 
 
 def short_name(name):
     """'boxart::(anonymous namespace)::draw(boxart::Graph const&)' -> 'draw'; '' for what isn't boxart's own."""
     name = re.sub(r"'\d+$", "", name.replace("(anonymous namespace)::", ""))
-    match = re.match(r"(?:void )?boxart::(?:internal::)?(?:Document::(?:Contents::)?)?(\w+)(?:\[abi:\w+\])?[(<]", name)
+    match = re.match(r"(?:void )?boxart::(?:internal::)?(?:(?:Document|Drawings|LaidOut|RoomyDrawing|Separator)::)?(?:Contents::)?(\w+)(?:\[abi:\w+\])?[(<]", name)
     if match:
         return match.group(1)
     return "main" if name in ("main", "(below main)") else ""

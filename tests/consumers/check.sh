@@ -56,7 +56,7 @@ for way in "$prefix ON" "$prefix OFF" "$moved ON"; do
   quietly cmake -S "$source" -B "$scratch/consumer" -DCMAKE_PREFIX_PATH="$where" \
     -DBUILD_SHARED_LIBS="$is_shared"
   quietly cmake --build "$scratch/consumer" --parallel 2
-  for name in graph layout check draw; do
+  for name in graph layout stream check draw rows; do
     expect "$name" "$scratch/consumer/$name"
   done
   needed=$(readelf -d "$scratch/consumer/graph" | grep -c 'NEEDED.*libboxart' || true)

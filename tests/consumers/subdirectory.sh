@@ -14,7 +14,7 @@ if command -v ccache >/dev/null; then launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=cc
 cmake -S . -B "$scratch/consumer" -DBOXART_SOURCE="$project" -DCMAKE_BUILD_TYPE=Release \
   "${launcher[@]}" >"$scratch/log" || { cat "$scratch/log" >&2; exit 1; }
 cmake --build "$scratch/consumer" --parallel "$(nproc)" >"$scratch/log" || { cat "$scratch/log" >&2; exit 1; }
-for name in graph layout check draw; do
+for name in graph layout stream check draw rows; do
   "$scratch/consumer/$name" | diff -u "expected/$name.txt" -
 done
 if cmake --build "$scratch/consumer" --target help | grep -qE '^\.\.\. (boxart_(program|tests|shared)|install/strip/boxart)$'; then

@@ -94,6 +94,47 @@ static void check_drawings(void) {
   boxart_drawing_free(drawing);
 }
 
+/* Takes so many pieces, and no more. */
+static int take(void *left, const char *text, size_t length) {
+  return length == 0 || text == NULL || (*(int *)left)-- == 0;
+}
+
+static void check_pieces(void) {
+  static const char text[] = "digraph { a -> b }";
+  int left = 1;
+  boxart_graph *graph = boxart_graph_new(1);
+  boxart_drawing *drawing = boxart_draw_to(text, sizeof text - 1, NULL, take, &left);
+  CHECK(boxart_drawing_status(drawing) == BOXART_OK);
+  CHECK(left == 0);
+  CHECK(boxart_drawing_columns(drawing) == 5 && boxart_drawing_rows(drawing) == 7);
+  CHECK(boxart_drawing_length(drawing) == 0);
+  boxart_drawing_free(drawing);
+
+  drawing = boxart_draw_to(text, sizeof text - 1, NULL, take, &left);
+  CHECK(boxart_drawing_status(drawing) == BOXART_ERROR_LIMIT);
+  CHECK(strcmp(boxart_drawing_message(drawing), "the writing was stopped") == 0);
+  CHECK(strcmp(boxart_drawing_code(drawing), "stopped") == 0);
+  boxart_drawing_free(drawing);
+
+  drawing = boxart_draw_to(text, sizeof text - 1, NULL, NULL, NULL);
+  CHECK(boxart_drawing_status(drawing) == BOXART_ERROR_ARGUMENT);
+  boxart_drawing_free(drawing);
+  drawing = boxart_draw_to(NULL, 1, NULL, take, &left);
+  CHECK(boxart_drawing_status(drawing) == BOXART_ERROR_ARGUMENT);
+  boxart_drawing_free(drawing);
+
+  left = 1;
+  boxart_graph_node(graph, "a");
+  drawing = boxart_draw_graph_to(graph, NULL, take, &left);
+  CHECK(boxart_drawing_status(drawing) == BOXART_OK);
+  CHECK(left == 0);
+  boxart_drawing_free(drawing);
+  drawing = boxart_draw_graph_to(NULL, NULL, take, &left);
+  CHECK(boxart_drawing_status(drawing) == BOXART_ERROR_ARGUMENT);
+  boxart_drawing_free(drawing);
+  boxart_graph_free(graph);
+}
+
 static void check_checks(void) {
   static const char text[] = "digraph g { subgraph cluster_f { a -> b subgraph cluster_i { c } }"
                              " a -> b; d [shape=boks] } graph { x }";
@@ -187,6 +228,7 @@ int main(void) {
   check_null_handles();
   check_options();
   check_drawings();
+  check_pieces();
   check_checks();
   check_graphs();
   if (failures == 0) printf("%s\n", boxart_version());

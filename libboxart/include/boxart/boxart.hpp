@@ -44,6 +44,8 @@ struct Rendering {
 /// the caller.
 using Output = std::function<void(std::string_view)>;
 
+class Drawings;
+
 /// Graphs that were read and can be drawn. Reading may fail, drawing can't unless a limit ends it;
 /// so who has read all that there is to draw knows that all of it can be drawn.
 ///
@@ -71,21 +73,55 @@ class BOXART_API Document {
   /// Draws the graphs, with a blank line between two, as Rendering::text holds them. Rows are
   /// written as they are finished, some 64 KiB at a time, and kept nowhere: the drawing of a large
   /// graph may be much larger than the memory. Returns what Rendering::size holds. Throws
-  /// LimitError before anything of a graph is written whose drawing is too large, and wherever
-  /// Limits::stop ends it.
+  /// LimitError before anything of a graph is written whose drawing is too large, or which
+  /// Limits::stop ends.
   DrawingSize draw(const Output& output) const;
   /// The same, with `begin` called before each graph of which something is written, with its number
   /// in the order of the text, from 0: for what is to stand above it.
   DrawingSize draw(const Output& output, const std::function<void(std::size_t)>& begin) const;
+
+  /// Lays the graphs out and writes nothing yet, so that nothing is written of any when one of them
+  /// is too large. Throws LimitError as draw.
+  Drawings drawings() const;
 
   /// Where everything stands, graph by graph, with colours where the format shows them. With
   /// Format::Dot, Txt and Mermaid there are none.
   std::vector<Layout> layouts() const;
 
  private:
+  friend class Drawings;
   struct Contents;
   const Contents& contents() const;
-  std::unique_ptr<Contents> contents_;
+  std::shared_ptr<const Contents> contents_;
+};
+
+/// The graphs of a document, laid out and ready to be written: how much room they take is known
+/// before a row of them is painted, and nothing but missing memory and what the output throws ends
+/// the writing. They need memory for where things stand, and not for cells. The document may be
+/// gone.
+///
+/// Drawings that were moved from throw std::invalid_argument whatever is asked of them, until
+/// others are assigned to them.
+class BOXART_API Drawings {
+ public:
+  Drawings(Drawings&&) noexcept;
+  Drawings& operator=(Drawings&&) noexcept;
+  Drawings(const Drawings&) = delete;
+  Drawings& operator=(const Drawings&) = delete;
+  ~Drawings();
+
+  /// What Rendering::size holds.
+  const DrawingSize& size() const;
+  /// Writes them as Document::draw does, as often as one likes.
+  void write(const Output& output) const;
+  void write(const Output& output, const std::function<void(std::size_t)>& begin) const;
+
+ private:
+  friend class Document;
+  struct Contents;
+  explicit Drawings(std::shared_ptr<const Document::Contents> document);
+  const Contents& contents() const;
+  std::unique_ptr<const Contents> contents_;
 };
 
 /// Draws every graph in `text`, with a blank line between two.

@@ -7,6 +7,7 @@ namespace {
 using boxart::internal::answer;
 using boxart::internal::check_document;
 using boxart::internal::draw_document;
+using boxart::internal::drawing_to;
 using boxart::internal::given;
 using boxart::internal::options_of;
 using boxart::internal::status_of;
@@ -72,6 +73,17 @@ boxart_drawing* boxart_draw(const char* text, size_t length, const boxart_option
     return boxart::Document(std::string_view(given(text, "the text"), length), options_of(options));
   };
   return answer(read, draw_document);
+}
+
+boxart_drawing* boxart_draw_to(const char* text,
+                               size_t length,
+                               const boxart_options* options,
+                               int (*write)(void* context, const char* text, size_t length),
+                               void* context) {
+  const auto read = [=] {
+    return boxart::Document(std::string_view(given(text, "the text"), length), options_of(options));
+  };
+  return answer(read, drawing_to({write, context}));
 }
 
 boxart_drawing* boxart_check(const char* text, size_t length, const boxart_options* options) {

@@ -7,6 +7,7 @@ namespace {
 using boxart::internal::answer;
 using boxart::internal::check_document;
 using boxart::internal::draw_document;
+using boxart::internal::drawing_to;
 using boxart::internal::given;
 using boxart::internal::options_of;
 using boxart::internal::status_of;
@@ -178,6 +179,13 @@ boxart_status boxart_graph_html(boxart_graph* graph, int part, int number, const
 
 boxart_drawing* boxart_draw_graph(const boxart_graph* graph, const boxart_options* options) {
   return answer([=] { return document_of(graph, options); }, draw_document);
+}
+
+boxart_drawing* boxart_draw_graph_to(const boxart_graph* graph,
+                                     const boxart_options* options,
+                                     int (*write)(void* context, const char* text, size_t length),
+                                     void* context) {
+  return answer([=] { return document_of(graph, options); }, drawing_to({write, context}));
 }
 
 boxart_drawing* boxart_check_graph(const boxart_graph* graph, const boxart_options* options) {

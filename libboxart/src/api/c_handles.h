@@ -3,6 +3,7 @@
 #include <boxart/boxart.hpp>
 
 #include <boxart.h>
+#include <cstddef>
 #include <exception>
 #include <map>
 #include <memory>
@@ -115,6 +116,26 @@ boxart_drawing* answer(const Read& read, const Work& work) noexcept {
 }
 
 inline void check_document(const Document&, Rendering&) {}
+
+/// Who takes what is written, piece by piece.
+struct CWriter {
+  int (*write)(void* context, const char* text, std::size_t length);
+  void* context;
+
+  /// Throws LimitError when it wants no more.
+  void operator()(std::string_view part) const {
+    if (write(context, part.data(), part.size()) == 0) return;
+    throw LimitError(LimitError::Kind::Stopped, "the writing was stopped");
+  }
+};
+
+/// Draws row by row into `writer`.
+inline auto drawing_to(const CWriter& writer) {
+  return [writer](const Document& document, Rendering& rendering) {
+    if (writer.write == nullptr) throw std::invalid_argument("the function that writes is NULL");
+    rendering.size = document.draw(writer);
+  };
+}
 
 inline void draw_document(const Document& document, Rendering& rendering) {
   std::string text;

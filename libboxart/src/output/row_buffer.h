@@ -13,6 +13,7 @@ namespace boxart::internal {
 /// in memory as a whole.
 class RowBuffer {
  public:
+  /// `stop` is asked until something is handed on: a part of an output looks like a whole one.
   explicit RowBuffer(const Output& output, StopToken stop = {}) : output_(output), stop_(stop) {}
   RowBuffer(const RowBuffer&) = delete;
   RowBuffer& operator=(const RowBuffer&) = delete;
@@ -23,13 +24,14 @@ class RowBuffer {
 
   /// To be called after each row.
   void finish_row() {
-    stop_.ask();
+    if (!has_begun_) stop_.ask();
     if (text_.size() >= enough) flush();
   }
 
   /// To be called at the end.
   void flush() {
     if (text_.empty()) return;
+    has_begun_ = true;
     output_(text_);
     text_.clear();
   }
@@ -39,7 +41,8 @@ class RowBuffer {
 
   const Output& output_;
   StopToken stop_;
-  std::string text_;
+  std::string text_{};
+  bool has_begun_ = false;
 };
 
 }  // namespace boxart::internal

@@ -107,6 +107,48 @@ TEST_CASE("a document has the warnings of reading") {
   CHECK_FALSE(Document(dot).warnings().empty());
 }
 
+TEST_CASE("drawings are written as their document draws them, and outlive it") {
+  for (const Format format :
+       {Format::Boxart, Format::Html, Format::Svg, Format::Json, Format::Dot, Format::Mermaid}) {
+    const Options options{.format = format};
+    const Drawings drawings = Document(two_graphs, options).drawings();
+    std::string text;
+    const auto add = [&text](std::string_view part) { text += part; };
+    drawings.write(add);
+    const Rendering rendering = render(two_graphs, options);
+    CHECK(text == rendering.text);
+    CHECK(drawings.size().columns == rendering.size.columns);
+    CHECK(drawings.size().rows == rendering.size.rows);
+    drawings.write(add);
+    CHECK(text == rendering.text + rendering.text);
+  }
+}
+
+TEST_CASE("limits and questions are over when everything has its place") {
+  Options options;
+  options.limits.cells = 20;
+  CHECK_THROWS_AS(Document(two_graphs, options).drawings(), LimitError);
+  bool is_over = false;
+  options.limits = {};
+  options.limits.stop = [&is_over] { return is_over; };
+  const Drawings drawings = Document(two_graphs, options).drawings();
+  is_over = true;
+  CHECK_NOTHROW(drawings.write([](std::string_view) {}));
+}
+
+TEST_CASE("nobody is asked any more when rows have been written") {
+  bool is_written = false;
+  Options options;
+  options.limits.stop = [&is_written] { return is_written; };
+  const Document document(path_of(20000), options);
+  int parts = 0;
+  document.draw([&](std::string_view) {
+    is_written = true;
+    ++parts;
+  });
+  CHECK(parts > 1);
+}
+
 TEST_CASE("a document can be moved") {
   Document document("graph { a }");
   const Document moved = std::move(document);

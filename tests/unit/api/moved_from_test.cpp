@@ -46,6 +46,14 @@ TEST_CASE("a document that was moved from refuses every call") {
   CHECK_THROWS_WITH(document.layouts(), "a document that was moved from");
 }
 
+TEST_CASE("drawings that were moved from refuse every call") {
+  const Drawings drawings = emptied(Document("graph { a }").drawings());
+  CHECK_THROWS_AS(drawings.size(), std::invalid_argument);
+  CHECK_THROWS_AS(drawings.write(ignore), std::invalid_argument);
+  CHECK_THROWS_WITH(drawings.write(ignore, nullptr), "drawings that were moved from");
+  CHECK_THROWS_AS(emptied(Document("graph { a }")).drawings(), std::invalid_argument);
+}
+
 TEST_CASE("what was moved from can be moved, assigned to and used again") {
   Graph graph = emptied(emptied(Graph()));
   graph = Graph(Graph::Kind::Undirected, "again");
