@@ -113,11 +113,12 @@ void for_each_color(const Row& row, const OnCells& on_cells) {
   }
 }
 
-/// The strokes of one cell, each with the width of its path.
-std::array<std::pair<double, std::string>, 3> widths_of(SvgStrokes strokes) {
-  return {{{light_width, std::move(strokes.light)},
-           {heavy_width, std::move(strokes.heavy)},
-           {0.0, std::move(strokes.filled)}}};
+/// Calls `on_data(width, data)` for the strokes of each width that there are.
+template <typename OnData>
+void for_each_width(const SvgStrokes& strokes, const OnData& on_data) {
+  if (!strokes.light.empty()) on_data(light_width, strokes.light);
+  if (!strokes.heavy.empty()) on_data(heavy_width, strokes.heavy);
+  if (!strokes.filled.empty()) on_data(0.0, strokes.filled);
 }
 
 /// Writes the texts of a row.
@@ -181,12 +182,13 @@ class PathWriter {
   using Sizes = std::map<PathKey, std::int64_t>;
   static void measure_row(const Row& row, Sizes& sizes) {
     for_each_color(row, [&](const std::string& color, const CellRun& run) {
-      for (const auto& [width, data] : widths_of(svg_strokes(run.cell, 0, 0))) {
-        if (data.empty()) continue;
+      SvgStrokes strokes;
+      add_svg_strokes(run.cell, 0, 0, strokes);
+      for_each_width(strokes, [&](double width, const std::string& data) {
         // Far from the corner numbers have some digits more.
         constexpr std::int64_t more = 3;
         sizes[{color, width}] += more * run.width * static_cast<std::int64_t>(data.size());
-      }
+      });
     });
   }
 
@@ -195,14 +197,15 @@ class PathWriter {
     const double top = places_.top_of(y);
     for_each_color(row, [&](const std::string& color, const CellRun& run) {
       if (color < first.first || color > last.first) return;
-      for (int x = run.x; x < run.end(); ++x) {
-        for (const auto& [width, data] :
-             widths_of(svg_strokes(run.cell, places_.left_of(x), top))) {
-          if (data.empty()) continue;
-          const PathKey key{color, width};
-          if (first <= key && key <= last) paths_[key] += data;
-        }
-      }
+      strokes_.light.clear();
+      strokes_.heavy.clear();
+      strokes_.filled.clear();
+      for (int x = run.x; x < run.end(); ++x)
+        add_svg_strokes(run.cell, places_.left_of(x), top, strokes_);
+      for_each_width(strokes_, [&](double width, const std::string& data) {
+        const PathKey key{color, width};
+        if (first <= key && key <= last) paths_[key] += data;
+      });
     });
   }
 
@@ -251,6 +254,7 @@ class PathWriter {
   Places places_;
   RowBuffer& rows_;
   std::map<PathKey, std::string> paths_{};
+  SvgStrokes strokes_{};
 };
 
 }  // namespace

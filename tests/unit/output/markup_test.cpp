@@ -5,10 +5,17 @@
 #include "support/drawings.h"
 #include "support/written.h"
 
+#include <algorithm>
 #include <string>
 
 namespace boxart::internal {
 namespace {
+
+SvgStrokes strokes_of(const Cell& cell) {
+  SvgStrokes strokes;
+  add_svg_strokes(cell, 0, 0, strokes);
+  return strokes;
+}
 
 /// A vertical stroke and a text.
 Drawing small_drawing() {
@@ -42,6 +49,26 @@ TEST_CASE("SVG draws strokes as paths and texts as text") {
   CHECK(to_svg(paint(empty_drawing), {}).empty());
 }
 
+TEST_CASE("a large picture has the same paths, each of them whole") {
+  constexpr int cells = 250'000;
+  Drawing drawing{.size = {.width = cells, .height = 3}};
+  drawing.lines = {plain_line_through(0, {{.x = -1, .y = 0}, {.x = cells, .y = 0}})};
+  // Each cell has a stroke to the left and one to the right.
+  const std::string one = to_svg(paint(drawing), {});
+  CHECK(std::ranges::count(one, 'M') == 2 * cells);
+  CHECK(one.find("M4.5 9L9 9M4.5 9L0 9M13.5 9L18 9") != std::string::npos);
+  CHECK(one.find("<path") == one.rfind("<path"));
+  CHECK(
+      one.ends_with("\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.25\"/>\n</svg>\n"));
+
+  drawing.lines.push_back(plain_line_through(1, {{.x = -1, .y = 2}, {.x = 3, .y = 2}}));
+  drawing.lines.back().paint.line = Color{.red = 255};
+  const std::string two = to_svg(paint(drawing), {});
+  CHECK(std::ranges::count(two, 'M') == 2 * (cells + 3));
+  CHECK(two.find("stroke=\"currentColor\"") < two.find("stroke=\"#ff0000\""));
+  CHECK(two.starts_with("<svg"));
+}
+
 TEST_CASE("what XML doesn't allow doesn't get into it") {
   Drawing drawing{.size = {.width = 5, .height = 1}};
   drawing.texts = {text_at({.x = 0, .y = 0}, 1, "\uFFFF")};
@@ -61,13 +88,13 @@ TEST_CASE("rails of double lines meet at corners and leave room at tees") {
   corner.arms.add(Side::East, Weight::Double);
   corner.arms.add(Side::South, Weight::Double);
   // The outer rail turns beyond the middle, the inner one before it.
-  CHECK(svg_strokes(corner, 0, 0).light ==
+  CHECK(strokes_of(corner).light ==
         "M2.75 7.25L9 7.25M6.25 10.75L9 10.75M6.25 10.75L6.25 18M2.75 7.25L2.75 18");
   Cell tee{.owner = BoxOwner};
   tee.arms.add(Side::East, Weight::Double);
   tee.arms.add(Side::West, Weight::Double);
   tee.arms.add(Side::South, Weight::Light);
-  CHECK(svg_strokes(tee, 0, 0).light.find("M4.5 10.75L4.5 18") != std::string::npos);
+  CHECK(strokes_of(tee).light.find("M4.5 10.75L4.5 18") != std::string::npos);
 }
 
 }  // namespace

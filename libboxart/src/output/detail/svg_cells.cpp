@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
+#include <cstddef>
 #include <initializer_list>
-#include <utility>
+#include <string>
 
 namespace boxart::internal {
 
@@ -25,10 +27,32 @@ bool is_double(const Cell& cell, Side side) {
   return cell.arms.weight(side) == 3;
 }
 
-/// Collects path data round the middle of a cell.
+/// Where numbers are made, some after each other.
+using Digits = std::array<char, 96>;
+
+/// Writes a number as SVG has it, with at most two places behind the point, at `out`. Returns where
+/// it ends. Takes up to 24 characters.
+char* write_number(char* out, double value) {
+  long hundredths = std::lround(100 * value);
+  if (hundredths < 0) {
+    *out++ = '-';
+    hundredths = -hundredths;
+  }
+  constexpr std::ptrdiff_t most = 20;
+  out = std::to_chars(out, out + most, hundredths / 100).ptr;
+  const long rest = hundredths % 100;
+  if (rest == 0) return out;
+  *out++ = '.';
+  *out++ = static_cast<char>('0' + rest / 10);
+  if (rest % 10 != 0) *out++ = static_cast<char>('0' + rest % 10);
+  return out;
+}
+
+/// Adds to path data round the middle of a cell.
 class Path {
  public:
-  Path(double x, double y) : x_(x + half_width), y_(y + half_height) {}
+  Path(double x, double y, std::string& text)
+      : x_(x + half_width), y_(y + half_height), text_(text) {}
 
   /// A point given by how far it lies from the middle towards `side`, and how far to the right of
   /// that direction.
@@ -38,8 +62,8 @@ class Path {
   void move_by(double dx, double dy) { put('M', dx, dy); }
   void line_by(double dx, double dy) { put('L', dx, dy); }
   void curve(double dx, double dy) {
-    text_ += 'Q' + svg_number(x_) + ' ' + svg_number(y_) + ' ' + svg_number(x_ + dx) + ' ' +
-             svg_number(y_ + dy);
+    put('Q', 0, 0);
+    put(' ', dx, dy);
   }
   void circle(double radius) {
     const std::string r = svg_number(radius);
@@ -49,7 +73,6 @@ class Path {
     close();
   }
   void close() { text_ += 'Z'; }
-  std::string take() { return std::move(text_); }
 
  private:
   void add(char command, Side side, double ahead, double right) {
@@ -65,12 +88,18 @@ class Path {
     }
   }
   void put(char command, double dx, double dy) {
-    text_ += command + svg_number(x_ + dx) + ' ' + svg_number(y_ + dy);
+    Digits digits;
+    char* out = digits.data();
+    *out++ = command;
+    out = write_number(out, x_ + dx);
+    *out++ = ' ';
+    out = write_number(out, y_ + dy);
+    text_.append(digits.data(), out);
   }
 
   double x_;
   double y_;
-  std::string text_;
+  std::string& text_;
 };
 
 double reach(Side side) {
@@ -307,21 +336,14 @@ void add_head(const Cell& cell, Path& light, Path& filled) {
 }  // namespace
 
 std::string svg_number(double value) {
-  const long hundredths = std::lround(100 * value);
-  std::string text = hundredths < 0 ? "-" : "";
-  const long absolute = std::labs(hundredths);
-  text += std::to_string(absolute / 100);
-  if (absolute % 100 == 0) return text;
-  text += '.';
-  text += static_cast<char>('0' + absolute / 10 % 10);
-  if (absolute % 10 != 0) text += static_cast<char>('0' + absolute % 10);
-  return text;
+  Digits digits;
+  return std::string(digits.data(), write_number(digits.data(), value));
 }
 
-SvgStrokes svg_strokes(const Cell& cell, double x, double y) {
-  Path light(x, y);
-  Path heavy(x, y);
-  Path filled(x, y);
+void add_svg_strokes(const Cell& cell, double x, double y, SvgStrokes& strokes) {
+  Path light(x, y, strokes.light);
+  Path heavy(x, y, strokes.heavy);
+  Path filled(x, y, strokes.filled);
   const bool is_straight = cell.arms.is_vertical() || cell.arms.is_horizontal();
   if (cell.head != ArrowHead::None) {
     add_head(cell, light, filled);
@@ -341,7 +363,6 @@ SvgStrokes svg_strokes(const Cell& cell, double x, double y) {
   } else {
     add_arms(cell, light, heavy);
   }
-  return {.light = light.take(), .heavy = heavy.take(), .filled = filled.take()};
 }
 
 }  // namespace boxart::internal
