@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstddef>
+#include <cstring>
 #include <initializer_list>
 #include <string>
 
@@ -27,11 +28,7 @@ bool is_double(const Cell& cell, Side side) {
   return cell.arms.weight(side) == 3;
 }
 
-/// Where numbers are made, some after each other.
-using Digits = std::array<char, 96>;
-
-/// Writes a number as SVG has it, with at most two places behind the point, at `out`. Returns where
-/// it ends. Takes up to 24 characters.
+/// As svg_number, at `out`. Returns where it ends.
 char* write_number(char* out, double value) {
   long hundredths = std::lround(100 * value);
   if (hundredths < 0) {
@@ -51,8 +48,8 @@ char* write_number(char* out, double value) {
 /// Adds to path data round the middle of a cell.
 class Path {
  public:
-  Path(double x, double y, std::string& text)
-      : x_(x + half_width), y_(y + half_height), text_(text) {}
+  Path(double x, double y, std::string& text, SvgStrokes& strokes)
+      : x_(x + half_width), y_(y + half_height), text_(text), strokes_(strokes) {}
 
   /// A point given by how far it lies from the middle towards `side`, and how far to the right of
   /// that direction.
@@ -88,18 +85,19 @@ class Path {
     }
   }
   void put(char command, double dx, double dy) {
-    Digits digits;
-    char* out = digits.data();
+    std::array<char, 2 * SvgNumbers::longest + 2> made;
+    char* out = made.data();
     *out++ = command;
-    out = write_number(out, x_ + dx);
+    out = strokes_.columns.write(out, x_ + dx);
     *out++ = ' ';
-    out = write_number(out, y_ + dy);
-    text_.append(digits.data(), out);
+    out = strokes_.rows.write(out, y_ + dy);
+    text_.append(made.data(), out);
   }
 
   double x_;
   double y_;
   std::string& text_;
+  SvgStrokes& strokes_;
 };
 
 double reach(Side side) {
@@ -336,14 +334,26 @@ void add_head(const Cell& cell, Path& light, Path& filled) {
 }  // namespace
 
 std::string svg_number(double value) {
-  Digits digits;
-  return std::string(digits.data(), write_number(digits.data(), value));
+  std::array<char, SvgNumbers::longest> made;
+  return std::string(made.data(), write_number(made.data(), value));
+}
+
+char* SvgNumbers::write(char* out, double value) {
+  // Halves of units, which most numbers have, are apart.
+  Known& known = known_[static_cast<std::size_t>(std::abs(2 * value)) % known_.size()];
+  if (known.value != value || known.length == 0) {
+    known.value = value;
+    known.length =
+        static_cast<std::size_t>(write_number(known.text.data(), value) - known.text.data());
+  }
+  std::memcpy(out, known.text.data(), longest);
+  return out + known.length;
 }
 
 void add_svg_strokes(const Cell& cell, double x, double y, SvgStrokes& strokes) {
-  Path light(x, y, strokes.light);
-  Path heavy(x, y, strokes.heavy);
-  Path filled(x, y, strokes.filled);
+  Path light(x, y, strokes.light, strokes);
+  Path heavy(x, y, strokes.heavy, strokes);
+  Path filled(x, y, strokes.filled, strokes);
   const bool is_straight = cell.arms.is_vertical() || cell.arms.is_horizontal();
   if (cell.head != ArrowHead::None) {
     add_head(cell, light, filled);
