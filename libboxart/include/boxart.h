@@ -61,8 +61,8 @@ BOXART_API boxart_status boxart_options_set(boxart_options *options,
  * "" when it wasn't. Good until the next such call. */
 BOXART_API const char *boxart_options_error(const boxart_options *options);
 /* Who can stop the work: `stop` is called often with `context`, up to some hundred thousand times in a
- * second and with more than one job by several threads at once, and ends it by anything but 0. So
- * it should do no more than look at a clock or at a flag. NULL for `stop`: nobody. */
+ * second and with more than one job by several threads at once, until rows are written, and ends it by
+ * anything but 0. So it should do no more than look at a clock or at a flag. NULL for `stop`: nobody. */
 BOXART_API boxart_status boxart_options_set_stop(boxart_options *options,
                                                  int (*stop)(void *context),
                                                  void *context);

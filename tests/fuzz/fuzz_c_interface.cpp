@@ -93,10 +93,10 @@ class Caller {
         return false;
       }
       case 13:
-        draw_text(which >= 128);
+        draw_text(which);
         return true;
       default:
-        draw_graph(which >= 128);
+        draw_graph(which);
         return true;
     }
   }
@@ -159,17 +159,35 @@ class Caller {
     return options;
   }
 
-  void draw_text(bool only_checks) {
-    const boxart_options* const options = limited();
-    const std::string_view text = bytes_.text();
-    keep(only_checks ? boxart_check(text.data(), text.size(), options)
-                     : boxart_draw(text.data(), text.size(), options));
+  /// Some want no more than one piece.
+  static int take(void* left, const char* text, std::size_t length) {
+    return length == 0 || text[length - 1] == '\0' || (*static_cast<int*>(left))-- == 0 ? 1 : 0;
   }
 
-  void draw_graph(bool only_checks) {
+  void draw_text(unsigned which) {
+    const boxart_options* const options = limited();
+    const std::string_view text = bytes_.text();
+    int left = 1;
+    if (which >= 128) {
+      keep(boxart_check(text.data(), text.size(), options));
+    } else if (which >= 64) {
+      keep(boxart_draw_to(text.data(), text.size(), options, take, &left));
+    } else {
+      keep(boxart_draw(text.data(), text.size(), options));
+    }
+  }
+
+  void draw_graph(unsigned which) {
     const boxart_graph* const graph = handle(graphs_);
     const boxart_options* const options = limited();
-    keep(only_checks ? boxart_check_graph(graph, options) : boxart_draw_graph(graph, options));
+    int left = 1;
+    if (which >= 128) {
+      keep(boxart_check_graph(graph, options));
+    } else if (which >= 64) {
+      keep(boxart_draw_graph_to(graph, options, take, &left));
+    } else {
+      keep(boxart_draw_graph(graph, options));
+    }
   }
 
   /// Reads all that there is to read, and frees the drawing that was there.

@@ -92,9 +92,10 @@ struct Limits {
   /// Dot, Txt and Mermaid, and layouts, have none.
   std::int64_t cells = 1'000'000'000;
   /// Ends the work when it returns true. It is asked often, up to some hundred thousand times in a
-  /// second, in all of the work but to load ICU, and with more than one job by several threads at
-  /// once. So it should do no more than look at a clock or at a flag, and must not call the
-  /// library. What it throws ends the work too and reaches the caller.
+  /// second, in all of the work but to load ICU, until the first rows of a drawing are written, and
+  /// with more than one job by several threads at once. So it should do no more than look at a
+  /// clock or at a flag, and must not call the library. What it throws ends the work too and
+  /// reaches the caller. Who wants to end the writing throws where the rows arrive.
   std::function<bool()> stop{};
 };
 

@@ -64,11 +64,10 @@ TEST_CASE("warnings of a built graph name the frame as the program does") {
   graph.edge(b, b).to(frame);
   CHECK(
       warnings_of(graph, Format::Html) ==
-      Messages{
-          "frame \"f\": nobody knows the attribute \"lable\": did you mean \"label\"?",
-          "frame \"f\": the rankdir of a subgraph is not followed: a cluster may have a direction",
-          "frame \"f\": unknown colour \"nothing\"",
-          "edge 0 \"b->b\": lhead \"f\" is not a cluster around one end of the edge"});
+      Messages{"frame \"f\": nobody knows the attribute \"lable\": did you mean \"label\"?",
+               "frame \"f\": the rankdir of a subgraph is not followed: a cluster may have a direction",
+               "frame \"f\": unknown colour \"nothing\"",
+               "edge 0 \"b->b\": lhead \"f\" is not a cluster around one end of the edge"});
 }
 
 TEST_CASE("a sentence that names its node already says so once") {

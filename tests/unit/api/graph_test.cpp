@@ -126,8 +126,8 @@ TEST_CASE("a name may have bytes that are no UTF-8") {
 }
 
 TEST_CASE("nodes whose names DOT would take for one are several") {
-  const std::vector<std::string> names{
-      "C:\\", "C:\\\\", "", "\n", "%1", "\x01%1", "a\\\nb", "ab", "\xe4", "ä", "\"\\\"\"", "\\%x"};
+  const std::vector<std::string> names{"C:\\", "C:\\\\", "",  "\n",     "%1",        "\x01%1",
+                                       "a\\\nb", "ab",     "\xe4", "ä", "\"\\\"\"", "\\%x"};
   Graph graph;
   for (const std::string& name : names)
     graph.frame(name, {graph.node(name)});
@@ -146,9 +146,8 @@ TEST_CASE("nodes whose names DOT would take for one are several") {
 TEST_CASE("markup is text and tags, and never more DOT") {
   Graph graph;
   auto node = graph.node("a");
-  CHECK_THROWS_WITH(
-      node.html("x>]; evil [shape=diamond]; y [label=<z"),
-      "the '<' at byte 36 of the markup is not closed: a '<' of a text is written &lt;");
+  CHECK_THROWS_WITH(node.html("x>]; evil [shape=diamond]; y [label=<z"),
+                    "the '<' at byte 36 of the markup is not closed: a '<' of a text is written &lt;");
   CHECK_THROWS_AS(graph.frame("f", {node}).html("a < b"), std::invalid_argument);
   CHECK_THROWS_AS(graph.edge(node, node).html("<!-- "), std::invalid_argument);
   node.html("x>]; evil [shape=diamond]; y [label=z");

@@ -20,8 +20,6 @@ class LinePatterns {
  public:
   explicit LinePatterns(const std::vector<Line>& lines);
 
-  /// Has no line a pattern?
-  bool empty() const { return stretches_.empty(); }
   /// Draws those in the row `y`, whose cells are painted. `below` is the next row. To be called for
   /// one row after the other.
   void paint_row(int y, std::vector<CellRun>& cells, const std::vector<CellRun>& below);
