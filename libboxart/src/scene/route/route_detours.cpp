@@ -1,6 +1,5 @@
 #include "scene/route/route_detours.h"
 
-#include "graph/heads.h"
 #include "scene/route/detail/detour_grid.h"
 #include "scene/route/detail/detour_scene.h"
 #include "scene/route/detail/detour_search.h"
@@ -14,54 +13,6 @@
 namespace boxart::internal {
 
 namespace {
-
-/// The frames of a drawing by their cluster.
-class FrameTree {
- public:
-  explicit FrameTree(const Drawing& drawing) {
-    for (std::size_t i = 0; i < drawing.frames.size(); ++i) {
-      const std::size_t at = index(drawing.frames[i].cluster);
-      if (frame_of_.size() <= at) frame_of_.resize(at + 1, -1);
-      frame_of_[at] = static_cast<int>(i);
-    }
-  }
-  /// The frame of a cluster, -1 when there is none.
-  int frame_of(ClusterId cluster) const {
-    if (cluster == none<ClusterId>) return -1;
-    const std::size_t at = index(cluster);
-    return at < frame_of_.size() ? frame_of_[at] : -1;
-  }
-
- private:
-  std::vector<int> frame_of_;
-};
-
-ClusterId around(const Drawing& drawing, const DetourEnd& end) {
-  const auto at = static_cast<std::size_t>(end.index);
-  return end.at_frame ? drawing.frames[at].parent : drawing.boxes[at].cluster;
-}
-
-/// Which borders the detour passes, and in which direction: out of the frames that hold its tail
-/// alone, into those that hold its head alone. So it passes each once.
-FrameRoles frame_roles(const Drawing& drawing, const FrameTree& tree, const Detour& detour) {
-  FrameRoles roles;
-  const auto parent = [&](int frame) {
-    return tree.frame_of(drawing.frames[static_cast<std::size_t>(frame)].parent);
-  };
-  for (int f = tree.frame_of(around(drawing, detour.ends[EdgeEnd::Tail])); f >= 0; f = parent(f))
-    roles.emplace_back(f, FrameRole::Leave);
-  const std::size_t left = roles.size();
-  for (int f = tree.frame_of(around(drawing, detour.ends[EdgeEnd::Head])); f >= 0; f = parent(f)) {
-    const auto end = roles.begin() + static_cast<std::ptrdiff_t>(left);
-    const auto it = std::find(roles.begin(), end, std::pair{f, FrameRole::Leave});
-    if (it != end) {
-      it->second = FrameRole::Closed;
-    } else {
-      roles.emplace_back(f, FrameRole::Enter);
-    }
-  }
-  return roles;
-}
 
 /// The columns (or rows) that a path inserts. A key is 4 k + 1 for the one before column k that the
 /// path runs in, 4 k + 0 and 4 k + 2 for those beside it that make room for an arrowhead, 4 k + 3
@@ -103,17 +54,6 @@ struct EndNeeds {
   bool arrow;     // straight and its own, for the arrowhead
   bool own_cell;  // its own, not a crossing: no border tells where the line goes
 };
-
-/// Is the end at a node without a visible border?
-bool is_borderless(const Drawing& drawing, const DetourEnd& end) {
-  if (end.at_frame) return false;
-  const Box& box = drawing.boxes[static_cast<std::size_t>(end.index)];
-  return !shows_border(box.kind, box.visible, box.stroke);
-}
-
-EndNeeds needs_of(const Drawing& drawing, const DetourEnd& end, ArrowHead arrow) {
-  return {.arrow = arrow != ArrowHead::None, .own_cell = is_borderless(drawing, end)};
-}
 
 /// Turns a path through the grid into the points of a line, and finds the insertions for it.
 class Opening {
@@ -161,12 +101,12 @@ class Opening {
     Point cell = step(border, side);
     const InsertedLines& inserted = is_vertical(side) ? rows : columns;
     if (!inserted.is_open(is_vertical(side) ? cell.y : cell.x)) cell = step(cell, side);
-    if (!needs.arrow) return (grid_[cell] & DetourGrid::inked) == 0;
+    const DetourGrid::Cell is = grid_.window().contains(cell) ? grid_[grid_.like(cell)] : 0;
+    if (!needs.arrow) return (is & DetourGrid::inked) == 0;
     const bool bends = path_.size() > 2 && (cell == path_[1] || cell == path_[path_.size() - 2]);
     const bool is_end = cell == path_.front() || cell == path_.back();
     // A frame's border has no room for it either: a line may not turn there.
-    return !bends && !is_end &&
-           (grid_[cell] & (DetourGrid::inked | DetourGrid::turn)) == DetourGrid::turn;
+    return !bends && !is_end && (is & (DetourGrid::inked | DetourGrid::turn)) == DetourGrid::turn;
   }
 
   int widen(Point border, Side side) {
@@ -188,30 +128,35 @@ class Opening {
   const std::vector<Point>& path_;
 };
 
+/// What a detour stays in, refined.
+Rect search_room(const DetourScene& scene, const Detour& detour) {
+  const Rect room = scene.room(detour.ends);
+  return {
+      .x = 2 * room.x, .y = 2 * room.y, .width = 2 * room.width + 1, .height = 2 * room.height + 1};
+}
+
 /// Both ends, and `margin` columns and half as many rows around them.
-Rect search_window(const DetourScene& scene, const Detour& detour, int margin) {
+Rect search_window(const DetourScene& scene, const Detour& detour, const Rect& room, int margin) {
   const Rect a = scene.rect(detour.ends[EdgeEnd::Tail]);
   const Rect b = scene.rect(detour.ends[EdgeEnd::Head]);
-  const Rect whole = DetourGrid::whole(scene.size());
-  const int left = std::max(0, 2 * (std::min(a.x, b.x) - margin));
-  const int top = std::max(0, 2 * (std::min(a.y, b.y) - margin / 2));
-  const int right = std::min(whole.width, 2 * (std::max(a.right(), b.right()) + margin) + 1);
+  const int left = std::max(room.x, 2 * (std::min(a.x, b.x) - margin));
+  const int top = std::max(room.y, 2 * (std::min(a.y, b.y) - margin / 2));
+  const int right = std::min(room.right(), 2 * (std::max(a.right(), b.right()) + margin) + 1);
   const int bottom =
-      std::min(whole.height, 2 * (std::max(a.bottom(), b.bottom()) + margin / 2) + 1);
+      std::min(room.bottom(), 2 * (std::max(a.bottom(), b.bottom()) + margin / 2) + 1);
   return {.x = left, .y = top, .width = right - left, .height = bottom - top};
 }
 
 class Router {
  public:
-  Router(Drawing& drawing, StopToken stop)
-      : drawing_(drawing), tree_(drawing), scene_(drawing), search_(stop) {}
+  Router(Drawing& drawing, StopToken stop) : scene_(drawing), search_(stop) {}
 
   /// As asked; else with an end or both anywhere at their boxes. A node without a border has few
   /// cells at a side, so it gives way first.
   bool route(const Detour& detour) {
     if (connect(detour)) return true;
-    const bool tail_is_borderless = is_borderless(drawing_, detour.ends[EdgeEnd::Tail]);
-    const bool head_is_borderless = is_borderless(drawing_, detour.ends[EdgeEnd::Head]);
+    const bool tail_is_borderless = scene_.is_borderless(detour.ends[EdgeEnd::Tail]);
+    const bool head_is_borderless = scene_.is_borderless(detour.ends[EdgeEnd::Head]);
     const std::array<std::pair<bool, bool>, 4> tries{
         {{tail_is_borderless, head_is_borderless}, {true, false}, {false, true}, {true, true}}};
     for (const auto& [free_tail, free_head] : tries) {
@@ -233,12 +178,11 @@ class Router {
   }
 
   bool connect(const Detour& detour) {
-    const FrameRoles roles = frame_roles(drawing_, tree_, detour);
     DetourQuery query{.tails = scene_.ports(detour.ends[EdgeEnd::Tail]),
                       .heads = scene_.ports(detour.ends[EdgeEnd::Head]),
                       .tail_arrow = detour.line.arrows[EdgeEnd::Tail] != ArrowHead::None,
                       .head_arrow = detour.line.arrows[EdgeEnd::Head] != ArrowHead::None};
-    std::vector<Point> path = find(detour, roles, query);
+    std::vector<Point> path = find(detour, query);
     if (path.empty()) return false;
     if (returns_to_start(path)) {
       // A loop needs two ports: it keeps the first, and comes back to another.
@@ -247,7 +191,7 @@ class Router {
       };
       std::erase_if(query.heads, is_same);
       std::erase_if(query.tails, [&](const DetourPort& port) { return !is_same(port); });
-      path = find(detour, roles, query);
+      path = find(detour, query);
       if (path.empty()) return false;
     }
     add(detour, path);
@@ -259,31 +203,31 @@ class Router {
            direction(path[0], path[1]) == direction(path.back(), path[path.size() - 2]);
   }
 
-  std::vector<Point> find(const Detour& detour, const FrameRoles& roles, const DetourQuery& query) {
-    const Rect whole = DetourGrid::whole(scene_.size());
+  std::vector<Point> find(const Detour& detour, const DetourQuery& query) {
+    const Rect room = search_room(scene_, detour);
     for (int margin = first_margin;; margin *= 4) {
-      const Rect window = search_window(scene_, detour, margin);
-      scene_.read(roles, window, grid_);
+      const Rect window = search_window(scene_, detour, room, margin);
+      scene_.read(detour.ends, query, window, grid_);
       std::vector<Point> path = search_.find(grid_, query);
-      if (!path.empty() || window == whole) return path;
+      if (!path.empty() || window == room) return path;
     }
+  }
+
+  EndNeeds needs(const Detour& detour, EdgeEnd end) const {
+    return {.arrow = detour.line.arrows[end] != ArrowHead::None,
+            .own_cell = scene_.is_borderless(detour.ends[end])};
   }
 
   void add(const Detour& detour, const std::vector<Point>& path) {
     Line line = detour.line;
-    const Opening opening(
-        grid_,
-        path,
-        needs_of(drawing_, detour.ends[EdgeEnd::Tail], line.arrows[EdgeEnd::Tail]),
-        needs_of(drawing_, detour.ends[EdgeEnd::Head], line.arrows[EdgeEnd::Head]));
+    const Opening opening(grid_, path, needs(detour, EdgeEnd::Tail), needs(detour, EdgeEnd::Head));
     line.points = opening.points();
-    scene_.add(std::move(line), opening.columns.insertions(), opening.rows.insertions());
+    scene_.add(
+        std::move(line), detour.ends, opening.columns.insertions(), opening.rows.insertions());
   }
 
   static constexpr int first_margin = 48;  // columns; detours are seldom longer
 
-  const Drawing& drawing_;  // of which only what no insertion changes is read
-  FrameTree tree_;
   DetourScene scene_;
   DetourGrid grid_;
   DetourSearch search_;

@@ -32,10 +32,17 @@ struct Detour {
 /// once, at a right angle, and no other border; they keep a blank column from texts. An arrowhead
 /// has a straight cell of its own.
 ///
-/// Short ones first, then in the given order. Takes O(n log n) time for the n things of the
-/// drawing, and each detour O(detours + things near the search's window + cells of it x bends of
-/// the path); the window is the box around both ends and a margin, and grows only when there is no
-/// path inside it.
+/// Short ones first, then in the given order. A detour meets only what is at home in the frames
+/// that it passes (DetourHomes), and runs in the lanes between these things (DetourLanes): the
+/// escape graph of Wybrow, Marriott, Stuckey ("Orthogonal connector routing", Graph Drawing 2009,
+/// LNCS 5849), which is never built, but swept as the channels of its rows (DetourChannels). So
+/// frames that it goes round cost no more than their borders, and empty parts nothing.
+///
+/// Takes O(n log n) time for the n things of the drawing, and each detour O(detours + t log t +
+/// cells x bends of the path), where t things are at home in the frames passed and have cells in
+/// the search's window, and the cells are those where lanes meet: at most 5 t in a row, and in a
+/// column, and at most those of the window. The window is the box around both ends and a margin,
+/// within the innermost frame around both, and grows only when there is no path inside it.
 std::vector<EdgeId> route_detours(Drawing& drawing,
                                   std::vector<Detour> detours,
                                   StopToken stop = {});

@@ -26,19 +26,19 @@ Interval along(const Rect& rect, Side side) {
   return {.first = DetourGrid::refined(rect.y), .last = DetourGrid::refined(rect.last_y())};
 }
 
-DetourPort port_at(const Rect& rect, Side side, int at, int cost) {
+/// The cell at place `at` of a side.
+Point cell_at(const Rect& rect, Side side, int at) {
   switch (side) {
     case Side::North:
-      return {.cell = {.x = at, .y = DetourGrid::refined(rect.y)}, .side = side, .cost = cost};
+      return {.x = at, .y = DetourGrid::refined(rect.y)};
     case Side::South:
-      return {
-          .cell = {.x = at, .y = DetourGrid::refined(rect.last_y())}, .side = side, .cost = cost};
+      return {.x = at, .y = DetourGrid::refined(rect.last_y())};
     case Side::West:
-      return {.cell = {.x = DetourGrid::refined(rect.x), .y = at}, .side = side, .cost = cost};
+      return {.x = DetourGrid::refined(rect.x), .y = at};
     case Side::East:
       break;
   }
-  return {.cell = {.x = DetourGrid::refined(rect.last_x()), .y = at}, .side = side, .cost = cost};
+  return {.x = DetourGrid::refined(rect.last_x()), .y = at};
 }
 
 /// Adds the places of `part` (refined, ends included) on `side` of `rect` but for those in
@@ -51,8 +51,11 @@ void add_ports(const Rect& rect,
   const int twice_middle = part.first + part.last;
   for (int at = part.first; at <= part.last; ++at) {
     if (std::ranges::binary_search(without, at)) continue;
-    const int bias = std::min(greatest_bias, std::abs(2 * at - twice_middle) / 4);
-    ports.push_back(port_at(rect, side, at, bias));
+    const int aside = std::abs(2 * at - twice_middle);
+    ports.push_back({.cell = cell_at(rect, side, at),
+                     .side = side,
+                     .cost = std::min(greatest_bias, aside / 4),
+                     .aside = aside});
   }
 }
 
@@ -126,11 +129,8 @@ std::vector<DetourPort> detour_ports(const Frame& frame, const DetourEnd& end) {
     const std::size_t first = ports.size();
     add_ports(
         frame.rect, side, {.first = side_cells.first + 1, .last = side_cells.last - 1}, {}, ports);
-    const int twice_middle = side_cells.first + side_cells.last;
-    for (std::size_t i = first; i < ports.size(); ++i) {
-      const int at = is_vertical(side) ? ports[i].cell.x : ports[i].cell.y;
-      ports[i].cost = std::min(frame_bias, std::abs(2 * at - twice_middle) / 2);
-    }
+    for (std::size_t i = first; i < ports.size(); ++i)
+      ports[i].cost = std::min(frame_bias, ports[i].aside / 2);
   }
   return ports;
 }

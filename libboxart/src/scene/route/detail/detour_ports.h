@@ -23,6 +23,7 @@ struct DetourPort {
   Point cell;
   Side side;  // outward
   int cost;   // grows with the distance from the middle of the side, or of the field
+  int aside;  // twice this distance, refined
 };
 
 inline bool is_vertical(Side side) {

@@ -14,15 +14,17 @@ using Cell = DetourGrid::Cell;
 DetourPrices::DetourPrices(DetourGrid& grid, const DetourQuery& query)
     : grid_(grid), query_(query) {
   for (const DetourPort& port : query.heads) {
-    if (!grid.window().contains(port.cell)) continue;
+    const Point cell = grid.find(port.cell);
+    if (!grid.contains(cell)) continue;
     const Side inward = opposite(port.side);
-    grid.add(port.cell, DetourGrid::goal | DetourGrid::open(inward));
-    goal_costs_.emplace_back(4 * grid.index(port.cell) + static_cast<std::size_t>(inward),
-                             port.cost);
+    grid.add(cell, DetourGrid::goal | DetourGrid::open(inward));
+    goal_costs_.emplace_back(4 * grid.index(cell) + static_cast<std::size_t>(inward), port.cost);
   }
   std::ranges::sort(goal_costs_);
-  for (const DetourPort& port : query.tails)
-    grid.add(port.cell, DetourGrid::source);
+  for (const DetourPort& port : query.tails) {
+    const Point cell = grid.find(port.cell);
+    if (grid.contains(cell)) grid.add(cell, DetourGrid::source);
+  }
 }
 
 int DetourPrices::goal_cost(Point p, Side side) const {
@@ -33,32 +35,43 @@ int DetourPrices::goal_cost(Point p, Side side) const {
   return it->second;
 }
 
+int DetourPrices::beside_cost(Point to, Side side) const {
+  // The neighbours across: in the next row or column of the drawing.
+  int cost = 0;
+  const auto look_at = [&](Point neighbour) {
+    if (grid_.contains(neighbour) && grid_[neighbour] != DetourGrid::blank) cost += beside;
+  };
+  if (is_vertical(side)) {
+    look_at({.x = grid_.columns().low_neighbour(to.x), .y = to.y});
+    look_at({.x = grid_.columns().high_neighbour(to.x), .y = to.y});
+  } else {
+    look_at({.x = to.x, .y = grid_.rows().low_neighbour(to.y)});
+    look_at({.x = to.x, .y = grid_.rows().high_neighbour(to.y)});
+  }
+  return cost;
+}
+
 int DetourPrices::step(Point to, Side side) const {
   const Cell cell = grid_[to];
   const bool is_goal = (cell & DetourGrid::goal) != 0;
   int cost = is_goal ? goal_cost(to, side) : 0;
   const bool vertical = is_vertical(side);
-  if (DetourGrid::is_inserted(vertical ? to.y : to.x)) {
-    // Not there yet unless the path opens it, which is paid where it turns.
-    return cost + ((cell & DetourGrid::inked) != 0 ? crossing : 0);
-  }
-  cost += vertical ? row : column;
-  if (is_goal) return cost;
+  const DetourLanes& lanes = vertical ? grid_.rows() : grid_.columns();
+  const int lane = vertical ? to.y : to.x;
+  const bool from_low = side == Side::South || side == Side::East;
+  // An inserted one is not there yet unless the path opens it, which is paid where it turns.
+  const int own = lanes.own_between(from_low ? lane - 1 : lane + 1, lane);
+  cost += own * (vertical ? row : column);
+  if (is_goal && own > 0) return cost;
   if ((cell & DetourGrid::inked) != 0) cost += crossing;
-  // The neighbours across: in the next row or column of the drawing.
-  const int reach = DetourGrid::is_inserted(vertical ? to.x : to.y) ? 1 : 2;
-  for (const int aside : {-reach, reach}) {
-    const Point neighbour{.x = to.x + (vertical ? aside : 0), .y = to.y + (vertical ? 0 : aside)};
-    if (grid_[neighbour] != DetourGrid::blank && grid_.window().contains(neighbour)) cost += beside;
-  }
-  return cost;
+  return own > 0 ? cost + own * beside_cost(to, side) : cost;
 }
 
 bool DetourPrices::meets(Point at, Side direction, Cell what) const {
-  const Point next = internal::step(at, direction);
-  if ((grid_[next] & what) != 0) return true;
-  const bool own_cell = !DetourGrid::is_inserted(is_vertical(direction) ? at.y : at.x);
-  return own_cell && (grid_[internal::step(next, direction)] & what) != 0;
+  if ((grid_[grid_.beyond(at, direction, 1)] & what) != 0) return true;
+  const Point place = grid_.place(at);
+  const bool own_cell = !DetourGrid::is_inserted(is_vertical(direction) ? place.y : place.x);
+  return own_cell && (grid_[grid_.beyond(at, direction, 2)] & what) != 0;
 }
 
 int DetourPrices::arrow_clearance(Side side) {
@@ -66,7 +79,8 @@ int DetourPrices::arrow_clearance(Side side) {
 }
 
 int DetourPrices::opening(Point at, Side side) const {
-  if (!DetourGrid::is_inserted(is_vertical(side) ? at.x : at.y)) return 0;
+  const Point place = grid_.place(at);
+  if (!DetourGrid::is_inserted(is_vertical(side) ? place.x : place.y)) return 0;
   if (!is_vertical(side)) return open_row;
   return open_column + (grid_.widens_borderless(at.x) ? widen_borderless : 0);
 }

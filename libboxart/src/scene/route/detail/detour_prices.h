@@ -34,13 +34,15 @@ class DetourPrices {
   static constexpr int beside = 1;
   static constexpr int widen_borderless = 60;  // an inserted column through a node without a border
 
-  /// Marks the ports of the query in the grid. Both are kept by reference.
+  /// Marks the ports of the query in the grid, which has lanes for them. Both are kept by
+  /// reference. All points here are in lanes.
   DetourPrices(DetourGrid& grid, const DetourQuery& query);
 
   const DetourGrid& grid() const { return grid_; }
   const DetourQuery& query() const { return query_; }
 
-  /// Of the step in direction `side` into the cell `to`, which must let it in.
+  /// Of the step in direction `side` into the cell `to`, which must let it in, with all that is
+  /// left out between the lanes.
   int step(Point to, Side side) const;
   /// Of the turn at `at`, where the path came in direction `before` and goes on to `side`.
   int turn(Point at, Side before, Side side) const;
@@ -54,6 +56,7 @@ class DetourPrices {
 
  private:
   bool meets(Point at, Side direction, DetourGrid::Cell what) const;
+  int beside_cost(Point to, Side side) const;
   int goal_cost(Point p, Side side) const;
 
   DetourGrid& grid_;
@@ -66,6 +69,13 @@ class DetourPrices {
 inline int own_between(int at, int low, int high) {
   if (at < low) return (low + 1) / 2 - (at + 1) / 2;
   if (at > high) return at / 2 - high / 2;
+  return 0;
+}
+
+/// The same for a path from the nearest of [low, high] to `at`.
+inline int own_away(int at, int low, int high) {
+  if (at < low) return low / 2 - at / 2;
+  if (at > high) return (at + 1) / 2 - (high + 1) / 2;
   return 0;
 }
 

@@ -1,5 +1,6 @@
 #include "scene/route/detail/detour_scene.h"
 
+#include "graph/heads.h"
 #include "scene/insert_rows_and_columns.h"
 
 #include <algorithm>
@@ -20,47 +21,91 @@ std::vector<int> insertions_through(const PendingInsertions& pending, int first,
   return insertions;
 }
 
-FrameRole role_of(const FrameRoles& roles, int frame) {
-  const auto it = std::ranges::find(roles, frame, [](const auto& role) { return role.first; });
-  return it == roles.end() ? FrameRole::Closed : it->second;
-}
-
 /// Has the line a cell in this rectangle, or one right beside it?
-bool comes_near(const Line& line, const Rect& rect) {
-  for (std::size_t i = 1; i < line.points.size(); ++i) {
-    if (rect_around(line.points[i - 1], line.points[i]).intersects(rect)) return true;
+bool comes_near(const std::vector<Point>& points, const Rect& rect) {
+  for (std::size_t i = 1; i < points.size(); ++i) {
+    if (rect_around(points[i - 1], points[i]).intersects(rect)) return true;
   }
   return false;
+}
+
+void shift(std::vector<Point>& points, const ShiftMap& columns, const ShiftMap& rows) {
+  for (Point& p : points)
+    p = {.x = columns(p.x), .y = rows(p.y)};
 }
 
 }  // namespace
 
 DetourScene::DetourScene(Drawing& drawing)
     : drawing_(drawing),
+      homes_(drawing),
       anchors_(text_anchors(drawing)),
       borderless_widened_(nodes_widened(drawing, Node::Kind::Plain)),
       columns_(drawing.size.width),
-      rows_(drawing.size.height) {
+      rows_(drawing.size.height),
+      index_(homes_.count()),
+      roles_(homes_.count(), FrameRole::Closed),
+      is_passed_(homes_.count(), 0) {
   index_things();
+}
+
+int DetourScene::home_of(const DetourEnd& end) const {
+  const auto at = static_cast<std::size_t>(end.index);
+  return homes_.of(end.at_frame ? drawing_.frames[at].parent : drawing_.boxes[at].cluster);
+}
+
+int DetourScene::home_at(Point end, TileIndex& boxes) const {
+  for (const int box : boxes.find({.x = end.x, .y = end.y, .width = 1, .height = 1})) {
+    const Box& found = drawing_.boxes[static_cast<std::size_t>(box)];
+    if (found.rect.contains(end)) return homes_.of(found.cluster);
+  }
+  // At the border of the innermost frame that has the cell.
+  const auto it = std::find_if(drawing_.frames.rbegin(),
+                               drawing_.frames.rend(),
+                               [&](const Frame& frame) { return frame.rect.contains(end); });
+  return it == drawing_.frames.rend() ? 0 : homes_.of(it->parent);
+}
+
+void DetourScene::cut_lines() {
+  TileIndex boxes;
+  const bool has_frames = std::ranges::any_of(drawing_.frames, &Frame::visible);
+  for (std::size_t i = 0; has_frames && i < drawing_.boxes.size(); ++i)
+    boxes.add(static_cast<int>(i), drawing_.boxes[i].rect);
+  const auto rect_of = [this](int home) { return frame_of(home).rect; };
+  for (const Line& line : drawing_.lines) {
+    const int tail = has_frames ? home_at(line.points.front(), boxes) : 0;
+    const int head = has_frames ? home_at(line.points.back(), boxes) : 0;
+    for (DetourHomes::Piece& piece : homes_.cut(line.points, tail, head, rect_of))
+      parts_.push_back({.piece = std::move(piece), .arrows = line.arrows});
+  }
+}
+
+int DetourScene::home_of_text(const Rect& rect) const {
+  // A parent stands before its children.
+  for (std::size_t home = homes_.count() - 1; home > 0; --home) {
+    const Frame& frame = frame_of(static_cast<int>(home));
+    if (frame.visible && frame.rect.contains(rect)) return static_cast<int>(home);
+  }
+  return 0;
 }
 
 void DetourScene::index_things() {
   // Numbered in the order in which they are read: boxes, frames, texts, lines.
   int thing = 0;
+  const auto index_at = [this](int home) -> TileIndex& {
+    return index_[static_cast<std::size_t>(home)];
+  };
   for (const Box& box : drawing_.boxes)
-    index_.add(thing++, box.rect);
+    index_at(homes_.of(box.cluster)).add(thing++, box.rect);
   for (const Frame& frame : drawing_.frames)
     index_frame(thing++, frame);
   for (std::size_t i = 0; i < drawing_.texts.size(); ++i) {
-    // It moves as its anchor does.
-    const Rect& rect = drawing_.texts[i].rect;
-    const Point a = anchors_[i];
-    const Point low{.x = std::min(a.x, rect.x), .y = std::min(a.y, rect.y)};
-    const Point high{.x = std::max(a.x, rect.last_x()), .y = std::max(a.y, rect.last_y())};
-    index_.add(thing++, rect_around(low, high));
+    const Rect rect = rect_around(drawing_.texts[i].rect, anchors_[i]);
+    index_at(home_of_text(rect)).add(thing++, rect);
   }
-  for (const Line& line : drawing_.lines)
-    index_.add_path(thing++, line.points);
+  cut_lines();
+  for (const Part& part : parts_)
+    index_at(part.piece.home).add_path(thing++, part.piece.points);
 }
 
 void DetourScene::index_frame(int thing, const Frame& frame) {
@@ -69,9 +114,10 @@ void DetourScene::index_frame(int thing, const Frame& frame) {
   // The rows of a title of several lines, and the border.
   const int title = frame.title.height() + 1;
   const bool top = frame.title_place == VerticalPlace::Top;
-  index_.add(thing,
-             {.x = r.x, .y = top ? r.y : r.bottom() - title, .width = r.width, .height = title});
-  index_.add_border(thing, r);
+  TileIndex& index = index_[static_cast<std::size_t>(homes_.of(frame.parent))];
+  index.add(thing,
+            {.x = r.x, .y = top ? r.y : r.bottom() - title, .width = r.width, .height = title});
+  index.add_border(thing, r);
 }
 
 Size DetourScene::size() const {
@@ -104,6 +150,13 @@ Box DetourScene::moved(const Box& box) const {
   return result;
 }
 
+Frame DetourScene::moved(const Frame& frame) const {
+  Frame result = frame;
+  result.rect = moved(frame.rect);
+  if (frame.title_x >= 0) result.title_x = columns_(frame.title_x);
+  return result;
+}
+
 Rect DetourScene::rect(const DetourEnd& end) const {
   const auto at = static_cast<std::size_t>(end.index);
   return moved(end.at_frame ? drawing_.frames[at].rect : drawing_.boxes[at].rect);
@@ -114,6 +167,18 @@ std::vector<DetourPort> DetourScene::ports(const DetourEnd& end) const {
   if (!end.at_frame) return detour_ports(moved(drawing_.boxes[at]), end);
   const Frame& frame = drawing_.frames[at];
   return detour_ports(Frame{.cluster = frame.cluster, .rect = moved(frame.rect)}, end);
+}
+
+bool DetourScene::is_borderless(const DetourEnd& end) const {
+  if (end.at_frame) return false;
+  const Box& box = drawing_.boxes[static_cast<std::size_t>(end.index)];
+  return !shows_border(box.kind, box.visible, box.stroke);
+}
+
+Rect DetourScene::room(const ByEnd<EdgeEnd, DetourEnd>& ends) const {
+  const int both = homes_.common(home_of(ends[EdgeEnd::Tail]), home_of(ends[EdgeEnd::Head]));
+  if (both == 0) return {.x = 0, .y = 0, .width = size().width, .height = size().height};
+  return moved(frame_of(both).rect);
 }
 
 Rect DetourScene::own(const Rect& cells) const {
@@ -127,24 +192,20 @@ Rect DetourScene::own(const Rect& cells) const {
                       .y = rows_.own_from(std::min(all.height, cells.last_y()))});
 }
 
-void DetourScene::read_thing(int thing, const FrameRoles& roles) {
+void DetourScene::read_thing(int thing, DetourGrid& grid) const {
   auto at = static_cast<std::size_t>(thing);
   if (at < drawing_.boxes.size()) {
     const Box& box = drawing_.boxes[at];
-    near_.boxes.push_back({.node = box.node,
-                           .kind = box.kind,
-                           .rect = moved(box.rect),
-                           .stroke = box.stroke,
-                           .visible = box.visible});
+    grid.add_box(moved(box.rect), shows_border(box.kind, box.visible, box.stroke));
     return;
   }
   at -= drawing_.boxes.size();
   if (at < drawing_.frames.size()) {
-    Frame frame = drawing_.frames[at];
-    frame.rect = moved(frame.rect);
-    if (frame.title_x >= 0) frame.title_x = columns_(frame.title_x);
-    near_.frames.push_back(std::move(frame));
-    near_roles_.push_back(role_of(roles, static_cast<int>(at)));
+    if (is_passed_[at + 1] == 0) {
+      grid.add_solid(moved(drawing_.frames[at].rect));
+    } else {
+      grid.add_frame(moved(drawing_.frames[at]), roles_[at + 1]);
+    }
     return;
   }
   at -= drawing_.frames.size();
@@ -153,48 +214,90 @@ void DetourScene::read_thing(int thing, const FrameRoles& roles) {
     const Point anchor = moved(anchors_[at]);
     rect.x += anchor.x - anchors_[at].x;
     rect.y += anchor.y - anchors_[at].y;
-    near_.texts.push_back({.rect = rect, .label = {}});
-    near_anchors_.push_back(anchor);
+    grid.add_text(rect, anchor);
     return;
   }
-  const Line& line = drawing_.lines[at - drawing_.texts.size()];
-  near_.lines.push_back({.edge = line.edge, .net = line.net, .arrows = line.arrows});
-  for (const Point p : line.points)
-    near_.lines.back().points.push_back(moved(p));
+  const Part& part = parts_[at - drawing_.texts.size()];
+  std::vector<Point> points = part.piece.points;
+  for (Point& p : points)
+    p = moved(p);
+  grid.add_line(points, part.arrows, part.piece.is_end);
 }
 
-void DetourScene::read(const FrameRoles& roles, const Rect& window, DetourGrid& grid) {
+std::vector<int> DetourScene::pass(const ByEnd<EdgeEnd, DetourEnd>& ends) {
+  std::vector<int> homes;
+  const ByEnd<EdgeEnd, int> at{home_of(ends[EdgeEnd::Tail]), home_of(ends[EdgeEnd::Head])};
+  const int both = homes_.common(at[EdgeEnd::Tail], at[EdgeEnd::Head]);
+  const auto add = [&](int home, FrameRole role) {
+    homes.push_back(home);
+    roles_[static_cast<std::size_t>(home)] = role;
+    is_passed_[static_cast<std::size_t>(home)] = 1;
+  };
+  for (int home = at[EdgeEnd::Tail]; home != both; home = homes_.parent(home))
+    add(home, FrameRole::Leave);
+  for (int home = at[EdgeEnd::Head]; home != both; home = homes_.parent(home))
+    add(home, FrameRole::Enter);
+  add(both, FrameRole::Closed);
+  return homes;
+}
+
+void DetourScene::read(const ByEnd<EdgeEnd, DetourEnd>& ends,
+                       const DetourQuery& query,
+                       const Rect& window,
+                       DetourGrid& grid) {
   // The cells of the window, and some more: arrowheads and texts reach a little beyond their own.
   constexpr int more = 3;
   const Rect cells{.x = window.x / 2 - more,
                    .y = window.y / 2 - more,
                    .width = window.width / 2 + 2 * more + 1,
                    .height = window.height / 2 + 2 * more + 1};
-  near_ = {};
-  near_anchors_.clear();
-  near_roles_.clear();
-  for (const int thing : index_.find(own(cells)))
-    read_thing(thing, roles);
-  std::ranges::copy_if(lines_, std::back_inserter(near_.lines), [&cells](const Line& line) {
-    return comes_near(line, cells);
-  });
-  std::vector<int> borderless_widened;
-  for (int column = window.x / 2; column <= (window.right() - 1) / 2; ++column) {
-    borderless_widened.push_back(
-        borderless_widened_[static_cast<std::size_t>(columns_.own_from(column))]);
+  const Rect near = own(cells);
+  const std::vector<int> passed = pass(ends);
+  std::vector<int> things;
+  for (const int home : passed) {
+    const std::vector<int> found = index_[static_cast<std::size_t>(home)].find(near);
+    things.insert(things.end(), found.begin(), found.end());
   }
-  grid.read(near_, near_anchors_, near_roles_, std::move(borderless_widened), window);
+  if (passed.back() != 0) {
+    things.push_back(static_cast<int>(drawing_.boxes.size()) + passed.back() - 1);
+  }
+  std::ranges::sort(things);
+  grid.start(window);
+  for (const int thing : things)
+    read_thing(thing, grid);
+  for (const Part& part : line_parts_) {
+    const bool is_met = is_passed_[static_cast<std::size_t>(part.piece.home)] != 0;
+    if (is_met && comes_near(part.piece.points, cells)) {
+      grid.add_line(part.piece.points, part.arrows, part.piece.is_end);
+    }
+  }
+  grid.add_ports(query.tails);
+  grid.add_ports(query.heads);
+  grid.finish();
+  grid.count_widened([this](int column) {
+    return borderless_widened_[static_cast<std::size_t>(columns_.own_from(column))];
+  });
+  for (const int home : passed)
+    is_passed_[static_cast<std::size_t>(home)] = 0;
 }
 
-void DetourScene::add(Line line, const std::vector<int>& columns, const std::vector<int>& rows) {
+void DetourScene::add(Line line,
+                      const ByEnd<EdgeEnd, DetourEnd>& ends,
+                      const std::vector<int>& columns,
+                      const std::vector<int>& rows) {
   const ShiftMap new_x(columns);
   const ShiftMap new_y(rows);
-  for (Line& other : lines_) {
-    for (Point& p : other.points)
-      p = {.x = new_x(p.x), .y = new_y(p.y)};
-  }
+  for (Line& other : lines_)
+    shift(other.points, new_x, new_y);
+  for (Part& part : line_parts_)
+    shift(part.piece.points, new_x, new_y);
   columns_.add(columns);
   rows_.add(rows);
+  const auto rect_of = [this](int home) { return moved(frame_of(home).rect); };
+  for (DetourHomes::Piece& piece : homes_.cut(
+           line.points, home_of(ends[EdgeEnd::Tail]), home_of(ends[EdgeEnd::Head]), rect_of)) {
+    line_parts_.push_back({.piece = std::move(piece), .arrows = line.arrows});
+  }
   lines_.push_back(std::move(line));
 }
 
