@@ -1,6 +1,8 @@
 #include "scene/route/detail/detour_bounds.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <limits>
 
 namespace boxart::internal {
@@ -13,11 +15,30 @@ int falls(int before, int after, int limit) {
 
 }  // namespace
 
-void DetourBounds::read_goals(const DetourQuery& query) {
-  for (auto* costs :
-       {&to_go_[0], &to_go_[1], &to_go_[2], &to_go_[3], &turn_to_row_, &turn_to_column_}) {
-    costs->assign(costs_.size(), far);
+int DetourBounds::from(Point p, Side side) {
+  const DetourChannel* channel = channels_.find(p);
+  if (channel == nullptr || channel->is_skipped) return far;
+  return to_go(side)[costs_.index_of(p.x, p.y)];
+}
+
+void DetourBounds::clear() {
+  const std::array all{
+      &to_go_[0], &to_go_[1], &to_go_[2], &to_go_[3], &turn_to_row_, &turn_to_column_};
+  for (auto* costs : all) {
+    if (costs->size() < costs_.size()) costs->resize(costs_.size(), far);
   }
+  // What nothing enters is not looked at.
+  for (int y = 0; y < grid_->height(); ++y) {
+    for (auto channel = channels_.begin(y); channel != channels_.end(y); ++channel) {
+      if (channel->is_skipped) continue;
+      const std::size_t first = costs_.index_of(channel->first, y);
+      for (auto* costs : all)
+        std::fill_n(&(*costs)[first], channel->end - channel->first, far);
+    }
+  }
+}
+
+void DetourBounds::read_goals(const DetourQuery& query) {
   base_ = std::numeric_limits<int>::max();
   std::vector<Point> goals;
   for (const DetourPort& port : query.heads) {
@@ -139,6 +160,7 @@ bool DetourBounds::sweep_rows() {
   bool any = false;
   for (int y = 0; y < grid_->height(); ++y) {
     for (auto channel = channels_.begin(y); channel != channels_.end(y); ++channel) {
+      if (channel->is_skipped) continue;
       if (channel->new_in_row) {
         channel->new_in_row = false;
         if (channel->arrows ? sweep_row<true>(y, *channel) : sweep_row<false>(y, *channel))
@@ -183,25 +205,27 @@ void DetourBounds::sweep_north() {
 }
 
 bool DetourBounds::may_lead_to_heads(const DetourQuery& query) {
-  std::vector<int> parts;
-  const auto part_at = [this](Point p) {
-    DetourChannel* channel = channels_.find(p);
-    if (channel == nullptr) return -1;
-    channel->is_at_port = true;
-    return channel->part;
+  // The parts of the grid that ports are in, ascending.
+  const auto parts_of = [this](const std::vector<DetourPort>& ports, bool are_tails) {
+    std::vector<int> parts;
+    for (const DetourPort& port : ports) {
+      const Point p = grid_->find(port.cell);
+      if (!grid_->contains(p)) continue;
+      DetourChannel* channel = channels_.find(are_tails ? step(p, port.side) : p);
+      if (channel == nullptr) continue;
+      channel->is_at_port = true;
+      parts.push_back(channel->part);
+    }
+    std::ranges::sort(parts);
+    parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
+    return parts;
   };
-  for (const DetourPort& port : query.heads) {
-    const Point p = grid_->find(port.cell);
-    if (grid_->contains(p)) parts.push_back(part_at(p));
-  }
-  bool may_lead = false;
-  for (const DetourPort& port : query.tails) {
-    const Point p = grid_->find(port.cell);
-    if (!grid_->contains(p)) continue;
-    const int part = part_at(step(p, port.side));
-    may_lead = may_lead || (part >= 0 && std::ranges::find(parts, part) != parts.end());
-  }
-  return may_lead;
+  const std::vector<int> tails = parts_of(query.tails, true);
+  const std::vector<int> heads = parts_of(query.heads, false);
+  std::vector<int> common;
+  std::ranges::set_intersection(tails, heads, std::back_inserter(common));
+  channels_.skip_others(common);
+  return !common.empty();
 }
 
 void DetourBounds::look_at_starts(const DetourPrices& prices) {
@@ -212,7 +236,7 @@ void DetourBounds::look_at_starts(const DetourPrices& prices) {
     // The step into the cell is counted anew: a tail may be a head as well, which no path leaves.
     if (((*grid_)[to] & DetourGrid::open(port.side)) == 0) continue;
     const int cost = port.cost + prices.opening(from, port.side) + prices.step(to, port.side) -
-                     costs_.paid(to) + to_go(port.side)[costs_.index_of(to.x, to.y)];
+                     costs_.paid(to) + this->from(to, port.side);
     cheapest_ = std::min(cheapest_, cost);
   }
 }
@@ -230,6 +254,7 @@ bool DetourBounds::find(const DetourPrices& prices) {
   if (!may_lead_to_heads(prices.query())) return false;
   channels_.skip_repeated(*grid_);
   costs_.read(prices, channels_);
+  clear();
   read_goals(prices.query());
   while (sweep_rows()) {
     stop_.ask();

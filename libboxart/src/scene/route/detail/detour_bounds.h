@@ -39,8 +39,8 @@ class DetourBounds {
   Point next(Point p, Side side);
   /// Can a path with this cost so far be one of the cheapest, when it has come into `p`, in lanes,
   /// in direction `side`?
-  bool is_cheapest(int cost, Point p, Side side) const {
-    const int rest = to_go_[static_cast<std::size_t>(side)][costs_.index_of(p.x, p.y)];
+  bool is_cheapest(int cost, Point p, Side side) {
+    const int rest = from(p, side);
     return rest < far && cost - costs_.paid(p) + rest <= cheapest_;
   }
 
@@ -48,6 +48,8 @@ class DetourBounds {
   static constexpr int far = DetourCosts::far;
 
   std::vector<int>& to_go(Side side) { return to_go_[static_cast<std::size_t>(side)]; }
+  int from(Point p, Side side);
+  void clear();
   void read_goals(const DetourQuery& query);
   bool may_lead_to_heads(const DetourQuery& query);
   template <bool Arrows>

@@ -51,6 +51,11 @@ void DetourChannels::join_parts() {
     channels_[i].part = root(static_cast<int>(i));
 }
 
+void DetourChannels::skip_others(const std::vector<int>& parts) {
+  for (DetourChannel& channel : channels_)
+    channel.is_skipped = !std::ranges::binary_search(parts, channel.part);
+}
+
 /// The channel of the next row, if it has the same cells, and the same beside them.
 DetourChannel* DetourChannels::repeated_below(const DetourGrid& grid,
                                               const DetourChannel& channel,
@@ -94,7 +99,7 @@ void DetourChannels::skip_repeated(const DetourGrid& grid) {
   std::vector<DetourChannel*> chain;
   for (int y = 0; y < grid.height(); ++y) {
     for (auto first = begin(y); first != end(y); ++first) {
-      if (first->repeats) continue;
+      if (first->repeats || first->is_skipped) continue;
       chain.assign(1, &*first);
       while (DetourChannel* next =
                  repeated_below(grid, *chain.back(), y + static_cast<int>(chain.size()) - 1)) {

@@ -37,7 +37,9 @@ class DetourChannels {
 
   /// O(cells), and O(channels log channels).
   void read(const DetourGrid& grid);
-  /// Decides which ones are skipped; those at ports are not. O(cells).
+  /// Decides that those in other parts than these, which ascend, are skipped.
+  void skip_others(const std::vector<int>& parts);
+  /// Decides which of the rest are skipped since they repeat; those at ports are not. O(cells).
   void skip_repeated(const DetourGrid& grid);
 
   Row begin(int y) { return channels_.begin() + starts_[static_cast<std::size_t>(y)]; }

@@ -66,30 +66,44 @@ int DetourScene::home_at(Point end, TileIndex& boxes) const {
   return it == drawing_.frames.rend() ? 0 : homes_.of(it->parent);
 }
 
-void DetourScene::cut_lines() {
+DetourScene::EdgeHomes DetourScene::cut_lines() {
   TileIndex boxes;
   const bool has_frames = std::ranges::any_of(drawing_.frames, &Frame::visible);
   for (std::size_t i = 0; has_frames && i < drawing_.boxes.size(); ++i)
     boxes.add(static_cast<int>(i), drawing_.boxes[i].rect);
   const auto rect_of = [this](int home) { return frame_of(home).rect; };
+  EdgeHomes homes;
   for (const Line& line : drawing_.lines) {
     const int tail = has_frames ? home_at(line.points.front(), boxes) : 0;
     const int head = has_frames ? home_at(line.points.back(), boxes) : 0;
+    homes.insert({line.edge, {tail, head}});
     for (DetourHomes::Piece& piece : homes_.cut(line.points, tail, head, rect_of))
       parts_.push_back({.piece = std::move(piece), .arrows = line.arrows});
   }
+  return homes;
 }
 
-int DetourScene::home_of_text(const Rect& rect) const {
-  // A parent stands before its children.
-  for (std::size_t home = homes_.count() - 1; home > 0; --home) {
-    const Frame& frame = frame_of(static_cast<int>(home));
-    if (frame.visible && frame.rect.contains(rect)) return static_cast<int>(home);
+int DetourScene::home_of_text(const Rect& rect, EdgeId edge, const EdgeHomes& homes) const {
+  const auto ends = homes.find(edge);
+  int innermost = 0;
+  if (ends == homes.end()) {
+    // Of no line, which is rare: all frames are looked through.
+    for (std::size_t home = 1; home < homes_.count(); ++home) {
+      const Frame& frame = frame_of(static_cast<int>(home));
+      if (frame.visible && frame.rect.contains(rect)) innermost = static_cast<int>(home);
+    }
+    return innermost;
   }
-  return 0;
+  for (int home : {ends->second[EdgeEnd::Tail], ends->second[EdgeEnd::Head]}) {
+    while (home != 0 && !frame_of(home).rect.contains(rect))
+      home = homes_.parent(home);
+    if (homes_.depth(home) > homes_.depth(innermost)) innermost = home;
+  }
+  return innermost;
 }
 
 void DetourScene::index_things() {
+  const EdgeHomes homes = cut_lines();
   // Numbered in the order in which they are read: boxes, frames, texts, lines.
   int thing = 0;
   const auto index_at = [this](int home) -> TileIndex& {
@@ -101,9 +115,8 @@ void DetourScene::index_things() {
     index_frame(thing++, frame);
   for (std::size_t i = 0; i < drawing_.texts.size(); ++i) {
     const Rect rect = rect_around(drawing_.texts[i].rect, anchors_[i]);
-    index_at(home_of_text(rect)).add(thing++, rect);
+    index_at(home_of_text(rect, drawing_.texts[i].edge, homes)).add(thing++, rect);
   }
-  cut_lines();
   for (const Part& part : parts_)
     index_at(part.piece.home).add_path(thing++, part.piece.points);
 }

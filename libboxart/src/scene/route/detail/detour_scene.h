@@ -11,6 +11,7 @@
 #include "scene/tile_index.h"
 
 #include <cstddef>
+#include <map>
 #include <vector>
 
 namespace boxart::internal {
@@ -61,10 +62,12 @@ class DetourScene {
 
   void index_things();
   void index_frame(int thing, const Frame& frame);
-  void cut_lines();
+  using EdgeHomes = std::map<EdgeId, ByEnd<EdgeEnd, int>>;
+  /// Returns where the ends of each line are at home.
+  EdgeHomes cut_lines();
   int home_of(const DetourEnd& end) const;
   int home_at(Point end, TileIndex& boxes) const;
-  int home_of_text(const Rect& rect) const;
+  int home_of_text(const Rect& rect, EdgeId edge, const EdgeHomes& homes) const;
   /// Marks the homes that a detour between these ends passes; returns them, the one around both
   /// last.
   std::vector<int> pass(const ByEnd<EdgeEnd, DetourEnd>& ends);
