@@ -95,7 +95,7 @@ check("into a file too", (at_terminal("-q", "-o", "wide.txt", "wide.dot"), os.pa
 
 # What takes long.
 with open("large.dot", "w", encoding="utf-8") as source:
-    edges = " ".join(f"n{i} -> n{(i * 7919 + 13) % 6000}; n{i} -> n{(i * 104729 + 7) % 6000};" for i in range(6000))
+    edges = " ".join(f"n{i} -> n{(i * 7919 + 13) % 20000}; n{i} -> n{(i * 104729 + 7) % 20000};" for i in range(20000))
     source.write(f"digraph {{ {edges} }}")
 for stream in [2], [1, 2]:
     status, shown = at_terminal("--timeout=3", "-o", "large.txt", "large.dot", streams=stream)
