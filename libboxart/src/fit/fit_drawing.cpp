@@ -65,6 +65,7 @@ class Fitter {
          const LayOut& lay_out)
       : graph_(graph), rules_(rules), lay_out_(lay_out), best_{graph, plain, ""} {
     graph_.packing.shelf_width = std::min(graph_.packing.shelf_width, columns());
+    graph_.may_glue_lines = true;
   }
 
   FittedDrawing run() {

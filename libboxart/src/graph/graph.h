@@ -202,6 +202,7 @@ struct GraphAttributes {
   double rank_separation = 0;    // ranksep in inches, 0 when not set
   bool keeps_out_order = false;  // ordering, of all nodes
   bool keeps_in_order = false;
+  bool may_glue_lines = false;  // may lines run side by side without a blank between them?
 };
 
 struct ResolvedGraph : GraphAttributes {

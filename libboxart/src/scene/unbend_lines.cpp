@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <map>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -55,6 +56,8 @@ class Unbender {
         room_(drawing, is_sideways),
         labels_(drawing.lines.size()) {
     find_labels();
+    for (std::size_t i = 0; i < drawing.lines.size(); ++i)
+      lines_of_[drawing.lines[i].net].push_back(i);
   }
 
   void run(StopToken stop) {
@@ -90,7 +93,7 @@ class Unbender {
   bool unbend(std::size_t index) {
     Line& line = drawing_.lines[index];
     constexpr std::size_t least = 6;  // points of a line with two steps
-    constexpr std::size_t most = 40;
+    constexpr std::size_t most = 20;  // there are as many pairs as their square, and rows for each
     if (line.points.size() < least || line.points.size() > most) return false;
     room_.remove(line);
     // Its labels go where it goes.
@@ -123,7 +126,8 @@ class Unbender {
     const bool ends_alike = (line.arrows[EdgeEnd::Tail] == ArrowHead::None) ==
                             (line.arrows[EdgeEnd::Head] == ArrowHead::None);
     if (ends_alike && room_.is_shared(line.net, old_cells)) return std::nullopt;
-    const LineRoom::Way old = room_.follow(line.net, old_cells);
+    const OldWay old{.way = room_.follow(line.net, old_cells),
+                     .steps = LineRoom::steps_of(old_cells)};
     std::optional<Points> best;
     const auto is_better = [&](const Points& way) {
       if (!best) return way.size() < points.size() && length(way) <= length(points);
@@ -136,42 +140,73 @@ class Unbender {
         if (!runs_on(points[j], points[j + 1])) continue;
         for (std::size_t k = i + 1; k < j; ++k) {
           if (runs_on(points[k], points[k + 1])) continue;
-          Points way = tidy_path(joined(points, i, j, points[k]));
-          if (is_better(way) && may_take(index, way, old_cells, old)) best = std::move(way);
+          const Points change = joined(points[i], points[j + 1], points[k]);
+          Points way = with_change(points, i, j, change);
+          if (!is_better(way) || !is_proper(way, points)) continue;
+          if (!room_.is_free(line.net, change, old.steps)) continue;
+          if (may_take(index, way, old.way)) best = std::move(way);
         }
       }
     }
     return best;
   }
 
-  /// The points up to the stretch from `i`, and those behind the one from `j`, joined in the row
-  /// (sideways: column) of `row`.
-  Points joined(const Points& points, std::size_t i, std::size_t j, Point row) const {
-    const auto at = [&](std::size_t k) { return points.begin() + static_cast<std::ptrdiff_t>(k); };
-    Points way(points.begin(), at(i + 1));
-    for (const Point p : {points[i], points[j + 1]}) {
-      way.push_back(is_sideways_ ? Point{.x = row.x, .y = p.y} : Point{.x = p.x, .y = row.y});
+  struct OldWay {
+    LineRoom::Way way;
+    LineRoom::Steps steps;
+  };
+
+  /// From one to the other, across the ranks in the row (sideways: column) of `row`.
+  Points joined(Point from, Point to, Point row) const {
+    Points change{from};
+    for (const Point p : {from, to}) {
+      change.push_back(is_sideways_ ? Point{.x = row.x, .y = p.y} : Point{.x = p.x, .y = row.y});
     }
-    way.insert(way.end(), at(j + 1), points.end());
-    return way;
+    change.push_back(to);
+    return tidy_path(change);
   }
 
-  bool may_take(std::size_t index,
-                const Points& points,
-                const std::vector<Point>& old_cells,
-                const LineRoom::Way& old) const {
-    const Line& line = drawing_.lines[index];
-    if (!is_proper(points, line.points)) return false;
+  /// The points up to the stretch from `i`, the change, and the points behind the stretch from `j`.
+  static Points with_change(const Points& points,
+                            std::size_t i,
+                            std::size_t j,
+                            const Points& change) {
+    const auto at = [&](std::size_t k) { return points.begin() + static_cast<std::ptrdiff_t>(k); };
+    Points way(points.begin(), at(i));
+    way.insert(way.end(), change.begin(), change.end());
+    way.insert(way.end(), at(j + 2), points.end());
+    return tidy_path(way);
+  }
+
+  bool may_take(std::size_t index, const Points& points, const LineRoom::Way& old) const {
     const std::vector<Point> cells = path_cells(points);
-    if (!room_.is_free(line.net, cells, old_cells)) return false;
-    const LineRoom::Way way = room_.follow(line.net, cells);
+    const LineRoom::Way way = room_.follow(drawing_.lines[index].net, cells);
     if (way.crossings > old.crossings || way.frames != old.frames) return false;
-    // It leaves its net once, at the end where it did.
+    // It leaves its net once, at the end where it did, and up to there it goes as another does:
+    // else they would run in a ring.
     if (way.shared != way.shared_first && way.shared != way.shared_last) return false;
     if ((old.shared_first > 0) != (way.shared_first > 0)) return false;
     if ((old.shared_last > 0) != (way.shared_last > 0)) return false;
+    if (!goes_with_another(index, cells, way)) return false;
     const std::optional<int> shift = label_shift(index, cells);
     return shift && !runs_over_label(index, cells, *shift);
+  }
+
+  /// Has another line of its net all the cells that the way shares with the net?
+  bool goes_with_another(std::size_t index,
+                         const std::vector<Point>& cells,
+                         const LineRoom::Way& way) const {
+    if (way.shared == 0) return true;
+    const bool at_tail = way.shared == way.shared_first;
+    const std::vector<std::size_t>& lines = lines_of_.at(drawing_.lines[index].net);
+    return std::ranges::any_of(lines, [&](std::size_t other) {
+      if (other == index) return false;
+      const std::vector<Point> all = path_cells(drawing_.lines[other]);
+      const auto shared = static_cast<std::ptrdiff_t>(way.shared);
+      if (std::ssize(all) < shared) return false;
+      return at_tail ? std::equal(cells.begin(), cells.begin() + shared, all.begin())
+                     : std::equal(cells.end() - shared, cells.end(), all.end() - shared);
+    });
   }
 
   /// The row (column) in which a line runs along all of a label, and nothing else of it; none: it
@@ -198,7 +233,10 @@ class Unbender {
     const Rect label = drawing_.texts[labels_[index].front()].rect;
     const std::optional<int> now = place_along(label, path_cells(drawing_.lines[index]));
     const std::optional<int> then = place_along(label, cells);
-    if (!now || !then) return std::nullopt;
+    // A label may also be known by where the line turns; then it stays as it is.
+    constexpr int beside = 2;
+    const bool is_next = now && *now == (is_sideways_ ? label.bottom() : label.x - beside);
+    if (!is_next || !then) return std::nullopt;
     const int shift = *then - *now;
     if (shift != 0 && !room_.has_room(shifted(label, shift))) return std::nullopt;
     return shift;
@@ -222,13 +260,14 @@ class Unbender {
   Drawing& drawing_;
   bool is_sideways_;
   LineRoom room_;
-  std::vector<std::vector<std::size_t>> labels_;  // of each line, in `texts`
+  std::vector<std::vector<std::size_t>> labels_;      // of each line, in `texts`
+  std::map<int, std::vector<std::size_t>> lines_of_;  // each net
 };
 
 }  // namespace
 
 void unbend_lines(Drawing& drawing, bool is_sideways, StopToken stop) {
-  constexpr std::int64_t max_cells = 2'000'000;
+  constexpr std::int64_t max_cells = 1'000'000;
   std::int64_t cells = 0;
   for (const Line& line : drawing.lines)
     cells += length(line.points);

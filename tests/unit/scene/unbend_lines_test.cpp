@@ -108,6 +108,34 @@ TEST_CASE("lines of a net part once") {
   CHECK(drawing.lines[1].points.back() == before.back());
 }
 
+TEST_CASE("lines of a net don't run in a ring") {
+  Drawing drawing{.size = {.width = 20, .height = 24}};
+  const auto line = [&](int edge, std::vector<Point> points) {
+    drawing.lines.push_back({.edge = EdgeId{edge}, .points = std::move(points)});
+    drawing.lines.back().arrows[EdgeEnd::Head] = ArrowHead::Normal;
+  };
+  // In its lower row the first would run down with the second, and on with the third.
+  line(0, {{5, 2}, {5, 4}, {9, 4}, {9, 9}, {13, 9}, {13, 12}});
+  line(1, {{5, 2}, {5, 20}});
+  line(2, {{5, 2}, {5, 6}, {6, 6}, {6, 9}, {8, 9}});
+  // In its upper one a box is in the way.
+  drawing.boxes.push_back({.node = NodeId{0}, .rect = {.x = 12, .y = 5, .width = 4, .height = 2}});
+  const std::vector<Point> before = drawing.lines[0].points;
+  unbend_lines(drawing, false);
+  CHECK(drawing.lines[0].points == before);
+}
+
+TEST_CASE("a label that isn't right beside its line keeps it where it is") {
+  Drawing drawing = two_steps();
+  const std::vector<Point> before = drawing.lines[0].points;
+  drawing.texts.push_back({.rect = {.x = 14, .y = 4, .width = 3, .height = 1},
+                           .label = {},
+                           .kind = Text::Kind::EdgeLabel,
+                           .edge = EdgeId{0}});
+  unbend_lines(drawing, false);
+  CHECK(drawing.lines[0].points == before);
+}
+
 TEST_CASE("nets of lines without arrowheads keep their shape") {
   Drawing drawing = two_steps();
   drawing.lines[0].arrows[EdgeEnd::Head] = ArrowHead::None;

@@ -1,6 +1,7 @@
 #include "layered/channels/assign_tracks.h"
 
 #include "layered/channels/detail/route_channel.h"
+#include "layered/channels/detail/spread_tracks.h"
 #include "layered/columns/alignment_targets.h"
 #include "layered/layer_rows.h"
 #include "layered/layering.h"
@@ -35,6 +36,7 @@ class TrackAssigner {
         columns_(layering.columns),
         nesting_(layering.nesting),
         apart_(layering.spacing.turns),
+        parts_tracks_(layering.spacing.parts_tracks),
         stop_(stop),
         rows_(layered_) {}
 
@@ -276,7 +278,8 @@ class TrackAssigner {
     nets.reserve(bundles.size());
     for (const Bundle& bundle : bundles)
       nets.push_back(bundle.net);
-    const ChannelRoutes routes = route_channel(nets, walls, apart_, stop_);
+    ChannelRoutes routes = route_channel(nets, walls, apart_, stop_);
+    if (parts_tracks_) spread_tracks(nets, routes);
     for (std::size_t i = 0; i < bundles.size(); ++i) {
       const ChannelRoute& found = routes.routes[i];
       if (bundles[i].flat_edge != none<EdgeId>) {
@@ -320,6 +323,7 @@ class TrackAssigner {
   const Columns& columns_;
   const NestingDepths& nesting_;
   int apart_;
+  bool parts_tracks_;
   StopToken stop_;
   LayerRows rows_;
   std::vector<int> ends_above_{};  // columns of those of the layer above the present channel

@@ -59,7 +59,8 @@ NestingDepths measure_nesting_depths(const LayeredGraph& layered,
                                      const IdVector<ClusterId, FrameInsets>& insets);
 
 /// Returns tracks for all lines, channel by channel (route_channel.h): of two lines on one track
-/// the turns have `spacing.turns` blank columns between them, or more.
+/// the turns have `spacing.turns` blank columns between them, or more, and of two lines that run side
+/// by side a free track, if `spacing.parts_tracks`.
 Tracks assign_tracks(const Layering& layering, StopToken stop = {});
 
 }  // namespace boxart::internal

@@ -15,25 +15,15 @@ Occupancy without_lines(Drawing& drawing) {
   return things;
 }
 
-/// A cell of a line, and where the line comes from and goes to.
-struct Step {
-  Point p;
-  Side from;
-  Side to;
-};
-
-auto key(const Step& step) {
+auto key(const LineRoom::Step& step) {
   return std::tuple(step.p.y, step.p.x);
 }
 
-std::vector<Step> steps_of(const std::vector<Point>& cells) {
-  std::vector<Step> steps;
-  for (std::size_t i = 1; i + 1 < cells.size(); ++i) {
-    steps.push_back({.p = cells[i],
-                     .from = direction(cells[i], cells[i - 1]),
-                     .to = direction(cells[i], cells[i + 1])});
-  }
-  return steps;
+bool is_among(const LineRoom::Step& step, const LineRoom::Steps& old) {
+  const auto at = std::ranges::lower_bound(old, key(step), {}, key);
+  if (at == old.end() || at->p != step.p) return false;
+  return (at->from == step.from && at->to == step.to) ||
+         (at->from == step.to && at->to == step.from);
 }
 
 }  // namespace
@@ -86,26 +76,34 @@ void LineRoom::add_frames(Point p, std::vector<int>& frames) const {
   }
 }
 
-bool LineRoom::is_free(int net,
-                       const std::vector<Point>& cells,
-                       const std::vector<Point>& old_cells) const {
-  std::vector<Step> old = steps_of(old_cells);
-  std::ranges::sort(old, {}, key);
-  const auto is_old = [&](const Step& step) {
-    const auto at = std::ranges::lower_bound(old, key(step), {}, key);
-    if (at == old.end() || at->p != step.p) return false;
-    return (at->from == step.from && at->to == step.to) ||
-           (at->from == step.to && at->to == step.from);
-  };
-  const std::vector<Step> steps = steps_of(cells);
-  return std::ranges::all_of(steps, [&](const Step& s) {
-    return is_old(s) || is_free(net, step(s.p, s.from), s.p, step(s.p, s.to));
-  });
+LineRoom::Steps LineRoom::steps_of(const std::vector<Point>& cells) {
+  Steps steps;
+  for (std::size_t i = 1; i + 1 < cells.size(); ++i) {
+    steps.push_back({.p = cells[i],
+                     .from = direction(cells[i], cells[i - 1]),
+                     .to = direction(cells[i], cells[i + 1])});
+  }
+  std::ranges::sort(steps, {}, key);
+  return steps;
 }
 
-bool LineRoom::is_free(int net, Point before, Point p, Point after) const {
-  const Side from = direction(p, before);
-  const Side to = direction(p, after);
+bool LineRoom::is_free(int net, const std::vector<Point>& corners, const Steps& old) const {
+  for (std::size_t i = 1; i < corners.size(); ++i) {
+    const Side on = direction(corners[i - 1], corners[i]);
+    for (Point p = step(corners[i - 1], on); p != corners[i]; p = step(p, on)) {
+      const Step straight{.p = p, .from = opposite(on), .to = on};
+      if (!is_free(net, straight) && !is_among(straight, old)) return false;
+    }
+    if (i + 1 == corners.size()) return true;
+    const Step turn{
+        .p = corners[i], .from = opposite(on), .to = direction(corners[i], corners[i + 1])};
+    if (!is_free(net, turn) && !is_among(turn, old)) return false;
+  }
+  return true;
+}
+
+bool LineRoom::is_free(int net, const Step& cell_step) const {
+  const auto& [p, from, to] = cell_step;
   const bool is_straight = from == opposite(to);
   const LineArms::Cell& cell = arms_[p];
   const Occupancy::Cell& thing = things_[p];
@@ -119,9 +117,11 @@ bool LineRoom::is_free(int net, Point before, Point p, Point after) const {
     if (!is_straight || is_own_cell || cell.ends > 0) return false;
     if (side == from || side == to || !cell.has(opposite(side))) return false;
   }
-  return std::ranges::all_of(all_sides, [&](Side side) {
-    return side == from || side == to || is_apart(p, side, is_straight, is_own_cell);
-  });
+  for (const Side side : all_sides) {
+    if (side == from || side == to) continue;
+    if (!is_apart(p, side, is_straight, is_own_cell)) return false;
+  }
+  return true;
 }
 
 /// Is what stands at this side of a cell not too near?
@@ -155,11 +155,16 @@ bool LineRoom::crosses_border(Point p, Side direction) const {
          !is_border(opposite(direction));
 }
 
-/// Would it touch words, or be taken for the line that they are written above?
+/// Would it touch words, or be taken for the line that they stand beside (sideways: above)?
 bool LineRoom::touches_words(Point p) const {
   return std::ranges::any_of(all_sides, [&](Side side) {
     const bool beside = side == Side::East || side == Side::West;
-    return (beside || is_sideways_) && things_[step(p, side)].is_words();
+    const int reach = beside && !is_sideways_ ? 2 : 1;
+    if (!beside && !is_sideways_) return false;
+    for (int away = 1; away <= reach; ++away) {
+      if (things_[step(p, side, away)].is_words()) return true;
+    }
+    return false;
   });
 }
 

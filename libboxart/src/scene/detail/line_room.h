@@ -34,11 +34,24 @@ class LineRoom {
   /// Requires: the line isn't there. O(cells).
   Way follow(int net, const std::vector<Point>& cells) const;
 
-  /// Can a line of this net have these cells? Those that it has in `old_cells`, where it goes on as
-  /// there, it can. Else they are blank, and nothing else is nearer than a blank beside a line that
-  /// runs from rank to rank; or it crosses a line or the border of a frame there at a right angle;
-  /// or it shares them with its net. Requires: the line isn't there. O(cells log cells).
-  bool is_free(int net, const std::vector<Point>& cells, const std::vector<Point>& old_cells) const;
+  /// A cell of a line, and where the line comes from and goes to.
+  struct Step {
+    Point p;
+    Side from;
+    Side to;
+  };
+  using Steps = std::vector<Step>;
+
+  /// Those of a line, but for its first and last one, by rows. O(cells log cells).
+  static Steps steps_of(const std::vector<Point>& cells);
+
+  /// Can a line of this net have the cells between these corners, the first and the last one apart?
+  /// Those that it has among the `old` ones, where it goes on as there, it can. Else they are
+  /// blank, and nothing else is nearer than a blank beside a line that runs from rank to rank; or
+  /// it crosses a line or the border of a frame there at a right angle; or it shares them with its
+  /// net. Requires: the line isn't there. O(cells up to the first that isn't free, each times a
+  /// logarithm).
+  bool is_free(int net, const std::vector<Point>& corners, const Steps& old) const;
 
   /// Is there nothing where the label would be, nor beside it? O(cells).
   bool has_room(const Rect& label) const;
@@ -47,7 +60,7 @@ class LineRoom {
   bool is_shared(int net, const std::vector<Point>& cells) const;
 
  private:
-  bool is_free(int net, Point before, Point p, Point after) const;
+  bool is_free(int net, const Step& step) const;
   bool is_apart(Point p, Side side, bool is_straight, bool is_own) const;
   bool crosses_border(Point p, Side direction) const;
   bool touches_words(Point p) const;
