@@ -60,12 +60,14 @@ class Unbender {
       lines_of_[drawing.lines[i].net].push_back(i);
   }
 
-  void run(StopToken stop) {
+  /// Looks at no more cells than so many.
+  void run(std::int64_t most_cells, StopToken stop) {
     constexpr int rounds = 3;  // what one line leaves is room for the next
     for (int round = 0; round < rounds; ++round) {
       bool has_changed = false;
       for (std::size_t i = 0; i < drawing_.lines.size(); ++i) {
         stop.ask();
+        if (room_.cells_seen() > most_cells) return;
         has_changed |= unbend(i);
       }
       if (!has_changed) return;
@@ -268,10 +270,14 @@ class Unbender {
 
 void unbend_lines(Drawing& drawing, bool is_sideways, StopToken stop) {
   constexpr std::int64_t max_cells = 1'000'000;
+  // Beyond, little is found: it is where lines are dense.
+  constexpr std::int64_t looks_a_cell = 3;
+  constexpr std::int64_t least_looks = 100'000;
   std::int64_t cells = 0;
   for (const Line& line : drawing.lines)
     cells += length(line.points);
-  if (cells <= max_cells) Unbender(drawing, is_sideways).run(stop);
+  if (cells > max_cells) return;
+  Unbender(drawing, is_sideways).run(least_looks + looks_a_cell * cells, stop);
 }
 
 }  // namespace boxart::internal

@@ -17,8 +17,9 @@ namespace boxart::internal {
 ///
 /// Ensures: no line gets more crossings or turns, or another end; a line that shares cells with
 /// others of its net leaves them once and for all; what stands beside a line stood a blank away
-/// from it. `is_sideways`: do ranks run across the screen? Costs O(turns^3 x length) for a line
-/// of at most 20 points, and nothing where lines have more than a million cells.
+/// from it. `is_sideways`: do ranks run across the screen? Looks at no more than
+/// three times the cells of all lines, and 100,000, and at none where these are more than a
+/// million.
 void unbend_lines(Drawing& drawing, bool is_sideways, StopToken stop = {});
 
 }  // namespace boxart::internal

@@ -107,7 +107,8 @@ bool LineRoom::is_free(int net, const Step& cell_step) const {
   const bool is_straight = from == opposite(to);
   const LineArms::Cell& cell = arms_[p];
   const Occupancy::Cell& thing = things_[p];
-  if (thing.is_solid() || touches_words(p)) return false;
+  ++cells_seen_;
+  if (thing.is_solid()) return false;
   if (thing.kind == Occupancy::Kind::Border && !(is_straight && crosses_border(p, to)))
     return false;
   const bool is_own_cell = is_own(net, p);
@@ -121,7 +122,7 @@ bool LineRoom::is_free(int net, const Step& cell_step) const {
     if (side == from || side == to) continue;
     if (!is_apart(p, side, is_straight, is_own_cell)) return false;
   }
-  return true;
+  return !touches_words(p);
 }
 
 /// Is what stands at this side of a cell not too near?

@@ -5,6 +5,7 @@
 #include "scene/occupancy.h"
 #include "scene/tile_index.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace boxart::internal {
@@ -53,6 +54,9 @@ class LineRoom {
   /// logarithm).
   bool is_free(int net, const std::vector<Point>& corners, const Steps& old) const;
 
+  /// How many cells is_free has looked at.
+  std::int64_t cells_seen() const { return cells_seen_; }
+
   /// Is there nothing where the label would be, nor beside it? O(cells).
   bool has_room(const Rect& label) const;
 
@@ -72,6 +76,7 @@ class LineRoom {
   LineArms arms_;
   Occupancy things_;  // all but lines
   mutable TileIndex frames_;
+  mutable std::int64_t cells_seen_ = 0;
 };
 
 }  // namespace boxart::internal
