@@ -1,6 +1,7 @@
 #include "layered/columns/detail/remove_steps.h"
 
 #include "support/catch.h"
+#include "support/columns.h"
 #include "support/layers.h"
 #include "support/random_graph.h"
 
@@ -12,14 +13,6 @@
 
 namespace boxart::internal {
 namespace {
-
-Alignment alignment_of(const LayerRun& run) {
-  return {.layered = run.layered,
-          .ports = run.ports,
-          .shapes = run.shapes,
-          .port_columns = run.first_port_columns,
-          .separations = run.separations};
-}
 
 std::vector<int> variables_of(const LayerRun& run) {
   std::vector<int> x(static_cast<std::size_t>(run.separations.variable_count), 0);
@@ -38,12 +31,6 @@ std::vector<int> bends(const LayerRun& run, const std::vector<int>& x, EdgeId ed
                     x[alignment.variable(s.upper().vertex)]);
   }
   return bends;
-}
-
-bool keeps_separations(const LayerRun& run, const std::vector<int>& x) {
-  return std::ranges::all_of(run.separations.constraints, [&](const auto& c) {
-    return x[static_cast<std::size_t>(c.right)] - x[static_cast<std::size_t>(c.left)] >= c.distance;
-  });
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "layered/columns/detail/simplex_columns.h"
 #include "layered/columns/detail/squeeze_columns.h"
 #include "support/catch.h"
+#include "support/columns.h"
 #include "support/digraphs.h"
 #include "support/layers.h"
 #include "support/random_graph.h"
@@ -16,20 +17,6 @@
 
 namespace boxart::internal {
 namespace {
-
-Alignment alignment_of(const LayerRun& run) {
-  return {.layered = run.layered,
-          .ports = run.ports,
-          .shapes = run.shapes,
-          .port_columns = run.first_port_columns,
-          .separations = run.separations};
-}
-
-bool keeps_separations(const LayerRun& run, const std::vector<int>& x) {
-  return std::ranges::all_of(run.separations.constraints, [&](const auto& c) {
-    return x[static_cast<std::size_t>(c.right)] - x[static_cast<std::size_t>(c.left)] >= c.distance;
-  });
-}
 
 int width(const Alignment& alignment, const std::vector<int>& x) {
   return alignment.right_end(x) - *std::ranges::min_element(x);

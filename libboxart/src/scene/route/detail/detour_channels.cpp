@@ -1,5 +1,7 @@
 #include "scene/route/detail/detour_channels.h"
 
+#include "base/disjoint_sets.h"
+
 namespace boxart::internal {
 
 void DetourChannels::read(const DetourGrid& grid) {
@@ -26,29 +28,18 @@ void DetourChannels::read(const DetourGrid& grid) {
 }
 
 void DetourChannels::join_parts() {
-  // Sets of channels, each named by one of its own.
-  std::vector<int> above(channels_.size());
-  for (std::size_t i = 0; i < above.size(); ++i)
-    above[i] = static_cast<int>(i);
-  const auto root = [&above](int i) {
-    while (above[static_cast<std::size_t>(i)] != i) {
-      int& next = above[static_cast<std::size_t>(i)];
-      next = above[static_cast<std::size_t>(next)];
-      i = next;
-    }
-    return i;
-  };
+  DisjointSets parts(static_cast<int>(channels_.size()));
   for (int y = 1; y + 1 < static_cast<int>(starts_.size()); ++y) {
     for (auto channel = begin(y); channel != end(y); ++channel) {
       touches_any(*channel, y - 1, [&](const DetourChannel& other) {
-        above[static_cast<std::size_t>(root(static_cast<int>(&other - channels_.data())))] =
-            root(static_cast<int>(channel - channels_.begin()));
+        parts.join(static_cast<int>(&other - channels_.data()),
+                   static_cast<int>(channel - channels_.begin()));
         return false;
       });
     }
   }
   for (std::size_t i = 0; i < channels_.size(); ++i)
-    channels_[i].part = root(static_cast<int>(i));
+    channels_[i].part = parts.find(static_cast<int>(i));
 }
 
 void DetourChannels::skip_others(const std::vector<int>& parts) {
