@@ -125,11 +125,10 @@ int Alignment::middle(const std::vector<int>& x, VertexId vertex, LayerEnd end, 
   return between ? all[i].x + (all[i + 1].x - all[i].x) / 2 : all[i].x;
 }
 
-/// The column in which the upper (lower) vertex stands straight above (below) the other.
 int Alignment::straight_column(const std::vector<int>& x,
                                const LayeredGraph::Segment& s,
                                LayerEnd end) const {
-  const int shift = upper(s) - lower(s);
+  const int shift = straight_shift(s);
   return end == LayerEnd::Upper ? x[variable(s.lower().vertex)] - shift
                                 : x[variable(s.upper().vertex)] + shift;
 }

@@ -83,6 +83,15 @@ struct Alignment {
     return upper(segment) - lower(segment);
   }
 
+  /// The column in which the upper (lower) vertex stands straight above (below) the other.
+  int straight_column(const std::vector<int>& x,
+                      const LayeredGraph::Segment& s,
+                      LayerEnd end) const;
+  /// How far right of straight the lower vertex stands.
+  int bend(const std::vector<int>& x, const LayeredGraph::Segment& s) const {
+    return x[variable(s.lower().vertex)] - straight_column(x, s, LayerEnd::Lower);
+  }
+
   /// The targets of a segment: to be straight; and, where others come to the same side of a node,
   /// to be as far from it as puts the node over the middle. One that ends at a frame is drawn to
   /// both sides of it, with equal force; so any place between them is good, and the middle is best.
@@ -106,9 +115,6 @@ struct Alignment {
 
  private:
   Targets node_targets(SegmentId id, const Target& straight) const;
-  int straight_column(const std::vector<int>& x,
-                      const LayeredGraph::Segment& s,
-                      LayerEnd end) const;
   int upper(const LayeredGraph::Segment& s) const {
     return upper_offset(layered, ports, shapes, port_columns, s);
   }

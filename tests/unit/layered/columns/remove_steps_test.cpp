@@ -27,8 +27,7 @@ std::vector<int> bends(const LayerRun& run, const std::vector<int>& x, EdgeId ed
   std::vector<int> bends;
   for (const SegmentId id : run.layered.chain[edge]) {
     const auto& s = run.layered.segments[id];
-    bends.push_back(x[alignment.variable(s.lower().vertex)] - alignment.straight_shift(s) -
-                    x[alignment.variable(s.upper().vertex)]);
+    bends.push_back(alignment.bend(x, s));
   }
   return bends;
 }

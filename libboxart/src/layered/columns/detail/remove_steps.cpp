@@ -60,9 +60,7 @@ class StepRemover {
   int& x(VertexId vertex) const { return x_[alignment_.variable(vertex)]; }
 
   /// How far right of straight its lower end is.
-  int bend(const LayeredGraph::Segment& s) const {
-    return x(s.lower().vertex) - x(s.upper().vertex) - alignment_.straight_shift(s);
-  }
+  int bend(const LayeredGraph::Segment& s) const { return alignment_.bend(x_, s); }
 
   bool straighten(SegmentId id) {
     const auto& segment = layered_.segments[id];

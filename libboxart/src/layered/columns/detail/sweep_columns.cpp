@@ -81,9 +81,7 @@ class Sweeper {
     std::int64_t sum = 0;
     for (const auto& s : layered_.segments) {
       if (s.edge == none<EdgeId> || s.ends_at_frame()) continue;
-      const int bend = x[alignment_.variable(s.upper().vertex)] + alignment_.straight_shift(s) -
-                       x[alignment_.variable(s.lower().vertex)];
-      sum += std::int64_t{alignment_.straightness(s)} * std::abs(bend);
+      sum += std::int64_t{alignment_.straightness(s)} * std::abs(alignment_.bend(x, s));
     }
     const std::int64_t width = alignment_.right_end(x) - *std::ranges::min_element(x);
     return sum + width * Alignment::column_price;
@@ -143,9 +141,7 @@ class Sweeper {
       for (const SegmentId id : layered_.segments_at(vertex, near)) {
         const auto& s = layered_.segments[id];
         if (s.edge == none<EdgeId> || s.ends_at_frame()) continue;
-        const int shift = alignment_.straight_shift(s);
-        const int straight =
-            far == LayerEnd::Upper ? x(s.upper().vertex) + shift : x(s.lower().vertex) - shift;
+        const int straight = alignment_.straight_column(*x_, s, near);
         row_.pull(straight - offset, alignment_.straightness(s));
       }
     }
