@@ -7,7 +7,11 @@ function(boxart_target target)
     VERIFY_INTERFACE_HEADER_SETS ON)
   # A product and a sum that are rounded once, where a machine can, would give other bytes there.
   target_compile_options(${target} PRIVATE -ffp-contract=off)
-  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wconversion)
+  # Of files that are compiled as one, each may have a name that another one has in a function.
+  if(NOT CMAKE_UNITY_BUILD)
+    target_compile_options(${target} PRIVATE -Wshadow)
+  endif()
   # g++ 12 sees overlaps in operator+ of strings that can't be, when it optimises (GCC bug 105651).
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
     target_compile_options(${target} PRIVATE -Wno-restrict)

@@ -1,6 +1,7 @@
 #include "other_language.h"
 
 #include "base/ascii.h"
+#include "base/nowhere.h"
 
 #include <algorithm>
 #include <array>
@@ -11,7 +12,6 @@
 namespace boxart::internal {
 namespace {
 
-constexpr std::size_t nowhere = std::string_view::npos;
 constexpr std::string_view blanks = " \t\r\n\f\v";
 
 bool is_name(char c) {

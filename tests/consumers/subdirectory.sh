@@ -12,7 +12,7 @@ launcher=()
 if command -v ccache >/dev/null; then launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
 
 cmake -S . -B "$scratch/consumer" -DBOXART_SOURCE="$project" -DCMAKE_BUILD_TYPE=Release \
-  "${launcher[@]}" >"$scratch/log" || { cat "$scratch/log" >&2; exit 1; }
+  -DCMAKE_UNITY_BUILD=ON "${launcher[@]}" >"$scratch/log" || { cat "$scratch/log" >&2; exit 1; }
 cmake --build "$scratch/consumer" --parallel "$(nproc)" >"$scratch/log" || { cat "$scratch/log" >&2; exit 1; }
 for name in graph layout stream check draw rows; do
   "$scratch/consumer/$name" | diff -u "expected/$name.txt" -

@@ -26,7 +26,7 @@ if ! [ -d "$build"/source ]; then
   mv "$scratch"/source/graphviz-* "$build/source"
 fi
 
-cmake -S . -B "$build" -DCMAKE_BUILD_TYPE=Release -DBOXART_STATIC=ON \
+cmake -S . -B "$build" -DCMAKE_BUILD_TYPE=Release -DCMAKE_UNITY_BUILD=ON -DBOXART_STATIC=ON \
   -DBOXART_GRAPHVIZ_SOURCE="$build/source" >"$scratch/log" || { cat "$scratch/log" >&2; exit 1; }
 cmake --build "$build" --parallel "$(nproc)" >"$scratch/log" 2>&1 || { cat "$scratch/log" >&2; exit 1; }
 cmake --install "$build" --prefix "$scratch/root" --strip >/dev/null

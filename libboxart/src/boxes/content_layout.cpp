@@ -76,7 +76,7 @@ void stretch(Axis& axis, int length) {
   }
 }
 
-struct Axes {
+struct GridAxes {
   Axis across;
   Axis down;
 };
@@ -140,8 +140,8 @@ bool is_flush_left(const Content& content) {
                              [](const LabelLine& line) { return line.justify == Justify::Left; });
 }
 
-/// The axes of `content` with their gaps; the tracks are still empty.
-Axes axes_of(const Content& content) {
+/// The grid of `content` with their gaps; the tracks are still empty.
+GridAxes axes_of(const Content& content) {
   const auto [columns, rows] = grid_size(content);
   const auto axis = [](int tracks, int gap) {
     const auto count = static_cast<std::size_t>(tracks);
@@ -149,7 +149,7 @@ Axes axes_of(const Content& content) {
                 .gaps = std::vector<int>(count - 1, gap),
                 .stretch = std::vector<bool>(count, true)};
   };
-  Axes axes{.across = axis(columns, content.column_gap), .down = axis(rows, 0)};
+  GridAxes grid{.across = axis(columns, content.column_gap), .down = axis(rows, 0)};
   std::vector<bool> flush_left(static_cast<std::size_t>(columns), true);
   const auto mark = [](std::vector<bool>& lined, int line) {
     if (line < static_cast<int>(lined.size())) lined[static_cast<std::size_t>(line)] = true;
@@ -171,19 +171,19 @@ Axes axes_of(const Content& content) {
     }
   }
   for (std::size_t i = 0; i + 1 < column_lines.size(); ++i) {
-    axes.across.stretch[i] = column_lines[i + 1] || !flush_left[i];
-    if (column_lines[i + 1]) axes.across.gaps[i] = 1;
+    grid.across.stretch[i] = column_lines[i + 1] || !flush_left[i];
+    if (column_lines[i + 1]) grid.across.gaps[i] = 1;
   }
   for (std::size_t i = 0; i + 1 < row_lines.size(); ++i) {
-    axes.down.stretch[i] = row_lines[i + 1];
-    if (row_lines[i + 1]) axes.down.gaps[i] = 1;
+    grid.down.stretch[i] = row_lines[i + 1];
+    if (row_lines[i + 1]) grid.down.gaps[i] = 1;
   }
-  return axes;
+  return grid;
 }
 
 Size size_inside(const Content& content);
 
-Axes tight_axes(const Content& content) {
+GridAxes tight_axes(const Content& content) {
   std::vector<Extent> across;
   std::vector<Extent> down;
   for (std::size_t i = 0; i < content.parts.size(); ++i) {
@@ -193,18 +193,18 @@ Axes tight_axes(const Content& content) {
         {.first = at.column, .last = at.column + at.column_span, .length = size.width});
     down.push_back({.first = at.row, .last = at.row + at.row_span, .length = size.height});
   }
-  Axes axes = axes_of(content);
-  tighten(axes.across, std::move(across));
-  tighten(axes.down, std::move(down));
-  return axes;
+  GridAxes grid = axes_of(content);
+  tighten(grid.across, std::move(across));
+  tighten(grid.down, std::move(down));
+  return grid;
 }
 
 /// The cells that a content takes within its border.
 Size size_inside(const Content& content) {
   if (!content.parts.empty()) {
-    const Axes axes = tight_axes(content);
-    return {.width = std::max(content.minimum_width, axes.across.length()),
-            .height = std::max(content.minimum_height, axes.down.length())};
+    const GridAxes grid = tight_axes(content);
+    return {.width = std::max(content.minimum_width, grid.across.length()),
+            .height = std::max(content.minimum_height, grid.down.length())};
   }
   return {.width = std::max(content.minimum_width,
                             std::max(1, content.text.width()) + 2 * content.padding),
@@ -267,20 +267,20 @@ void place(const Content& content,
                       .line_color = content.line_color ? content.line_color : site.line_color});
     return;
   }
-  Axes axes = tight_axes(content);
-  stretch(axes.across, site.inner.width);
-  stretch(axes.down, site.inner.height);
-  const std::vector<int> xs = axes.across.starts();
-  const std::vector<int> ys = axes.down.starts();
-  const auto columns = static_cast<int>(axes.across.tracks.size());
-  const auto rows = static_cast<int>(axes.down.tracks.size());
+  GridAxes grid = tight_axes(content);
+  stretch(grid.across, site.inner.width);
+  stretch(grid.down, site.inner.height);
+  const std::vector<int> xs = grid.across.starts();
+  const std::vector<int> ys = grid.down.starts();
+  const auto columns = static_cast<int>(grid.across.tracks.size());
+  const auto rows = static_cast<int>(grid.down.tracks.size());
   for (std::size_t i = 0; i < content.parts.size(); ++i) {
     const Content& part = content.parts[i];
     const Place at = place_of(content, i);
     const int column_end = at.column + at.column_span;
     const int row_end = at.row + at.row_span;
-    const Span across = span_of(axes.across, xs, at.column, column_end);
-    const Span down = span_of(axes.down, ys, at.row, row_end);
+    const Span across = span_of(grid.across, xs, at.column, column_end);
+    const Span down = span_of(grid.down, ys, at.row, row_end);
     Sides outer = no_side;  // where the part lies at the rim of the whole
     if (at.row == 0) outer |= bit(Side::North);
     if (at.column == 0) outer |= bit(Side::West);

@@ -45,16 +45,16 @@ void append_unquoted(std::string_view text, std::string& name) {
 
 /// Are nodes outside of subgraphs told apart by their names, which takes longer than all the rest,
 /// or may one count each time that it is named?
-enum class Nodes { Exact, AtMost };
+enum class NodeCount { Exact, AtMost };
 
 /// Walks over the statements of all graphs, and keeps of each subgraph the nodes in it.
 class Counter {
  public:
-  Counter(const std::vector<Token>& tokens, Nodes nodes, const Limits& limits)
+  Counter(const std::vector<Token>& tokens, NodeCount nodes, const Limits& limits)
       : limits_(limits),
         stop_(limits.stop),
         tokens_(tokens),
-        counts_exactly_(nodes == Nodes::Exact) {}
+        counts_exactly_(nodes == NodeCount::Exact) {}
 
   GraphSize count() {
     while (token().kind != Kind::End && token().kind != Kind::Unclosed) {
@@ -305,8 +305,8 @@ void check_dot_limits(std::string_view text,
                       const std::vector<Token>& tokens,
                       const Limits& limits) {
   if (is_small(text, limits)) return;
-  if (is_within(Counter(tokens, Nodes::AtMost, limits).count(), limits)) return;
-  check_limits(Counter(tokens, Nodes::Exact, limits).count(), limits);
+  if (is_within(Counter(tokens, NodeCount::AtMost, limits).count(), limits)) return;
+  check_limits(Counter(tokens, NodeCount::Exact, limits).count(), limits);
 }
 
 }  // namespace boxart::internal

@@ -1,5 +1,7 @@
 #include "dot/graph_pieces.h"
 
+#include "base/nowhere.h"
+
 #include <cstddef>
 
 namespace boxart::internal {
@@ -7,7 +9,6 @@ namespace boxart::internal {
 std::vector<std::string_view> graph_pieces(std::string_view text,
                                            const std::vector<Token>& tokens) {
   std::vector<std::string_view> pieces;
-  constexpr std::size_t nowhere = std::string_view::npos;
   std::size_t begin = nowhere;  // of the piece that is being read
   int depth = 0;                // of its braces
   for (const Token& token : tokens) {

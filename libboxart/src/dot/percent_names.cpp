@@ -8,10 +8,10 @@ namespace boxart::internal {
 namespace {
 
 // A control character, which hardly any name has.
-constexpr char mark = '\x01';
+constexpr char escape_mark = '\x01';
 
 bool is_marked(std::string_view text) {
-  return text.starts_with('%') || text.starts_with(mark);
+  return text.starts_with('%') || text.starts_with(escape_mark);
 }
 
 }  // namespace
@@ -32,7 +32,7 @@ std::string mark_percents(std::string_view text) {
     if (!is_marked(token.text.substr(1))) continue;
     const std::size_t end = token.offset + 1;
     out += text.substr(copied, end - copied);
-    out += mark;
+    out += escape_mark;
     copied = end;
   }
   out += text.substr(copied);
@@ -40,7 +40,7 @@ std::string mark_percents(std::string_view text) {
 }
 
 std::string_view without_mark(std::string_view text) {
-  if (text.starts_with(mark) && is_marked(text.substr(1))) text.remove_prefix(1);
+  if (text.starts_with(escape_mark) && is_marked(text.substr(1))) text.remove_prefix(1);
   return text;
 }
 

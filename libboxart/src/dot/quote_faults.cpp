@@ -1,6 +1,7 @@
 #include "dot/quote_faults.h"
 
 #include "base/ascii.h"
+#include "base/nowhere.h"
 
 #include <algorithm>
 
@@ -8,7 +9,6 @@ namespace boxart::internal {
 namespace {
 
 using Kind = Token::Kind;
-constexpr std::size_t nowhere = std::string_view::npos;
 constexpr std::string_view blanks = " \t\r\n";
 /// What may stand right behind a string.
 constexpr std::string_view delimiters = "]},;:+=[{#/";

@@ -1,5 +1,7 @@
 #include "easy/read_arrow.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -8,10 +10,6 @@ namespace {
 
 bool is_pattern(char c) {
   return c == '-' || c == '=' || c == '.' || c == '~';
-}
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
 std::size_t skip_blanks(std::string_view text, std::size_t at) {

@@ -1,5 +1,6 @@
 #include "mermaid/class_graph.h"
 
+#include "base/nowhere.h"
 #include "mermaid/characters.h"
 #include "mermaid/label_text.h"
 #include "mermaid/table_label.h"
@@ -8,8 +9,6 @@
 
 namespace boxart::internal {
 namespace {
-
-constexpr std::size_t nowhere = std::string_view::npos;
 
 MermaidLines plain_lines(std::string_view text, MermaidLooks looks = {}) {
   MermaidLines lines = code_lines(text, false);

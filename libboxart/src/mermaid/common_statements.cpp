@@ -1,5 +1,6 @@
 #include "mermaid/common_statements.h"
 
+#include "base/nowhere.h"
 #include "mermaid/characters.h"
 
 #include <cstddef>
@@ -7,8 +8,6 @@
 
 namespace boxart::internal {
 namespace {
-
-constexpr std::size_t nowhere = std::string_view::npos;
 
 /// Is the semicolon at `at` that of a character reference, `#35;` or `&amp;`?
 bool ends_reference(std::string_view text, std::size_t start, std::size_t at) {

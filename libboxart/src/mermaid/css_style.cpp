@@ -1,6 +1,7 @@
 #include "mermaid/css_style.h"
 
 #include "base/decimal.h"
+#include "base/nowhere.h"
 #include "mermaid/characters.h"
 #include "text/named.h"
 
@@ -12,8 +13,6 @@
 
 namespace boxart::internal {
 namespace {
-
-constexpr std::size_t nowhere = std::string_view::npos;
 
 /// The properties that something follows; a style has no others, however long its text is.
 constexpr std::array<std::string_view, 9> properties{"background-color",

@@ -7,7 +7,7 @@
 namespace boxart::internal {
 namespace {
 
-constexpr int longest = 10;  // ranks
+constexpr int longest_read_link = 10;  // ranks
 
 char at(std::string_view text, std::size_t i) {
   return i < text.size() ? text[i] : '\0';
@@ -36,7 +36,7 @@ bool is_head(char c) {
 }
 
 int ranks(std::size_t count) {
-  return static_cast<int>(std::clamp(count, std::size_t{1}, std::size_t{longest}));
+  return static_cast<int>(std::clamp(count, std::size_t{1}, std::size_t{longest_read_link}));
 }
 
 /// A whole link from `from` on, behind what may stand at its tail; its stroke tells what it is made

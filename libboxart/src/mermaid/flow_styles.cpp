@@ -1,5 +1,6 @@
 #include "mermaid/flow_styles.h"
 
+#include "base/nowhere.h"
 #include "mermaid/characters.h"
 #include "mermaid/flow_texts.h"
 #include "mermaid/split.h"
@@ -11,8 +12,6 @@
 
 namespace boxart::internal {
 namespace {
-
-constexpr std::size_t nowhere = std::string_view::npos;
 
 /// Does a property of CSS stand behind a semicolon? Then it doesn't end the statement.
 bool starts_property(std::string_view text) {

@@ -1,5 +1,6 @@
 #include "mermaid/flow_subgraphs.h"
 
+#include "base/nowhere.h"
 #include "mermaid/characters.h"
 #include "mermaid/diagram.h"
 #include "mermaid/flow_texts.h"
@@ -10,11 +11,7 @@
 #include <utility>
 
 namespace boxart::internal {
-namespace {
-
-constexpr std::size_t nowhere = std::string_view::npos;
-
-}  // namespace
+namespace {}  // namespace
 
 bool FlowSubgraphs::read() {
   constexpr std::string_view word = "subgraph";

@@ -1,5 +1,6 @@
 #include "mermaid/flow_texts.h"
 
+#include "base/nowhere.h"
 #include "mermaid/characters.h"
 #include "mermaid/flow_link.h"
 
@@ -10,8 +11,6 @@
 
 namespace boxart::internal {
 namespace {
-
-constexpr std::size_t nowhere = std::string_view::npos;
 
 struct Brackets {
   std::string_view open;

@@ -1,5 +1,6 @@
 #include "mermaid/label_text.h"
 
+#include "base/nowhere.h"
 #include "mermaid/characters.h"
 #include "mermaid/markdown.h"
 #include "text/entities.h"
@@ -14,8 +15,6 @@
 
 namespace boxart::internal {
 namespace {
-
-constexpr std::size_t nowhere = std::string_view::npos;
 
 /// What a tag of HTML does to a label.
 enum class Tag { Nothing, Break, Block, Bold, Italic, Underline, Strike };

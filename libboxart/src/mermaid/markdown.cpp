@@ -8,7 +8,7 @@
 namespace boxart::internal {
 namespace {
 
-constexpr std::size_t longest = 3;
+constexpr std::size_t longest_run = 3;
 
 bool is_letter_like(char c) {
   return is_word_letter(c) || is_foreign(c);
@@ -25,7 +25,7 @@ std::vector<MarkdownMark> markdown_marks(std::string_view text) {
   std::vector<MarkdownMark> marks;
   std::vector<bool> is_paired;
   std::vector<Open> open;
-  std::array<int, 2 * (longest + 1)> waiting{};  // how many of each kind are open
+  std::array<int, 2 * (longest_run + 1)> waiting{};  // how many of each kind are open
   for (std::size_t at = 0; at < text.size();) {
     const char c = text[at];
     if (c != '*' && c != '_') {
@@ -39,7 +39,7 @@ std::vector<MarkdownMark> markdown_marks(std::string_view text) {
     // An underscore within a word is a part of it.
     const bool may_open = !is_blank(behind) && (c == '*' || !is_letter_like(before));
     const bool may_close = !is_blank(before) && (c == '*' || !is_letter_like(behind));
-    if (length <= longest) {
+    if (length <= longest_run) {
       const std::size_t kind = 2 * length + (c == '*' ? 0 : 1);
       MarkdownMark mark{
           .at = at, .length = length, .opens = true, .bold = length > 1, .italic = length != 2};

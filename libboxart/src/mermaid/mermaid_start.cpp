@@ -1,5 +1,6 @@
 #include "mermaid/mermaid_start.h"
 
+#include "base/nowhere.h"
 #include "mermaid/characters.h"
 #include "text/named.h"
 
@@ -10,9 +11,7 @@
 namespace boxart::internal {
 namespace {
 
-constexpr std::size_t nowhere = std::string_view::npos;
-
-constexpr std::array<Named<MermaidKind>, 9> kinds{{
+constexpr std::array<Named<MermaidKind>, 9> diagram_words{{
     {"classDiagram", MermaidKind::Class},
     {"classDiagram-v2", MermaidKind::Class},
     {"erDiagram", MermaidKind::Er},
@@ -154,7 +153,7 @@ class Start {
 
   MermaidKind kind_of(std::string_view word, std::size_t end) const {
     if (word == "graph" && !is_graph(end)) return MermaidKind::None;
-    if (const auto kind = find_named(kinds, word)) return *kind;
+    if (const auto kind = find_named(diagram_words, word)) return *kind;
     if (!find_named(other_kinds, word)) return MermaidKind::None;
     // A name of DOT's, of a node of Graph::Easy's or a word of prose has something else behind it.
     const std::string_view rest = text_.substr(end, line_end(end) - end);

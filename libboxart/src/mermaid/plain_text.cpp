@@ -1,5 +1,6 @@
 #include "mermaid/plain_text.h"
 
+#include "base/nowhere.h"
 #include "mermaid/characters.h"
 #include "mermaid/mermaid_start.h"
 #include "text/position.h"
@@ -9,8 +10,6 @@
 
 namespace boxart::internal {
 namespace {
-
-constexpr std::size_t nowhere = std::string::npos;
 
 std::string with_line_ends(std::string_view text) {
   std::string out;

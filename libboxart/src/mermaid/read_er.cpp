@@ -1,5 +1,6 @@
 #include "mermaid/read_er.h"
 
+#include "base/nowhere.h"
 #include "base/stop_token.h"
 #include "mermaid/characters.h"
 #include "mermaid/common_statements.h"
@@ -16,8 +17,6 @@
 
 namespace boxart::internal {
 namespace {
-
-constexpr std::size_t nowhere = std::string_view::npos;
 
 class ErReader {
  public:

@@ -1,5 +1,6 @@
 #include "mermaid/read_flow.h"
 
+#include "base/nowhere.h"
 #include "base/stop_token.h"
 #include "graph/check_limits.h"
 #include "mermaid/characters.h"
@@ -22,8 +23,6 @@
 
 namespace boxart::internal {
 namespace {
-
-constexpr std::size_t nowhere = std::string_view::npos;
 
 class FlowReader {
  public:

@@ -1,5 +1,6 @@
 #include "mermaid/read_mermaid.h"
 
+#include "base/nowhere.h"
 #include "mermaid/characters.h"
 #include "mermaid/diagram.h"
 #include "mermaid/diagram_of_flow.h"
@@ -19,8 +20,6 @@
 
 namespace boxart::internal {
 namespace {
-
-constexpr std::size_t nowhere = std::string_view::npos;
 
 /// A title in front matter.
 struct Title {

@@ -1,5 +1,6 @@
 #include "mermaid/read_state.h"
 
+#include "base/nowhere.h"
 #include "base/stop_token.h"
 #include "mermaid/characters.h"
 #include "mermaid/common_statements.h"
@@ -15,8 +16,6 @@
 
 namespace boxart::internal {
 namespace {
-
-constexpr std::size_t nowhere = std::string_view::npos;
 
 class StateReader {
  public:

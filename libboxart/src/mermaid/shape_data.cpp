@@ -1,13 +1,12 @@
 #include "mermaid/shape_data.h"
 
+#include "base/nowhere.h"
 #include "mermaid/characters.h"
 
 #include <algorithm>
 
 namespace boxart::internal {
 namespace {
-
-constexpr std::size_t nowhere = std::string_view::npos;
 
 /// Where the closing brace stands: not in double quotes.
 std::size_t closing_brace(std::string_view text, std::size_t from) {

@@ -1,5 +1,6 @@
 #include "mermaid/written_text.h"
 
+#include "base/nowhere.h"
 #include "mermaid/characters.h"
 
 #include <algorithm>
@@ -11,8 +12,6 @@
 
 namespace boxart::internal {
 namespace {
-
-constexpr std::size_t nowhere = std::string_view::npos;
 
 /// Is what stands at `at` blanks and then a word of two letters that `direction` would take for its
 /// own? Mermaid looks for these everywhere in a line.

@@ -74,7 +74,7 @@ std::string sgr(const Appearance& from, const Appearance& to, ColorDepth depth) 
   return codes.text();
 }
 
-bool is_blank(std::string_view text) {
+bool is_all_blanks(std::string_view text) {
   return text.find_first_not_of(' ') == std::string_view::npos;
 }
 
@@ -105,7 +105,7 @@ class LineWriter {
     Appearance wanted = piece.appearance;
     // Blanks show nothing of a text's style but its lines.
     const auto has_lines = [](const TextStyle& style) { return style.underline || style.strike; };
-    if (is_blank(piece.text) && !has_lines(wanted.style) && !has_lines(appearance_.style)) {
+    if (is_all_blanks(piece.text) && !has_lines(wanted.style) && !has_lines(appearance_.style)) {
       wanted.style = appearance_.style;
     }
     change_to(wanted);

@@ -56,9 +56,9 @@ std::string path_end(const PathKey& key) {
 }
 
 /// Where things of a painting stand in its picture.
-class Places {
+class Picture {
  public:
-  explicit Places(const InkExtent& extent) : extent_(extent) {}
+  explicit Picture(const InkExtent& extent) : extent_(extent) {}
 
   double left_of(int column) const { return (column - extent_.left) * svg_cell_width; }
   double top_of(int y) const { return (y - extent_.first_row) * svg_cell_height; }
@@ -125,14 +125,14 @@ void for_each_width(const SvgStrokes& strokes, const OnData& on_data) {
 class Texts {
  public:
   Texts(const Painting& painting, const TextRules& rules)
-      : left_(painting.extent().left), places_(painting.extent()), rules_(rules) {}
+      : left_(painting.extent().left), picture_(painting.extent()), rules_(rules) {}
 
   void add_row(const Row& row, int y) {
     if (row.texts.empty()) return;
     // The texts alone, with what makes them readable.
     const Row texts{.texts = row.texts, .fills = row.fills};
     for (const Piece& piece : row_pieces(texts, left_, CharSet::Unicode, rules_))
-      add(piece, places_.top_of(y));
+      add(piece, picture_.top_of(y));
   }
 
   const std::string& all() const { return texts_; }
@@ -150,7 +150,7 @@ class Texts {
       piece.width -= static_cast<int>(piece.text.size() - (end - first));
       piece.text = piece.text.substr(first, end - first);
     }
-    std::string text = "<text x=\"" + svg_number(places_.left_of(piece.x)) + "\" y=\"" +
+    std::string text = "<text x=\"" + svg_number(picture_.left_of(piece.x)) + "\" y=\"" +
                        svg_number(top + baseline) + "\" textLength=\"" +
                        svg_number(piece.width * svg_cell_width) +
                        "\" lengthAdjust=\"spacingAndGlyphs\"";
@@ -167,7 +167,7 @@ class Texts {
   }
 
   int left_;
-  Places places_;
+  Picture picture_;
   const TextRules& rules_;
   std::string texts_{};
 };
@@ -176,7 +176,7 @@ class Texts {
 class PathWriter {
  public:
   PathWriter(const Painting& painting, RowBuffer& rows)
-      : painting_(painting), places_(painting.extent()), rows_(rows) {}
+      : painting_(painting), picture_(painting.extent()), rows_(rows) {}
 
   /// How long each path is, about.
   using Sizes = std::map<PathKey, std::int64_t>;
@@ -194,14 +194,14 @@ class PathWriter {
 
   /// Adds a row to the paths from `first` to `last`.
   void add_row(const Row& row, int y, const PathKey& first, const PathKey& last) {
-    const double top = places_.top_of(y);
+    const double top = picture_.top_of(y);
     for_each_color(row, [&](const std::string& color, const CellRun& run) {
       if (color < first.first || color > last.first) return;
       strokes_.light.clear();
       strokes_.heavy.clear();
       strokes_.filled.clear();
       for (int x = run.x; x < run.end(); ++x)
-        add_svg_strokes(run.cell, places_.left_of(x), top, strokes_);
+        add_svg_strokes(run.cell, picture_.left_of(x), top, strokes_);
       for_each_width(strokes_, [&](double width, const std::string& data) {
         const PathKey key{color, width};
         if (first <= key && key <= last) paths_[key] += data;
@@ -251,7 +251,7 @@ class PathWriter {
   }
 
   const Painting& painting_;
-  Places places_;
+  Picture picture_;
   RowBuffer& rows_;
   std::map<PathKey, std::string> paths_{};
   SvgStrokes strokes_{};
@@ -262,13 +262,13 @@ class PathWriter {
 void to_svg(const Painting& painting, const TextRules& rules, RowBuffer& rows) {
   const InkExtent& extent = painting.extent();
   if (extent.empty()) return;
-  const Places places(extent);
-  const std::string width = svg_number(places.left_of(painting.size().width));
-  const std::string height = svg_number(places.top_of(extent.end_row));
+  const Picture picture(extent);
+  const std::string width = svg_number(picture.left_of(painting.size().width));
+  const std::string height = svg_number(picture.top_of(extent.end_row));
   rows.text() += "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"boxart\" width=\"" + width +
                  "\" height=\"" + height + "\" viewBox=\"0 0 " + width + ' ' + height + "\">\n";
   for (const Area& area : painting.areas()) {
-    rows.text() += places.background(area);
+    rows.text() += picture.background(area);
     rows.finish_row();
   }
   Texts texts(painting, rules);

@@ -14,7 +14,7 @@ struct HeadPair {
   ArrowHead closed;
 };
 
-constexpr std::array<Named<HeadPair>, 9> shapes{{
+constexpr std::array<Named<HeadPair>, 9> arrow_shapes{{
     {"", {.filled = ArrowHead::Normal, .closed = ArrowHead::Open}},
     {"triangle", {.filled = ArrowHead::Normal, .closed = ArrowHead::Open}},
     {"inv", {.filled = ArrowHead::Normal, .closed = ArrowHead::Open}},
@@ -59,7 +59,7 @@ bool is_whole_number(std::string_view text) {
 }  // namespace
 
 std::optional<ArrowHead> graph_easy_arrow(std::string_view style, std::string_view shape) {
-  const std::optional<HeadPair> heads = find_named(shapes, lower(shape));
+  const std::optional<HeadPair> heads = find_named(arrow_shapes, lower(shape));
   const std::string look = lower(style);
   if (!heads) return std::nullopt;
   if (look == "none") return ArrowHead::None;

@@ -23,7 +23,7 @@ namespace boxart::internal {
 namespace {
 
 /// Contents are nested values, which are walked and destroyed recursively.
-constexpr std::size_t max_depth = 100;
+constexpr std::size_t max_table_depth = 100;
 /// The largest COLSPAN and ROWSPAN.
 constexpr int widest_span = 1000;
 
@@ -127,7 +127,7 @@ class Builder {
   }
 
   void start_table(const TagAttributes& attributes) {
-    if (in_table() || cells_.back().has_table || tables_.size() == max_depth) return fail();
+    if (in_table() || cells_.back().has_table || tables_.size() == max_table_depth) return fail();
     const int border = border_of(attributes, "BORDER", 1);
     const bool transparent = attributes.is_transparent("COLOR").value_or(cells_.back().transparent);
     const bool drawn = border > 0 && !is_invisible(attributes) && !transparent;

@@ -109,16 +109,16 @@ std::vector<Piece> pieces_of(const StyledText& shown,
     const std::string_view text = std::string_view(shown.text).substr(begin, end - begin);
     const std::string_view core = without_last_blanks(text);
     const int core_width = cells(core);
-    const auto blanks = static_cast<int>(text.size() - core.size());
+    const auto surplus = static_cast<int>(text.size() - core.size());
     if (core_width == 0) {
       // Nothing to see: it belongs to what is before it, at the start to what comes.
       if (pieces.empty()) continue;
       pieces.back().end = end;
-      pieces.back().width += blanks;
-      pieces.back().tail += blanks;
+      pieces.back().width += surplus;
+      pieces.back().tail += surplus;
     } else {
-      const int tail = ends_in_soft_hyphen(core) ? blanks - 1 : blanks;
-      pieces.push_back({.begin = begin, .end = end, .width = core_width + blanks, .tail = tail});
+      const int tail = ends_in_soft_hyphen(core) ? surplus - 1 : surplus;
+      pieces.push_back({.begin = begin, .end = end, .width = core_width + surplus, .tail = tail});
     }
     begin = end;
   }

@@ -15,7 +15,7 @@ namespace {
 using Site = LineLabel::Site;
 
 // Costs, in columns that are put in.
-constexpr int shared_cost = 60;      // at a run that several edges share
+constexpr int shared_run_cost = 60;  // at a run that several edges share
 constexpr int taken_cost = 100'000;  // another text will stand there
 
 int insertion_cost(const LabelInsertion& insertion) {
@@ -236,7 +236,7 @@ LabelInsertion insertion_at_line(InsertionContext& context, const LineLabel& lab
   for (const OwnCell& own : own_cells(drawing, cells, label)) {
     const Occupancy::Cell& seen = cells[own.p];
     if (seen.kind != Occupancy::Kind::Line) continue;
-    const int extra = own.from_middle / 4 + (own.shared ? shared_cost : 0);
+    const int extra = own.from_middle / 4 + (own.shared ? shared_run_cost : 0);
     if (seen.has_vertical_arm() && own.is_vertical() && (!at_end || end.vertical())) {
       choice.offer(insertion_right(cells, widened, own.p, width, height), extra);
     }
@@ -250,7 +250,7 @@ LabelInsertion insertion_at_line(InsertionContext& context, const LineLabel& lab
   }
   // The last two cells of the line in any case: it may be shared or hidden all along.
   choice.offer(insertion_at_step(cells, end.cell, end.border, width, height),
-               at_end ? 0 : shared_cost);
+               at_end ? 0 : shared_run_cost);
   return at_end ? held_at(choice.insertion(), end, label.label) : choice.insertion();
 }
 
