@@ -174,8 +174,9 @@ TEST_CASE("random graphs of all kinds go through the passes in every direction")
 TEST_CASE("the drawing of a random graph has no conflicts in any direction") {
   const Kind kind = GENERATE(from_range(all_kinds.begin(), all_kinds.end()));
   for (std::uint32_t seed = 2000; seed < 2300; ++seed) {
-    INFO(name_of(kind) << ", seed " << seed);
-    ResolvedGraph graph = graph_of(random_dot(kind, seed));
+    const std::string dot = random_dot(kind, seed);
+    INFO(name_of(kind) << ", seed " << seed << ", direction " << seed % 4 << "\n" << dot);
+    ResolvedGraph graph = graph_of(dot);
     graph.rank_direction = static_cast<RankDirection>(seed % 4);
     REQUIRE(first_conflict(graph) == "");
   }

@@ -84,6 +84,7 @@ struct Vertex {
 struct Segment {
   int from = -1;
   int to = -1;
+  std::vector<Side> ways{};  // where it leads from `from`, and where behind each of its turns
   std::vector<StraightCell> cells{};
   bool has_round_turn = false;
   bool has_square_turn = false;
@@ -168,6 +169,11 @@ void add_text_node(Picture& picture, const Place& place);
 
 /// The number of line ends that would belong to a node at `rect`.
 int count_ends_at(const Picture& picture, const Rect& rect);
+
+/// Do joined lines without arrowheads all lead to the vertex `end`? At each branching, a straight
+/// stretch with what leaves it, the line to that end is alone on its side, and two or more are on
+/// the other.
+bool is_hub(const Picture& picture, int end);
 
 /// Step 6: the nets and their edges. At most `ends_at_nothing` lines may end in the open.
 void read_edges(Picture& picture, int ends_at_nothing);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <set>
 
 namespace boxart::internal::readback {
@@ -135,7 +136,8 @@ bool ends_at_point(const Picture& picture, const Vertex& vertex) {
 }
 
 /// The vertex from which all edges of the net leave, or to which they all come; -1 and a complaint
-/// when there is none. What joins before a point ends there, with arrowheads and without.
+/// when there is none. What joins before a point ends there, with arrowheads and without;
+/// lines without arrowheads lead to their hub.
 int find_root(Picture& picture, const Net& net) {
   std::vector<int> tails;
   std::vector<int> heads;
@@ -156,6 +158,12 @@ int find_root(Picture& picture, const Net& net) {
   if (joins && tails.size() == 1 && !heads.empty()) return tails[0];
   if (joins && heads.size() == 1 && !tails.empty()) return heads[0];
   if (joins && at_points.size() == 1) return at_points[0];
+  if (joins && heads.empty()) {
+    std::vector<int> hubs;
+    std::ranges::copy_if(
+        tails, std::back_inserter(hubs), [&](int end) { return is_hub(picture, end); });
+    if (hubs.size() == 1) return hubs[0];
+  }
   complain(picture,
            std::to_string(tails.size()) + " ends without and " + std::to_string(heads.size()) +
                " with an arrowhead share one line",

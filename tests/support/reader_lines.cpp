@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace boxart::internal::readback {
 namespace {
@@ -213,7 +214,7 @@ class Tracer {
   void follow(int vertex, Side side) {
     if (!done_.insert({vertex, side}).second) return;
     const int number = static_cast<int>(picture_.segments.size());
-    Segment segment{.from = vertex};
+    Segment segment{.from = vertex, .ways = {side}};
     Point last = picture_.vertices[static_cast<std::size_t>(vertex)].at;
     Side heading = side;
     while (segment.to < 0) {
@@ -236,7 +237,8 @@ class Tracer {
       grid_.cell(next).owner = number;
       note_cell(segment, next);
       last = next;
-      heading = heading_behind(next, heading);
+      const Side before = std::exchange(heading, heading_behind(next, heading));
+      if (heading != before) segment.ways.push_back(heading);
       if (!grid_.has_arm(next, heading))
         segment.to = add_vertex(Vertex::Kind::Loose, next, heading);
     }

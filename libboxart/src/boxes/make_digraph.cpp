@@ -48,23 +48,28 @@ bool ends_at_frame(const Edge& edge) {
 }
 
 /// Numbers the style classes of ends that may share cells at their node; -1: the end shares none.
-/// The edge has one arrowhead, and ends at nodes. At a point that gathers lines all that is joined
-/// to it ends at it, so the arrowhead there is all that counts; but an edge to another point would
-/// leave open at which of the two.
+/// The edge has an arrowhead at one of its ends, or at none, and ends at nodes. At a point that
+/// gathers lines all that is joined to it ends at it, so the arrowhead there is all that counts;
+/// but an edge to another point would leave open at which of the two. Lines without arrowheads lead
+/// to what is alone on its side of where they part, unless it is a point that gathers them.
 class StyleClasses {
  public:
   explicit StyleClasses(const ResolvedGraph& graph)
       : graph_(graph), gathers_(gathering_points(graph)) {}
 
   int operator()(const Edge& edge, EdgeEnd end) {
-    if (ends_at_frame(edge)) return -1;
+    if (!edge.shares || ends_at_frame(edge)) return -1;
     const Edge::End& here = edge.ends[end];
     const Edge::End& there = edge.ends[other(end)];
     if (gathers_[here.node] && graph_.nodes[there.node].kind != Node::Kind::Point) {
       return number(edge, here.arrow, true);
     }
-    if (!has_one_arrowhead(edge)) return -1;
-    return number(edge, here.arrow != ArrowHead::None ? here.arrow : there.arrow, false);
+    if (has_one_arrowhead(edge)) {
+      return number(edge, here.arrow != ArrowHead::None ? here.arrow : there.arrow, false);
+    }
+    const bool at_point = gathers_[here.node] || gathers_[there.node];
+    if (here.arrow != ArrowHead::None || at_point) return -1;
+    return number(edge, ArrowHead::None, false);
   }
 
  private:

@@ -12,11 +12,6 @@
 namespace boxart::internal {
 namespace {
 
-using VertexKind = LayeredGraph::Vertex::Kind;
-
-// Cells that a loop takes beside its box: the line out, and the turn.
-constexpr int loop_reach = 2;
-
 class BoxPlanner {
  public:
   BoxPlanner(const ResolvedGraph& graph,
@@ -148,11 +143,18 @@ class BoxPlanner {
                  .height = std::max(plan.size.height, size.height)};
   }
 
+  /// Without those that go past the node.
+  std::vector<PortId> ports_of_side(VertexId vertex, bool at_bottom) const {
+    std::vector<PortId> side = (at_bottom ? ports_.at_bottom : ports_.at_top)[vertex];
+    std::erase_if(side, [&](PortId port) { return ports_.ports[port].lane != Port::Lane::None; });
+    return side;
+  }
+
   /// How many cells the side lacks for its ports: those of each field need room in it, and so do
   /// all whose ranges lie in an interval of the side. (Fields inside the box have theirs at its
   /// rim, where they overlap those of others.) Costs O(fields^2), for fields that have ports.
   Missing missing_cells(VertexId vertex, bool at_bottom, const BoxPlan& plan) const {
-    const auto& side = at_bottom ? ports_.at_bottom[vertex] : ports_.at_top[vertex];
+    const std::vector<PortId> side = ports_of_side(vertex, at_bottom);
     const int extent = axes_.is_sideways() ? plan.size.height : plan.size.width;
     const auto dividers = divider_cells(
         plan.fields, plan.rect(), axes_.to_screen(at_bottom ? Side::South : Side::North));
@@ -245,96 +247,6 @@ class BoxPlanner {
   IdVector<NodeId, std::vector<EdgeId>> loops_;
 };
 
-class VertexSizer {
- public:
-  VertexSizer(const ResolvedGraph& graph,
-              const Axes& axes,
-              const LayeredGraph& layered,
-              const Ports& ports,
-              const BoxPlans& plans)
-      : graph_(graph), axes_(axes), layered_(layered), ports_(ports), plans_(plans) {}
-
-  VertexShapes size() {
-    out_.ranges.resize(ports_.ports.size(), {.first = 0, .last = 0});
-    out_.blocked_top.resize(layered_.vertices.size());
-    out_.blocked_bottom.resize(layered_.vertices.size());
-    for (const VertexId vertex : layered_.vertices.ids())
-      out_.of.add(shape(vertex));
-    for (const PortId port : ports_.ports.ids())
-      out_.ranges[port] = range(port);
-    return std::move(out_);
-  }
-
- private:
-  VertexShape shape(VertexId vertex) {
-    const auto& v = layered_.vertices[vertex];
-    switch (v.kind) {
-      case VertexKind::Node:
-        return node_shape(vertex);
-      case VertexKind::Label:
-        return label_shape(graph_.edges[v.edge].label);
-      default:
-        return {};
-    }
-  }
-
-  VertexShape node_shape(VertexId vertex) {
-    const Node& node = graph_.nodes[layered_.vertices[vertex].node];
-    const BoxPlan& plan = plans_[layered_.vertices[vertex].node];
-    for (const bool at_bottom : {false, true}) {
-      const Side side = axes_.to_screen(at_bottom ? Side::South : Side::North);
-      (at_bottom ? out_.blocked_bottom : out_.blocked_top)[vertex] =
-          divider_cells(plan.fields, plan.rect(), side);
-    }
-    const Size size = axes_.turn(plan.size);
-    VertexShape shape{.width = size.width,
-                      .height = size.height,
-                      .box_width = size.width,
-                      .has_border = shows_border(node),
-                      .is_borderless_text = node.visible && node.kind == Node::Kind::Plain};
-    if (!plan.loops.empty()) {
-      int label = 0;
-      for (const Loop& loop : plan.loops) {
-        const Label& text = graph_.edges[loop.edge].label;
-        // On the right of the turn, after a blank.
-        if (!text.empty() && !axes_.is_sideways()) label = std::max(label, text.width() + 1);
-      }
-      shape.width += loop_reach + label;
-    }
-    return shape;
-  }
-
-  /// Downwards: the line, a blank, the text. Sideways: the text above the line, a blank at its
-  /// ends.
-  VertexShape label_shape(const Label& label) const {
-    if (axes_.is_sideways()) {
-      return {.width = label.height() + 1, .height = label.width() + 2, .line = label.height()};
-    }
-    return {.width = label.width() + 2, .height = label.height(), .line = 0};
-  }
-
-  PortRange range(PortId id) const {
-    const Port& port = ports_.ports[id];
-    const NodeId node = layered_.vertices[port.vertex].node;
-    const BoxPlan& plan = plans_[node];
-    const Size box = axes_.turn(plan.size);
-    if (graph_.nodes[node].kind != Node::Kind::Box) return {.first = 0, .last = box.width - 1};
-    if (port.field >= 0 && port.field < static_cast<int>(plan.fields.size())) {
-      const Rect inner = inside(plan.fields[static_cast<std::size_t>(port.field)]);
-      if (axes_.is_sideways()) return {.first = inner.y, .last = inner.last_y()};
-      return {.first = inner.x, .last = inner.last_x()};
-    }
-    return {.first = 1, .last = box.width - 2};
-  }
-
-  const ResolvedGraph& graph_;
-  const Axes& axes_;
-  const LayeredGraph& layered_;
-  const Ports& ports_;
-  const BoxPlans& plans_;
-  VertexShapes out_;
-};
-
 }  // namespace
 
 BoxPlans plan_boxes(const ResolvedGraph& graph,
@@ -343,14 +255,6 @@ BoxPlans plan_boxes(const ResolvedGraph& graph,
                     const LayeredGraph& layered,
                     const Ports& ports) {
   return BoxPlanner(graph, axes, routes, layered, ports).plan();
-}
-
-VertexShapes size_vertices(const ResolvedGraph& graph,
-                           const Axes& axes,
-                           const LayeredGraph& layered,
-                           const Ports& ports,
-                           const BoxPlans& plans) {
-  return VertexSizer(graph, axes, layered, ports, plans).size();
 }
 
 IdVector<VertexId, bool> stretchable(const ResolvedGraph& graph, const LayeredGraph& layered) {

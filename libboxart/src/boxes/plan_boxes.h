@@ -41,13 +41,6 @@ BoxPlans plan_boxes(const ResolvedGraph& graph,
                     const LayeredGraph& layered,
                     const Ports& ports);
 
-/// Returns the size of each vertex in the layout, and where ports may stand.
-VertexShapes size_vertices(const ResolvedGraph& graph,
-                           const Axes& axes,
-                           const LayeredGraph& layered,
-                           const Ports& ports,
-                           const BoxPlans& plans);
-
 /// May the box of a vertex grow along its layer? One with a single text may.
 IdVector<VertexId, bool> stretchable(const ResolvedGraph& graph, const LayeredGraph& layered);
 

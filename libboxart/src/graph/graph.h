@@ -137,6 +137,7 @@ struct Edge {
   Paint paint{};
   bool visible = true;  // style=invis takes part in the layout and isn't drawn
   bool constraint = true;
+  bool shares = true;  // may its line run together with others?
   int minimum_length = 1;
   int weight = 1;
   Label label{};

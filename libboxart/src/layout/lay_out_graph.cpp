@@ -25,6 +25,7 @@
 #include "scene/show_lines.h"
 #include "scene/shrink_borderless.h"
 #include "scene/unbend_lines.h"
+#include "scene/unclear_hubs.h"
 
 #include <algorithm>
 #include <array>
@@ -202,9 +203,14 @@ Drawing lay_out_component(ResolvedGraph& graph,
     Lacks lacks;
     Drawing drawing = lay_out_component(graph, options, lacks, trace);
     widened = std::move(lacks.widened);
-    // Each round turns one node more into a box, which has room for any number of lines.
-    if (!promote_to_boxes(nodes_without_room(graph, lacks.unrouted, drawing), graph))
-      return drawing;
+    // Each round parts an edge more from others, or turns one node more into a box, which has room
+    // for any number of lines.
+    const std::vector<EdgeId> unclear = unclear_hubs(drawing, graph);
+    for (const EdgeId edge : unclear)
+      graph.edges[edge].shares = false;
+    const bool promoted =
+        promote_to_boxes(nodes_without_room(graph, lacks.unrouted, drawing), graph);
+    if (!promoted && unclear.empty()) return drawing;
   }
 }
 

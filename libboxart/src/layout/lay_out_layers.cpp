@@ -1,13 +1,16 @@
 #include "layout/lay_out_layers.h"
 
 #include "boxes/borderless_nodes.h"
+#include "boxes/size_vertices.h"
 #include "boxes/spacing.h"
+#include "graph/heads.h"
 #include "layered/columns/stretch_boxes.h"
 #include "layered/order/carry_order.h"
 #include "layered/order/edges_through_frames.h"
 #include "layered/order/order_layers.h"
 #include "layered/order/order_long_vertices.h"
 #include "layered/ports/break_port_cycles.h"
+#include "layered/ports/move_ports_aside.h"
 #include "layered/ports/straighten_ports.h"
 #include "layered/trunks/layering_size.h"
 #include "layered/trunks/split_long_edges.h"
@@ -36,6 +39,30 @@ void forbid_trunks(Digraph& digraph) {
     for (Digraph::Edge::End& end : edge.ends)
       end.style_class = -1;
   }
+}
+
+/// The nodes past which lines may go to end at their sides: boxes at which nothing else ends there,
+/// and where no edge asks for a place.
+/// In dense drawings no room is left beside boxes.
+IdVector<NodeId, bool> open_sides(const ResolvedGraph& graph,
+                                  const RouteKinds& routes,
+                                  const LayeredGraph& layered,
+                                  Density density) {
+  IdVector<NodeId, bool> is_open(graph.nodes.size(), false);
+  if (density == Density::Dense) return is_open;
+  for (const NodeId node : graph.nodes.ids())
+    is_open[node] = shows_border(graph.nodes[node]);
+  IdVector<EdgeId, bool> is_flat(graph.edges.size(), false);
+  for (const EdgeId edge : layered.flat_edges)
+    is_flat[edge] = true;
+  for (const EdgeId edge : graph.edges.ids()) {
+    const bool beside =
+        is_flat[edge] || routes[edge] == RouteKind::Loop || routes[edge] == RouteKind::Detour;
+    for (const Edge::End& end : graph.edges[edge].ends) {
+      if (beside || !end.spec.empty()) is_open[end.node] = false;
+    }
+  }
+  return is_open;
 }
 
 /// How many heads of edges stand left of the head of their tail's edge before, on the same layer.
@@ -137,6 +164,7 @@ void place_vertices(const ResolvedGraph& graph,
     }
   }
   out.columns = assign_columns(out, options.stop);
+  widen_lanes(out);
   straighten_ports(out.layered, out.ports, out.shapes, out.columns, out.port_columns);
   out.port_columns = break_port_cycles(out);
 }
@@ -168,6 +196,8 @@ LayeredLayout lay_out_layers(const ResolvedGraph& graph,
   if (!out.crowded.empty()) {
     out.ports = make_ports(out.layered, out.digraph, out.trunks, side_is_free);
   }
+  const auto may_have_lanes = open_sides(graph, out.routes, out.layered, options.density);
+  move_ports_aside(out.layered, may_have_lanes, out.ports);
   out.plans = plan_boxes(graph, axes, out.routes, out.layered, out.ports);
   out.shapes = size_vertices(graph, axes, out.layered, out.ports, out.plans);
   out.first_port_columns = assign_port_columns(out.layered, out.ports, out.shapes);

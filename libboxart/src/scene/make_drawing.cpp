@@ -66,7 +66,7 @@ class DrawingMaker {
 
   Rect box_rect(VertexId vertex) const {
     const VertexShape& shape = layout_.shapes.of[vertex];
-    return {.x = layout_.columns[vertex],
+    return {.x = layout_.columns[vertex] + shape.left,
             .y = top_of(vertex),
             .width = shape.box_width,
             .height = shape.height};
@@ -151,10 +151,15 @@ class DrawingMaker {
     const auto& chain = layered_.chain[edge];
     const auto& first = layered_.segments[chain.front()];
     std::vector<Point> points;
-    points.push_back({.x = layout_.tracks.upper_columns[chain.front()],
-                      .y = first.upper().frame == none<ClusterId>
-                               ? box_rect(first.upper().vertex).last_y()
-                               : border_row(first.upper().frame, false)});
+    if (is_aside(layered_, layout_.ports, chain.front(), LayerEnd::Upper)) {
+      points.push_back(lane_end(edge, LayerEnd::Upper));
+      points.push_back({.x = layout_.tracks.upper_columns[chain.front()], .y = points.back().y});
+    } else {
+      points.push_back({.x = layout_.tracks.upper_columns[chain.front()],
+                        .y = first.upper().frame == none<ClusterId>
+                                 ? box_rect(first.upper().vertex).last_y()
+                                 : border_row(first.upper().frame, false)});
+    }
     for (const SegmentId id : chain) {
       const auto& segment = layered_.segments[id];
       const auto channel =
@@ -169,8 +174,26 @@ class DrawingMaker {
       }
       points.push_back({.x = to, .y = std::max(points.back().y, down)});
     }
+    if (is_aside(layered_, layout_.ports, chain.back(), LayerEnd::Lower)) {
+      const Point end = lane_end(edge, LayerEnd::Lower);
+      points.back().y = end.y;
+      points.push_back(end);
+    }
     if (layered_.upper_end[edge] == EdgeEnd::Head) std::ranges::reverse(points);
     return points;
+  }
+
+  /// Where an edge that comes by a lane meets the side of its node: in the open row next to the
+  /// middle.
+  Point lane_end(EdgeId edge, LayerEnd end) const {
+    const Port& port = layout_.ports.ports[layout_.ports.of[end][edge]];
+    const Rect box = box_rect(port.vertex);
+    const bool right = port.lane == Port::Lane::Right;
+    const int middle = box.y + box.height / 2;
+    int y = middle;
+    for (int away = 0; away < box.height && !is_open(port.vertex, right, y); ++away)
+      y = middle + (away % 2 == 0 ? -1 : 1) * (away / 2 + 1);
+    return {.x = right ? box.last_x() : box.x, .y = y};
   }
 
   int border_row(ClusterId cluster, bool top) const {

@@ -42,10 +42,26 @@ TEST_CASE("edges look alike that have one arrowhead and one stroke") {
   CHECK(style_class(digraph, 3) != style_class(digraph, 0));
 }
 
-TEST_CASE("undirected and two-headed edges share with none") {
-  CHECK(style_class(made("graph { a--b }"), 0) == -1);
+TEST_CASE("two-headed edges share with none, edges without arrowheads with each other") {
   CHECK(style_class(made("digraph { a->b [dir=both] }"), 0) == -1);
-  CHECK(style_class(made("digraph { a->b [dir=none] }"), 0) == -1);
+  CHECK(style_class(made("graph { a--b }"), 0) >= 0);
+  const Digraph mixed = made("digraph { a->b [dir=none]; a->c [dir=none]; a->d }");
+  CHECK(style_class(mixed, 0) == style_class(mixed, 1));
+  CHECK(style_class(mixed, 0) != style_class(mixed, 2));
+}
+
+TEST_CASE("at a point alone lines without arrowheads end: elsewhere they don't join those of one") {
+  const Digraph digraph = made("graph { p [shape=point]; a--b; a--c; a--p }");
+  CHECK(digraph.edges[EdgeId{2}].tail().style_class == -1);
+  CHECK(digraph.edges[EdgeId{2}].head().style_class >= 0);
+}
+
+TEST_CASE("a line that has to run alone shares with none") {
+  ResolvedGraph graph = graph_of("digraph { a->b; a->c }");
+  graph.edges[EdgeId{0}].shares = false;
+  const Digraph digraph = make_digraph(graph);
+  CHECK(style_class(digraph, 0) == -1);
+  CHECK(style_class(digraph, 1) >= 0);
 }
 
 TEST_CASE("edges of different colours look alike: a graph has one layout") {

@@ -230,7 +230,7 @@ TEST_CASE("parallel edges are lines of their own") {
              "parallel edges share a line"));
 }
 
-TEST_CASE("edges without arrowheads share nothing") {
+TEST_CASE("edges without arrowheads join where one end is alone on its side") {
   constexpr std::string_view tree = R"(
      ┌─────┐
      │ ant │
@@ -240,7 +240,49 @@ TEST_CASE("edges without arrowheads share nothing") {
 │ bee │  │ cat │
 └─────┘  └─────┘
 )";
-  CHECK(says(faults("graph { ant -- { bee cat } }", tree), "share one line"));
+  CHECK(faults("graph { ant -- { bee cat } }", tree).empty());
+  CHECK(says(faults("graph { ant -- bee -- cat }", tree), "missing edge"));
+  constexpr std::string_view two_trees = R"(
+     ┌─────┐
+     │ ant │
+     └──┬──┘
+   ╭────┼────────╮
+┌──┴──┐ │     ┌──┴──┐
+│ bee │ │     │ cat │
+└─────┘ │     └─────┘
+     ╭──┴──╮
+  ┌──┴──┐┌─┴───┐
+  │ doe ││ elk │
+  └─────┘└─────┘
+)";
+  CHECK(faults("graph { ant -- { bee cat doe elk } }", two_trees).empty());
+}
+
+TEST_CASE("of joined lines without arrowheads no second end may be alone on its side") {
+  // Its line turns to the side to which the others lie: bee is alone above them.
+  constexpr std::string_view two_hubs = R"(
+        ┌─────┐
+        │ bee │
+┌─────┐ └──┬──┘
+│ cat │    │
+└──┬──┘    │
+   ╰───────┤
+         ╭─╯
+      ┌──┴──┐
+      │ ant │
+      └─────┘
+)";
+  CHECK(says(faults("graph { ant -- { bee cat } }", two_hubs), "share one line"));
+  constexpr std::string_view across = R"(
+┌─────┐ ┌─────┐
+│ ant │ │ bee │
+└──┬──┘ └──┬──┘
+   ╰───┬───┴───╮
+    ┌──┴──┐ ┌──┴──┐
+    │ cat │ │ doe │
+    └─────┘ └─────┘
+)";
+  CHECK(says(faults("graph { ant -- { bee cat doe } }", across), "share one line"));
 }
 
 TEST_CASE("lines that are joined don't run in a cycle") {

@@ -15,7 +15,7 @@ int offset_in(const LayeredGraph& layered,
               PortId port) {
   const VertexShape& shape = shapes.of[vertex];
   if (layered.vertices[vertex].kind != Kind::Node) return shape.line;
-  return port == none<PortId> ? shape.box_width / 2 : port_columns[port];
+  return port == none<PortId> ? shape.left + shape.box_width / 2 : port_columns[port];
 }
 
 }  // namespace
@@ -40,14 +40,25 @@ int lower_offset(const LayeredGraph& layered,
   return offset_in(layered, shapes, port_columns, segment.lower().vertex, port);
 }
 
-IdVector<EdgeId, bool> find_lone_edges(const LayeredGraph& layered) {
+IdVector<EdgeId, bool> find_lone_edges(const LayeredGraph& layered, const Ports& ports) {
   IdVector<EdgeId, bool> is_lone(layered.chain.size(), false);
+  // How many segments meet each vertex not by a lane.
+  ByEnd<LayerEnd, IdVector<VertexId, int>> counts;
+  for (const LayerEnd end : layer_ends) {
+    counts[end].resize(layered.vertices.size(), 0);
+    for (const SegmentId id : layered.segments.ids()) {
+      if (!is_aside(layered, ports, id, end)) ++counts[end][layered.segments[id].ends[end].vertex];
+    }
+  }
+  const auto is_alone = [&](SegmentId id, LayerEnd end) {
+    return counts[end][layered.segments[id].ends[end].vertex] == 1 &&
+           !is_aside(layered, ports, id, end);
+  };
   for (const EdgeId edge : layered.chain.ids()) {
     is_lone[edge] =
         !layered.chain[edge].empty() && std::ranges::all_of(layered.chain[edge], [&](SegmentId id) {
-          const auto& segment = layered.segments[id];
-          return layered.below[segment.upper().vertex].size() == 1 &&
-                 layered.above[segment.lower().vertex].size() == 1 && !segment.ends_at_frame();
+          return !layered.segments[id].ends_at_frame() && is_alone(id, LayerEnd::Upper) &&
+                 is_alone(id, LayerEnd::Lower);
         });
   }
   return is_lone;
@@ -110,7 +121,7 @@ int Alignment::middle(const std::vector<int>& x, VertexId vertex, LayerEnd end, 
   for (const SegmentId id : layered.segments_at(vertex, end)) {
     const auto& s = layered.segments[id];
     if (s.edge == none<EdgeId>) continue;
-    if (s.ends_at_frame()) continue;
+    if (s.ends_at_frame() || is_aside(layered, ports, id, end)) continue;
     all.push_back({.x = straight_column(x, s, end), .weight = straightness(s)});
     total += all.back().weight;
   }

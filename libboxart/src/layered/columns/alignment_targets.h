@@ -27,8 +27,8 @@ int lower_offset(const LayeredGraph& layered,
                  const LayeredGraph::Segment& segment);
 
 /// Which edges are the only way out of their upper node and the only way into their lower one, with
-/// a line of their own. O(segments).
-IdVector<EdgeId, bool> find_lone_edges(const LayeredGraph& layered);
+/// a line of their own; those in a lane beside the node don't count. O(segments).
+IdVector<EdgeId, bool> find_lone_edges(const LayeredGraph& layered, const Ports& ports);
 
 /// The alignment targets of the variables of the separations: every segment is to be straight, and
 /// every node over (under) the middle of what it is joined to on a side.
@@ -39,7 +39,7 @@ struct Alignment {
   const PortColumns& port_columns;
   const Separations& separations;
   int free_width = 0;  // columns of the whole drawing that cost nothing
-  IdVector<EdgeId, bool> is_lone = find_lone_edges(layered);
+  IdVector<EdgeId, bool> is_lone = find_lone_edges(layered, ports);
   /// How far from straight each segment is when nodes stand over the middle of what they are joined
   /// to: at its upper and at its lower end. Empty: not known yet.
   IdVector<SegmentId, ByEnd<LayerEnd, int>> bends{};

@@ -24,7 +24,8 @@ struct StretchedBoxes {
 /// children stand. Ports keep their order. Nothing where the problem is too large for the simplex.
 ///
 /// One network simplex (network_simplex.h) with a variable for each side of a box and for each of
-/// its ports. `may_stretch` by vertex; the other boxes keep their width and their ports.
+/// its ports. `may_stretch` by vertex; the other boxes keep their width and their ports. Requires:
+/// no lanes beside boxes.
 std::optional<StretchedBoxes> stretch_boxes(const Layering& layering,
                                             const IdVector<VertexId, bool>& may_stretch,
                                             StopToken stop = {});

@@ -5,6 +5,7 @@
 #include "layered/order/detail/gap_crossings.h"
 #include "layered/order/detail/layer_stamps.h"
 #include "layered/order/detail/left_of_pairs.h"
+#include "layered/order/detail/order_siblings.h"
 #include "layered/order/detail/reinsert_chains.h"
 #include "layered/order/detail/sift_layer.h"
 #include "layered/order/detail/transpose_layer.h"
@@ -68,6 +69,7 @@ class Sweeper {
     }
     best_.restore(layered_, stamps_);
     turn_to_input();
+    order_siblings(layered_, far_ends_, left_of_);
     return best_crossings_;
   }
 

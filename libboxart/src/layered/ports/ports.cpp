@@ -165,6 +165,15 @@ Ports make_ports(const LayeredGraph& layered,
   return PortMaker(layered, digraph, trunks, side_is_free).make();
 }
 
+bool is_aside(const LayeredGraph& layered, const Ports& ports, SegmentId id, LayerEnd end) {
+  const auto& segment = layered.segments[id];
+  if (segment.edge == none<EdgeId>) return false;
+  if (layered.vertices[segment.ends[end].vertex].kind != LayeredGraph::Vertex::Kind::Node)
+    return false;
+  const PortId port = ports.of[end][segment.edge];
+  return port != none<PortId> && ports.ports[port].lane != Port::Lane::None;
+}
+
 std::pair<int, int> net_key(const LayeredGraph& layered,
                             const Trunks& trunks,
                             const Ports& ports,

@@ -24,9 +24,12 @@ enum class PortId : int {};
 ///       │  ├────╮   the second is that of a trunk
 ///       ▼  ▼    ▼
 struct Port {
+  /// Where the line goes past its node to end at the node's side.
+  enum class Lane { None, Left, Right };
   VertexId vertex;
   bool at_bottom;
   int field = -1;  // the field of the node that it is bound to; -1: none
+  Lane lane = Lane::None;
   std::vector<EdgeId> edges{};
   std::vector<VertexId> far_ends{};  // the next vertices along the edges
 };
@@ -54,6 +57,9 @@ Ports make_ports(const LayeredGraph& layered,
                  const Digraph& digraph,
                  const Trunks& trunks,
                  const IdVector<NodeId, bool>& side_is_free);
+
+/// Does the segment end at a node in a lane beside it?
+bool is_aside(const LayeredGraph& layered, const Ports& ports, SegmentId id, LayerEnd end);
 
 /// Segments with equal keys are one net in their channel: those of a trunk that share the end
 /// nearer to its node.

@@ -31,11 +31,12 @@ class Straightener {
         columns_(columns),
         port_columns_(port_columns),
         position_(ports.ports.size(), 0),
-        is_lone_(find_lone_edges(layered)) {
+        is_lone_(find_lone_edges(layered, ports)) {
     for (const auto* sides : {&ports.at_top, &ports.at_bottom}) {
       for (const auto& side : *sides) {
         // Fields may have put ports in another order than their edges would.
         std::vector<PortId> sorted = side;
+        std::erase_if(sorted, [&](PortId port) { return is_aside(port); });
         std::ranges::sort(sorted, {}, [&](PortId port) { return port_columns[port]; });
         for (std::size_t i = 0; i < sorted.size(); ++i) {
           position_[sorted[i]] = static_cast<int>(i);
@@ -59,6 +60,8 @@ class Straightener {
   }
 
  private:
+  bool is_aside(PortId port) const { return ports_.ports[port].lane != Port::Lane::None; }
+
   PortId upper_port(SegmentId id) const {
     const auto& segment = layered_.segments[id];
     if (segment.edge == none<EdgeId> ||
@@ -93,6 +96,10 @@ class Straightener {
   Interval free_range(PortId id, int column, bool is_lone) const {
     if (id == none<PortId> || ports_.ports[id].edges.size() > 1) return {column, column};
     const Port& port = ports_.ports[id];
+    if (is_aside(id)) {
+      const PortRange& range = shapes_.ranges[id];
+      return {columns_[port.vertex] + range.first, columns_[port.vertex] + range.last};
+    }
     const std::size_t vertices = layered_.vertices.size();
     const auto& side = sorted_sides_[index(port.vertex) + (port.at_bottom ? vertices : 0)];
     const auto at = static_cast<std::size_t>(position_[id]);
@@ -110,11 +117,12 @@ class Straightener {
       constexpr int from_corner = 2;
       const int middle = port_columns_[id];
       const int width = shapes_.of[port.vertex].box_width;
+      const int left = shapes_.of[port.vertex].left;
       const int away = is_lone ? width : from_middle;
       // In a narrow box the cells beside the middle are next to the corners.
       const int least = std::min(from_corner, (width - 2) / 2);
-      first = std::max({first, std::min(least, middle), middle - away});
-      last = std::min({last, std::max(width - 1 - least, middle), middle + away});
+      first = std::max({first, std::min(left + least, middle), middle - away});
+      last = std::min({last, std::max(left + width - 1 - least, middle), middle + away});
     }
     return {columns_[port.vertex] + first, columns_[port.vertex] + last};
   }

@@ -12,7 +12,8 @@ namespace boxart::internal {
 struct VertexShape {
   int width = 1;
   int height = 0;
-  int box_width = 1;       // of a node: what its box takes of the width, from the left
+  int left = 0;            // of a node: cells before its box, for lines that end at its left side
+  int box_width = 1;       // of a node: what its box takes of the width behind them
   int line = 0;            // of a dummy or label: how far right of its left side the line runs
   bool has_border = true;  // of a node: is there a border that lines can end at?
   bool is_borderless_text = false;  // of a node: is it a text without a border?

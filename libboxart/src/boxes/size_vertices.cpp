@@ -1,0 +1,140 @@
+#include "boxes/size_vertices.h"
+
+#include "boxes/content_layout.h"
+#include "graph/heads.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace boxart::internal {
+namespace {
+
+using VertexKind = LayeredGraph::Vertex::Kind;
+
+// Cells that a loop takes beside its box: the line out, and the turn. A lane likewise.
+constexpr int loop_reach = 2;
+constexpr int lane_reach = 2;
+
+class VertexSizer {
+ public:
+  VertexSizer(const ResolvedGraph& graph,
+              const Axes& axes,
+              const LayeredGraph& layered,
+              const Ports& ports,
+              const BoxPlans& plans)
+      : graph_(graph), axes_(axes), layered_(layered), ports_(ports), plans_(plans) {}
+
+  VertexShapes size() {
+    out_.ranges.resize(ports_.ports.size(), {.first = 0, .last = 0});
+    out_.blocked_top.resize(layered_.vertices.size());
+    out_.blocked_bottom.resize(layered_.vertices.size());
+    for (const VertexId vertex : layered_.vertices.ids())
+      out_.of.add(shape(vertex));
+    for (const PortId port : ports_.ports.ids())
+      out_.ranges[port] = range(port);
+    return std::move(out_);
+  }
+
+ private:
+  VertexShape shape(VertexId vertex) {
+    const auto& v = layered_.vertices[vertex];
+    switch (v.kind) {
+      case VertexKind::Node:
+        return node_shape(vertex);
+      case VertexKind::Label:
+        return label_shape(graph_.edges[v.edge].label);
+      default:
+        return {};
+    }
+  }
+
+  VertexShape node_shape(VertexId vertex) {
+    const Node& node = graph_.nodes[layered_.vertices[vertex].node];
+    const BoxPlan& plan = plans_[layered_.vertices[vertex].node];
+    const int left = has_lane(vertex, Port::Lane::Left) ? lane_reach : 0;
+    for (const bool at_bottom : {false, true}) {
+      const Side side = axes_.to_screen(at_bottom ? Side::South : Side::North);
+      std::vector<int>& blocked = (at_bottom ? out_.blocked_bottom : out_.blocked_top)[vertex];
+      blocked = divider_cells(plan.fields, plan.rect(), side);
+      for (int& cell : blocked)
+        cell += left;
+    }
+    const Size size = axes_.turn(plan.size);
+    const int right = has_lane(vertex, Port::Lane::Right) ? lane_reach : 0;
+    VertexShape shape{.width = left + size.width + right,
+                      .height = size.height,
+                      .left = left,
+                      .box_width = size.width,
+                      .has_border = shows_border(node),
+                      .is_borderless_text = node.visible && node.kind == Node::Kind::Plain};
+    if (!plan.loops.empty()) {
+      int label = 0;
+      for (const Loop& loop : plan.loops) {
+        const Label& text = graph_.edges[loop.edge].label;
+        // On the right of the turn, after a blank.
+        if (!text.empty() && !axes_.is_sideways()) label = std::max(label, text.width() + 1);
+      }
+      shape.width += loop_reach + label;
+    }
+    return shape;
+  }
+
+  /// Downwards: the line, a blank, the text. Sideways: the text above the line, a blank at its
+  /// ends.
+  VertexShape label_shape(const Label& label) const {
+    if (axes_.is_sideways()) {
+      return {.width = label.height() + 1, .height = label.width() + 2, .line = label.height()};
+    }
+    return {.width = label.width() + 2, .height = label.height(), .line = 0};
+  }
+
+  bool has_lane(VertexId vertex, Port::Lane lane) const {
+    const auto is_in_it = [&](PortId port) { return ports_.ports[port].lane == lane; };
+    return std::ranges::any_of(ports_.at_top[vertex], is_in_it) ||
+           std::ranges::any_of(ports_.at_bottom[vertex], is_in_it);
+  }
+
+  PortRange range(PortId id) const {
+    const Port& port = ports_.ports[id];
+    const VertexShape& shape = out_.of[port.vertex];
+    if (port.lane == Port::Lane::Left) return {.first = 0, .last = 0};
+    if (port.lane == Port::Lane::Right) return {.first = shape.width - 1, .last = shape.width - 1};
+    PortRange range = range_in_box(port);
+    range.first += shape.left;
+    range.last += shape.left;
+    return range;
+  }
+
+  PortRange range_in_box(const Port& port) const {
+    const NodeId node = layered_.vertices[port.vertex].node;
+    const BoxPlan& plan = plans_[node];
+    const Size box = axes_.turn(plan.size);
+    if (graph_.nodes[node].kind != Node::Kind::Box) return {.first = 0, .last = box.width - 1};
+    if (port.field >= 0 && port.field < static_cast<int>(plan.fields.size())) {
+      const Rect inner = inside(plan.fields[static_cast<std::size_t>(port.field)]);
+      if (axes_.is_sideways()) return {.first = inner.y, .last = inner.last_y()};
+      return {.first = inner.x, .last = inner.last_x()};
+    }
+    return {.first = 1, .last = box.width - 2};
+  }
+
+  const ResolvedGraph& graph_;
+  const Axes& axes_;
+  const LayeredGraph& layered_;
+  const Ports& ports_;
+  const BoxPlans& plans_;
+  VertexShapes out_;
+};
+
+}  // namespace
+
+VertexShapes size_vertices(const ResolvedGraph& graph,
+                           const Axes& axes,
+                           const LayeredGraph& layered,
+                           const Ports& ports,
+                           const BoxPlans& plans) {
+  return VertexSizer(graph, axes, layered, ports, plans).size();
+}
+
+}  // namespace boxart::internal
