@@ -70,6 +70,7 @@ bool promote_to_boxes(const std::vector<NodeId>& nodes, ResolvedGraph& graph) {
     if (node.kind == Node::Kind::Point) {
       node.content.text.lines.push_back({.text = std::string(point_glyph(node.mark)), .width = 1});
       node.corners = Corner::Round;
+      node.boxes_point = true;
     }
     node.kind = Node::Kind::Box;
     any = true;

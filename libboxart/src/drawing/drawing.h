@@ -52,6 +52,7 @@ struct Box {
   Stroke stroke{};
   Corners corners{};
   PointMark mark = PointMark::Dot;
+  bool boxes_point = false;  // a Box whose text is a point's mark
   Paint paint{};
   bool visible = true;
   /// A box with one text has one field, of the size of the box.

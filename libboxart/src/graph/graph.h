@@ -102,6 +102,7 @@ struct Node {
   Stroke stroke{};
   Corners corners{};
   PointMark mark = PointMark::Dot;  // Point
+  bool boxes_point = false;         // a Box that only gives the lines of a point room
   Paint paint{};
   bool visible = true;  // style=invis takes its place and draws nothing
   Label xlabel{};

@@ -238,8 +238,14 @@ Drawing lay_out_component(ResolvedGraph graph,
   return second;
 }
 
+/// First how many boxes there are, since what has no border is to have one where its lines find no
+/// room otherwise alone; then how many cells.
+std::pair<std::ptrdiff_t, std::int64_t> cost(const Drawing& drawing) {
+  return {std::ranges::count(drawing.boxes, Node::Kind::Box, &Box::kind), area(drawing)};
+}
+
 /// Dense drawings need no rows for trunks where boxes stand right above each other; elsewhere
-/// trunks save more. The smaller drawing is the better one.
+/// trunks save more. The drawing that costs less is the better one.
 Drawing lay_out_dense(ResolvedGraph graph, int jobs, StopToken stop, ComponentTrace* trace) {
   for (Node& node : graph.nodes)
     remove_padding(node.content);
@@ -251,7 +257,7 @@ Drawing lay_out_dense(ResolvedGraph graph, int jobs, StopToken stop, ComponentTr
                           {.density = Density::Dense, .with_trunks = i == 1, .stop = stop},
                           trace != nullptr ? &traces[i] : nullptr);
   });
-  const std::size_t better = area(drawings[1]) < area(drawings[0]) ? 1 : 0;
+  const std::size_t better = cost(drawings[1]) < cost(drawings[0]) ? 1 : 0;
   if (trace != nullptr) *trace = std::move(traces[better]);
   return std::move(drawings[better]);
 }

@@ -34,10 +34,12 @@ IdVector<NodeId, bool> free_sides(const ResolvedGraph& graph, const RouteKinds& 
   return is_free;
 }
 
-void forbid_trunks(Digraph& digraph) {
+/// Edges share no cells, but at points, whose four sides have room for one line each.
+void forbid_trunks(const ResolvedGraph& graph, Digraph& digraph) {
   for (Digraph::Edge& edge : digraph.edges) {
-    for (Digraph::Edge::End& end : edge.ends)
-      end.style_class = -1;
+    for (Digraph::Edge::End& end : edge.ends) {
+      if (graph.nodes[end.node].kind != Node::Kind::Point) end.style_class = -1;
+    }
   }
 }
 
@@ -184,7 +186,7 @@ LayeredLayout lay_out_layers(const ResolvedGraph& graph,
   tell(stop, Stage::Ranking, "putting nodes in layers");
   out.ranks = assign_ranks(out.digraph, stop);
   out.routes = choose_routes(graph, axes, out.ranks, out.digraph);
-  if (!options.with_trunks) forbid_trunks(out.digraph);
+  if (!options.with_trunks) forbid_trunks(graph, out.digraph);
   // From here on every segment spans one layer; vertices only get places.
   tell(stop, Stage::Ordering, "ordering layers");
   const Trunks whole = order_round_frames(options, out);

@@ -80,6 +80,7 @@ class DrawingMaker {
             .stroke = node.stroke,
             .corners = node.corners,
             .mark = node.mark,
+            .boxes_point = node.boxes_point,
             .paint = node.paint,
             .visible = node.visible,
             .fields = plans_[id].fields,

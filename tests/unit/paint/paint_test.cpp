@@ -112,6 +112,30 @@ TEST_CASE("corners tell shapes apart") {
 )"));
 }
 
+TEST_CASE("a point that got a border has its mark in the middle, in ASCII too") {
+  Drawing drawing;
+  drawing.size = {.width = 8, .height = 4};
+  Box box = box_at(0, 0, "●");
+  box.rect.width = 8;
+  box.rect.height = 4;
+  box.fields.front().rect = box.rect;
+  box.mark = PointMark::Dot;
+  box.boxes_point = true;
+  drawing.boxes = {box};
+  CHECK(drawn(drawing) == picture(R"(
+┌──────┐
+│  ●   │
+│      │
+└──────┘
+)"));
+  CHECK(drawn(drawing, CharSet::Ascii) == picture(R"(
++------+
+|  *   |
+|      |
++------+
+)"));
+}
+
 TEST_CASE("each corner of a box is one of its own") {
   Drawing drawing;
   drawing.size = {.width = 10, .height = 3};

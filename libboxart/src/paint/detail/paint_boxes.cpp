@@ -115,13 +115,17 @@ void mark_inner_sides(Brush& brush, const Box& box) {
   }
 }
 
+void paint_mark(Brush& brush, const Box& box, Point at) {
+  Cell cell{.owner = PointOwner, .mark = box.mark};
+  cell.set_color(box.paint.line);
+  brush.add(OpKind::Mark, at, cell);
+}
+
 void paint_box(Brush& brush, const Box& box) {
   if (!box.visible) return;
   const Rect& rect = box.rect;
   if (box.kind == Node::Kind::Point) {
-    Cell cell{.owner = PointOwner, .mark = box.mark};
-    cell.set_color(box.paint.line);
-    brush.add(OpKind::Mark, {.x = rect.x, .y = rect.y}, cell);
+    paint_mark(brush, box, {.x = rect.x, .y = rect.y});
     return;
   }
   if (box.paint.fill) {
@@ -137,6 +141,13 @@ void paint_box(Brush& brush, const Box& box) {
   paint_field_lines(brush, box, border_ink(box));
   if (box.kind == Node::Kind::Box) paint_border(brush, box);
   if (has_double_sides(box)) mark_inner_sides(brush, box);
+  if (box.boxes_point) {
+    // Not as text: the mark has a glyph of its own in each set of characters.
+    const Rect inner = inside(box.fields.front());
+    paint_mark(
+        brush, box, {.x = inner.x + (inner.width - 1) / 2, .y = inner.y + (inner.height - 1) / 2});
+    return;
+  }
   for (const Field& field : box.fields)
     write_field(brush, field);
 }
