@@ -84,8 +84,11 @@ class Needs {
       const ByEnd<EdgeEnd, End> ends{end_of(graph_, drawing_, line, EdgeEnd::Tail),
                                      end_of(graph_, drawing_, line, EdgeEnd::Head)};
       if (line.points.size() == 2) look_at_straight(line, ends);
-      for (const EdgeEnd end : edge_ends)
+      for (const EdgeEnd end : edge_ends) {
         look_at_end(line.end_point(end), line.next_to_end(end), ends[end]);
+        if (line.points.size() > 2)
+          look_at_stem(line.end_point(end), line.next_to_end(end), ends[end]);
+      }
     }
     ask();
   }
@@ -128,6 +131,15 @@ class Needs {
     const int insertion = std::max(cell, end.x);
     intervals_.push_back({.row = end.y, .first = cell, .last = cell});
     needs_.push_back({.first = insertion, .last = insertion});
+  }
+
+  /// A line that turns, or leaves others, in its first cell from a node that isn't seen.
+  void look_at_stem(Point end, Point next, const End& shown) {
+    if (shown.seen || shown.arrow || std::abs(end.x - next.x) + std::abs(end.y - next.y) > 1)
+      return;
+    const bool across = end.y == next.y;
+    const int last = across ? std::max(end.x, next.x) : std::max(end.y, next.y);
+    add(across, {.first = last, .last = last});
   }
 
   /// Which of the cells are all gaps?

@@ -68,6 +68,21 @@ TEST_CASE("of a line from a node that isn't seen, more is seen than the arrowhea
   CHECK(shown_length("digraph { i [shape=none]; i->a }", drawing) == 2);
 }
 
+TEST_CASE("no arm of a turn points at a node that isn't seen") {
+  const auto height = [](const std::string& dot) {
+    Drawing drawing{.size = {.width = 12, .height = 9}};
+    drawing.lines = {
+        plain_line_through(
+            0, {{.x = 4, .y = 2}, {.x = 4, .y = 3}, {.x = 8, .y = 3}, {.x = 8, .y = 6}}),
+        plain_line_through(
+            1, {{.x = 4, .y = 2}, {.x = 4, .y = 3}, {.x = 0, .y = 3}, {.x = 0, .y = 6}})};
+    show_lines(graph_of(dot), drawing);
+    return drawing.size.height;
+  };
+  CHECK(height("graph { i [style=invis]; i--a; i--b }") == 10);
+  CHECK(height("graph { i [shape=none]; i--a; i--b }") == 9);
+}
+
 TEST_CASE("one inserted column serves all lines that it lengthens") {
   Drawing drawing = with_line(4, true);
   Line below = drawing.lines[0];
