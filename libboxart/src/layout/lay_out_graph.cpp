@@ -90,9 +90,23 @@ void drop_wrong_lines(const ResolvedGraph& graph, Drawing& drawing, Late& late) 
                 [&](const Line& line) { return late[line.edge] != LateReason::None; });
 }
 
+/// Which lines may join others at points.
+JoinEnds join_ends(const ResolvedGraph& graph, const Digraph& digraph) {
+  const auto of = [&](const Digraph::Edge::End& end) {
+    const bool joins = graph.nodes[end.node].kind == Node::Kind::Point && !end.is_alone &&
+                       end.bundle < 0 && end.frame == none<ClusterId>;
+    return JoinEnd{.node = end.node, .style_class = joins ? end.style_class : -1};
+  };
+  JoinEnds ends;
+  for (const Digraph::Edge& edge : digraph.edges)
+    ends.add({of(edge.ends[EdgeEnd::Tail]), of(edge.ends[EdgeEnd::Head])});
+  return ends;
+}
+
 /// Routes the edges that have no line yet round all that is there. Returns those that can't be
 /// routed: their ends have no free cell.
 std::vector<EdgeId> route_the_rest(const ResolvedGraph& graph,
+                                   const Digraph& digraph,
                                    const Late& late,
                                    Drawing& drawing,
                                    StopToken stop) {
@@ -104,7 +118,8 @@ std::vector<EdgeId> route_the_rest(const ResolvedGraph& graph,
     if (late[edge] == LateReason::None) continue;
     detours.push_back(detour(graph, edge, next_net++));
   }
-  return route_detours(drawing, std::move(detours), stop);
+  if (detours.empty()) return {};
+  return route_detours(drawing, std::move(detours), stop, join_ends(graph, digraph));
 }
 
 void add_labels(const ResolvedGraph& graph,
@@ -171,7 +186,7 @@ Drawing lay_out_component(const ResolvedGraph& graph,
                              .edge = label.edge});
     labelled.push_back(label.edge);
   }
-  lacks.unrouted = route_the_rest(graph, late, drawing, options.stop);
+  lacks.unrouted = route_the_rest(graph, layout.digraph, late, drawing, options.stop);
   unbend_lines(drawing, axes.is_sideways(), options.stop);
   show_lines(graph, drawing);
   tell(options.stop, Stage::Labelling, "placing labels");

@@ -1,6 +1,7 @@
 #include "scene/route/route_detours.h"
 
 #include "scene/route/detail/detour_grid.h"
+#include "scene/route/detail/detour_prices.h"
 #include "scene/route/detail/detour_scene.h"
 #include "scene/route/detail/detour_search.h"
 
@@ -8,6 +9,7 @@
 #include <array>
 #include <cstdint>
 #include <cstdlib>
+#include <optional>
 #include <utility>
 
 namespace boxart::internal {
@@ -149,12 +151,13 @@ Rect search_window(const DetourScene& scene, const Detour& detour, const Rect& r
 
 class Router {
  public:
-  Router(Drawing& drawing, StopToken stop) : scene_(drawing), search_(stop) {}
+  Router(Drawing& drawing, StopToken stop, const JoinEnds& joins)
+      : joints_(drawing, joins), scene_(drawing), search_(stop) {}
 
-  /// As asked; else with an end or both anywhere at their boxes. A node without a border has few
-  /// cells at a side, so it gives way first.
+  /// As asked, or so that it joins another line before a point; else with an end or both anywhere
+  /// at their boxes. A node without a border has few cells at a side, so it gives way first.
   bool route(const Detour& detour) {
-    if (connect(detour)) return true;
+    if (connect(detour) || join(detour)) return true;
     const bool tail_is_borderless = scene_.is_borderless(detour.ends[EdgeEnd::Tail]);
     const bool head_is_borderless = scene_.is_borderless(detour.ends[EdgeEnd::Head]);
     const std::array<std::pair<bool, bool>, 4> tries{
@@ -198,19 +201,86 @@ class Router {
     return true;
   }
 
+  /// Ends at a line before the point that is one end of the detour.
+  bool join(const Detour& detour) {
+    for (const EdgeEnd end : edge_ends) {
+      for (const DetourJoints::Stem& stem : joints_.stems(detour.line, end)) {
+        if (join(detour, end, stem)) return true;
+      }
+    }
+    return false;
+  }
+
+  bool join(const Detour& detour, EdgeEnd end, const DetourJoints::Stem& stem) {
+    const Line line = scene_.line(stem.line);
+    const Point point = line.end_point(stem.end);
+    std::vector<DetourPort> joint =
+        joint_ports({.end = point,
+                     .next = line.next_to_end(stem.end),
+                     .arrow = line.arrows[stem.end] != ArrowHead::None,
+                     .is_whole = line.points.size() == 2,
+                     .other_arrow = line.arrows[other(stem.end)] != ArrowHead::None});
+    std::vector<DetourPort> far = scene_.ports(detour.ends[other(end)]);
+    const bool at_tail = end == EdgeEnd::Tail;
+    DetourQuery query{.tails = at_tail ? std::move(joint) : std::move(far),
+                      .heads = at_tail ? std::move(far) : std::move(joint)};
+    (at_tail ? query.head_arrow : query.tail_arrow) =
+        detour.line.arrows[other(end)] != ArrowHead::None;
+    const std::vector<Point> path = find(detour, query, end);
+    if (path.empty()) return false;
+    Detour joined = detour;
+    joined.line.net = stem.net;
+    const EndNeeds none{.arrow = false, .own_cell = false};
+    const Opening opening(grid_,
+                          path,
+                          at_tail ? none : needs(detour, EdgeEnd::Tail),
+                          at_tail ? needs(detour, EdgeEnd::Head) : none);
+    joined.line.points = opening.points();
+    const Point last{.x = opening.columns.final_position(DetourGrid::refined(point.x)),
+                     .y = opening.rows.final_position(DetourGrid::refined(point.y))};
+    auto& points = joined.line.points;
+    points.insert(at_tail ? points.begin() : points.end(), last);
+    add(joined, opening);
+    return true;
+  }
+
   static bool returns_to_start(const std::vector<Point>& path) {
     return path.front() == path.back() &&
            direction(path[0], path[1]) == direction(path.back(), path[path.size() - 2]);
   }
 
-  std::vector<Point> find(const Detour& detour, const DetourQuery& query) {
+  /// `joint`: the end at which the ports are cells of another line.
+  std::vector<Point> find(const Detour& detour,
+                          const DetourQuery& query,
+                          std::optional<EdgeEnd> joint = {}) {
     const Rect room = search_room(scene_, detour);
     for (int margin = first_margin;; margin *= 4) {
       const Rect window = search_window(scene_, detour, room, margin);
       scene_.read(detour.ends, query, window, grid_);
-      std::vector<Point> path = search_.find(grid_, query);
+      DetourQuery open = query;
+      if (joint == EdgeEnd::Tail) leave_open(open.tails);
+      if (joint == EdgeEnd::Head) leave_open(open.heads);
+      std::vector<Point> path = search_.find(grid_, open);
       if (!path.empty() || window == room) return path;
     }
+  }
+
+  /// Takes out the cells of a line that another one crosses there, or that a text is next to. In a
+  /// row those right beside another joint cost as much as a crossing: `++` in ASCII.
+  void leave_open(std::vector<DetourPort>& joint) const {
+    std::erase_if(joint, [this](const DetourPort& port) { return !is_open(port.cell, port.side); });
+    for (DetourPort& port : joint) {
+      if (!is_vertical(port.side)) continue;
+      const int by = DetourGrid::is_inserted(port.cell.x) ? 1 : 2;
+      for (const int x : {port.cell.x - by, port.cell.x + by}) {
+        if (!is_open({.x = x, .y = port.cell.y}, port.side)) port.cost += DetourPrices::crossing;
+      }
+    }
+  }
+
+  bool is_open(Point place, Side side) const {
+    return grid_.window().contains(place) &&
+           (grid_[grid_.like(place)] & DetourGrid::open(side)) != 0;
   }
 
   EndNeeds needs(const Detour& detour, EdgeEnd end) const {
@@ -218,16 +288,20 @@ class Router {
             .own_cell = scene_.is_borderless(detour.ends[end])};
   }
 
-  void add(const Detour& detour, const std::vector<Point>& path) {
-    Line line = detour.line;
+  void add(Detour detour, const std::vector<Point>& path) {
     const Opening opening(grid_, path, needs(detour, EdgeEnd::Tail), needs(detour, EdgeEnd::Head));
-    line.points = opening.points();
-    scene_.add(
-        std::move(line), detour.ends, opening.columns.insertions(), opening.rows.insertions());
+    detour.line.points = opening.points();
+    add(detour, opening);
+  }
+
+  void add(const Detour& detour, const Opening& opening) {
+    joints_.add(detour.line);
+    scene_.add(detour.line, detour.ends, opening.columns.insertions(), opening.rows.insertions());
   }
 
   static constexpr int first_margin = 48;  // columns; detours are seldom longer
 
+  DetourJoints joints_;
   DetourScene scene_;
   DetourGrid grid_;
   DetourSearch search_;
@@ -248,14 +322,17 @@ int distance(const Drawing& drawing, const Detour& detour) {
 
 }  // namespace
 
-std::vector<EdgeId> route_detours(Drawing& drawing, std::vector<Detour> detours, StopToken stop) {
+std::vector<EdgeId> route_detours(Drawing& drawing,
+                                  std::vector<Detour> detours,
+                                  StopToken stop,
+                                  const JoinEnds& joins) {
   if (detours.empty()) return {};
   std::vector<std::pair<int, std::size_t>> order;
   for (std::size_t i = 0; i < detours.size(); ++i) {
     order.emplace_back(distance(drawing, detours[i]), i);
   }
   std::ranges::sort(order);
-  Router router(drawing, stop);
+  Router router(drawing, stop, joins);
   std::vector<EdgeId> unrouted;
   for (const auto& [length, at] : order) {
     const EdgeId edge = detours[at].line.edge;

@@ -4,6 +4,7 @@
 #include "base/ids.h"
 #include "base/stop_token.h"
 #include "drawing/drawing.h"
+#include "scene/route/detail/detour_joints.h"
 #include "scene/route/detail/detour_ports.h"
 
 #include <vector>
@@ -20,17 +21,20 @@ struct Detour {
 /// lines to the drawing. Where there is no room, rows and columns are inserted, only those that the
 /// path uses (see insert_rows_and_columns).
 ///
-/// Returns the edges that could not be routed: those to a point whose four sides are taken, or to
-/// a node without a border whose few cells are. When the allowed sides or the field of an end are
-/// out of reach, the end may be anywhere at its box.
+/// At a point whose allowed sides are taken a detour joins a line that ends there, if `joins` says
+/// that it may.
+///
+/// Returns the edges that could not be routed: those to a point whose four sides are taken by other
+/// lines, or to a node without a border whose few cells are. When the allowed sides or the field of
+/// an end are out of reach, the end may be anywhere at its box.
 ///
 /// Requires: no two boxes, frames or texts overlap; every box lies inside the frames that hold it;
 /// a tail and a head that are frames don't hold the other end.
 /// Ensures: the new lines touch no box but their own, leave and enter them at right angles, at a
 /// border cell of their own which is no corner, and share no cell with another line but where they
-/// cross it straight; they pass each border of a visible frame that holds exactly one of their ends
-/// once, at a right angle, and no other border; they keep a blank column from texts. An arrowhead
-/// has a straight cell of its own.
+/// cross it straight, or on the way to a point; they pass each border of a visible frame that holds
+/// exactly one of their ends once, at a right angle, and no other border; they keep a blank column
+/// from texts. An arrowhead has a straight cell of its own.
 ///
 /// Short ones first, then in the given order. A detour meets only what is at home in the frames
 /// that it passes (DetourHomes), and runs in the lanes between these things (DetourLanes): the
@@ -45,6 +49,7 @@ struct Detour {
 /// within the innermost frame around both, and grows only when there is no path inside it.
 std::vector<EdgeId> route_detours(Drawing& drawing,
                                   std::vector<Detour> detours,
-                                  StopToken stop = {});
+                                  StopToken stop = {},
+                                  const JoinEnds& joins = {});
 
 }  // namespace boxart::internal

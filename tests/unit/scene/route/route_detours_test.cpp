@@ -169,6 +169,29 @@ TEST_CASE("a fifth edge at a point is handed back") {
   CHECK(conflicts(test.drawing).empty());
 }
 
+TEST_CASE("a detour joins a line before a point whose sides are taken") {
+  Drawing drawing;
+  drawing.size = {.width = 31, .height = 3};
+  drawing.boxes = {{.node = NodeId{0},
+                    .kind = Node::Kind::Point,
+                    .rect = {.x = 2, .y = 1, .width = 1, .height = 1}},
+                   named_box(1, {.x = 10, .y = 0, .width = 5, .height = 3}),
+                   named_box(2, {.x = 18, .y = 0, .width = 5, .height = 3})};
+  Case test(drawing);
+  JoinEnds joins;
+  for (const int head : {1, 2}) {
+    test.add(0, head, ArrowHead::None).ends[EdgeEnd::Tail].sides = 1U
+                                                                   << static_cast<int>(Side::East);
+    joins.add({{.node = NodeId{0}, .style_class = 0}, {.node = NodeId{head}}});
+  }
+  CHECK(route_detours(test.drawing, test.detours, {}, joins).empty());
+  CHECK(conflicts(test.drawing).empty());
+  REQUIRE(test.drawing.lines.size() == 2);
+  CHECK(test.drawing.lines[0].net == test.drawing.lines[1].net);
+  CHECK(test.drawing.lines[0].points.front() == test.drawing.lines[1].points.front());
+  CHECK(test.drawing.lines[0].points[1].y == test.drawing.lines[1].points[1].y);
+}
+
 TEST_CASE("lines that stray are found") {
   Drawing drawing;
   drawing.size = {.width = 30, .height = 5};

@@ -188,6 +188,15 @@ bool DetourScene::is_borderless(const DetourEnd& end) const {
   return !shows_border(box.kind, box.visible, box.stroke);
 }
 
+Line DetourScene::line(int number) const {
+  const auto at = static_cast<std::size_t>(number);
+  if (at >= drawing_.lines.size()) return lines_[at - drawing_.lines.size()];
+  Line result = drawing_.lines[at];
+  for (Point& p : result.points)
+    p = moved(p);
+  return result;
+}
+
 Rect DetourScene::room(const ByEnd<EdgeEnd, DetourEnd>& ends) const {
   const int both = homes_.common(home_of(ends[EdgeEnd::Tail]), home_of(ends[EdgeEnd::Head]));
   if (both == 0) return {.x = 0, .y = 0, .width = size().width, .height = size().height};

@@ -31,6 +31,8 @@ class DetourScene {
   Rect rect(const DetourEnd& end) const;
   std::vector<DetourPort> ports(const DetourEnd& end) const;
   bool is_borderless(const DetourEnd& end) const;
+  /// A line by its number: those of the drawing first, then the detours as they were added.
+  Line line(int number) const;
   /// The cells that a detour between these ends stays in: those of the innermost frame around both,
   /// or all.
   Rect room(const ByEnd<EdgeEnd, DetourEnd>& ends) const;
