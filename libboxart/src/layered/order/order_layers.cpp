@@ -27,6 +27,7 @@ class Sweeper {
  public:
   Sweeper(LayeredGraph& layered, const Digraph& digraph, StopToken stop)
       : layered_(layered),
+        digraph_(digraph),
         far_ends_(layered),
         left_of_(left_of_pairs(layered, digraph)),
         blocks_(layered, left_of_),
@@ -160,7 +161,7 @@ class Sweeper {
   /// of the input stays.
   void turn_to_input() {
     if (!left_of_.empty() || crossings_.has_bound_ends()) return;
-    if (!stands_mirrored(layered_)) return;
+    if (!stands_mirrored(layered_, digraph_)) return;
     reverse_layers(0, 1);
     for (int i = 0; i < layer_count(); ++i)
       number_layer(layered_, i);
@@ -259,6 +260,7 @@ class Sweeper {
   static constexpr int max_siftings = 12;
 
   LayeredGraph& layered_;
+  const Digraph& digraph_;
   FarEnds far_ends_;
   std::vector<std::pair<VertexId, VertexId>> left_of_;
   BlockSort blocks_;

@@ -21,6 +21,7 @@ class LongSweeper {
  public:
   LongSweeper(LayeredGraph& layered, const Digraph& digraph, StopToken stop)
       : layered_(layered),
+        digraph_(digraph),
         far_ends_(layered),
         pairs_(left_of_pairs(layered, digraph)),
         left_of_(pairs_.begin(), pairs_.end()),
@@ -214,7 +215,7 @@ class LongSweeper {
       return segment.upper().offset16 != 8 || segment.lower().offset16 != 8;
     };
     if (!left_of_.empty() || std::ranges::any_of(layered_.segments, is_bound)) return;
-    if (!stands_mirrored(layered_)) return;
+    if (!stands_mirrored(layered_, digraph_)) return;
     std::ranges::reverse(order_);
     // The borders of a cluster come out the wrong way round.
     for (VertexId& vertex : order_) {
@@ -228,6 +229,7 @@ class LongSweeper {
   }
 
   LayeredGraph& layered_;
+  const Digraph& digraph_;
   FarEnds far_ends_;
   std::vector<std::pair<VertexId, VertexId>> pairs_;
   std::set<std::pair<VertexId, VertexId>> left_of_;

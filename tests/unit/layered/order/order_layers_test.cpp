@@ -22,6 +22,8 @@ TEST_CASE("siblings stand in the order of the input") {
   CHECK(shown_layer(run, 1) == "b c d e");
   const LayerRun up = run_layers(graph_of("digraph { {b c d e}->a }"));
   CHECK(shown_layer(up, 0) == "b c d e");
+  const LayerRun uneven = run_layers(graph_of("digraph { a->b; a->c [minlen=2]; b->d }"));
+  CHECK(shown_layer(uneven, 2) == "d c");
 }
 
 TEST_CASE("a crossing that need not be is taken out") {

@@ -2,6 +2,7 @@
 
 #include "layered/order/crossing_count.h"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace boxart::internal {
@@ -42,7 +43,53 @@ void depth_first_keys(const LayeredGraph& layered,
   }
 }
 
-bool stands_mirrored(const LayeredGraph& layered) {
+namespace {
+
+/// How many neighbours among siblings that the input has in one order, by their edges and by
+/// themselves, stand in that order, and how many don't.
+struct SiblingOrder {
+  int kept = 0;
+  int turned = 0;
+};
+
+struct Sibling {
+  EdgeId edge;
+  NodeId node;
+  int position;  // where its edge comes to the next layer
+};
+
+NodeId other_end(const Digraph::Edge& edge, NodeId node) {
+  const NodeId tail = edge.ends[EdgeEnd::Tail].node;
+  return tail == node ? edge.ends[EdgeEnd::Head].node : tail;
+}
+
+SiblingOrder sibling_order(const LayeredGraph& layered, const Digraph& digraph) {
+  SiblingOrder order;
+  std::vector<Sibling> siblings;
+  for (const VertexId id : layered.vertices.ids()) {
+    const auto& vertex = layered.vertices[id];
+    if (vertex.kind != LayeredGraph::Vertex::Kind::Node) continue;
+    siblings.clear();
+    for (const SegmentId down : layered.segments_at(id, LayerEnd::Upper)) {
+      const auto& segment = layered.segments[down];
+      siblings.push_back({.edge = segment.edge,
+                          .node = other_end(digraph.edges[segment.edge], vertex.node),
+                          .position = layered.position[segment.lower().vertex]});
+    }
+    std::ranges::sort(siblings, {}, &Sibling::edge);
+    for (std::size_t i = 1; i < siblings.size(); ++i) {
+      if (siblings[i - 1].node >= siblings[i].node) continue;
+      if (siblings[i - 1].position < siblings[i].position) ++order.kept;
+      if (siblings[i - 1].position > siblings[i].position) ++order.turned;
+    }
+  }
+  return order;
+}
+
+}  // namespace
+
+bool stands_mirrored(const LayeredGraph& layered, const Digraph& digraph) {
+  const SiblingOrder siblings = sibling_order(layered, digraph);
   CrossingCounter counter;
   std::vector<CrossingSegment> segments;
   std::int64_t inverted = 0;
@@ -58,7 +105,10 @@ bool stands_mirrored(const LayeredGraph& layered) {
     pairs += count * (count - 1) / 2;
     inverted += counter.count(segments);
   }
-  return 2 * inverted > pairs;
+  // Siblings tell where all of them say the same.
+  const bool tells = siblings.kept == 0 || siblings.turned == 0;
+  const int told = tells ? siblings.turned - siblings.kept : 0;
+  return 2 * inverted + told > pairs;
 }
 
 }  // namespace boxart::internal

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/id_vector.h"
+#include "layered/digraph.h"
 #include "layered/layered_graph.h"
 
 #include <cstdint>
@@ -19,8 +20,10 @@ void depth_first_keys(const LayeredGraph& layered,
                       bool down,
                       IdVector<VertexId, std::int64_t>& keys);
 
-/// Do more pairs of nodes of a layer stand against the order of their ids than in it? An order and
-/// its mirror image cross alike, unless ends are fixed. Costs O(V log V).
-bool stands_mirrored(const LayeredGraph& layered);
+/// Do all siblings stand against the order of the input, which the ids of their edges and their own
+/// agree on, or, where only some do, more pairs of nodes of a layer against the order of their ids
+/// than in it? An order and its mirror image cross alike, unless ends are fixed. Costs
+/// O(E log E + V log V).
+bool stands_mirrored(const LayeredGraph& layered, const Digraph& digraph);
 
 }  // namespace boxart::internal
