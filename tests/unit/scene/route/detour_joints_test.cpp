@@ -76,6 +76,21 @@ TEST_CASE("what has joined a line is one with it") {
   CHECK(joints.stems(line_of(2, 8), EdgeEnd::Tail).empty());
 }
 
+TEST_CASE("after a hundred joints no line is joined") {
+  std::vector<int> heads;
+  for (int i = 1; i <= 103; ++i)
+    heads.push_back(i);
+  const JoinEnds ends = ends_to(heads);
+  Drawing drawing;
+  drawing.lines = {line_of(0, 7)};
+  DetourJoints joints(drawing, ends);
+  for (int i = 1; i <= 99; ++i)
+    joints.add(line_of(i, 7));
+  CHECK(joints.stems(line_of(101, 8), EdgeEnd::Tail).size() == 1);
+  joints.add(line_of(100, 7));
+  CHECK(joints.stems(line_of(101, 8), EdgeEnd::Tail).empty());
+}
+
 TEST_CASE("no joint is where an arrowhead stands") {
   JointRun run{.end = {.x = 0, .y = 0},
                .next = {.x = 3, .y = 0},

@@ -9,6 +9,7 @@
 namespace boxart::internal {
 
 DetourJoints::DetourJoints(const Drawing& drawing, const JoinEnds& ends) : ends_(ends) {
+  first_detour_ = static_cast<int>(drawing.lines.size());
   for (const Line& line : drawing.lines)
     add(line);
 }
@@ -25,24 +26,30 @@ void DetourJoints::add(const Line& line) {
   if (!is_new) std::erase_if(net.hubs, [&](NodeId node) { return !nodes.contains(node); });
   net.ends.insert(nodes.begin(), nodes.end());
   for (const JoinEnd& end : ends) {
-    if (end.style_class >= 0) nets_at_[end.node].insert(line.net);
+    if (end.style_class < 0) continue;
+    nets_at_[end.node].insert(line.net);
+    if (!is_new && number >= first_detour_) ++joined_[end.node];
   }
 }
 
 std::vector<DetourJoints::Stem> DetourJoints::stems(const Line& line, EdgeEnd end) const {
   std::vector<Stem> stems;
   if (ends_.empty()) return stems;
+  // Each goes round all that have joined before; a box has room for any number of ends.
+  constexpr int max_joined = 100;
   const JoinEnd& here = ends_[line.edge][end];
   const NodeId there = ends_[line.edge][other(end)].node;
   const auto nets = nets_at_.find(here.node);
   if (here.style_class < 0 || nets == nets_at_.end()) return stems;
+  const auto joined = joined_.find(here.node);
+  if (joined != joined_.end() && joined->second >= max_joined) return stems;
   for (const int number : nets->second) {
     const Net& net = nets_.at(number);
     // A node twice would be one line for two edges.
     if (!net.hubs.contains(here.node) || net.ends.contains(there)) continue;
     for (const EdgeEnd its : edge_ends) {
-      const JoinEnd& joined = ends_[net.edge][its];
-      if (joined.node != here.node || joined.style_class != here.style_class) continue;
+      const JoinEnd& stem = ends_[net.edge][its];
+      if (stem.node != here.node || stem.style_class != here.style_class) continue;
       if (net.arrows[its] != line.arrows[end]) continue;
       if (net.arrows[other(its)] != line.arrows[other(end)]) continue;
       stems.push_back({.line = net.line, .end = its, .net = number});

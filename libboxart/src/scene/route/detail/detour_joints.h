@@ -38,7 +38,8 @@ class DetourJoints {
   /// `ends` is kept by reference; if it is empty nothing is joined. O(n log n) for n lines.
   DetourJoints(const Drawing& drawing, const JoinEnds& ends);
 
-  /// The lines that this one may join at its end there, at most one of each net. O(log n).
+  /// The lines that this one may join at its end there, at most one of each net, and none where a
+  /// hundred detours have joined others. O(log n) for each net at the point.
   std::vector<Stem> stems(const Line& line, EdgeEnd end) const;
   /// The next line, which may be of a net that is there already. O(log n).
   void add(const Line& line);
@@ -56,6 +57,8 @@ class DetourJoints {
   const JoinEnds& ends_;
   std::map<int, Net> nets_;
   std::map<NodeId, std::set<int>> nets_at_;  // points that lines may join at, and the nets there
+  std::map<NodeId, int> joined_;             // points, and the detours that joined others there
+  int first_detour_ = 0;
   int count_ = 0;
 };
 
