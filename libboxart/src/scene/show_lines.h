@@ -10,7 +10,8 @@ namespace boxart::internal {
 /// - all cells between two arrowheads are gaps, where other lines cross: `◄│►`;
 /// - the cell beside a node without a border is such a gap, and no arrowhead is in it: nothing says
 ///   where the line ends (`╰│n`);
-/// - nothing but arrowheads is seen of a line of a node that isn't seen, or an arm of its first turn
+/// - nothing but arrowheads is seen of a line of a node that isn't seen, or an arm of its first
+/// turn
 ///   would point at nothing there (`╰──┴──╯`): in ASCII that arm can't be told;
 /// - a dot, a diamond or a box has no direction, and nothing but it is seen at a node without a
 ///   border, or before an arrowhead in a border: nobody could tell what it belongs to.

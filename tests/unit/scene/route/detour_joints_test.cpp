@@ -29,8 +29,7 @@ std::vector<int> columns(const std::vector<DetourPort>& ports) {
   for (const DetourPort& port : ports)
     found.push_back(port.cell.x);
   std::ranges::sort(found);
-  const auto again = std::ranges::unique(found);
-  found.erase(again.begin(), again.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 
