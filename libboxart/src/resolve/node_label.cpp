@@ -41,8 +41,10 @@ class LabelReader {
     auto content = value.is_html ? html_record_content(value.text, sideways, field_of)
                                  : record_content(value.text, sideways, names_, rules_.text);
     if (!content) {
+      const char* const fault =
+          nests_too_deep(value.text) ? " is nested deeper than 1000" : " is malformed";
       source_.log.add(Code::MalformedLabel,
-                      "the record label of " + owner_ + " is malformed: its name is shown",
+                      "the record label of " + owner_ + fault + ": its name is shown",
                       locator(value));
       content = Content{.text = plain_label("\\N", names_, rules_.text)};
     }

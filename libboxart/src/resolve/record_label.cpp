@@ -171,4 +171,17 @@ std::optional<Content> html_record_content(std::string_view text,
   return RecordParser(text, start_with_column, true, field_of).run();
 }
 
+bool nests_too_deep(std::string_view text) {
+  std::size_t depth = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\\') {
+      ++i;  // what is escaped is no brace
+      continue;
+    }
+    if (text[i] == '}' && depth > 0) --depth;
+    if (text[i] == '{' && ++depth > max_depth) return true;
+  }
+  return false;
+}
+
 }  // namespace boxart::internal

@@ -31,4 +31,8 @@ std::optional<Content> html_record_content(
     bool start_with_column,
     const std::function<Content(std::string_view)>& field_of);
 
+/// Are the braces of the label nested deeper than 1000, the reason why a label that is none of
+/// Graphviz' bad ones has no fields?
+bool nests_too_deep(std::string_view text);
+
 }  // namespace boxart::internal

@@ -100,7 +100,9 @@ TEST_CASE("bad records are told") {
 TEST_CASE("braces that nest deeper than anyone means are bad, not a crash") {
   const std::string deep(100'000, '{');
   CHECK(record(deep) == "bad");
+  CHECK(nests_too_deep(deep));
   CHECK(record(std::string(1000, '{') + "a|b" + std::string(1000, '}')) == "[a|b]");
+  CHECK(!nests_too_deep(std::string(1000, '{') + "\\{a|b" + std::string(1000, '}')));
 }
 
 }  // namespace
