@@ -139,6 +139,11 @@ struct Edge {
   bool visible = true;  // style=invis takes part in the layout and isn't drawn
   bool constraint = true;
   bool shares = true;  // may its line run together with others?
+  // It isn't visible itself, but has the line of this other one between its ends.
+  EdgeId drawn_with = none<EdgeId>;
+  // What it asks for where its line has two arrowheads, since that of another edge is drawn with
+  // it.
+  std::optional<ByEnd<EdgeEnd, ArrowHead>> own_arrows{};
   int minimum_length = 1;
   int weight = 1;
   Label label{};

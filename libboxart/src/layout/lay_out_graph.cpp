@@ -22,6 +22,7 @@
 #include "scene/make_drawing.h"
 #include "scene/mistaken_lines.h"
 #include "scene/route/route_detours.h"
+#include "scene/share_lines.h"
 #include "scene/show_lines.h"
 #include "scene/shrink_borderless.h"
 #include "scene/unbend_lines.h"
@@ -334,6 +335,7 @@ Drawing lay_out_graph(
   nesting.packing.gap_columns = axes.is_sideways() ? 1 : make_spacing(graph, axes, density).nodes;
   Drawing drawing = nests(nesting) ? lay_out_nested(graph, nesting, lay_out_scope, trace)
                                    : lay_out_scope(graph, trace);
+  share_lines(graph, drawing);
   crop(drawing);
   add_graph_label(graph, drawing);
   drawing.fill = graph.paint.fill;
