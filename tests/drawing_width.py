@@ -62,7 +62,7 @@ for asked in "none", "0", "99999", "auto":
     check(f"--width={asked} leaves it as it is", run(f"--width={asked}", "chain.dot"), (0, PLAIN, ""))
 status, fitted, errors = run("--width=30", "chain.dot")
 check("it fits, and nothing is told", (status, width(fitted) <= 30, errors), (0, True, ""))
-check("-v tells how", run("-v", "--width=30", "chain.dot")[2], "boxart: made to fit: ranks run from top to bottom\n")
+check("-v tells how", run("-v", "--width=30", "chain.dot")[2], "boxart: made to fit: ranks folded\n")
 check("--rankdir stays", "▼" in run("--width=30", "--rankdir=LR", "chain.dot")[1], False)
 check("COLUMNS tells the width that auto means", run("--width=auto", "chain.dot", variables={"COLUMNS": "30"})[1], fitted)
 check("without auto it doesn't count", run("chain.dot", variables={"COLUMNS": "30"})[1], PLAIN)
@@ -76,7 +76,10 @@ check("--height limits rows", len(run("--height=3", "--rankdir=TB", "--width=99"
 with open("tall.dot", "w", encoding="utf-8") as source:
     source.write("digraph { a -> b -> c }")
 check("by the other direction", len(run("--height=3", "tall.dot")[1].splitlines()), 3)
-check("JSON tells the direction that was drawn", '"rankdir": "TB"' in run("--json", "--width=30", "chain.dot")[1], True)
+with open("star.dot", "w", encoding="utf-8") as source:
+    source.write("graph { a -- b; a -- c; a -- d; a -- e; a -- f }")
+check("JSON tells the direction that was drawn", '"rankdir": "LR"' in run("--json", "--width=20", "star.dot")[1], True)
+check("JSON tells the size that was drawn", '"height": 7' in run("--json", "--width=30", "chain.dot")[1], True)
 check("JSON is limited where it is asked for only", run("--json", "chain.dot")[1], run("--json", "--width=none", "chain.dot")[1])
 check("a word that is too long is drawn, and nothing told", run("--width=20", "word.dot")[::2], (0, ""))
 check("-v tells it", run("-v", "--width=20", "word.dot")[2], "boxart: needs 42 columns, has 20: less -RS shows them all\nboxart: made smaller: dense\n")

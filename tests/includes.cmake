@@ -30,11 +30,12 @@ set(layered/channels_knows base layered layered/trunks layered/ports layered/col
 set(boxes_knows base text graph drawing layered layered/rank layered/ports)
 set(scene_knows base text graph drawing boxes layout)
 set(scene/route_knows base graph drawing boxes scene)
+set(scene/fold_knows base graph drawing boxes scene scene/labels)
 set(scene/labels_knows base text graph drawing scene)
 set(components_knows base graph drawing boxes scene)
 set(fit_knows base text graph drawing boxes)
 set(layout_knows base text graph drawing layered layered/rank layered/trunks layered/order
-  layered/ports layered/columns layered/channels boxes scene scene/route scene/labels components)
+  layered/ports layered/columns layered/channels boxes scene scene/route scene/labels scene/fold components)
 
 set(text_libraries unicode)
 set(dot_libraries cgraph)

@@ -88,8 +88,9 @@ constexpr std::array<OptionEntry, 39> table{{
      Section::Layout,
      "Columns that a drawing may take: N, auto or none",
      "A drawing that is wider is made to fit by the least change that does it: labels are wrapped, "
-     "gaps are the least ones, ranks run in the other direction unless `--rankdir` says where, or "
-     "the drawing is dense; `-v` tells which. Where nothing helps it is as narrow as it gets, or, "
+     "gaps are the least ones, leaves of one node stand below each other, ranks are folded, or run "
+     "in the other direction unless `--rankdir` says where, or the drawing is dense; `-v` tells "
+     "which. Where nothing helps it is as narrow as it gets, or, "
      "with `--strict`, not drawn. `auto` is the width of the terminal, or `COLUMNS`. A `--prefix` "
      "counts.",
      "auto for drawings in a terminal, else none"},

@@ -139,8 +139,8 @@ struct Options {
   std::optional<int> wrap{};
   /// The columns and rows that a drawing may take; 0: as many as it takes. One that is larger is
   /// made to fit by the least change that does it: labels are wrapped, gaps are the least ones,
-  /// leaves of one node stand below each other, ranks run in the other direction, unless `direction`
-  /// is set, or it is dense. Where nothing helps it is the narrowest of these; Rendering::size
+  /// leaves of one node stand below each other, ranks are folded, or run in the other direction,
+  /// unless `direction` is set, or it is dense. Where nothing helps it is the narrowest of these; Rendering::size
   /// tells.
   int width = 0;
   int height = 0;

@@ -51,6 +51,7 @@ const char* words_of(RankDirection direction) {
 struct Look {
   bool is_closer = false;
   bool has_lists = false;  // leaves of one parent stand below each other
+  bool is_folded = false;  // parts that are too long are cut into pieces
   bool is_turned = false;
   bool is_dense = false;
 };
@@ -94,9 +95,15 @@ class Fitter {
         graph_.rank_direction == RankDirection::TopBottom && rules_.density != Density::Dense;
     const bool would_have = graph_.rank_direction == RankDirection::LeftRight;
     if (has_lists) looks.push_back({.is_closer = may_close, .has_lists = true});
+    if (can_fold(graph_.rank_direction)) {
+      looks.push_back({.is_closer = may_close, .is_folded = true});
+    }
     if (rules_.may_turn) looks.push_back({.is_closer = may_close, .is_turned = true});
     if (rules_.may_turn && would_have) {
       looks.push_back({.is_closer = may_close, .has_lists = true, .is_turned = true});
+    }
+    if (rules_.may_turn && can_fold(turned(graph_.rank_direction))) {
+      looks.push_back({.is_closer = may_close, .is_folded = true, .is_turned = true});
     }
     if (rules_.density == Density::Dense || is_large()) return looks;
     looks.push_back({.is_closer = may_close, .is_dense = true});
@@ -106,9 +113,16 @@ class Fitter {
     return looks;
   }
 
+  /// The room along ranks of this direction; 0: as much as they take.
+  int room_along(RankDirection direction) const {
+    return Axes(direction).is_sideways() ? rules_.room.columns : rules_.room.rows;
+  }
+  bool can_fold(RankDirection direction) const { return room_along(direction) > 0; }
+
   ResolvedGraph graph_with(const Look& look) const {
     ResolvedGraph graph = graph_;
     if (look.is_turned) graph.rank_direction = turned(graph.rank_direction);
+    if (look.is_folded) graph.packing.fold_length = room_along(graph.rank_direction);
     if (look.is_closer) {
       graph.node_separation = 0;
       graph.rank_separation = 0;
@@ -123,6 +137,7 @@ class Fitter {
 
   std::string means_of(const Look& look, const ResolvedGraph& graph) const {
     std::string means = look.has_lists ? ", leaves below each other" : "";
+    if (look.is_folded) means += ", ranks folded";
     if (look.is_turned) means += std::string(", ranks run ") + words_of(graph.rank_direction);
     if (look.is_dense) means += ", dense";
     if (look.is_closer && !look.is_dense) means += ", the least gaps";
@@ -138,7 +153,8 @@ class Fitter {
     // Without a change there is nothing to try; large graphs are only where wrapping them helps.
     const bool is_new = !means.empty();
     const bool can_wrap = widest_line(graph) > least_wrap;
-    if (is_new && !(is_large() && can_wrap) && try_unwrapped(graph, look, means)) return true;
+    const bool is_first = !(is_large() && can_wrap) && !is_hopeless(graph, look);
+    if (is_new && is_first && try_unwrapped(graph, look, means)) return true;
     if (!can_wrap) return false;
     Wrapping wrapping{.cells = least_wrap,
                       .title_cells = least_wrap,
@@ -194,6 +210,12 @@ class Fitter {
 
   int columns() const {
     return rules_.room.columns > 0 ? rules_.room.columns : std::numeric_limits<int>::max() / 2;
+  }
+
+  /// Will a drawing not fit as its labels are? A line of them alone is wider than a piece.
+  bool is_hopeless(const ResolvedGraph& graph, const Look& look) const {
+    return look.is_folded && Axes(graph.rank_direction).is_sideways() &&
+           widest_line(graph) > columns();
   }
 
   /// Takes a layout so long that fewer are tried?

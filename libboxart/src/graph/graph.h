@@ -185,6 +185,8 @@ struct Packing {
   int shelf_width = 80;  // columns of a row on shelves at most, unless a part is wider
   int gap_columns = 2;
   int gap_rows = 0;
+  /// Cells along the ranks; parts that take more are cut into pieces (fold_drawing). 0: none are.
+  int fold_length = 0;
 };
 
 /// Nodes that share a rank, or stand on the first or last one, of the graph or of a cluster that

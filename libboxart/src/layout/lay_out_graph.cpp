@@ -15,6 +15,7 @@
 #include "layout/lay_out_nested.h"
 #include "scene/clip_lines.h"
 #include "scene/crop.h"
+#include "scene/fold/fold_drawing.h"
 #include "scene/labels/add_graph_label.h"
 #include "scene/labels/break_titles.h"
 #include "scene/labels/place_labels.h"
@@ -313,6 +314,9 @@ Drawing lay_out_parts(
             ? lay_out_dense(std::move(part), jobs_of_part, stop_of_part, trace_of_part)
             : lay_out_component(
                   std::move(part), {.density = density, .stop = stop_of_part}, trace_of_part);
+    if (graph.packing.fold_length > 0) {
+      fold_drawing(Axes(graph.rank_direction), graph.packing.fold_length, drawings[k]);
+    }
     if (trace_of_part != nullptr) trace_of_part->edges = components[k].edges;
   });
   stop.ask();

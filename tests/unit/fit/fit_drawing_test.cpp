@@ -55,12 +55,21 @@ TEST_CASE("names are parted only where whole words are too wide") {
 }
 
 TEST_CASE("ranks turn where labels are short, unless they may not") {
-  const std::string chain = "digraph { rankdir=LR; a -> b -> c -> d -> e }";
-  const Fitting turned = fit(chain, {.room = {.columns = 20}});
-  CHECK(turned.fitted.means == "ranks run from top to bottom");
-  CHECK(turned.fitted.graph.rank_direction == RankDirection::TopBottom);
-  const Fitting kept = fit(chain, {.room = {.columns = 20}, .may_turn = false});
+  const std::string star = "graph { a -- b; a -- c; a -- d; a -- e; a -- f }";
+  const Fitting turned = fit(star, {.room = {.columns = 20}});
+  CHECK(turned.fitted.means == "ranks run from left to right");
+  CHECK(turned.fitted.graph.rank_direction == RankDirection::LeftRight);
+  const Fitting kept = fit(star, {.room = {.columns = 20}, .may_turn = false});
   CHECK(kept.fitted.means == "dense");
+}
+
+TEST_CASE("ranks are folded before they turn, where their direction has a limit") {
+  const std::string chain = "digraph { rankdir=LR; a -> b -> c -> d -> e }";
+  CHECK(means(chain, {.room = {.columns = 20}}) == "ranks folded");
+  CHECK(means(chain, {.room = {.columns = 20}, .may_turn = false}) == "ranks folded");
+  CHECK(means("digraph { a -> b -> c -> d -> e }", {.room = {.rows = 12}}) == "ranks folded");
+  CHECK(means("graph { a -- b; a -- c; a -- d; a -- e; a -- f; b -- g }",
+              {.room = {.columns = 20}}) == "ranks folded, ranks run from left to right");
 }
 
 TEST_CASE("gaps are the least ones before ranks turn") {

@@ -1,0 +1,86 @@
+#include <boxart/boxart.hpp>
+
+#include "graph/graph.h"
+#include "layout/lay_out_graph.h"
+#include "output/row_buffer.h"
+#include "output/to_text.h"
+#include "paint/paint.h"
+#include "support/catch.h"
+#include "support/expected.h"
+#include "support/random_graph.h"
+#include "support/read_graph.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+
+// Drawings whose ranks are folded are read back as all others are.
+
+namespace boxart::internal {
+namespace {
+
+std::string text_of(const Drawing& drawing) {
+  std::string text;
+  const Output add = [&text](std::string_view part) { text += part; };
+  RowBuffer rows(add);
+  to_text(paint(drawing), CharSet::Unicode, Bidi::Plain, rows);
+  rows.flush();
+  return text;
+}
+
+/// Checks the drawing of a graph whose parts take no more than `length` cells along their ranks.
+/// Was anything folded?
+bool check_folded(ResolvedGraph graph, int length, const std::string& what) {
+  INFO(what);
+  const Drawing plain = lay_out_graph(graph);
+  graph.packing.fold_length = length;
+  const Drawing folded = lay_out_graph(graph);
+  if (folded.size == plain.size) return false;
+  const std::string text = text_of(folded);
+  std::string faults;
+  for (const std::string& fault :
+       readback::differences(readback::expected({&graph, 1}), text, false))
+    faults += fault + '\n';
+  if (!faults.empty()) FAIL_CHECK(text << faults);
+  return true;
+}
+
+}  // namespace
+
+TEMPLATE_TEST_CASE_SIG("the folded drawing of every random graph says what its DOT text says",
+                       "",
+                       ((Kind kind), kind),
+                       Kind::Tree,
+                       Kind::Dag,
+                       Kind::Cyclic,
+                       Kind::Clusters,
+                       Kind::Compound,
+                       Kind::Records,
+                       Kind::Parallel,
+                       Kind::SelfLoops,
+                       Kind::Undirected,
+                       Kind::LongLabels,
+                       Kind::Looks,
+                       Kind::RankSets,
+                       Kind::Everything) {
+  constexpr std::uint32_t seeds = 100;
+  constexpr std::array directions{RankDirection::LeftRight,
+                                  RankDirection::TopBottom,
+                                  RankDirection::RightLeft,
+                                  RankDirection::BottomTop};
+  int folded = 0;
+  for (std::uint32_t seed = 1; seed <= seeds; ++seed) {
+    const std::string dot = random_dot(kind, seed);
+    ResolvedGraph graph = read_graph(dot);
+    graph.rank_direction = directions[seed / 2 % directions.size()];
+    const bool is_sideways = graph.rank_direction == RankDirection::LeftRight ||
+                             graph.rank_direction == RankDirection::RightLeft;
+    const int length =
+        is_sideways ? 40 + static_cast<int>(seed % 30) : 16 + static_cast<int>(seed % 8);
+    if (check_folded(graph, length, name_of(kind) + ", seed " + std::to_string(seed) + "\n" + dot))
+      ++folded;
+  }
+  CHECK(folded > 0);
+}
+
+}  // namespace boxart::internal
