@@ -28,12 +28,13 @@ std::string text_of(const Drawing& drawing) {
   return text;
 }
 
-/// Checks the drawing of a graph whose parts take no more than `length` cells along their ranks.
-/// Was anything folded?
-bool check_folded(ResolvedGraph graph, int length, const std::string& what) {
+/// Checks the drawing of a graph whose parts take no more than `length` cells along their ranks, or
+/// across them. Was anything folded?
+bool check_folded(ResolvedGraph graph, int length, bool folds_ranks, const std::string& what) {
   INFO(what);
   const Drawing plain = lay_out_graph(graph);
   graph.packing.fold_length = length;
+  graph.packing.folds_ranks = folds_ranks;
   const Drawing folded = lay_out_graph(graph);
   if (folded.size == plain.size) return false;
   const std::string text = text_of(folded);
@@ -63,7 +64,7 @@ TEMPLATE_TEST_CASE_SIG("the folded drawing of every random graph says what its D
                        Kind::Looks,
                        Kind::RankSets,
                        Kind::Everything) {
-  constexpr std::uint32_t seeds = 100;
+  constexpr std::uint32_t seeds = 200;
   constexpr std::array directions{RankDirection::LeftRight,
                                   RankDirection::TopBottom,
                                   RankDirection::RightLeft,
@@ -73,12 +74,14 @@ TEMPLATE_TEST_CASE_SIG("the folded drawing of every random graph says what its D
     const std::string dot = random_dot(kind, seed);
     ResolvedGraph graph = read_graph(dot);
     graph.rank_direction = directions[seed / 2 % directions.size()];
-    const bool is_sideways = graph.rank_direction == RankDirection::LeftRight ||
-                             graph.rank_direction == RankDirection::RightLeft;
+    const bool folds_ranks = seed % 2 == 0;
+    const bool are_sideways = graph.rank_direction == RankDirection::LeftRight ||
+                              graph.rank_direction == RankDirection::RightLeft;
+    const bool are_columns = are_sideways != folds_ranks;
     const int length =
-        is_sideways ? 40 + static_cast<int>(seed % 30) : 16 + static_cast<int>(seed % 8);
-    if (check_folded(graph, length, name_of(kind) + ", seed " + std::to_string(seed) + "\n" + dot))
-      ++folded;
+        are_columns ? 40 + static_cast<int>(seed % 30) : 16 + static_cast<int>(seed % 8);
+    const std::string what = name_of(kind) + ", seed " + std::to_string(seed) + "\n" + dot;
+    if (check_folded(graph, length, folds_ranks, what)) ++folded;
   }
   CHECK(folded > 0);
 }

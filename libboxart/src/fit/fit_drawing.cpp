@@ -51,7 +51,8 @@ const char* words_of(RankDirection direction) {
 struct Look {
   bool is_closer = false;
   bool has_lists = false;  // leaves of one parent stand below each other
-  bool is_folded = false;  // parts that are too long are cut into pieces
+  bool is_folded = false;  // parts that are too long are cut into pieces, between their ranks
+  bool is_cut = false;     // likewise, through their ranks
   bool is_turned = false;
   bool is_dense = false;
 };
@@ -102,11 +103,18 @@ class Fitter {
     if (rules_.may_turn && would_have) {
       looks.push_back({.is_closer = may_close, .has_lists = true, .is_turned = true});
     }
+    if (can_fold(turned(graph_.rank_direction))) {
+      looks.push_back({.is_closer = may_close, .is_cut = true});
+    }
+    if (is_large()) return looks;
     if (rules_.may_turn && can_fold(turned(graph_.rank_direction))) {
       looks.push_back({.is_closer = may_close, .is_folded = true, .is_turned = true});
     }
-    if (rules_.density == Density::Dense || is_large()) return looks;
+    if (rules_.density == Density::Dense) return looks;
     looks.push_back({.is_closer = may_close, .is_dense = true});
+    if (can_fold(graph_.rank_direction)) {
+      looks.push_back({.is_closer = may_close, .is_folded = true, .is_dense = true});
+    }
     if (rules_.may_turn) {
       looks.push_back({.is_closer = may_close, .is_turned = true, .is_dense = true});
     }
@@ -123,6 +131,10 @@ class Fitter {
     ResolvedGraph graph = graph_;
     if (look.is_turned) graph.rank_direction = turned(graph.rank_direction);
     if (look.is_folded) graph.packing.fold_length = room_along(graph.rank_direction);
+    if (look.is_cut) {
+      graph.packing.fold_length = room_along(turned(graph.rank_direction));
+      graph.packing.folds_ranks = true;
+    }
     if (look.is_closer) {
       graph.node_separation = 0;
       graph.rank_separation = 0;
@@ -138,6 +150,7 @@ class Fitter {
   std::string means_of(const Look& look, const ResolvedGraph& graph) const {
     std::string means = look.has_lists ? ", leaves below each other" : "";
     if (look.is_folded) means += ", ranks folded";
+    if (look.is_cut) means += ", wide ranks in pieces";
     if (look.is_turned) means += std::string(", ranks run ") + words_of(graph.rank_direction);
     if (look.is_dense) means += ", dense";
     if (look.is_closer && !look.is_dense) means += ", the least gaps";
@@ -214,8 +227,9 @@ class Fitter {
 
   /// Will a drawing not fit as its labels are? A line of them alone is wider than a piece.
   bool is_hopeless(const ResolvedGraph& graph, const Look& look) const {
-    return look.is_folded && Axes(graph.rank_direction).is_sideways() &&
-           widest_line(graph) > columns();
+    const bool is_sideways = Axes(graph.rank_direction).is_sideways();
+    const bool has_pieces = look.is_folded ? is_sideways : look.is_cut && !is_sideways;
+    return has_pieces && widest_line(graph) > columns();
   }
 
   /// Takes a layout so long that fewer are tried?

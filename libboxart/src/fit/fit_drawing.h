@@ -40,7 +40,8 @@ struct FittedDrawing {
 /// The drawing of `graph` that its room holds with the least change, where `plain`, the one without
 /// any, is too large. In this order: labels are wrapped, at as many cells as can be, whole words
 /// first; gaps are the least ones; leaves of one node stand below each other (leaf_lists.h); ranks
-/// are folded (fold_drawing.h); they run in the other direction; and dense. Where nothing helps it is the narrowest of those that
+/// are folded (fold_drawing.h); they run in the other direction; wide ranks stand in pieces; the
+/// other direction is folded; and dense. Where nothing helps it is the narrowest of those that
 /// were tried, or of equal ones the first.
 ///
 /// What is tried depends on sizes alone. Costs at most some thirty calls of `lay_out`, of large

@@ -187,6 +187,7 @@ struct Packing {
   int gap_rows = 0;
   /// Cells along the ranks; parts that take more are cut into pieces (fold_drawing). 0: none are.
   int fold_length = 0;
+  bool folds_ranks = false;  // are ranks cut, each into pieces, by the cells that they are long?
 };
 
 /// Nodes that share a rank, or stand on the first or last one, of the graph or of a cluster that

@@ -288,6 +288,21 @@ std::vector<std::size_t> largest_first(const std::vector<Component>& components)
   return order;
 }
 
+/// Cuts a part that is too long into pieces, if the packing asks for that.
+void fold_part(const ResolvedGraph& graph, Drawing& drawing) {
+  constexpr int most_lines = 6;
+  constexpr int most_lines_along_ranks = 4;
+  const Packing& packing = graph.packing;
+  if (packing.fold_length == 0) return;
+  const Axes axes(graph.rank_direction);
+  if (!packing.folds_ranks) {
+    fold_drawing(axes, packing.fold_length, most_lines, drawing);
+    return;
+  }
+  const Axes across(axes.is_sideways() ? RankDirection::TopBottom : RankDirection::LeftRight);
+  fold_drawing(across, packing.fold_length, most_lines_along_ranks, drawing);
+}
+
 /// A graph all of whose ranks have one direction.
 Drawing lay_out_parts(
     const ResolvedGraph& graph, Density density, int jobs, StopToken stop, LayoutTrace* trace) {
@@ -314,9 +329,7 @@ Drawing lay_out_parts(
             ? lay_out_dense(std::move(part), jobs_of_part, stop_of_part, trace_of_part)
             : lay_out_component(
                   std::move(part), {.density = density, .stop = stop_of_part}, trace_of_part);
-    if (graph.packing.fold_length > 0) {
-      fold_drawing(Axes(graph.rank_direction), graph.packing.fold_length, drawings[k]);
-    }
+    fold_part(graph, drawings[k]);
     if (trace_of_part != nullptr) trace_of_part->edges = components[k].edges;
   });
   stop.ask();

@@ -1,13 +1,16 @@
 #include "scene/fold/fold_drawing.h"
 
 #include "scene/crop.h"
+#include "scene/fold/detail/bent_cuts.h"
 #include "scene/fold/detail/choose_cuts.h"
 #include "scene/fold/detail/fold_places.h"
+#include "scene/fold/detail/fold_things.h"
 #include "scene/fold/detail/lay_pieces.h"
 #include "scene/fold/detail/ruler.h"
 #include "scene/labels/place_titles.h"
 #include "scene/shift.h"
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <vector>
@@ -95,7 +98,7 @@ void surround(const Rect& was, const Rect& now, const std::vector<bool>& around,
 
 }  // namespace
 
-bool fold_drawing(const Axes& axes, int length, Drawing& drawing) {
+bool fold_drawing(const Axes& axes, int length, int most_lines, Drawing& drawing) {
   constexpr int most_length = 4'000'000;
   const int whole = axes.turn(drawing.size).height;
   if (whole <= length || whole > most_length) return false;
@@ -107,13 +110,23 @@ bool fold_drawing(const Axes& axes, int length, Drawing& drawing) {
   const Size size = drawing.size;
   drawing.size = {.width = inner.width, .height = inner.height};
   const Ruler ruler(axes, drawing.size);
-  const std::vector<FoldPlace> places = fold_places(drawing, around, ruler);
   const int within = length - (whole - ruler.length());
   // Lines with a blank between them, where there is room for that.
-  for (const int lane : {axes.is_sideways() ? 2 : 1, 1}) {
-    const FoldLimits limits{.length = within, .lane = lane};
-    const std::vector<FoldPlace> cuts = choose_cuts(places, ruler.length(), limits);
-    if (cuts.empty()) continue;
+  const std::array lanes{axes.is_sideways() ? 2 : 1, 1};
+  const std::vector<FoldThing> things = fold_things(drawing, around, ruler);
+  const std::vector<FoldPlace> places = fold_places(drawing, things, ruler);
+  std::vector<FoldCut> cuts;
+  FoldLimits limits{.length = within, .most_cut = most_lines};
+  for (std::size_t i = 0; i < lanes.size() && cuts.empty(); ++i) {
+    limits.lane = lanes[i];
+    for (const FoldPlace& place : choose_cuts(places, ruler.length(), limits))
+      cuts.push_back({.place = place});
+  }
+  for (std::size_t i = 0; i < lanes.size() && cuts.empty(); ++i) {
+    limits.lane = lanes[i];
+    cuts = bent_cuts(drawing, things, ruler, limits);
+  }
+  if (!cuts.empty()) {
     lay_pieces(axes, cuts, limits, around, drawing);
     surround(inner, bounds_within(drawing, around), around, drawing);
     trim(drawing);

@@ -18,14 +18,14 @@ namespace boxart::internal {
 ///     ╰►│ c ├──►│ d │
 ///       └───┘   └───┘
 ///
-/// It is cut where few lines pass, six at most, and never through a box, a text or a frame, but
-/// for frames that hold all that is drawn, which get wider where their titles need that. `axes` are
-/// those of the direction of the ranks. Returns false, with the drawing as it was, where that can't
-/// be.
+/// It is cut where few lines pass, `most_lines` at most, and never through a box, a text or a
+/// frame, but for frames that hold all that is drawn, which get wider where their titles need that.
+/// `axes` are those of the direction of the ranks. Returns false, with the drawing as it was, where
+/// that can't be.
 ///
 /// Ensures: the drawing says what it said before; each piece has its things in the places that they
 /// had to each other. Its size is what it takes. Wrapping of layered graphs, Rüegg, von Hanxleden
 /// 2018, on what is drawn. O(n log n) for n things and points, and what choose_cuts takes.
-bool fold_drawing(const Axes& axes, int length, Drawing& drawing);
+bool fold_drawing(const Axes& axes, int length, int most_lines, Drawing& drawing);
 
 }  // namespace boxart::internal

@@ -88,6 +88,83 @@ TEST_CASE("lines that pass one cut don't cross on their way back") {
 )"));
 }
 
+TEST_CASE("of rows that are blank in a piece one stays") {
+  CHECK(text_of(folded("digraph { rankdir=LR; a -> b -> c; a -> d -> e; p -> b; q -> b; s -> d }",
+                       20)) == picture(R"(
+┌───┐
+│ p ├─╮
+└───┘ │
+      │
+┌───┐ │  ┌───┐
+│ q ├─┼─►│ b ├───╮
+└───┘ │  └───┘   │
+      │          │
+┌───┐ │          │
+│ a ├─╯          │
+│   ├──╮         │
+└───┘  │ ┌───┐   │
+       ├►│ d ├─╮ │
+┌───┐  │ └───┘ │ │
+│ s ├──╯       │ │
+└───┘          │ │
+╭──────────────╯ │
+│ ╭──────────────╯
+│ │ ┌───┐
+│ ╰►│ c │
+│   └───┘
+│
+│   ┌───┐
+╰──►│ e │
+    └───┘
+)"));
+}
+
+TEST_CASE("where frames are in the way of a straight cut, one goes round them") {
+  CHECK(text_of(folded("digraph { rankdir=LR; subgraph cluster_x { a -> b -> c } "
+                       "subgraph cluster_y { p -> q } b -> p }",
+                       34)) == picture(R"(
+  ┌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┐
+  ╎ ┌───┐   ┌───┐    ┌───┐ ╎
+  ╎ │ a ├──►│ b ├─┬─►│ c │ ╎
+  ╎ └───┘   └───┘ │  └───┘ ╎
+  └╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌│╌╌╌╌╌╌╌╌┘
+                  │
+                  ╰──────────╮
+╭────────────────────────────╯
+│ ┌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┐
+│ ╎ ┌───┐    ┌───┐ ╎
+╰──►│ p ├───►│ q │ ╎
+  ╎ └───┘    └───┘ ╎
+  └╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┘
+)"));
+}
+
+TEST_CASE("ranks that are wide stand in pieces below each other") {
+  ResolvedGraph graph = read_graph("digraph { r -> a; r -> b; r -> c -> d }");
+  graph.packing.fold_length = 16;
+  graph.packing.folds_ranks = true;
+  CHECK(text_of(lay_out_graph(graph)) == picture(R"(
+        ┌───┐
+        │ r │
+        └─┬─┘
+    ╭─────┼───╮
+    ▼     ▼   │
+  ┌───┐ ┌───┐ │
+  │ a │ │ b │ │
+  └───┘ └───┘ │
+╭─────────────╯
+╰───╮
+    ▼
+  ┌───┐
+  │ c │
+  └─┬─┘
+    ▼
+  ┌───┐
+  │ d │
+  └───┘
+)"));
+}
+
 TEST_CASE("pieces are as even as can be, and one is made where fewer lines pass") {
   CHECK(folded("digraph { rankdir=LR; a -> b -> c -> d -> e -> f }", 40).size.width == 25);
 }
@@ -117,7 +194,7 @@ TEST_CASE("a drawing that is short enough, or can't be cut, stays as it is") {
   const Drawing plain = lay_out_graph(graph);
   for (const int length : {plain.size.width, 6}) {
     Drawing drawing = plain;
-    CHECK_FALSE(fold_drawing(Axes(RankDirection::LeftRight), length, drawing));
+    CHECK_FALSE(fold_drawing(Axes(RankDirection::LeftRight), length, 6, drawing));
     CHECK(text_of(drawing) == text_of(plain));
     CHECK(drawing.size == plain.size);
   }

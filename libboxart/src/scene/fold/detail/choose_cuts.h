@@ -10,7 +10,7 @@ namespace boxart::internal {
 struct FoldLimits {
   int length = 0;    // cells of a piece at most, with the lines that are led along its ends
   int lane = 1;      // cells from one of these lines to the next
-  int most_cut = 6;  // lines that may pass one cut
+  int most_cut = 1;  // lines that may pass one cut
 };
 
 /// Chooses the places where a drawing of `length` cells is cut so that each piece is short enough.

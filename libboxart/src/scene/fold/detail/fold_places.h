@@ -1,6 +1,7 @@
 #pragma once
 
 #include "drawing/drawing.h"
+#include "scene/fold/detail/fold_things.h"
 #include "scene/fold/detail/ruler.h"
 
 #include <vector>
@@ -17,14 +18,20 @@ struct FoldPlace {
   int lines;   // how many pass it; those that share cells are one
 };
 
-/// The places where no box, text or frame stands, in order. `around` are frames that hold all that
-/// is there: they may be cut. A cell of each line stays at boxes and frames, and two blanks beside
-/// words, which would read as the label of a line that is led away after one; words stay with the
-/// line that they stand beside.
-///
-/// O(n log n + length) for n boxes, frames, texts and points of lines, and what text_anchors takes.
+/// The places where nothing stands, in order. O(n log n + length) for n things and points of lines.
 std::vector<FoldPlace> fold_places(const Drawing& drawing,
-                                   const std::vector<bool>& around,
+                                   const std::vector<FoldThing>& things,
                                    const Ruler& ruler);
+
+/// A cut through a drawing.
+struct FoldCut {
+  FoldPlace place;
+  /// Where the border lies in each row (column) across, if it isn't the same in all.
+  std::vector<int> borders{};
+
+  int border(int across) const {
+    return borders.empty() ? place.border : borders[static_cast<std::size_t>(across)];
+  }
+};
 
 }  // namespace boxart::internal

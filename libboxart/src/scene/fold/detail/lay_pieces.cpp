@@ -1,37 +1,16 @@
 #include "scene/fold/detail/lay_pieces.h"
 
+#include "scene/fold/detail/piece.h"
 #include "scene/fold/detail/ruler.h"
 #include "scene/path.h"
 
 #include <algorithm>
 #include <cstddef>
-#include <limits>
+#include <utility>
+#include <vector>
 
 namespace boxart::internal {
 namespace {
-
-constexpr int nowhere = std::numeric_limits<int>::max();
-
-/// The part of a drawing between two cuts, in cells of the ruler.
-struct Piece {
-  int border = 0;             // along the ranks, where the first thing in it stood
-  int begin = 0;              // and its first cell
-  int length = 0;             // what of it is kept
-  int first = nowhere;        // across
-  int last = -1;              // likewise
-  bool starts_words = false;  // do words stand at its first cell across?
-  bool ends_words = false;
-  int to_along = 0;  // where it comes to stand
-  int to_first = 0;
-  std::vector<int> passing{};  // across, the lines that pass the cut behind it
-
-  void add(const Stretch& across, bool is_words) {
-    if (across.first <= first) starts_words = is_words || (starts_words && across.first == first);
-    if (across.last >= last) ends_words = is_words || (ends_words && across.last == last);
-    first = std::min(first, across.first);
-    last = std::max(last, across.last);
-  }
-};
 
 /// The way back between two pieces: the cells of the line of lowest `across` at the cut, and the
 /// steps from it to those of the next ones.
@@ -43,13 +22,12 @@ struct Lane {
 
 class Folder {
  public:
-  Folder(const Axes& axes, const std::vector<FoldPlace>& cuts, int lane, Drawing& drawing)
-      : axes_(axes), ruler_(axes, drawing.size), lane_(lane), drawing_(drawing) {
+  Folder(const Axes& axes, const std::vector<FoldCut>& cuts, int lane, Drawing& drawing)
+      : axes_(axes), ruler_(axes, drawing.size), cuts_(cuts), lane_(lane), drawing_(drawing) {
     pieces_.resize(cuts.size() + 1);
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      pieces_[i].border = i == 0 ? 0 : cuts[i - 1].border;
-      pieces_[i].begin = i == 0 ? 0 : cuts[i - 1].begin;
-      const int end = i == cuts.size() ? ruler_.length() : cuts[i].end;
+      pieces_[i].begin = i == 0 ? 0 : cuts[i - 1].place.begin;
+      const int end = i == cuts.size() ? ruler_.length() : cuts[i].place.end;
       pieces_[i].length = end - pieces_[i].begin;
     }
   }
@@ -64,47 +42,67 @@ class Folder {
   }
 
  private:
-  std::size_t piece_at(int along) const {
-    const auto after = std::ranges::upper_bound(pieces_, along, {}, &Piece::border);
-    return static_cast<std::size_t>(after - pieces_.begin()) - 1;
+  std::size_t piece_at(Point p) const {
+    const int along = ruler_.along(p);
+    const int across = ruler_.across(p);
+    const auto before = [&](const FoldCut& cut) { return cut.border(across) <= along; };
+    return static_cast<std::size_t>(std::ranges::partition_point(cuts_, before) - cuts_.begin());
   }
-  std::size_t piece_of(const Rect& rect) const { return piece_at(ruler_.along(rect).first); }
+  std::size_t piece_of(const Rect& rect) const { return piece_at({.x = rect.x, .y = rect.y}); }
 
   /// What each piece takes across, and which lines pass its end.
   void measure(const std::vector<bool>& around) {
     for (const Box& box : drawing_.boxes)
-      pieces_[piece_of(box.rect)].add(ruler_.across(box.rect), box.kind == Node::Kind::Plain);
+      pieces_[piece_of(box.rect)].take(ruler_.across(box.rect), box.kind == Node::Kind::Plain);
     for (const Text& text : drawing_.texts)
-      pieces_[piece_of(text.rect)].add(ruler_.across(text.rect), true);
+      pieces_[piece_of(text.rect)].take(ruler_.across(text.rect), true);
     for (std::size_t i = 0; i < drawing_.frames.size(); ++i) {
-      const Frame& frame = drawing_.frames[i];
-      if (frame.visible && !around[i]) {
-        pieces_[piece_of(frame.rect)].add(ruler_.across(frame.rect), false);
-      }
+      if (drawing_.frames[i].visible && !around[i]) measure(drawing_.frames[i]);
     }
     for (const Line& line : drawing_.lines) {
       for (std::size_t i = 0; i < line.points.size(); ++i)
         measure(line, i);
+      for (const EdgeEnd end : edge_ends)
+        measure_end(line.end_point(end), line.next_to_end(end));
     }
     for (Piece& piece : pieces_) {
       std::ranges::sort(piece.passing);
       piece.passing.erase(std::unique(piece.passing.begin(), piece.passing.end()),
                           piece.passing.end());
+      if (axes_.is_sideways()) piece.close_gaps(1);
     }
+  }
+
+  /// Its borders, and the rows that are kept for a title of several lines.
+  void measure(const Frame& frame) {
+    Piece& piece = pieces_[piece_of(frame.rect)];
+    const Stretch across = ruler_.across(frame.rect);
+    const int title = frame.title.height() > 1 ? frame.title.height() : 0;
+    piece.take({.first = across.first, .last = across.first + title});
+    piece.take({.first = across.last - title, .last = across.last});
   }
 
   void measure(const Line& line, std::size_t i) {
     const int across = ruler_.across(line.points[i]);
     const Stretch stretch{.first = across, .last = across};
-    const std::size_t piece = piece_at(ruler_.along(line.points[i]));
-    pieces_[piece].add(stretch, false);
+    const std::size_t piece = piece_at(line.points[i]);
+    pieces_[piece].take(stretch);
     if (i == 0) return;
-    const std::size_t before = piece_at(ruler_.along(line.points[i - 1]));
+    const std::size_t before = piece_at(line.points[i - 1]);
     for (std::size_t k = std::min(piece, before); k < std::max(piece, before); ++k) {
       pieces_[k].passing.push_back(across);
-      pieces_[k].add(stretch, false);
-      pieces_[k + 1].add(stretch, false);
+      pieces_[k].take(stretch);
+      pieces_[k + 1].take(stretch);
     }
+  }
+
+  /// A line that comes to its end from across keeps a cell beside its arrowhead.
+  void measure_end(Point end, Point next) {
+    constexpr int most_kept = 2;
+    const int at = ruler_.across(end);
+    const int kept = std::clamp(ruler_.across(next) - at, -most_kept, most_kept);
+    pieces_[piece_at(end)].take(
+        {.first = std::min(at, at + kept), .last = std::max(at, at + kept)});
   }
 
   int lanes_behind(std::size_t piece) const {
@@ -136,10 +134,10 @@ class Folder {
         const Piece& above = pieces_[i - 1];
         const int count = static_cast<int>(above.passing.size());
         const int lanes = count == 0 ? 0 : (count - 1) * step_across() + 1;
-        across += gap(above.ends_words) + lanes + gap(piece.starts_words);
+        across += gap(above.ends_words()) + lanes + gap(piece.starts_words());
       }
       piece.to_first = across;
-      across += piece.last - piece.first + 1;
+      across += piece.width();
     }
   }
 
@@ -149,9 +147,9 @@ class Folder {
     const auto found = std::ranges::lower_bound(above.passing, passing);
     const auto from_first = static_cast<int>(found - above.passing.begin());
     const int from_last = static_cast<int>(above.passing.size()) - 1 - from_first;
-    const int end = above.to_first + above.last - above.first + 1;
+    const int end = above.to_first + above.width();
     return {.behind = above.to_along + above.length + from_last * lane_,
-            .between = end + gap(above.ends_words) + from_last * step_across(),
+            .between = end + gap(above.ends_words()) + from_last * step_across(),
             .before = below.to_along - 1 - from_first * lane_};
   }
 
@@ -160,11 +158,8 @@ class Folder {
   }
   Point moved(Point p) const {
     const int along = ruler_.along(p);
-    const Piece& piece = pieces_[piece_at(along)];
-    return to_screen(along - piece.begin + piece.to_along, across_in(piece, ruler_.across(p)));
-  }
-  static int across_in(const Piece& piece, int across) {
-    return across - piece.first + piece.to_first;
+    const Piece& piece = pieces_[piece_at(p)];
+    return to_screen(along - piece.begin + piece.to_along, piece.across_in(ruler_.across(p)));
   }
 
   /// Leads a line back wherever it passes a cut.
@@ -178,56 +173,55 @@ class Folder {
   }
 
   void lead_back(Point from, Point to, std::vector<Point>& points) const {
-    std::size_t piece = piece_at(ruler_.along(from));
-    const std::size_t last = piece_at(ruler_.along(to));
+    std::size_t piece = piece_at(from);
+    const std::size_t last = piece_at(to);
     const int across = ruler_.across(from);
     while (piece != last) {
       const bool is_forward = piece < last;
       const std::size_t cut = is_forward ? piece : piece - 1;
       const Lane way = lane(cut, across);
-      std::vector<Point> turns{to_screen(way.behind, across_in(pieces_[cut], across)),
+      std::vector<Point> turns{to_screen(way.behind, pieces_[cut].across_in(across)),
                                to_screen(way.behind, way.between),
                                to_screen(way.before, way.between),
-                               to_screen(way.before, across_in(pieces_[cut + 1], across))};
+                               to_screen(way.before, pieces_[cut + 1].across_in(across))};
       if (!is_forward) std::ranges::reverse(turns);
       points.insert(points.end(), turns.begin(), turns.end());
       piece = is_forward ? piece + 1 : piece - 1;
     }
   }
 
-  Point shift_of(const Rect& rect) const {
-    const Point corner{.x = rect.x, .y = rect.y};
-    // Of a rectangle all cells are in one piece, but not all of those beside it.
+  /// Of a rectangle all cells are in one piece, but not all of those beside it.
+  Rect moved(const Rect& rect) const {
     const Piece& piece = pieces_[piece_of(rect)];
-    const Point to = to_screen(ruler_.along(corner) - piece.begin + piece.to_along,
-                               across_in(piece, ruler_.across(corner)));
-    return {.x = to.x - corner.x, .y = to.y - corner.y};
-  }
-  static void move(Rect& rect, Point by) {
-    rect.x += by.x;
-    rect.y += by.y;
+    const auto to = [&](Point p) {
+      return to_screen(ruler_.along(p) - piece.begin + piece.to_along,
+                       piece.across_in(ruler_.across(p)));
+    };
+    return rect_around(to({.x = rect.x, .y = rect.y}),
+                       to({.x = rect.last_x(), .y = rect.last_y()}));
   }
 
   void move_things(const std::vector<bool>& around) {
     for (Box& box : drawing_.boxes) {
-      const Point by = shift_of(box.rect);
-      move(box.rect, by);
-      for (Field& field : box.fields)
-        move(field.rect, by);
+      const Rect was = std::exchange(box.rect, moved(box.rect));
+      for (Field& field : box.fields) {
+        field.rect.x += box.rect.x - was.x;
+        field.rect.y += box.rect.y - was.y;
+      }
     }
     for (Text& text : drawing_.texts)
-      move(text.rect, shift_of(text.rect));
+      text.rect = moved(text.rect);
     for (std::size_t i = 0; i < drawing_.frames.size(); ++i) {
       Frame& frame = drawing_.frames[i];
       if (!frame.visible || around[i]) continue;
-      const Point by = shift_of(frame.rect);
-      move(frame.rect, by);
-      if (frame.title_x >= 0) frame.title_x += by.x;
+      const Rect was = std::exchange(frame.rect, moved(frame.rect));
+      if (frame.title_x >= 0) frame.title_x += frame.rect.x - was.x;
     }
   }
 
   Axes axes_;
   Ruler ruler_;
+  const std::vector<FoldCut>& cuts_;
   int lane_;
   Drawing& drawing_;
   std::vector<Piece> pieces_{};
@@ -237,7 +231,7 @@ class Folder {
 }  // namespace
 
 void lay_pieces(const Axes& axes,
-                const std::vector<FoldPlace>& cuts,
+                const std::vector<FoldCut>& cuts,
                 const FoldLimits& limits,
                 const std::vector<bool>& around,
                 Drawing& drawing) {

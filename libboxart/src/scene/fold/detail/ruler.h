@@ -3,6 +3,8 @@
 #include "base/geometry.h"
 #include "boxes/axes.h"
 
+#include <algorithm>
+
 namespace boxart::internal {
 
 /// The cells from the first to the last one along a line.
@@ -14,10 +16,12 @@ struct Stretch {
 /// Measures a drawing along its ranks, from the first rank on, and across them.
 class Ruler {
  public:
-  Ruler(const Axes& axes, const Size& size) : axes_(axes), length_(axes.turn(size).height) {}
+  Ruler(const Axes& axes, const Size& size)
+      : axes_(axes), length_(axes.turn(size).height), width_(axes.turn(size).width) {}
 
-  /// How long the drawing is.
+  /// How long the drawing is, and how wide across the ranks.
   int length() const { return length_; }
+  int width() const { return width_; }
   int along(Point p) const { return axes_.to_layout(p, length_).y; }
   int across(Point p) const { return axes_.to_layout(p, length_).x; }
   Stretch along(const Rect& rect) const {
@@ -35,6 +39,7 @@ class Ruler {
 
   Axes axes_;
   int length_;
+  int width_;
 };
 
 }  // namespace boxart::internal
