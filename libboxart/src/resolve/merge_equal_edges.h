@@ -1,7 +1,7 @@
 #pragma once
 
 #include "graph/graph.h"
-#include "text/text_rules.h"
+#include "resolve/text_source.h"
 
 namespace boxart::internal {
 
@@ -10,7 +10,8 @@ namespace boxart::internal {
 /// each alone and without a label, the first, with both arrowheads. The others are not visible, and
 /// name it as the one whose line they share (Edge::drawn_with).
 ///
-/// Edges with an xlabel, or a label at an end, stay as they are. O(E log E).
-void merge_equal_edges(const TextRules& rules, ResolvedGraph& graph);
+/// Edges with an xlabel, or a label at an end, stay as they are. Colours and links count as they
+/// are written, so that a graph is laid out alike with them and without. O(E log E).
+void merge_equal_edges(const TextSource& source, ResolvedGraph& graph);
 
 }  // namespace boxart::internal

@@ -191,7 +191,7 @@ ResolvedGraph resolve(const TextGraph& text, const ResolveOptions& options, Warn
   resolve_edges(source, subgraphs, graph);
   const std::string& concentrate =
       Attribute(source, OwnerKind::Graph, "concentrate").text_of(the_graph);
-  if (parse_bool(concentrate, false)) merge_equal_edges(source.rules, graph);
+  if (parse_bool(concentrate, false)) merge_equal_edges(source, graph);
   warn_of_directions(source, subgraphs, graph);
   return graph;
 }
