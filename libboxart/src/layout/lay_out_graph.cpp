@@ -222,7 +222,7 @@ Drawing lay_out_component(ResolvedGraph& graph,
     widened = std::move(lacks.widened);
     // Each round parts an edge more from others, or turns one node more into a box, which has room
     // for any number of lines.
-    const std::vector<EdgeId> unclear = unclear_hubs(drawing, graph);
+    const std::vector<EdgeId> unclear = unclear_hubs(drawing);
     for (const EdgeId edge : unclear)
       graph.edges[edge].shares = false;
     const bool promoted =
@@ -295,12 +295,15 @@ void fold_part(const ResolvedGraph& graph, Drawing& drawing) {
   const Packing& packing = graph.packing;
   if (packing.fold_length == 0) return;
   const Axes axes(graph.rank_direction);
-  if (!packing.folds_ranks) {
-    fold_drawing(axes, packing.fold_length, most_lines, drawing);
-    return;
-  }
   const Axes across(axes.is_sideways() ? RankDirection::TopBottom : RankDirection::LeftRight);
-  fold_drawing(across, packing.fold_length, most_lines_along_ranks, drawing);
+  Drawing folded = drawing;
+  if (packing.folds_ranks) {
+    fold_drawing(across, packing.fold_length, most_lines_along_ranks, folded);
+  } else {
+    fold_drawing(axes, packing.fold_length, most_lines, folded);
+  }
+  // Turned round a cut, joined lines may no longer say at which node all of them end.
+  if (unclear_hubs(folded).empty()) drawing = std::move(folded);
 }
 
 /// A graph all of whose ranks have one direction.

@@ -239,7 +239,7 @@ class HubTest {
 
 /// Adds the edges of the net that have to run by themselves.
 void add_unclear(const std::vector<const Line*>& lines,
-                 const ResolvedGraph& graph,
+                 const std::set<std::pair<int, int>>& points,
                  std::vector<EdgeId>& unclear) {
   const NetCorners corners(lines);
   const HubTest test(corners);
@@ -247,10 +247,10 @@ void add_unclear(const std::vector<const Line*>& lines,
   std::set<int> at_points;
   for (const Line* const line : lines) {
     for (const EdgeEnd end : edge_ends) {
-      const int corner = corners.find(line->end_point(end));
+      const Point at = line->end_point(end);
+      const int corner = corners.find(at);
       ends[corner].push_back(line->edge);
-      const Node& node = graph.nodes[graph.edges[line->edge].ends[end].node];
-      if (node.kind == Node::Kind::Point) at_points.insert(corner);
+      if (points.contains({at.y, at.x})) at_points.insert(corner);
     }
   }
   if (at_points.size() == 1) return;
@@ -272,16 +272,20 @@ void add_unclear(const std::vector<const Line*>& lines,
 
 }  // namespace
 
-std::vector<EdgeId> unclear_hubs(const Drawing& drawing, const ResolvedGraph& graph) {
+std::vector<EdgeId> unclear_hubs(const Drawing& drawing) {
   std::map<int, std::vector<const Line*>> nets;
   for (const Line& line : drawing.lines) {
     const auto is_bare = [](ArrowHead head) { return head == ArrowHead::None; };
     if (is_bare(line.arrows[EdgeEnd::Tail]) && is_bare(line.arrows[EdgeEnd::Head]))
       nets[line.net].push_back(&line);
   }
+  std::set<std::pair<int, int>> points;
+  for (const Box& box : drawing.boxes) {
+    if (box.kind == Node::Kind::Point) points.insert({box.rect.y, box.rect.x});
+  }
   std::vector<EdgeId> unclear;
   for (const auto& [net, lines] : nets) {
-    if (lines.size() > 1) add_unclear(lines, graph, unclear);
+    if (lines.size() > 1) add_unclear(lines, points, unclear);
   }
   std::ranges::sort(unclear);
   return unclear;

@@ -2,7 +2,6 @@
 
 #include "base/ids.h"
 #include "drawing/drawing.h"
-#include "graph/graph.h"
 
 #include <vector>
 
@@ -22,6 +21,6 @@ namespace boxart::internal {
 ///
 /// What joins at a single point ends there, and is clear. Costs O(l log l) for nets of l corners;
 /// and l more for each end that is alone on its side where it comes to the others.
-std::vector<EdgeId> unclear_hubs(const Drawing& drawing, const ResolvedGraph& graph);
+std::vector<EdgeId> unclear_hubs(const Drawing& drawing);
 
 }  // namespace boxart::internal
