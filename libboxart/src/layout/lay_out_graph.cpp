@@ -212,11 +212,30 @@ std::vector<NodeId> nodes_without_room(const ResolvedGraph& graph,
   return nodes;
 }
 
+// Larger graphs, in nodes and edges, aren't laid out a second time only to look better.
+constexpr std::size_t max_for_second_try = 1000;
+
+bool is_small(const ResolvedGraph& graph) {
+  return graph.nodes.size() + graph.edges.size() <= max_for_second_try;
+}
+
+/// Those at points stay together: there it is clear where they end.
+void part_lines_without_arrowheads(ResolvedGraph& graph) {
+  for (Edge& edge : graph.edges) {
+    const auto may_part = [&](const Edge::End& end) {
+      return end.arrow == ArrowHead::None && graph.nodes[end.node].kind != Node::Kind::Point;
+    };
+    if (std::ranges::all_of(edge.ends, may_part)) edge.shares = false;
+  }
+}
+
 Drawing lay_out_component(ResolvedGraph& graph,
                           const LayoutOptions& options,
                           std::vector<ClusterId>& widened,
                           ComponentTrace* trace) {
-  for (;;) {
+  constexpr int max_unclear = 3;  // rounds
+  if (!is_small(graph)) part_lines_without_arrowheads(graph);
+  for (int round = 0;; ++round) {
     Lacks lacks;
     Drawing drawing = lay_out_component(graph, options, lacks, trace);
     widened = std::move(lacks.widened);
@@ -225,6 +244,7 @@ Drawing lay_out_component(ResolvedGraph& graph,
     const std::vector<EdgeId> unclear = unclear_hubs(drawing);
     for (const EdgeId edge : unclear)
       graph.edges[edge].shares = false;
+    if (!unclear.empty() && round >= max_unclear) part_lines_without_arrowheads(graph);
     const bool promoted =
         promote_to_boxes(nodes_without_room(graph, lacks.unrouted, drawing), graph);
     if (!promoted && unclear.empty()) return drawing;
@@ -240,11 +260,10 @@ std::int64_t area(const Drawing& drawing) {
 Drawing lay_out_component(ResolvedGraph graph,
                           const LayoutOptions& options,
                           ComponentTrace* trace) {
-  constexpr std::size_t max_for_second_try = 1000;  // nodes and edges
   std::vector<ClusterId> widened;
   Drawing drawing = lay_out_component(graph, options, widened, trace);
   trim(drawing);
-  if (graph.nodes.size() + graph.edges.size() > max_for_second_try) return drawing;
+  if (!is_small(graph)) return drawing;
   if (!break_titles(drawing, widened, graph)) return drawing;
   ComponentTrace second_trace;
   Drawing second =

@@ -65,7 +65,7 @@ class Folder {
       for (const EdgeEnd end : edge_ends)
         measure_end(line.end_point(end), line.next_to_end(end));
     }
-    for (Piece& piece : pieces_) {
+    for (FoldPiece& piece : pieces_) {
       std::ranges::sort(piece.passing);
       piece.passing.erase(std::unique(piece.passing.begin(), piece.passing.end()),
                           piece.passing.end());
@@ -75,7 +75,7 @@ class Folder {
 
   /// Its borders, and the rows that are kept for a title of several lines.
   void measure(const Frame& frame) {
-    Piece& piece = pieces_[piece_of(frame.rect)];
+    FoldPiece& piece = pieces_[piece_of(frame.rect)];
     const Stretch across = ruler_.across(frame.rect);
     const int title = frame.title.height() > 1 ? frame.title.height() : 0;
     piece.take({.first = across.first, .last = across.first + title});
@@ -125,13 +125,13 @@ class Folder {
       indent = std::max(indent, lanes_before(i));
     int across = 0;
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      Piece& piece = pieces_[i];
+      FoldPiece& piece = pieces_[i];
       // Others begin with the last cell of the lines to them.
       const int begin = i == 0 && indent > 0 ? indent + 1 : indent;
       const bool has_room = begin + piece.length + lanes_behind(i) <= most;
       piece.to_along = has_room ? begin : lanes_before(i);
       if (i > 0) {
-        const Piece& above = pieces_[i - 1];
+        const FoldPiece& above = pieces_[i - 1];
         const int count = static_cast<int>(above.passing.size());
         const int lanes = count == 0 ? 0 : (count - 1) * step_across() + 1;
         across += gap(above.ends_words()) + lanes + gap(piece.starts_words());
@@ -142,8 +142,8 @@ class Folder {
   }
 
   Lane lane(std::size_t piece, int passing) const {
-    const Piece& above = pieces_[piece];
-    const Piece& below = pieces_[piece + 1];
+    const FoldPiece& above = pieces_[piece];
+    const FoldPiece& below = pieces_[piece + 1];
     const auto found = std::ranges::lower_bound(above.passing, passing);
     const auto from_first = static_cast<int>(found - above.passing.begin());
     const int from_last = static_cast<int>(above.passing.size()) - 1 - from_first;
@@ -158,7 +158,7 @@ class Folder {
   }
   Point moved(Point p) const {
     const int along = ruler_.along(p);
-    const Piece& piece = pieces_[piece_at(p)];
+    const FoldPiece& piece = pieces_[piece_at(p)];
     return to_screen(along - piece.begin + piece.to_along, piece.across_in(ruler_.across(p)));
   }
 
@@ -192,7 +192,7 @@ class Folder {
 
   /// Of a rectangle all cells are in one piece, but not all of those beside it.
   Rect moved(const Rect& rect) const {
-    const Piece& piece = pieces_[piece_of(rect)];
+    const FoldPiece& piece = pieces_[piece_of(rect)];
     const auto to = [&](Point p) {
       return to_screen(ruler_.along(p) - piece.begin + piece.to_along,
                        piece.across_in(ruler_.across(p)));
@@ -224,7 +224,7 @@ class Folder {
   const std::vector<FoldCut>& cuts_;
   int lane_;
   Drawing& drawing_;
-  std::vector<Piece> pieces_{};
+  std::vector<FoldPiece> pieces_{};
   int new_length_ = 0;
 };
 

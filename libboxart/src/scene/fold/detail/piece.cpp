@@ -5,7 +5,7 @@
 
 namespace boxart::internal {
 
-void Piece::take(const Stretch& across, bool is_words) {
+void FoldPiece::take(const Stretch& across, bool is_words) {
   if (across.first <= first_) {
     starts_words_ = is_words || (starts_words_ && across.first == first_);
   }
@@ -15,7 +15,7 @@ void Piece::take(const Stretch& across, bool is_words) {
   taken_.push_back(across);
 }
 
-void Piece::close_gaps(int most_blank) {
+void FoldPiece::close_gaps(int most_blank) {
   std::ranges::sort(taken_, {}, &Stretch::first);
   int gone = 0;
   int reach = first_;
@@ -30,7 +30,7 @@ void Piece::close_gaps(int most_blank) {
   taken_.clear();
 }
 
-int Piece::across_in(int across) const {
+int FoldPiece::across_in(int across) const {
   const auto after = std::ranges::upper_bound(closed_, across, {}, &std::pair<int, int>::first);
   const int gone = after == closed_.begin() ? 0 : std::prev(after)->second;
   return across - first_ - gone + to_first;

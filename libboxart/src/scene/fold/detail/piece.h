@@ -10,7 +10,7 @@
 namespace boxart::internal {
 
 /// The part of a drawing between two cuts, in cells of the ruler.
-class Piece {
+class FoldPiece {
  public:
   int begin = 0;     // along the ranks, its first cell as it was
   int length = 0;    // what of it is kept
