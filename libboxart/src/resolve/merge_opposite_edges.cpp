@@ -1,4 +1,4 @@
-#include "resolve/merge_equal_edges.h"
+#include "resolve/merge_opposite_edges.h"
 
 #include "graph/heads.h"
 #include "resolve/attributes.h"
@@ -15,9 +15,8 @@ namespace boxart::internal {
 namespace {
 
 using EndKey = std::tuple<NodeId, std::string, std::string, ArrowHead, std::string, ClusterId>;
-using LabelKey = std::vector<std::pair<std::string, Justify>>;
 using Written = std::array<std::string, 4>;
-using Key = std::tuple<EndKey, EndKey, Weight, Dash, Written, LabelKey>;
+using Key = std::tuple<EndKey, EndKey, Weight, Dash, Written>;
 
 EndKey key_of(const Edge::End& end) {
   return {end.node, end.spec.field, end.spec.compass, end.arrow, end.bundle, end.cluster};
@@ -26,32 +25,18 @@ EndKey key_of(const Edge::End& end) {
 Key key_of(const Edge& edge, const Written& written, bool from_tail) {
   const Edge::End& first = from_tail ? edge.tail() : edge.head();
   const Edge::End& second = from_tail ? edge.head() : edge.tail();
-  LabelKey label;
-  for (const LabelLine& line : edge.label.lines)
-    label.emplace_back(line.text, line.justify);
-  return {key_of(first), key_of(second), edge.stroke.weight, edge.stroke.dash, written, label};
+  return {key_of(first), key_of(second), edge.stroke.weight, edge.stroke.dash, written};
 }
 
 bool may_merge(const Edge& edge) {
-  return edge.visible && edge.xlabel.empty() && edge.tail().label.empty() &&
+  return edge.visible && has_one_arrowhead(edge) && edge.tail().node != edge.head().node &&
+         edge.label.empty() && edge.xlabel.empty() && edge.tail().label.empty() &&
          edge.head().label.empty();
-}
-
-void add_count(std::size_t count, const TextRules& rules, Label& label) {
-  const Justify justify = label.empty() ? Justify::Center : label.lines.front().justify;
-  LabelLine line = make_line("×" + std::to_string(count), justify, rules);
-  if (label.empty()) {
-    label.lines.push_back(std::move(line));
-    return;
-  }
-  append_blanks(line, 1);
-  append(line, label.lines.front());
-  label.lines.front() = std::move(line);
 }
 
 }  // namespace
 
-void merge_equal_edges(const TextSource& source, ResolvedGraph& graph) {
+void merge_opposite_edges(const TextSource& source, ResolvedGraph& graph) {
   const std::array<Attribute, 4> attributes{Attribute(source, OwnerKind::Edge, "color"),
                                             Attribute(source, OwnerKind::Edge, "fontcolor"),
                                             Attribute(source, OwnerKind::Edge, "URL"),
@@ -66,34 +51,24 @@ void merge_equal_edges(const TextSource& source, ResolvedGraph& graph) {
   for (const EdgeId id : graph.edges.ids()) {
     if (may_merge(graph.edges[id])) groups[key(id, true)].push_back(id);
   }
-  const auto draw_with = [&](EdgeId id, EdgeId drawn) {
-    graph.edges[id].drawn_with = drawn;
-    graph.edges[id].visible = false;
-  };
   for (const auto& [looks, edges] : groups) {
-    Edge& first = graph.edges[edges.front()];
-    if (edges.size() > 1) {
-      for (std::size_t i = 1; i < edges.size(); ++i)
-        draw_with(edges[i], edges.front());
-      add_count(edges.size(), source.rules, first.label);
-      continue;
-    }
-    if (!first.visible || !first.label.empty() || !has_one_arrowhead(first)) continue;
-    if (first.tail().node == first.head().node) continue;
     // Its like the other way has its arrowhead at this one's tail.
     Key there = key(edges.front(), false);
     std::swap(std::get<ArrowHead>(std::get<0>(there)), std::get<ArrowHead>(std::get<1>(there)));
     const auto like = groups.find(there);
-    if (like == groups.end() || like->second.size() != 1) continue;
-    const EdgeId other = like->second.front();
-    if (other < edges.front() || !graph.edges[other].visible) continue;
-    draw_with(other, edges.front());
-    for (Edge* const edge : {&first, &graph.edges[other]})
+    if (like == groups.end() || edges.size() > 1 || like->second.size() > 1) continue;
+    const EdgeId back = like->second.front();
+    if (back < edges.front()) continue;
+    Edge& first = graph.edges[edges.front()];
+    Edge& second = graph.edges[back];
+    for (Edge* const edge : {&first, &second})
       edge->own_arrows = {edge->tail().arrow, edge->head().arrow};
     for (const EdgeEnd end : edge_ends) {
       ArrowHead& arrow = first.ends[end].arrow;
-      if (arrow == ArrowHead::None) arrow = graph.edges[other].ends[internal::other(end)].arrow;
+      if (arrow == ArrowHead::None) arrow = second.ends[other(end)].arrow;
     }
+    second.drawn_with = edges.front();
+    second.visible = false;
   }
 }
 

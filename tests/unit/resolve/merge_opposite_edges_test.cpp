@@ -1,4 +1,4 @@
-#include "resolve/merge_equal_edges.h"
+#include "resolve/merge_opposite_edges.h"
 
 #include "support/catch.h"
 #include "support/layers.h"
@@ -25,33 +25,30 @@ using Edges = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("equal parallel edges are one with their number") {
-  CHECK(drawn("a->b; a->b; a->c") == Edges{"×2", "-"});
-  CHECK(drawn("a->b [label=x]; a->b [label=x]; a->b [label=y]") == Edges{"×2 x", "y"});
-  CHECK(drawn("a->a; a->a; a->a") == Edges{"×3"});
-}
-
 TEST_CASE("edges that differ in what is seen stay apart") {
-  CHECK(drawn("a->b; a->b [style=bold]; a->b [color=red]; a->b [arrowhead=dot]").size() == 4);
-  CHECK(drawn("a->b; a:n->b; a->b [taillabel=x]; a->b [taillabel=x]").size() == 4);
-  CHECK(drawn("a->b [xlabel=x]; a->b [xlabel=x]").size() == 2);
+  CHECK(drawn("a->b; b->a [style=bold]").size() == 2);
+  CHECK(drawn("a->b; b->a [color=red]").size() == 2);
+  CHECK(drawn("a->b; b->a [arrowhead=dot]").size() == 2);
+  CHECK(drawn("a->b; b->a:n").size() == 2);
+  CHECK(drawn("a->b; b->a [taillabel=x]").size() == 2);
+  CHECK(drawn("a->b; a->b").size() == 2);
+  CHECK(drawn("a->a").size() == 1);
 }
 
 TEST_CASE("an edge and its like the other way are one with two arrowheads") {
   CHECK(drawn("a->b; b->a") == Edges{"<-"});
-  CHECK(drawn("a->b; a->b; b->a") == Edges{"×2", "-"});
+  CHECK(drawn("a->b; a->b; b->a").size() == 3);
   CHECK(drawn("a->b [label=x]; b->a [label=x]").size() == 2);
   CHECK(drawn("a->b [dir=both]; b->a [dir=both]").size() == 2);
 }
 
 TEST_CASE("the others know with which edge they are drawn, and what they asked for") {
-  const ResolvedGraph graph = graph_of("digraph { concentrate=true; a->b; b->a; a->c; a->c }");
+  const ResolvedGraph graph = graph_of("digraph { concentrate=true; a->b; b->a }");
   const Edge& back = graph.edges[EdgeId{1}];
   CHECK(back.drawn_with == EdgeId{0});
   REQUIRE(back.own_arrows);
   CHECK((*back.own_arrows)[EdgeEnd::Tail] == ArrowHead::None);
   CHECK((*graph.edges[EdgeId{0}].own_arrows)[EdgeEnd::Tail] == ArrowHead::None);
-  CHECK(graph.edges[EdgeId{3}].drawn_with == EdgeId{2});
 }
 
 TEST_CASE("without concentrate all edges are drawn") {
