@@ -1,6 +1,7 @@
 #include "boxes/size_vertices.h"
 
 #include "boxes/content_layout.h"
+#include "boxes/field_sides.h"
 #include "graph/heads.h"
 
 #include <algorithm>
