@@ -2,11 +2,9 @@
 
 #include "graph/graph.h"
 #include "layout/lay_out_graph.h"
-#include "output/row_buffer.h"
-#include "output/to_text.h"
-#include "paint/paint.h"
 #include "support/catch.h"
 #include "support/expected.h"
+#include "support/painted.h"
 #include "support/random_graph.h"
 #include "support/read_graph.h"
 
@@ -18,15 +16,6 @@
 
 namespace boxart::internal {
 namespace {
-
-std::string text_of(const Drawing& drawing) {
-  std::string text;
-  const Output add = [&text](std::string_view part) { text += part; };
-  RowBuffer rows(add);
-  to_text(paint(drawing), CharSet::Unicode, Bidi::Plain, rows);
-  rows.flush();
-  return text;
-}
 
 /// Checks the drawing of a graph whose parts take no more than `length` cells along their ranks, or
 /// across them. Was anything folded?

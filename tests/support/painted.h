@@ -1,8 +1,12 @@
 #pragma once
 
+#include "output/row_buffer.h"
+#include "output/to_text.h"
 #include "paint/paint.h"
 
 #include <cstddef>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace boxart::internal {
@@ -18,6 +22,16 @@ inline std::vector<Cell> cells_of(const Drawing& drawing, int wanted) {
     }
   });
   return cells;
+}
+
+/// The drawing as text.
+inline std::string text_of(const Drawing& drawing) {
+  std::string text;
+  const Output add = [&text](std::string_view part) { text += part; };
+  RowBuffer rows(add);
+  to_text(paint(drawing), CharSet::Unicode, Bidi::Plain, rows);
+  rows.flush();
+  return text;
 }
 
 }  // namespace boxart::internal

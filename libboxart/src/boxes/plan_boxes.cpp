@@ -146,7 +146,7 @@ class BoxPlanner {
   /// Without those that go past the node.
   std::vector<PortId> ports_of_side(VertexId vertex, bool at_bottom) const {
     std::vector<PortId> side = (at_bottom ? ports_.at_bottom : ports_.at_top)[vertex];
-    std::erase_if(side, [&](PortId port) { return ports_.ports[port].lane != Port::Lane::None; });
+    std::erase_if(side, [&](PortId port) { return is_aside(ports_.ports[port]); });
     return side;
   }
 

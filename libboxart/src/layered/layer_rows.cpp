@@ -29,16 +29,35 @@ std::span<const VertexId> LayerRows::next() {
   return row_;
 }
 
-IdVector<VertexId, VertexId> right_neighbours(const LayeredGraph& layered) {
-  IdVector<VertexId, VertexId> right(layered.vertices.size(), none<VertexId>);
+namespace {
+
+/// Calls `on_pair(left, right, layer)` for what stands side by side on each layer.
+template <typename OnPair>
+void for_each_pair(const LayeredGraph& layered, const OnPair& on_pair) {
   LayerRows rows(layered);
   for (int layer = 0; layer < static_cast<int>(layered.layers.size()); ++layer) {
     const std::span<const VertexId> row = rows.next();
-    for (std::size_t i = 1; i < row.size(); ++i) {
-      if (layered.vertices[row[i - 1]].first_layer == layer) right[row[i - 1]] = row[i];
-    }
+    for (std::size_t i = 1; i < row.size(); ++i)
+      on_pair(row[i - 1], row[i], layer);
   }
-  return right;
+}
+
+}  // namespace
+
+IdVector<VertexId, VertexId> right_neighbours(const LayeredGraph& layered) {
+  IdVector<VertexId, VertexId> right_of(layered.vertices.size(), none<VertexId>);
+  for_each_pair(layered, [&](VertexId left, VertexId right, int layer) {
+    if (layered.vertices[left].first_layer == layer) right_of[left] = right;
+  });
+  return right_of;
+}
+
+IdVector<VertexId, VertexId> left_neighbours(const LayeredGraph& layered) {
+  IdVector<VertexId, VertexId> left_of(layered.vertices.size(), none<VertexId>);
+  for_each_pair(layered, [&](VertexId left, VertexId right, int layer) {
+    if (layered.vertices[right].first_layer == layer) left_of[right] = left;
+  });
+  return left_of;
 }
 
 }  // namespace boxart::internal

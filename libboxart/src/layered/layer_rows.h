@@ -31,8 +31,9 @@ class LayerRows {
   std::vector<VertexId> passing_;
 };
 
-/// What stands right of each vertex on its first layer; none: nothing. Costs O(all rows), or O(V)
-/// where vertices are short.
+/// What stands right (left) of each vertex on its first layer; none: nothing. Costs O(all rows), or
+/// O(V) where vertices are short.
 IdVector<VertexId, VertexId> right_neighbours(const LayeredGraph& layered);
+IdVector<VertexId, VertexId> left_neighbours(const LayeredGraph& layered);
 
 }  // namespace boxart::internal

@@ -92,7 +92,7 @@ void drop_wrong_lines(const ResolvedGraph& graph, Drawing& drawing, Late& late) 
                 [&](const Line& line) { return late[line.edge] != LateReason::None; });
 }
 
-/// Which lines may join others at points.
+/// Which lines may join others at points; empty where there are none.
 JoinEnds join_ends(const ResolvedGraph& graph, const Digraph& digraph) {
   const auto of = [&](const Digraph::Edge::End& end) {
     const bool joins = graph.nodes[end.node].kind == Node::Kind::Point && !end.is_alone &&
@@ -100,6 +100,8 @@ JoinEnds join_ends(const ResolvedGraph& graph, const Digraph& digraph) {
     return JoinEnd{.node = end.node, .style_class = joins ? end.style_class : -1};
   };
   JoinEnds ends;
+  const auto is_point = [](const Node& node) { return node.kind == Node::Kind::Point; };
+  if (std::ranges::none_of(graph.nodes, is_point)) return ends;
   for (const Digraph::Edge& edge : digraph.edges)
     ends.add({of(edge.ends[EdgeEnd::Tail]), of(edge.ends[EdgeEnd::Head])});
   return ends;
@@ -316,13 +318,12 @@ void fold_part(const ResolvedGraph& graph, Drawing& drawing) {
   const Axes axes(graph.rank_direction);
   const Axes across(axes.is_sideways() ? RankDirection::TopBottom : RankDirection::LeftRight);
   Drawing folded = drawing;
-  if (packing.folds_ranks) {
-    fold_drawing(across, packing.fold_length, most_lines_along_ranks, folded);
-  } else {
-    fold_drawing(axes, packing.fold_length, most_lines, folded);
-  }
+  const bool is_folded =
+      packing.folds_ranks
+          ? fold_drawing(across, packing.fold_length, most_lines_along_ranks, folded)
+          : fold_drawing(axes, packing.fold_length, most_lines, folded);
   // Turned round a cut, joined lines may no longer say at which node all of them end.
-  if (unclear_hubs(folded).empty()) drawing = std::move(folded);
+  if (is_folded && unclear_hubs(folded).empty()) drawing = std::move(folded);
 }
 
 /// A graph all of whose ranks have one direction.

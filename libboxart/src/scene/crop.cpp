@@ -1,35 +1,12 @@
 #include "scene/crop.h"
 
+#include "scene/bounds.h"
 #include "scene/shift.h"
 
 #include <algorithm>
-#include <cstddef>
-#include <limits>
 
 namespace boxart::internal {
 namespace {
-
-/// The cells that are seen.
-class Bounds {
- public:
-  void add(const Rect& rect) {
-    left_ = std::min(left_, rect.x);
-    top_ = std::min(top_, rect.y);
-    right_ = std::max(right_, rect.right());
-    bottom_ = std::max(bottom_, rect.bottom());
-  }
-  void add(Point p) { add(Rect{.x = p.x, .y = p.y, .width = 1, .height = 1}); }
-
-  bool empty() const { return right_ <= left_; }
-  Point origin() const { return {.x = left_, .y = top_}; }
-  Size size() const { return {.width = right_ - left_, .height = bottom_ - top_}; }
-
- private:
-  int left_ = std::numeric_limits<int>::max();
-  int top_ = std::numeric_limits<int>::max();
-  int right_ = std::numeric_limits<int>::min();
-  int bottom_ = std::numeric_limits<int>::min();
-};
 
 bool is_seen(const Box& box) {
   const bool is_blank =
@@ -72,9 +49,9 @@ Bounds bounds_of(const Drawing& drawing, What what) {
 void cut(Drawing& drawing, What what) {
   const Bounds bounds = bounds_of(drawing, what);
   if (bounds.empty()) return;
-  drawing.size = bounds.size();
-  const Point origin = bounds.origin();
-  if (!(origin == Point{.x = 0, .y = 0})) shift(drawing, {.x = -origin.x, .y = -origin.y});
+  const Rect rect = bounds.rect();
+  drawing.size = {.width = rect.width, .height = rect.height};
+  if (rect.x != 0 || rect.y != 0) shift(drawing, {.x = -rect.x, .y = -rect.y});
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "scene/path.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace boxart::internal {
@@ -191,10 +192,9 @@ class DrawingMaker {
     const Rect box = box_rect(port.vertex);
     const bool right = port.lane == Port::Lane::Right;
     const int middle = box.y + box.height / 2;
-    int y = middle;
-    for (int away = 0; away < box.height && !is_open(port.vertex, right, y); ++away)
-      y = middle + (away % 2 == 0 ? -1 : 1) * (away / 2 + 1);
-    return {.x = right ? box.last_x() : box.x, .y = y};
+    const auto is_free = [&](int y) { return is_open(port.vertex, right, y); };
+    return {.x = right ? box.last_x() : box.x,
+            .y = nearest_row(middle, box.height, is_free).value_or(middle)};
   }
 
   int border_row(ClusterId cluster, bool top) const {
@@ -241,16 +241,26 @@ class DrawingMaker {
     const bool rightwards = a.x < b.x;
     const int first = std::max(a.y, b.y);
     const int last = std::min(a.last_y(), b.last_y());
-    const int middle = first + (last - first) / 2;
-    for (int away = 0; away <= last - first + 1; ++away) {
+    const auto is_free = [&](int y) {
+      return is_open(tail, rightwards, y) && is_open(head, !rightwards, y);
+    };
+    const auto y = nearest_row(first + (last - first) / 2, last - first + 1, is_free);
+    if (!y) return;
+    add_line(edge,
+             {{.x = rightwards ? a.last_x() : a.x, .y = *y},
+              {.x = rightwards ? b.x : b.last_x(), .y = *y}});
+  }
+
+  /// The row next to this one that is free, the upper one of two, if there is one up to `reach`
+  /// away.
+  template <typename IsFree>
+  static std::optional<int> nearest_row(int middle, int reach, const IsFree& is_free) {
+    for (int away = 0; away <= reach; ++away) {
       for (const int y : {middle - away, middle + away}) {
-        if (!is_open(tail, rightwards, y) || !is_open(head, !rightwards, y)) continue;
-        add_line(edge,
-                 {{.x = rightwards ? a.last_x() : a.x, .y = y},
-                  {.x = rightwards ? b.x : b.last_x(), .y = y}});
-        return;
+        if (is_free(y)) return y;
       }
     }
+    return std::nullopt;
   }
 
   /// May a line meet the right (or left) side of the node in row y of the layout?

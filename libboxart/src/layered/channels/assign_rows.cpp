@@ -98,7 +98,7 @@ class RowAssigner {
     for (const Port& port : ports_.ports) {
       const auto& vertex = layered_.vertices[port.vertex];
       const auto layer = at(vertex.first_layer);
-      if (port.lane != Port::Lane::None) continue;
+      if (is_aside(port)) continue;
       // Where there is no border, a line needs a cell to be seen.
       bool arrow = spacing_.heads_in_borders && !shapes_.of[port.vertex].has_border;
       for (const EdgeId edge : port.edges)

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <span>
 #include <vector>
 
 namespace boxart::internal {
@@ -78,21 +77,10 @@ void widen_lanes(Layering& layering) {
   const Ports& ports = layering.ports;
   const Columns& columns = layering.columns;
   VertexShapes& shapes = layering.shapes;
-  const auto is_lane = [](const Port& port) { return port.lane != Port::Lane::None; };
-  if (std::ranges::none_of(ports.ports, is_lane)) return;
-  // What stands beside each node on its layer.
-  IdVector<VertexId, VertexId> left_of(layered.vertices.size(), none<VertexId>);
-  IdVector<VertexId, VertexId> right_of(layered.vertices.size(), none<VertexId>);
-  LayerRows rows(layered);
-  for (int layer = 0; layer < static_cast<int>(layered.layers.size()); ++layer) {
-    const std::span<const VertexId> row = rows.next();
-    for (std::size_t i = 1; i < row.size(); ++i) {
-      const VertexId left = row[i - 1];
-      const VertexId right = row[i];
-      if (layered.vertices[left].first_layer == layer) right_of[left] = right;
-      if (layered.vertices[right].first_layer == layer) left_of[right] = left;
-    }
-  }
+  const auto has_lane = [](const Port& port) { return is_aside(port); };
+  if (std::ranges::none_of(ports.ports, has_lane)) return;
+  const IdVector<VertexId, VertexId> left_of = left_neighbours(layered);
+  const IdVector<VertexId, VertexId> right_of = right_neighbours(layered);
   int width = 0;  // of the whole drawing
   for (const VertexId vertex : layered.vertices.ids())
     width = std::max(width, columns[vertex] + shapes.of[vertex].width);

@@ -171,7 +171,7 @@ bool is_aside(const LayeredGraph& layered, const Ports& ports, SegmentId id, Lay
   if (layered.vertices[segment.ends[end].vertex].kind != LayeredGraph::Vertex::Kind::Node)
     return false;
   const PortId port = ports.of[end][segment.edge];
-  return port != none<PortId> && ports.ports[port].lane != Port::Lane::None;
+  return port != none<PortId> && is_aside(ports.ports[port]);
 }
 
 std::pair<int, int> net_key(const LayeredGraph& layered,

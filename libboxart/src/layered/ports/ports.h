@@ -58,7 +58,12 @@ Ports make_ports(const LayeredGraph& layered,
                  const Trunks& trunks,
                  const IdVector<NodeId, bool>& side_is_free);
 
-/// Does the segment end at a node in a lane beside it?
+/// Does the line go past its node, in a lane beside it?
+inline bool is_aside(const Port& port) {
+  return port.lane != Port::Lane::None;
+}
+
+/// The same of the end of a segment.
 bool is_aside(const LayeredGraph& layered, const Ports& ports, SegmentId id, LayerEnd end);
 
 /// Segments with equal keys are one net in their channel: those of a trunk that share the end

@@ -36,7 +36,7 @@ class Straightener {
       for (const auto& side : *sides) {
         // Fields may have put ports in another order than their edges would.
         std::vector<PortId> sorted = side;
-        std::erase_if(sorted, [&](PortId port) { return is_aside(port); });
+        std::erase_if(sorted, [&](PortId port) { return is_aside(ports_.ports[port]); });
         std::ranges::sort(sorted, {}, [&](PortId port) { return port_columns[port]; });
         for (std::size_t i = 0; i < sorted.size(); ++i) {
           position_[sorted[i]] = static_cast<int>(i);
@@ -60,8 +60,6 @@ class Straightener {
   }
 
  private:
-  bool is_aside(PortId port) const { return ports_.ports[port].lane != Port::Lane::None; }
-
   PortId upper_port(SegmentId id) const {
     const auto& segment = layered_.segments[id];
     if (segment.edge == none<EdgeId> ||
@@ -96,7 +94,7 @@ class Straightener {
   Interval free_range(PortId id, int column, bool is_lone) const {
     if (id == none<PortId> || ports_.ports[id].edges.size() > 1) return {column, column};
     const Port& port = ports_.ports[id];
-    if (is_aside(id)) {
+    if (is_aside(port)) {
       const PortRange& range = shapes_.ranges[id];
       return {columns_[port.vertex] + range.first, columns_[port.vertex] + range.last};
     }

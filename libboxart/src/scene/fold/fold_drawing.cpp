@@ -1,5 +1,6 @@
 #include "scene/fold/fold_drawing.h"
 
+#include "scene/bounds.h"
 #include "scene/crop.h"
 #include "scene/fold/detail/bent_cuts.h"
 #include "scene/fold/detail/choose_cuts.h"
@@ -12,27 +13,10 @@
 
 #include <array>
 #include <cstddef>
-#include <optional>
 #include <vector>
 
 namespace boxart::internal {
 namespace {
-
-/// The smallest rectangle that holds what is added.
-class Bounds {
- public:
-  void add(Point p) {
-    rect_ = rect_ ? rect_around(*rect_, p) : Rect{.x = p.x, .y = p.y, .width = 1, .height = 1};
-  }
-  void add(const Rect& rect) {
-    add(Point{.x = rect.x, .y = rect.y});
-    add(Point{.x = rect.last_x(), .y = rect.last_y()});
-  }
-  Rect rect() const { return rect_.value_or(Rect{.x = 0, .y = 0, .width = 0, .height = 0}); }
-
- private:
-  std::optional<Rect> rect_{};
-};
 
 /// What stands in the drawing, but for its frames.
 Bounds bounds_without_frames(const Drawing& drawing) {

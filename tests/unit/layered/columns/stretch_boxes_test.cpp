@@ -37,8 +37,7 @@ LayerRun undirected(std::string_view edges) {
 }
 
 bool has_lanes(const LayerRun& run) {
-  return std::ranges::any_of(run.ports.ports,
-                             [](const Port& port) { return port.lane != Port::Lane::None; });
+  return std::ranges::any_of(run.ports.ports, [](const Port& port) { return is_aside(port); });
 }
 
 }  // namespace

@@ -1,10 +1,8 @@
 #include "scene/fold/fold_drawing.h"
 
 #include "layout/lay_out_graph.h"
-#include "output/row_buffer.h"
-#include "output/to_text.h"
-#include "paint/paint.h"
 #include "support/catch.h"
+#include "support/painted.h"
 #include "support/picture.h"
 #include "support/read_graph.h"
 
@@ -13,15 +11,6 @@
 
 namespace boxart::internal {
 namespace {
-
-std::string text_of(const Drawing& drawing) {
-  std::string text;
-  const Output add = [&text](std::string_view part) { text += part; };
-  RowBuffer rows(add);
-  to_text(paint(drawing), CharSet::Unicode, Bidi::Plain, rows);
-  rows.flush();
-  return text;
-}
 
 /// The drawing of a graph all parts of which take at most `length` cells along their ranks.
 Drawing folded(const std::string& dot, int length) {

@@ -1,5 +1,7 @@
 #include "scene/fold/detail/fold_places.h"
 
+#include "base/at.h"
+
 #include <algorithm>
 #include <cstddef>
 
@@ -59,7 +61,6 @@ class Profile {
   };
 
   static std::size_t size(int length) { return static_cast<std::size_t>(length) + 2; }
-  static std::size_t at(int cell) { return static_cast<std::size_t>(cell); }
 
   std::vector<int> spanned_;  // changes: things over the border before a cell
   std::vector<int> passing_;  // likewise, lines
