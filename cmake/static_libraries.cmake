@@ -47,6 +47,8 @@ add_library(static_cgraph STATIC ${cdt} ${cgraph} ${here}/grammar.c ${here}/scan
 target_include_directories(static_cgraph SYSTEM PUBLIC ${here}/include
   PRIVATE ${here} ${graphviz}/cdt ${graphviz}/cgraph)
 target_compile_options(static_cgraph PRIVATE -w -ffunction-sections -fdata-sections)
+# Its files were not written to be compiled as one: they share names and macros.
+set_target_properties(static_cgraph PROPERTIES UNITY_BUILD OFF)
 
 find_package(EXPAT REQUIRED)
 find_library(BOXART_EXPAT_ARCHIVE NAMES libexpat.a REQUIRED)
