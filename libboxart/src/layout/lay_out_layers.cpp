@@ -6,6 +6,7 @@
 #include "graph/heads.h"
 #include "layered/columns/stretch_boxes.h"
 #include "layered/order/carry_order.h"
+#include "layered/order/drop_frame_ends.h"
 #include "layered/order/edges_through_frames.h"
 #include "layered/order/order_layers.h"
 #include "layered/order/order_long_vertices.h"
@@ -190,6 +191,7 @@ LayeredLayout lay_out_layers(const ResolvedGraph& graph,
   // From here on every segment spans one layer; vertices only get places.
   tell(stop, Stage::Ordering, "ordering layers");
   const Trunks whole = order_round_frames(options, out);
+  drop_frame_ends(out.layered, out.digraph);
   assert(is_consistent(out.layered));
   out.trunks = split_trunks(out.layered, out.digraph, borderless_nodes(graph), whole);
   const IdVector<NodeId, bool> side_is_free = free_sides(graph, out.routes);

@@ -1,5 +1,6 @@
 #include "layered/channels/assign_tracks.h"
 
+#include "layered/channels/detail/choose_frame_columns.h"
 #include "layered/channels/detail/route_channel.h"
 #include "layered/channels/detail/spread_tracks.h"
 #include "layered/columns/alignment_targets.h"
@@ -101,84 +102,6 @@ class TrackAssigner {
     }
   }
 
-  /// Lines that end at frames may come down (or go up) anywhere in the border: straight below
-  /// (above) their other end where they can, else in the middle. Those that find no room in it are
-  /// taken out.
-  void choose_frame_columns(std::size_t channel, std::vector<SegmentId>& segments) {
-    std::set<int> tops;
-    std::set<int> bottoms;
-    for (const EdgeId edge : flat_in_channel_[channel]) {
-      bottoms.insert(port_column(ports_.of[LayerEnd::Upper][edge]));
-      bottoms.insert(port_column(ports_.of[LayerEnd::Lower][edge]));
-    }
-    for (const SegmentId id : segments) {
-      const auto& segment = layered_.segments[id];
-      if (segment.upper().frame == none<ClusterId>) tops.insert(out_.upper_columns[id]);
-      if (segment.lower().frame == none<ClusterId>) bottoms.insert(out_.lower_columns[id]);
-    }
-    // In the order of their other ends, so that they don't cross.
-    std::ranges::stable_sort(segments, {}, [&](SegmentId id) {
-      const auto& segment = layered_.segments[id];
-      const int upper = segment.upper().frame == none<ClusterId> ? out_.upper_columns[id]
-                                                                 : middle_of(segment.upper().frame);
-      const int lower = segment.lower().frame == none<ClusterId> ? out_.lower_columns[id]
-                                                                 : middle_of(segment.lower().frame);
-      return upper + lower;
-    });
-    std::map<ClusterId, int> last;  // the column that was given away last
-    for (const SegmentId id : segments) {
-      const auto& segment = layered_.segments[id];
-      if (segment.upper().frame != none<ClusterId>) {
-        const int wanted = segment.lower().frame == none<ClusterId>
-                               ? out_.lower_columns[id]
-                               : middle_of(segment.lower().frame);
-        out_.upper_columns[id] = free_in_border(segment.upper().frame, wanted, last, tops);
-      }
-      if (segment.lower().frame != none<ClusterId>) {
-        out_.lower_columns[id] =
-            free_in_border(segment.lower().frame, out_.upper_columns[id], last, bottoms);
-      }
-    }
-    std::erase_if(segments, [&](SegmentId id) {
-      if (out_.upper_columns[id] >= 0 && out_.lower_columns[id] >= 0) return false;
-      out_.failed_segments.push_back(id);
-      return true;
-    });
-  }
-
-  int left_of(ClusterId frame) const {
-    return columns_[layered_.clusters[frame].left_borders.front()];
-  }
-  int right_of(ClusterId frame) const {
-    return columns_[layered_.clusters[frame].right_borders.front()];
-  }
-  int middle_of(ClusterId frame) const { return (left_of(frame) + right_of(frame)) / 2; }
-
-  /// The free column of the border nearest to `wanted`, or to the middle when that lies outside;
-  /// one right of the last that was given, if there is one; -1 when nothing is free.
-  int free_in_border(ClusterId frame,
-                     int wanted,
-                     std::map<ClusterId, int>& last_given,
-                     std::set<int>& taken) const {
-    const int first = left_of(frame) + 1;
-    const int last = right_of(frame) - 1;
-    if (wanted < first || wanted > last) wanted = middle_of(frame);
-    const auto given = last_given.find(frame);
-    constexpr int apart = 2;
-    const int next = given == last_given.end() ? first : std::min(given->second + apart, last);
-    for (const int from : {next, first}) {
-      const int start = std::max(wanted, from);
-      for (int away = 0; away <= last - first; ++away) {
-        for (const int column : {start - away, start + away}) {
-          if (column < from || column > last || !taken.insert(column).second) continue;
-          last_given[frame] = column;
-          return column;
-        }
-      }
-    }
-    return -1;
-  }
-
   void assign_channel(std::size_t channel) {
     stop_.ask();
     ChannelColumns columns = straight_columns(channel);
@@ -245,7 +168,12 @@ class TrackAssigner {
         if (is_drawn(layered_.segments[id], digraph_)) segments.push_back(id);
       }
     }
-    choose_frame_columns(channel, segments);
+    std::vector<int> flat_ends;
+    for (const EdgeId edge : flat_in_channel_[channel]) {
+      for (const LayerEnd end : layer_ends)
+        flat_ends.push_back(port_column(ports_.of[end][edge]));
+    }
+    choose_frame_columns(layered_, columns_, flat_ends, segments, out_);
     std::map<std::pair<int, int>, std::size_t> bundle_of;
     for (const SegmentId id : segments) {
       const auto [at, is_new] =

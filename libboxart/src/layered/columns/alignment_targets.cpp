@@ -93,9 +93,36 @@ Alignment::Targets Alignment::targets(SegmentId id) const {
     const bool to_frame = segment.lower().frame != none<ClusterId>;
     target.upper = from_frame ? border(segment.upper().frame, left) : u;
     target.lower = to_frame ? border(segment.lower().frame, left) : l;
-    target.shift = (from_frame ? 0 : upper(segment)) - (to_frame ? 0 : lower(segment));
+    // A line ends at no corner.
+    const int inside = left ? 1 : -1;
+    target.shift = (from_frame ? inside : upper(segment)) - (to_frame ? inside : lower(segment));
   }
   return both;
+}
+
+std::array<Alignment::Bound, 2> Alignment::bounds(SegmentId id) const {
+  const auto& segment = layered.segments[id];
+  struct Place {
+    int variable;
+    int offset;
+  };
+  // Where the line may come to this end: from the first column on, or up to the last.
+  const auto place = [&](LayerEnd end, bool first) {
+    const auto& at = segment.ends[end];
+    if (at.frame == none<ClusterId>) {
+      const int offset = end == LayerEnd::Upper ? upper(segment) : lower(segment);
+      return Place{separations.variable[at.vertex], offset};
+    }
+    const auto& cluster = layered.clusters[at.frame];
+    const auto& borders = first ? cluster.left_borders : cluster.right_borders;
+    return Place{separations.variable[borders.front()], first ? 1 : -1};
+  };
+  const auto bound = [&](LayerEnd end) {
+    const Place from = place(end, true);
+    const Place to = place(other(end), false);
+    return Bound{from.variable, to.variable, from.offset - to.offset};
+  };
+  return {bound(LayerEnd::Upper), bound(LayerEnd::Lower)};
 }
 
 Alignment::Targets Alignment::node_targets(SegmentId id, const Target& straight) const {

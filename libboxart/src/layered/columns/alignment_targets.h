@@ -71,6 +71,13 @@ struct Alignment {
     const Target* end() const { return items.data() + count; }
   };
 
+  /// One variable is to be at least so far right of another: x[left] + distance <= x[right].
+  struct Bound {
+    int left;
+    int right;
+    int distance;
+  };
+
   /// How much a cell of bend costs, in quarters of what one between two nodes does: Gansner et al.
   /// count 1, 2 and 8 for no, one and two dummies. A bend of a line that is the only way from one
   /// node to the next would have no reason, and counts more than all.
@@ -96,6 +103,12 @@ struct Alignment {
   /// to be as far from it as puts the node over the middle. One that ends at a frame is drawn to
   /// both sides of it, with equal force; so any place between them is good, and the middle is best.
   Targets targets(SegmentId id) const;
+
+  /// Within these the line of a segment that ends at a frame is straight: between the corners of
+  /// the frame is the other end, or some of the other frame.
+  ///
+  /// Requires: the segment ends at a frame.
+  std::array<Bound, 2> bounds(SegmentId id) const;
 
   /// The middle of the columns in which a node would stand straight above (below) what it is joined
   /// to by segments that have this end at it, by weight: of an odd number the middle one, of an

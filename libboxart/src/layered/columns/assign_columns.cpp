@@ -2,6 +2,7 @@
 
 #include "layered/columns/alignment_targets.h"
 #include "layered/columns/detail/centre_columns.h"
+#include "layered/columns/detail/centre_frames.h"
 #include "layered/columns/detail/remove_steps.h"
 #include "layered/columns/detail/simplex_columns.h"
 #include "layered/columns/detail/sweep_columns.h"
@@ -27,6 +28,7 @@ Columns assign_columns(const Layering& layering, StopToken stop) {
   const bool is_small = layered.vertices.size() + layered.segments.size() <= max_for_simplex;
   std::vector<int> x = is_small ? simplex_columns(alignment, stop) : sweep_columns(alignment, stop);
   centre_columns(alignment, x, stop);
+  centre_frames(alignment, x);
   remove_steps(alignment, x, stop);
   Columns columns(layered.vertices.size(), 0);
   for (const VertexId vertex : layered.vertices.ids())

@@ -241,9 +241,8 @@ class Splitter {
     return edge.tail().frame != none<ClusterId> || edge.head().frame != none<ClusterId>;
   }
 
-  /// An edge with an end at a frame. Inside the frame only one vertex is kept, to hold the end's
-  /// place in the order. Where the edge begins beside its frame, it is drawn to the node, and cut
-  /// off later.
+  /// An edge with an end at a frame: among what that holds, a vertex keeps the end's place in the
+  /// order. Where the edge begins beside its frame, it is drawn to the node, and cut off later.
   void add_frame_edge(EdgeId id) {
     const NodeId upper = end_of(id, LayerEnd::Upper).node;
     const NodeId lower = end_of(id, LayerEnd::Lower).node;
@@ -260,26 +259,30 @@ class Splitter {
     if (upper_frame != none<ClusterId>) first = out_.clusters[upper_frame].last_layer;
     if (lower_frame != none<ClusterId>) last = out_.clusters[lower_frame].first_layer;
     if (first >= last) return;  // the frames stand side by side: no path leads down
-    // Frames hold only the vertex at the end.
-    const std::array<int, 3> cuts{first, first + 1, last};
-    const std::vector<EdgePiece> pieces =
-        pieces_.between({upper, lower, first - 1, last + 1}, cuts);
-    VertexId from = none<VertexId>;
-    for (const EdgePiece& piece : pieces) {
-      const int layer = piece.first_layer;
-      const VertexId to = layer == layer_of(upper)   ? out_.vertex_of[upper]
-                          : layer == layer_of(lower) ? out_.vertex_of[lower]
-                                                     : dummy(id, none<VertexId>, false, piece);
-      if (from != none<VertexId>) {
-        LayeredGraph::Segment segment{.ends = {{.vertex = from}, {.vertex = to}},
-                                      .edge = id,
-                                      .weight = digraph_.edges[id].weight};
-        if (layer == first + 1) segment.ends[LayerEnd::Upper].frame = upper_frame;
-        if (layer == last) segment.ends[LayerEnd::Lower].frame = lower_frame;
-        out_.chain[id].push_back(add_segment(segment));
-      }
+    VertexId from = frame_end(id, upper, upper_frame, first);
+    const auto add_piece = [&](VertexId to) {
+      out_.chain[id].push_back(add_segment({.ends = {{.vertex = from}, {.vertex = to}},
+                                            .edge = id,
+                                            .weight = digraph_.edges[id].weight}));
       from = to;
-    }
+    };
+    // Inside its frames nothing of it is kept but that vertex.
+    const std::array<int, 2> cuts{first + 1, last};
+    for (const EdgePiece& piece : pieces_.between({upper, lower, first, last}, cuts))
+      add_piece(dummy(id, none<VertexId>, false, piece));
+    add_piece(frame_end(id, lower, lower_frame, last));
+    out_.segments[out_.chain[id].front()].ends[LayerEnd::Upper].frame = upper_frame;
+    out_.segments[out_.chain[id].back()].ends[LayerEnd::Lower].frame = lower_frame;
+  }
+
+  /// The vertex of an end at a frame, on that layer of it; of one at no frame, the node.
+  VertexId frame_end(EdgeId edge, NodeId node, ClusterId frame, int layer) {
+    if (frame == none<ClusterId>) return out_.vertex_of[node];
+    return add_vertex({.kind = Vertex::Kind::Dummy,
+                       .edge = edge,
+                       .cluster = frame,
+                       .first_layer = layer,
+                       .last_layer = layer});
   }
 
   static Vertex vertex_of(Vertex::Kind kind, EdgeId edge, const EdgePiece& piece) {

@@ -3,9 +3,7 @@
 #include "layered/columns/detail/neighbours.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
-#include <limits>
 #include <utility>
 #include <vector>
 
@@ -19,12 +17,6 @@ class Centrer {
   Centrer(const Alignment& alignment, StopToken stop)
       : alignment_(alignment), layered_(alignment.layered), stop_(stop), near_(alignment) {}
 
-  void run(std::vector<int>& x) const {
-    centre(x);
-    centre_frames(x);
-  }
-
- private:
   /// Moves each node to the middle of the places that are best for it, within its neighbours.
   void centre(std::vector<int>& x) const {
     const auto layer_count = layered_.layers.size();
@@ -39,6 +31,7 @@ class Centrer {
     }
   }
 
+ private:
   void centre_vertex(std::vector<int>& x, VertexId vertex) const {
     const auto& v = layered_.vertices[vertex];
     if (v.kind == Kind::LeftBorder || v.kind == Kind::RightBorder) return;
@@ -162,56 +155,6 @@ class Centrer {
     return 0;
   }
 
-  /// Moves frames to the middle of what they hold, as far as what stands beside and in them lets
-  /// them: a wide title makes a frame wider than its content. Inner frames first.
-  void centre_frames(std::vector<int>& x) const {
-    // The constraints of each side; those between the two sides of a frame don't hinder its move.
-    const std::size_t sides = 2 * layered_.clusters.size();  // their variables come first
-    std::vector<std::vector<const Separations::Constraint*>> at(sides);
-    for (const auto& c : alignment_.separations.constraints) {
-      if (c.left / 2 == c.right / 2 && static_cast<std::size_t>(c.left) < sides) continue;
-      for (const int side : {c.left, c.right}) {
-        if (static_cast<std::size_t>(side) < sides)
-          at[static_cast<std::size_t>(side)].push_back(&c);
-      }
-    }
-    for (std::size_t i = layered_.clusters.size(); i-- > 0;) {
-      std::array<int, 2> blank{};  // inside, on the left and on the right
-      std::array<int, 2> slack{};  // how far both sides may move left and right
-      slack[0] = slack[1] = std::numeric_limits<int>::max();
-      for (const std::size_t side : {2 * i, 2 * i + 1}) {
-        for (const auto* c : at[side]) {
-          const bool is_left_end = static_cast<std::size_t>(c->left) == side;
-          const int spare = x[static_cast<std::size_t>(c->right)] -
-                            x[static_cast<std::size_t>(c->left)] - c->distance;
-          auto& limit = slack[is_left_end ? 1 : 0];
-          limit = std::min(limit, spare);
-        }
-        blank[side % 2] = inner_blank(x, at[side], side);
-      }
-      const int wanted = (blank[0] - blank[1]) / 2;
-      const int shift = std::clamp(wanted, -slack[0], slack[1]);
-      x[2 * i] += shift;
-      x[2 * i + 1] += shift;
-    }
-  }
-
-  /// The blank cells between a side of a frame and what it holds.
-  static int inner_blank(const std::vector<int>& x,
-                         const std::vector<const Separations::Constraint*>& constraints,
-                         std::size_t side) {
-    int blank = std::numeric_limits<int>::max() / 2;
-    const bool is_left_side = side % 2 == 0;
-    for (const auto* c : constraints) {
-      const bool is_left_end = static_cast<std::size_t>(c->left) == side;
-      if (is_left_end != is_left_side) continue;
-      blank = std::min(blank,
-                       x[static_cast<std::size_t>(c->right)] -
-                           x[static_cast<std::size_t>(c->left)] - c->distance);
-    }
-    return blank;
-  }
-
   std::size_t var(VertexId vertex) const { return alignment_.variable(vertex); }
 
   static constexpr int centre_sweeps = 6;
@@ -225,7 +168,7 @@ class Centrer {
 }  // namespace
 
 void centre_columns(const Alignment& alignment, std::vector<int>& x, StopToken stop) {
-  Centrer(alignment, stop).run(x);
+  Centrer(alignment, stop).centre(x);
 }
 
 }  // namespace boxart::internal

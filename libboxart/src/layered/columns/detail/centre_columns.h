@@ -9,8 +9,7 @@ namespace boxart::internal {
 
 /// Moves vertices to the middle of the places that are best for them, as far as their neighbours
 /// let them: nodes over (under) what they are joined to on the side where that is more, labels and
-/// dummies between their ends. Then frames to the middle of what they hold: a wide title makes a
-/// frame wider than its content.
+/// dummies between their ends.
 ///
 /// Requires: `x`, by variable, obeys the separations. Ensures: it still does. Costs O(E log E) for
 /// each of a few sweeps.

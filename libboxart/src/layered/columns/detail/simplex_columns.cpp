@@ -42,6 +42,7 @@ class ColumnSimplex {
   /// bends there count?
   std::vector<int> solve(const std::vector<int>& start, bool by_bends) const {
     const Separations& separations = alignment_.separations;
+    const std::vector<int> no_start;
     SimplexProblem problem{.node_count = separations.variable_count};
     for (const auto& c : separations.constraints) {
       problem.edges.push_back({.tail = c.left,
@@ -52,21 +53,10 @@ class ColumnSimplex {
     for (const SegmentId id : alignment_.layered.segments.ids()) {
       const auto& segment = alignment_.layered.segments[id];
       if (segment.edge == none<EdgeId>) continue;
-      const int weight = alignment_.straightness(segment);
-      const Alignment::Targets targets = alignment_.targets(id);
-      for (const Alignment::Target& target : targets) {
-        // x[upper] + shift = x[lower] when straight.
-        const bool is_bend = &target == targets.begin() && !segment.ends_at_frame();
-        const int times =
-            by_bends && is_bend
-                ? pull(start[at(target.upper)] + target.shift - start[at(target.lower)])
-                : unit;
-        const int force = times * weight * target.force;
-        problem.edges.push_back({.tail = target.upper,
-                                 .head = target.lower,
-                                 .minimum_length = target.shift,
-                                 .weight = force,
-                                 .penalty = 2 * force});
+      if (segment.ends_at_frame()) {
+        add_bounds(id, problem);
+      } else {
+        add_targets(id, by_bends ? start : no_start, problem);
       }
     }
     add_margins(alignment_.layered,
@@ -85,6 +75,37 @@ class ColumnSimplex {
     std::vector<int> x = network_simplex(problem, limits);
     x.resize(at(separations.variable_count));
     return x;
+  }
+
+  /// To be straight, and more so where it bends little in `start`, if there is one.
+  void add_targets(SegmentId id, const std::vector<int>& start, SimplexProblem& problem) const {
+    const int weight = alignment_.straightness(alignment_.layered.segments[id]);
+    const Alignment::Targets targets = alignment_.targets(id);
+    for (const Alignment::Target& target : targets) {
+      // x[upper] + shift = x[lower] when straight.
+      const bool is_bend = &target == targets.begin();
+      const int times = is_bend && !start.empty()
+                            ? pull(start[at(target.upper)] + target.shift - start[at(target.lower)])
+                            : unit;
+      const int force = times * weight * target.force;
+      problem.edges.push_back({.tail = target.upper,
+                               .head = target.lower,
+                               .minimum_length = target.shift,
+                               .weight = force,
+                               .penalty = 2 * force});
+    }
+  }
+
+  /// What ends at a frame is as straight anywhere between its corners.
+  void add_bounds(SegmentId id, SimplexProblem& problem) const {
+    const int weight = alignment_.straightness(alignment_.layered.segments[id]);
+    for (const Alignment::Bound& bound : alignment_.bounds(id)) {
+      problem.edges.push_back({.tail = bound.left,
+                               .head = bound.right,
+                               .minimum_length = bound.distance,
+                               .weight = 0,
+                               .penalty = unit * weight * Alignment::straight_force});
+    }
   }
 
   Alignment alignment_;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
+#include <map>
 #include <span>
 #include <tuple>
 
@@ -39,6 +41,15 @@ class SiblingSorter {
     }
   }
 
+  /// What no segment comes to goes behind the node of its cluster that is written before it, or, if
+  /// there is none, before the next one.
+  void sort_lone_nodes() {
+    for (std::vector<VertexId>& layer : layered_.layers) {
+      if (std::ranges::any_of(layer, [&](VertexId vertex) { return is_lone(vertex); }))
+        sort_lone_nodes(layer);
+    }
+  }
+
   void sort_neighbours() {
     constexpr int max_rounds = 4;
     for (int round = 0; round < max_rounds; ++round) {
@@ -53,6 +64,38 @@ class SiblingSorter {
 
  private:
   using Run = std::vector<VertexId>;
+
+  bool is_lone(VertexId vertex) const {
+    return layered_.vertices[vertex].kind == LayeredGraph::Vertex::Kind::Node && !stays_[vertex] &&
+           layered_.above[vertex].empty() && layered_.below[vertex].empty();
+  }
+
+  void sort_lone_nodes(std::vector<VertexId>& layer) {
+    std::map<std::pair<ClusterId, NodeId>, VertexId> joined;
+    for (const VertexId vertex : layer) {
+      const auto& v = layered_.vertices[vertex];
+      if (v.kind == LayeredGraph::Vertex::Kind::Node && !is_lone(vertex)) {
+        joined.insert({{v.cluster, v.node}, vertex});
+      }
+    }
+    // The position of a vertex that keeps its own, and on which side of it the others go.
+    const auto place = [&](VertexId vertex) {
+      const auto& v = layered_.vertices[vertex];
+      if (!is_lone(vertex)) return std::tuple(layered_.position[vertex], 0, none<NodeId>);
+      const auto next = joined.upper_bound({v.cluster, v.node});
+      if (next != joined.begin() && std::prev(next)->first.first == v.cluster) {
+        const VertexId before = std::prev(next)->second;
+        if (!stays_[before]) return std::tuple(layered_.position[before], 1, v.node);
+      } else if (next != joined.end() && next->first.first == v.cluster && !stays_[next->second]) {
+        return std::tuple(layered_.position[next->second], -1, v.node);
+      }
+      return std::tuple(layered_.position[vertex], 0, none<NodeId>);
+    };
+    std::ranges::stable_sort(layer, {}, place);
+    int position = 0;
+    for (const VertexId vertex : layer)
+      layered_.position[vertex] = position++;
+  }
 
   const LayeredGraph::Segment& segment_to(VertexId child) const {
     return layered_.segments[layered_.above[child].front()];
@@ -209,6 +252,7 @@ void order_siblings(LayeredGraph& layered,
   SiblingSorter sorter(layered, far_ends, left_of);
   sorter.sort_subtrees();
   sorter.sort_neighbours();
+  sorter.sort_lone_nodes();
 }
 
 }  // namespace boxart::internal

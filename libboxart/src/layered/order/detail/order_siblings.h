@@ -10,7 +10,8 @@ namespace boxart::internal {
 
 /// Puts what one node leads down to in the order in which its edges are written, where that costs
 /// no crossing: subtrees that hang on a node side by side, with all that is in them, and then
-/// neighbours on a layer.
+/// neighbours on a layer. Nodes that no segment comes to go where they are written among those of
+/// their cluster.
 ///
 /// `left_of` holds pairs of vertices of one layer, the left one first: they stay. Clusters stay
 /// whole; a subtree moves where all of it is in one.
