@@ -50,6 +50,7 @@ GRAPHS = {
     ("E", "lhead"): ("digraph { compound=true subgraph cluster_a { a b } b -> a c -> a [x=y %s] }", "cluster_a"),
     ("E", "ltail"): ("digraph { compound=true subgraph cluster_a { a b } a -> b b -> c [x=y %s] }", "cluster_a"),
     ("G", "ordering"): ("digraph { %s a -> {b c} x -> {c d} y -> b r -> {a x} r -> y }", "out"),
+    ("G", "layout"): ("digraph { %s edge [dir=none] a -> b c -> d c -> b e -> f g -> e g -> a f -> d f -> b }", "neato"),
     ("G", "newrank"): ("digraph { %s a -> b subgraph cluster_x { {rank=min c} b -> d } }", "true"),
     ("S", "ordering"): ("digraph { { a b c d x y r %s } a -> {b c} x -> {c d} y -> b r -> {a x} r -> y }", "out"),
     ("C", "ordering"): ("digraph { subgraph cluster_a { a b c d x y r %s } a -> {b c} x -> {c d} y -> b r -> {a x} r -> y }", "out"),

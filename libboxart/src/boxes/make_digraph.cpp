@@ -236,6 +236,7 @@ Digraph make_digraph(const ResolvedGraph& graph) {
                        .weight = weight_of(graph, edge),
                        .constraint = edge.constraint,
                        .visible = edge.visible && graph.routing != EdgeRouting::None,
+                       .leads_up = edge.leads_up,
                        // What ends at a frame may lose the part where its label would stand.
                        .has_label = !edge.label.empty() && !ends_at_frame(edge)});
   }

@@ -138,7 +138,8 @@ struct Edge {
   Paint paint{};
   bool visible = true;  // style=invis takes part in the layout and isn't drawn
   bool constraint = true;
-  bool shares = true;  // may its line run together with others?
+  bool shares = true;     // may its line run together with others?
+  bool leads_up = false;  // do the ranks take it from its head to its tail?
   // It isn't visible itself, but has the line of this other one between its ends.
   EdgeId drawn_with = none<EdgeId>;
   // What it asks for where its line has two arrowheads, since that of another edge is drawn with
@@ -205,6 +206,8 @@ enum class EdgeRouting { Round, Square, None };
 struct GraphAttributes {
   std::string name;
   bool directed = true;
+  // Was it not written for ranks? It is undirected, or asks for a layout that has none.
+  bool ranks_are_free = false;
   RankDirection rank_direction = RankDirection::TopBottom;
   EdgeRouting routing = EdgeRouting::Round;  // splines
   bool compound = false;

@@ -41,6 +41,7 @@ struct Digraph {
     int weight = 1;          // 0 or more
     bool constraint = true;  // otherwise the ranks don't depend on it
     bool visible = true;     // does it run through the layers?
+    bool leads_up = false;   // do the ranks take it from its head to its tail?
     bool has_label = false;  // space is reserved for it along the edge
 
     const End& tail() const { return ends[EdgeEnd::Tail]; }

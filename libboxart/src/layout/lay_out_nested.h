@@ -15,7 +15,7 @@ namespace boxart::internal {
 struct Nesting {
   IdVector<ClusterId, bool> is_own;  // frames with a direction of their own (own_directions)
   LooseMembers loose;
-  Packing packing{};  // of loose members
+  Packing packing{};                   // of loose members
   Density density = Density::Compact;  // by which frames have margins
 };
 

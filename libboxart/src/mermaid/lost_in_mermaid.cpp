@@ -1,5 +1,6 @@
 #include "mermaid/lost_in_mermaid.h"
 
+#include "graph/network_ranks.h"
 #include "mermaid/first_nodes.h"
 #include "mermaid/lost_words.h"
 #include "mermaid/written_link.h"
@@ -57,6 +58,11 @@ class Teller {
       lost_.left_out_of_graph("pack");
     }
     if (graph_.paint.fill) lost_.left_out_of_graph("bgcolor");
+    // No lines of a tree cross, so its ranks are those of the text.
+    if (graph_.edges.size() >= graph_.nodes.size() && !network_ranks(graph_).empty()) {
+      lost_.tell_of_graph("layout",
+                          "in Mermaid lines without a direction have the ranks of the text");
+    }
     for (const TextSubgraph& subgraph : text_.subgraphs) {
       const auto rank = subgraph.attributes.find("rank");
       if (rank != subgraph.attributes.end() && !graph_.rank_sets.empty()) {

@@ -13,6 +13,7 @@
 #include "resolve/warn_of_slips.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <string>
@@ -101,6 +102,12 @@ EdgeRouting own_routing(const TextSource& source) {
   return routing.value_or(EdgeRouting::Round);
 }
 
+/// Does the graph ask for one of Graphviz's layouts that know no ranks?
+bool asks_for_no_ranks(std::string_view layout) {
+  constexpr std::array<std::string_view, 5> without{"neato", "fdp", "sfdp", "circo", "twopi"};
+  return std::ranges::find(without, layout) != without.end();
+}
+
 /// The attributes of the graph itself.
 void resolve_root(const TextSource& source, const ResolveOptions& options, ResolvedGraph& graph) {
   const auto text = [&source](std::string_view name) {
@@ -108,6 +115,7 @@ void resolve_root(const TextSource& source, const ResolveOptions& options, Resol
   };
   graph.name = source.graph.name;
   graph.directed = source.graph.directed;
+  graph.ranks_are_free = !graph.directed || asks_for_no_ranks(text("layout"));
   const RankDirection own = own_direction(source);
   graph.rank_direction = options.direction ? rank_direction(*options.direction) : own;
   graph.routing = own_routing(source);

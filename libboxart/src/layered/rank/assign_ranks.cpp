@@ -278,7 +278,14 @@ class Ranking {
 }  // namespace
 
 Ranks assign_ranks(const Digraph& graph, StopToken stop) {
-  return Ranking(graph, stop).ranks();
+  std::vector<EdgeId> turned;
+  for (const EdgeId edge : graph.edges.ids()) {
+    if (graph.edges[edge].leads_up) turned.push_back(edge);
+  }
+  if (turned.empty()) return Ranking(graph, stop).ranks();
+  Digraph as_ranked = graph;
+  reverse_edges(as_ranked, turned);
+  return Ranking(as_ranked, stop).ranks();
 }
 
 }  // namespace boxart::internal
