@@ -4,6 +4,7 @@
 #include "base/ids.h"
 #include "layered/channels/assign_rows.h"
 #include "layered/channels/assign_tracks.h"
+#include "layered/channels/measure_nesting_depths.h"
 #include "layered/columns/assign_columns.h"
 #include "layered/columns/separations.h"
 #include "layered/digraph.h"

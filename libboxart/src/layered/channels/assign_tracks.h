@@ -3,7 +3,6 @@
 #include "base/id_vector.h"
 #include "base/stop_token.h"
 #include "layered/layered_graph.h"
-#include "layered/ports/vertex_shapes.h"
 
 #include <vector>
 
@@ -44,19 +43,6 @@ struct Tracks {
   std::vector<int> main_tracks;                // by channel
   std::vector<std::vector<int>> inner_tracks;  // by channel and nesting depth
 };
-
-/// Nesting depth: how many frames that begin on the same layer lie inside a cluster's, one in
-/// another; likewise for those that end on the same layer. Only clusters that are shown count.
-struct NestingDepths {
-  IdVector<ClusterId, bool> shown;
-  IdVector<ClusterId, int> top;
-  IdVector<ClusterId, int> bottom;
-  std::vector<int> tops;     // by layer: how many depths there are
-  std::vector<int> bottoms;  // by layer
-};
-
-NestingDepths measure_nesting_depths(const LayeredGraph& layered,
-                                     const IdVector<ClusterId, FrameInsets>& insets);
 
 /// Returns tracks for all lines, channel by channel (route_channel.h): of two lines on one track
 /// the turns have `spacing.turns` blank columns between them, or more, and of two lines that run side
