@@ -80,13 +80,15 @@ class BoxPlanner {
   int cells_for(int ports) const { return axes_.is_sideways() ? ports : 2 * ports - 1; }
 
   /// Sideways, labels stand above their lines: room for those of parallel edges between their ports
-  /// lets the lines run straight.
+  /// lets the lines run straight. Those of flat edges have theirs at one end, the first of them
+  /// beside the corner.
   int label_rows(const std::vector<PortId>& side) const {
     if (!axes_.is_sideways()) return 0;
     std::map<NodeId, std::pair<int, int>> parallel;  // by the other node: edges, rows of labels
     for (const PortId id : side) {
       const Port& port = ports_.ports[id];
-      if (port.edges.size() > 1) continue;
+      if (port.edges.size() > 1 || labelled_port(ports_, port.edges.front()) != none<PortId>)
+        continue;
       const Edge& edge = graph_.edges[port.edges.front()];
       const NodeId here = layered_.vertices[port.vertex].node;
       auto& [edges, rows] = parallel[edge.ends[other(edge.end_at(here))].node];
@@ -97,7 +99,10 @@ class BoxPlanner {
     for (const auto& [node, group] : parallel) {
       if (group.first > 1) sum += group.second;
     }
-    return sum;
+    for (const PortId id : side)
+      sum += ports_.ports[id].label_columns;
+    const bool at_corner = !side.empty() && ports_.ports[side.front()].label_columns > 0;
+    return at_corner ? sum - 1 : sum;
   }
 
   /// Widens the box until each field, and each side as a whole, has room for its ports. Every round

@@ -1,6 +1,7 @@
 #include "layout/lay_out_layers.h"
 
 #include "boxes/borderless_nodes.h"
+#include "boxes/give_label_rooms.h"
 #include "boxes/size_vertices.h"
 #include "boxes/spacing.h"
 #include "graph/heads.h"
@@ -200,6 +201,7 @@ LayeredLayout lay_out_layers(const ResolvedGraph& graph,
   if (!out.crowded.empty()) {
     out.ports = make_ports(out.layered, out.digraph, out.trunks, side_is_free);
   }
+  give_label_rooms(graph, axes, out.layered, out.ports);
   const auto may_have_lanes = open_sides(graph, out.routes, out.layered, options.density);
   move_ports_aside(out.layered, may_have_lanes, out.ports);
   out.plans = plan_boxes(graph, axes, out.routes, out.layered, out.ports);

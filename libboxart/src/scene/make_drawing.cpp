@@ -49,6 +49,8 @@ class DrawingMaker {
       add_loops(node);
     for (const VertexId vertex : layered_.vertices.ids())
       reserve_label(vertex);
+    for (const EdgeId edge : layered_.flat_edges)
+      reserve_flat_label(edge);
     measure();
     return std::move(out_);
   }
@@ -205,14 +207,20 @@ class DrawingMaker {
     return (top ? layout_.rows.top_border : layout_.rows.bottom_border)[layer][depth];
   }
 
+  /// The first row of the zone that a flat edge runs in.
+  int zone_of_flat_edge(EdgeId edge) const {
+    const VertexId tail = layout_.ports.ports[layout_.ports.of[LayerEnd::Upper][edge]].vertex;
+    const auto channel = static_cast<std::size_t>(layered_.vertices[tail].first_layer);
+    const int depth = layout_.tracks.flat_zone[edge];
+    return depth < 0 ? layout_.rows.main_zone[channel]
+                     : layout_.rows.inner_zone[channel][static_cast<std::size_t>(depth)];
+  }
+
   /// A flat edge in the channel above its nodes: up, over, down.
   std::vector<Point> flat_arc_points(EdgeId edge) const {
     const Port& tail = layout_.ports.ports[layout_.ports.of[LayerEnd::Upper][edge]];
     const Port& head = layout_.ports.ports[layout_.ports.of[LayerEnd::Lower][edge]];
-    const auto channel = static_cast<std::size_t>(layered_.vertices[tail.vertex].first_layer);
-    const int depth = layout_.tracks.flat_zone[edge];
-    const int zone = depth < 0 ? layout_.rows.main_zone[channel]
-                               : layout_.rows.inner_zone[channel][static_cast<std::size_t>(depth)];
+    const int zone = zone_of_flat_edge(edge);
     const Point from{.x = layout_.columns[tail.vertex] +
                           layout_.port_columns[layout_.ports.of[LayerEnd::Upper][edge]],
                      .y = box_rect(tail.vertex).y};
@@ -318,6 +326,20 @@ class DrawingMaker {
             ? Rect{.x = x, .y = y + 1, .width = label.height(), .height = label.width()}
             : Rect{.x = x + 2, .y = y, .width = label.width(), .height = label.height()};
     out_.labels.push_back({.edge = v.edge, .rect = axes_.to_screen(in_layout, height())});
+  }
+
+  /// Left of where the line comes down to its node.
+  void reserve_flat_label(EdgeId edge) {
+    const int row = layout_.tracks.flat_labels[edge];
+    if (row < 0) return;
+    const PortId id = labelled_port(layout_.ports, edge);
+    const Port& port = layout_.ports.ports[id];
+    const int line = layout_.columns[port.vertex] + layout_.port_columns[id];
+    const Rect in_layout{.x = line - port.label_columns,
+                         .y = zone_of_flat_edge(edge) + row,
+                         .width = port.label_columns,
+                         .height = port.label_rows};
+    out_.labels.push_back({.edge = edge, .rect = axes_.to_screen(in_layout, height())});
   }
 
   void measure() {

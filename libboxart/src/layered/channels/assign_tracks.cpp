@@ -1,6 +1,7 @@
 #include "layered/channels/assign_tracks.h"
 
 #include "layered/channels/detail/choose_frame_columns.h"
+#include "layered/channels/detail/place_flat_labels.h"
 #include "layered/channels/detail/route_channel.h"
 #include "layered/channels/detail/spread_tracks.h"
 #include "layered/columns/alignment_targets.h"
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
 namespace boxart::internal {
@@ -39,7 +39,8 @@ class TrackAssigner {
         apart_(layering.spacing.turns),
         parts_tracks_(layering.spacing.parts_tracks),
         stop_(stop),
-        rows_(layered_) {}
+        rows_(layered_),
+        has_label_room_(label_rooms(ports_, shapes_, port_columns_)) {}
 
   Tracks assign() {
     const std::size_t channels = layered_.layers.size() + 1;
@@ -47,6 +48,7 @@ class TrackAssigner {
     out_.flat_tails.resize(digraph_.edges.size());
     out_.flat_heads.resize(digraph_.edges.size());
     out_.flat_zone.resize(digraph_.edges.size(), -1);
+    out_.flat_labels.resize(digraph_.edges.size(), -1);
     out_.main_tracks.assign(channels, 0);
     out_.inner_tracks.resize(channels);
     find_columns();
@@ -172,6 +174,10 @@ class TrackAssigner {
     for (const EdgeId edge : flat_in_channel_[channel]) {
       for (const LayerEnd end : layer_ends)
         flat_ends.push_back(port_column(ports_.of[end][edge]));
+      const PortId labelled = labelled_port(ports_, edge);
+      if (labelled == none<PortId>) continue;
+      for (int left = 1; left <= ports_.ports[labelled].label_columns; ++left)
+        flat_ends.push_back(port_column(labelled) - left);
     }
     choose_frame_columns(layered_, columns_, flat_ends, segments, out_);
     std::map<std::pair<int, int>, std::size_t> bundle_of;
@@ -208,6 +214,7 @@ class TrackAssigner {
       nets.push_back(bundle.net);
     ChannelRoutes routes = route_channel(nets, walls, apart_, stop_);
     if (parts_tracks_) spread_tracks(nets, routes);
+    place_labels_of(bundles, nets, routes);
     for (std::size_t i = 0; i < bundles.size(); ++i) {
       const ChannelRoute& found = routes.routes[i];
       if (bundles[i].flat_edge != none<EdgeId>) {
@@ -226,6 +233,26 @@ class TrackAssigner {
       }
     }
     return routes.track_count;
+  }
+
+  /// Gives the labels of flat edges their rows, where all the columns that they need are free.
+  void place_labels_of(const std::vector<Bundle>& bundles,
+                       const std::vector<ChannelNet>& nets,
+                       ChannelRoutes& routes) {
+    std::vector<FlatLabel> labels;
+    for (std::size_t i = 0; i < bundles.size(); ++i) {
+      if (bundles[i].flat_edge == none<EdgeId> || routes.routes[i].failed) continue;
+      const PortId id = labelled_port(ports_, bundles[i].flat_edge);
+      if (id == none<PortId> || !has_label_room_[id]) continue;
+      const int line = port_column(id);
+      labels.push_back({.net = i,
+                        .first = line - ports_.ports[id].label_columns,
+                        .line = line,
+                        .rows = ports_.ports[id].label_rows});
+    }
+    const std::vector<int> rows = place_flat_labels(nets, labels, routes);
+    for (std::size_t i = 0; i < labels.size(); ++i)
+      out_.flat_labels[bundles[labels[i].net].flat_edge] = rows[i];
   }
 
   void route_flat_edge(EdgeId edge, const ChannelRoute& found) {
@@ -254,6 +281,7 @@ class TrackAssigner {
   bool parts_tracks_;
   StopToken stop_;
   LayerRows rows_;
+  IdVector<PortId, bool> has_label_room_;
   std::vector<int> ends_above_{};  // columns of those of the layer above the present channel
   std::vector<std::vector<EdgeId>> flat_in_channel_;
   Tracks out_;

@@ -27,7 +27,7 @@ struct TrackRoute {
 ///
 /// Where frames begin at layer i, channel i has, below its main zone, for every nesting depth of
 /// the frames a row of borders and under it a zone for the flat edges inside: `inner_tracks`, from
-/// the innermost frames (depth 0) outwards.
+/// the innermost frames (depth 0) outwards. A zone counts the rows of the labels that stand in it.
 struct Tracks {
   IdVector<SegmentId, TrackRoute> segments;
   /// The columns in which a segment's line comes to the channel's upper and lower side.
@@ -40,13 +40,17 @@ struct Tracks {
   IdVector<EdgeId, TrackRoute> flat_heads;  // and that to its head, over the same track
   /// The nesting depth of the zone that a flat edge runs in; -1: the main one.
   IdVector<EdgeId, int> flat_zone;
+  /// The row of that zone in which its label begins, left of the port that has room for it; -1:
+  /// none.
+  IdVector<EdgeId, int> flat_labels;
   std::vector<int> main_tracks;                // by channel
   std::vector<std::vector<int>> inner_tracks;  // by channel and nesting depth
 };
 
 /// Returns tracks for all lines, channel by channel (route_channel.h): of two lines on one track
-/// the turns have `spacing.turns` blank columns between them, or more, and of two lines that run side
-/// by side a free track, if `spacing.parts_tracks`.
+/// the turns have `spacing.turns` blank columns between them, or more, and of two lines that run
+/// side by side a free track, if `spacing.parts_tracks`. The labels of flat edges that have room
+/// beside a port stand below the tracks over it (place_flat_labels.h).
 Tracks assign_tracks(const Layering& layering, StopToken stop = {});
 
 }  // namespace boxart::internal

@@ -71,7 +71,10 @@ class BoxStretcher {
     int before = left;
     for (const PortId port : side) {
       port_[port] = problem_.node_count++;
-      constrain(before, port_[port], before == left ? 1 : apart, 0);
+      const Port& here = ports_.ports[port];
+      const int least =
+          before == left ? std::max(1, here.label_columns) : columns_from_port_before(here, apart);
+      constrain(before, port_[port], least, 0);
       before = port_[port];
     }
     if (before != left) constrain(before, right, 1, 0);

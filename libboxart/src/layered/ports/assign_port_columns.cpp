@@ -52,6 +52,7 @@ void place_by_ends(const std::vector<PortId>& side,
 
 void spread(const std::vector<PortId>& side,
             const std::vector<int>& blocked,
+            const Ports& ports,
             const VertexShapes& shapes,
             PortColumns& port_columns) {
   std::set<int> taken(blocked.begin(), blocked.end());
@@ -66,12 +67,18 @@ void spread(const std::vector<PortId>& side,
   for (const std::size_t first : order) {
     const auto& group = groups[{range(first).first, range(first).last}];
     if (group.front() != first) continue;
+    const auto columns_of = [&](std::size_t i) { return 1 + ports.ports[side[i]].label_columns; };
+    // The label of the first one may stand beside the corner.
+    const int start = range(first).first - (columns_of(first) > 1 ? 1 : 0);
     // Products of counts and columns are too large for an int.
-    const std::int64_t cells = range(first).last - range(first).first + 1;
-    const auto count = static_cast<std::int64_t>(group.size());
-    for (std::int64_t i = 0; i < count; ++i) {
-      const std::size_t port = group[static_cast<std::size_t>(i)];
-      const auto wanted = range(port).first + static_cast<int>((2 * i + 1) * cells / (2 * count));
+    const std::int64_t cells = range(first).last - start + 1;
+    std::int64_t count = 0;
+    for (const std::size_t port : group)
+      count += columns_of(port);
+    std::int64_t before = 0;
+    for (const std::size_t port : group) {
+      before += columns_of(port);
+      const auto wanted = start + static_cast<int>((2 * before - 1) * cells / (2 * count));
       const int column = nearest_free(wanted, range(port), taken);
       if (column < 0) {
         place_by_ends(side, blocked, shapes, port_columns);
@@ -107,13 +114,28 @@ bool is_consistent(const PortColumns& port_columns,
   return true;
 }
 
+IdVector<PortId, bool> label_rooms(const Ports& ports,
+                                   const VertexShapes& shapes,
+                                   const PortColumns& port_columns) {
+  IdVector<PortId, bool> rooms(ports.ports.size(), false);
+  for (std::vector<PortId> side : ports.at_top) {
+    std::ranges::sort(side, {}, [&](PortId port) { return port_columns[port]; });
+    int free = side.empty() ? 0 : shapes.of[ports.ports[side.front()].vertex].left;
+    for (const PortId port : side) {
+      rooms[port] = port_columns[port] - ports.ports[port].label_columns >= free;
+      free = port_columns[port] + 1;
+    }
+  }
+  return rooms;
+}
+
 PortColumns assign_port_columns(const LayeredGraph& layered,
                                 const Ports& ports,
                                 const VertexShapes& shapes) {
   PortColumns port_columns(ports.ports.size(), 0);
   for (const VertexId vertex : layered.vertices.ids()) {
-    spread(ports.at_top[vertex], shapes.blocked_top[vertex], shapes, port_columns);
-    spread(ports.at_bottom[vertex], shapes.blocked_bottom[vertex], shapes, port_columns);
+    spread(ports.at_top[vertex], shapes.blocked_top[vertex], ports, shapes, port_columns);
+    spread(ports.at_bottom[vertex], shapes.blocked_bottom[vertex], ports, shapes, port_columns);
   }
   return port_columns;
 }

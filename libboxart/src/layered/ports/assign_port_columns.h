@@ -14,7 +14,14 @@ using PortColumns = IdVector<PortId, int>;
 /// side? O(ports log ports).
 bool is_consistent(const PortColumns& port_columns, const Ports& ports, const VertexShapes& shapes);
 
-/// Spreads the ports of each side evenly over the range that each is bound to, in their order.
+/// By port, are the columns free that the label of its edge takes left of it? The first of a side
+/// has those of its node's corner, too. O(ports log ports).
+IdVector<PortId, bool> label_rooms(const Ports& ports,
+                                   const VertexShapes& shapes,
+                                   const PortColumns& port_columns);
+
+/// Spreads the ports of each side evenly over the range that each is bound to, in their order, and
+/// the columns of labels with them, as far as all that is bound leaves them free.
 ///
 /// Requires: every range has room for its ports beside the blocked columns.
 /// Ensures: no two ports of a side share a column; none stands in a blocked one.

@@ -4,7 +4,6 @@
 #include "layered/layering.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 #include <set>
 #include <utility>
@@ -137,7 +136,9 @@ class PortCycleBreaker {
         const bool is_apart = std::ranges::all_of(side, [&](PortId other) {
           // So ports keep their order: none moves farther than they are apart.
           constexpr int apart = 2;
-          return other == id || std::abs(port_columns_[other] - offset) >= apart;
+          const int distance = port_columns_[other] - offset;
+          return other == id || -distance >= apart ||
+                 distance >= columns_from_port_before(ports_.ports[other], apart);
         });
         if (!is_apart) continue;
         port_columns_[id] = offset;

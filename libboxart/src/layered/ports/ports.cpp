@@ -174,6 +174,14 @@ bool is_aside(const LayeredGraph& layered, const Ports& ports, SegmentId id, Lay
   return port != none<PortId> && is_aside(ports.ports[port]);
 }
 
+PortId labelled_port(const Ports& ports, EdgeId edge) {
+  for (const LayerEnd end : layer_ends) {
+    const PortId port = ports.of[end][edge];
+    if (port != none<PortId> && ports.ports[port].label_columns > 0) return port;
+  }
+  return none<PortId>;
+}
+
 std::pair<int, int> net_key(const LayeredGraph& layered,
                             const Trunks& trunks,
                             const Ports& ports,

@@ -7,6 +7,7 @@
 #include "layered/layered_graph.h"
 #include "layered/trunks/make_trunks.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -32,6 +33,9 @@ struct Port {
   Lane lane = Lane::None;
   std::vector<EdgeId> edges{};
   std::vector<VertexId> far_ends{};  // the next vertices along the edges
+  // What the label of a flat edge takes of the channel: columns left of the port, and rows.
+  int label_columns = 0;
+  int label_rows = 0;
 };
 
 struct Ports {
@@ -65,6 +69,15 @@ inline bool is_aside(const Port& port) {
 
 /// The same of the end of a segment.
 bool is_aside(const LayeredGraph& layered, const Ports& ports, SegmentId id, LayerEnd end);
+
+/// The port of a flat edge beside which its label stands; none: it has no room there.
+PortId labelled_port(const Ports& ports, EdgeId edge);
+
+/// How far right of the port before it a port stands that has to be `least` columns from others:
+/// farther where a label stands between.
+inline int columns_from_port_before(const Port& port, int least) {
+  return std::max(least, port.label_columns + 1);
+}
 
 /// Segments with equal keys are one net in their channel: those of a trunk that share the end
 /// nearer to its node.

@@ -108,7 +108,8 @@ class Straightener {
       first = std::max(first, std::min(port_columns_[side[at - 1]] + apart, port_columns_[id]));
     }
     if (at + 1 < side.size()) {
-      last = std::min(last, std::max(port_columns_[side[at + 1]] - apart, port_columns_[id]));
+      const int before_next = columns_from_port_before(ports_.ports[side[at + 1]], apart);
+      last = std::min(last, std::max(port_columns_[side[at + 1]] - before_next, port_columns_[id]));
     }
     if (side.size() == 1) {
       constexpr int from_middle = 3;

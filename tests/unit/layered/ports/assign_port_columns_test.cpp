@@ -55,6 +55,23 @@ TEST_CASE("ports fill a range that has just room for them") {
   CHECK(TopSide({{1, 3}, {1, 3}, {1, 3}}, {}).columns() == Numbers{1, 2, 3});
 }
 
+TEST_CASE("ports leave the columns free that labels take left of them") {
+  TopSide side({{1, 6}, {1, 6}, {1, 6}}, {});
+  side.ports.ports[PortId{1}].label_columns = 3;
+  CHECK(side.columns() == Numbers{1, 5, 6});
+  side.ports.ports[PortId{0}].label_columns = 1;  // beside the corner
+  CHECK(side.columns() == Numbers{1, 5, 6});
+  side.shapes.of.add({.width = 8, .box_width = 8});
+  const auto rooms = [&] {
+    const IdVector<PortId, bool> found = label_rooms(
+        side.ports, side.shapes, assign_port_columns(side.layered, side.ports, side.shapes));
+    return std::vector<bool>(found.begin(), found.end());
+  };
+  CHECK(rooms() == std::vector<bool>{true, true, true});
+  side.ports.ports[PortId{2}].label_columns = 1;
+  CHECK(rooms() == std::vector<bool>{true, false, true});
+}
+
 TEST_CASE("a port stands beside a blocked column") {
   CHECK(TopSide({{1, 3}}, {2}).columns() == Numbers{1});
   CHECK(TopSide({{1, 3}}, {1, 2}).columns() == Numbers{3});

@@ -11,7 +11,8 @@ namespace boxart::internal {
 /// Chooses where lines that end at frames come to their borders, in `tracks.upper_columns` and
 /// `tracks.lower_columns`: straight below (above) their other end where they can; else in the
 /// middle, unless they would cross lines there that go into the frame, or out of it, beside them.
-/// Columns of the border where other lines pass, or flat edges end (`flat_ends`), are taken.
+/// Columns of the border where other lines pass, or flat edges end or have their labels
+/// (`flat_ends`), are taken.
 ///
 /// `segments`: those of a channel. They are put in the order of their ends; those that find no room
 /// in a border are taken out, and stand in `tracks.failed_segments`. Costs O(n log n) for n of

@@ -1,0 +1,67 @@
+#include "boxes/give_label_rooms.h"
+
+#include "support/catch.h"
+#include "support/layers.h"
+
+#include <string>
+
+namespace boxart::internal {
+namespace {
+
+/// The room beside each end of the third edge of a graph whose nodes a, b and c stand in one rank.
+struct Rooms {
+  LayerRun run;
+  const Port& at(LayerEnd end) const { return run.ports.ports[run.ports.of[end][EdgeId{2}]]; }
+};
+
+Rooms rooms(const std::string& direction, const std::string& statements) {
+  return {run_layers(
+      graph_of("digraph { rankdir=" + direction + "; {rank=same; a->b->c} " + statements + " }"))};
+}
+
+}  // namespace
+
+TEST_CASE("sideways a label of a flat edge has room beside the lower end") {
+  const Rooms down = rooms("LR", "a->c [label=\"long text\\nand more\"]");
+  CHECK(down.at(LayerEnd::Lower).label_columns == 2);
+  CHECK(down.at(LayerEnd::Lower).label_rows == 9);
+  CHECK(down.at(LayerEnd::Upper).label_columns == 0);
+  const Rooms up = rooms("RL", "c->a [label=up]");
+  CHECK(up.at(LayerEnd::Upper).label_columns == 1);
+  CHECK(up.at(LayerEnd::Upper).label_rows == 2);
+  CHECK(up.at(LayerEnd::Lower).label_columns == 0);
+}
+
+TEST_CASE("downwards labels stand above their lines, and need no room beside a port") {
+  const Rooms down = rooms("TB", "a->c [label=text]");
+  CHECK(down.at(LayerEnd::Lower).label_columns == 0);
+  CHECK(down.at(LayerEnd::Upper).label_columns == 0);
+}
+
+TEST_CASE("a node without a border has no room for a label") {
+  const Rooms one = rooms("LR", "c [shape=plaintext] a->c [label=text]");
+  CHECK(one.at(LayerEnd::Lower).label_columns == 0);
+  CHECK(one.at(LayerEnd::Upper).label_columns == 1);
+  const Rooms none = rooms("LR", "a [shape=point] c [shape=plaintext] a->c [label=text]");
+  CHECK(none.at(LayerEnd::Lower).label_columns == 0);
+  CHECK(none.at(LayerEnd::Upper).label_columns == 0);
+}
+
+TEST_CASE("labels of flat edges have rows of their own, in the widest one's columns") {
+  const LayerRun run =
+      run_layers(graph_of("digraph { rankdir=LR; {rank=same; a b} a->b; a->b [label=\"the "
+                          "first\"]; b->a [label=two] }"));
+  const PortId first = labelled_port(run.ports, EdgeId{1});
+  const PortId second = labelled_port(run.ports, EdgeId{2});
+  REQUIRE(first != none<PortId>);
+  REQUIRE(second != none<PortId>);
+  CHECK(run.ports.ports[first].vertex == run.ports.ports[second].vertex);
+  // The second arc lies inside the first: its label is next to the corner.
+  CHECK(run.port_columns[second] == 1);
+  CHECK(run.port_columns[first] == 3);
+  CHECK(run.tracks.flat_labels[EdgeId{1}] == 2);
+  CHECK(run.tracks.flat_labels[EdgeId{2}] == 4);
+  CHECK(run.tracks.main_tracks[0] == 12);
+}
+
+}  // namespace boxart::internal
