@@ -1,28 +1,78 @@
 #include "boxes/give_label_rooms.h"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace boxart::internal {
+namespace {
+
+class LabelRoomGiver {
+ public:
+  LabelRoomGiver(const ResolvedGraph& graph, const LayeredGraph& layered, Ports& ports)
+      : graph_(graph), layered_(layered), ports_(ports) {}
+
+  void give() {
+    for (const EdgeId edge : layered_.flat_edges)
+      give_room(edge);
+    for (auto& side : ports_.at_top)
+      turn_parallels(side);
+  }
+
+ private:
+  VertexId vertex_of(PortId port) const { return ports_.ports[port].vertex; }
+
+  bool is_left_of(VertexId a, VertexId b) const {
+    return layered_.position[a] < layered_.position[b];
+  }
+
+  void give_room(EdgeId edge) {
+    PortId left = ports_.of[LayerEnd::Upper][edge];
+    PortId right = ports_.of[LayerEnd::Lower][edge];
+    const Label& label = graph_.edges[edge].label;
+    if (left == none<PortId> || label.empty()) return;
+    if (is_left_of(vertex_of(right), vertex_of(left))) std::swap(left, right);
+    for (const PortId port : {right, left}) {
+      if (graph_.nodes[layered_.vertices[vertex_of(port)].node].kind != Node::Kind::Box) continue;
+      ports_.ports[port].label_columns = label.height();
+      ports_.ports[port].label_rows = label.width();
+      return;
+    }
+  }
+
+  /// Is it the port of a flat edge whose label stands at the right one of its nodes?
+  bool is_labelled_right(PortId id) const {
+    const Port& port = ports_.ports[id];
+    const PortId label = labelled_port(ports_, port.edges.front());
+    if (label == none<PortId>) return false;
+    const VertexId far = port.far_ends.front();
+    return vertex_of(label) == (is_left_of(far, port.vertex) ? port.vertex : far);
+  }
+
+  /// Ports with the same other end stand side by side, and at that one in the opposite order.
+  void turn_parallels(std::vector<PortId>& side) const {
+    const auto far = [&](PortId port) { return ports_.ports[port].far_ends.front(); };
+    for (auto first = side.begin(); first != side.end();) {
+      const auto last =
+          std::find_if(first, side.end(), [&](PortId port) { return far(port) != far(*first); });
+      if (std::any_of(first, last, [&](PortId port) { return is_labelled_right(port); }))
+        std::reverse(first, last);
+      first = last;
+    }
+  }
+
+  const ResolvedGraph& graph_;
+  const LayeredGraph& layered_;
+  Ports& ports_;
+};
+
+}  // namespace
 
 void give_label_rooms(const ResolvedGraph& graph,
                       const Axes& axes,
                       const LayeredGraph& layered,
                       Ports& ports) {
-  if (!axes.is_sideways()) return;
-  for (const EdgeId edge : layered.flat_edges) {
-    PortId left = ports.of[LayerEnd::Upper][edge];
-    PortId right = ports.of[LayerEnd::Lower][edge];
-    const Label& label = graph.edges[edge].label;
-    if (left == none<PortId> || label.empty()) continue;
-    const auto vertex = [&](PortId port) { return ports.ports[port].vertex; };
-    if (layered.position[vertex(left)] > layered.position[vertex(right)]) std::swap(left, right);
-    for (const PortId port : {right, left}) {
-      if (graph.nodes[layered.vertices[vertex(port)].node].kind != Node::Kind::Box) continue;
-      ports.ports[port].label_columns = label.height();
-      ports.ports[port].label_rows = label.width();
-      break;
-    }
-  }
+  if (axes.is_sideways()) LabelRoomGiver(graph, layered, ports).give();
 }
 
 }  // namespace boxart::internal

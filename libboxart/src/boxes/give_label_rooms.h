@@ -10,7 +10,9 @@ namespace boxart::internal {
 /// Where ranks run sideways, gives the labels of flat edges room in the channel, beside the port at
 /// their right end (on the screen: the lower one): there a line that comes down keeps what is left
 /// of it to itself, so that labels stand below each other however long they are. A node without a
-/// border can't grow for that: there the label stands at the left end, if that has one. O(E).
+/// border can't grow for that: there the label stands at the left end, if that has one. Of
+/// parallel edges the first becomes the innermost, so that their labels are read in their order.
+/// O(E).
 void give_label_rooms(const ResolvedGraph& graph,
                       const Axes& axes,
                       const LayeredGraph& layered,

@@ -56,12 +56,25 @@ TEST_CASE("labels of flat edges have rows of their own, in the widest one's colu
   REQUIRE(first != none<PortId>);
   REQUIRE(second != none<PortId>);
   CHECK(run.ports.ports[first].vertex == run.ports.ports[second].vertex);
-  // The second arc lies inside the first: its label is next to the corner.
-  CHECK(run.port_columns[second] == 1);
-  CHECK(run.port_columns[first] == 3);
-  CHECK(run.tracks.flat_labels[EdgeId{1}] == 2);
-  CHECK(run.tracks.flat_labels[EdgeId{2}] == 4);
-  CHECK(run.tracks.main_tracks[0] == 12);
+  // The first arc lies inside the second: its label is next to the corner.
+  CHECK(run.port_columns[first] == 1);
+  CHECK(run.port_columns[second] == 3);
+  CHECK(run.tracks.flat_labels[EdgeId{1}] == 4);
+  CHECK(run.tracks.flat_labels[EdgeId{2}] == 2);
+  CHECK(run.tracks.main_tracks[0] == 14);
+}
+
+TEST_CASE("without labels the first of parallel flat edges is the outermost") {
+  const LayerRun run =
+      run_layers(graph_of("digraph { rankdir=LR; {rank=same; a b} a->b; a->b; b->a }"));
+  const auto column = [&](int edge) {
+    return run.port_columns[run.ports.of[LayerEnd::Lower][EdgeId{edge}]];
+  };
+  const VertexId head = run.ports.ports[run.ports.of[LayerEnd::Lower][EdgeId{1}]].vertex;
+  const VertexId tail = run.ports.ports[run.ports.of[LayerEnd::Upper][EdgeId{1}]].vertex;
+  REQUIRE(run.layered.position[tail] < run.layered.position[head]);
+  const PortId second = run.ports.of[LayerEnd::Upper][EdgeId{2}];
+  CHECK(column(1) > run.port_columns[second]);
 }
 
 }  // namespace boxart::internal
