@@ -9,8 +9,11 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdlib>
+#include <functional>
+#include <limits>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace boxart::internal {
@@ -21,8 +24,20 @@ namespace {
 struct Request {
   const LineLabel* line = nullptr;
   const BoxLabel* box = nullptr;
+  std::size_t number = 0;  // in the order in which they are tried
   const Label& label() const { return line != nullptr ? line->label : box->label; }
 };
+
+/// A label, and how room is made for it.
+struct Wanted {
+  Request request;
+  LabelInsertion insertion;
+};
+
+/// May it stand anywhere along its line?
+bool is_at_middle(const Request& request) {
+  return request.line != nullptr && request.line->site == LineLabel::Site::Middle;
+}
 
 Text::Kind kind_of(const LineLabel& label) {
   switch (label.site) {
@@ -46,12 +61,12 @@ std::vector<Request> requests(const Drawing& drawing,
       const bool is_middle = label.site == LineLabel::Site::Middle;
       const Line& line = drawing.lines[at(label.line)];
       if (is_middle != middle || label.label.empty() || line.points.size() < 2) continue;
-      result.push_back({.line = &label});
+      result.push_back({.line = &label, .number = result.size()});
     }
   };
   add_lines(false);
   for (const BoxLabel& label : box_labels) {
-    if (!label.label.empty()) result.push_back({.box = &label});
+    if (!label.label.empty()) result.push_back({.box = &label, .number = result.size()});
   }
   add_lines(true);
   return result;
@@ -108,19 +123,55 @@ class Placer {
     drawing_.size.height = std::max(drawing_.size.height, site.rect.bottom());
   }
 
+  /// Those that need most columns come first, behind those that have no choice: other labels may
+  /// stand in the same columns then, in other rows.
+  std::vector<Wanted> wanted_insertions(const std::vector<Request>& left) const {
+    InsertionContext context = insertion_context(drawing_, cells_, anchors_);
+    std::vector<Wanted> result;
+    result.reserve(left.size());
+    for (const Request& request : left) {
+      stop_.ask();
+      result.push_back({request,
+                        request.line != nullptr ? insertion_at_line(context, *request.line)
+                                                : insertion_at_box(context, *request.box)});
+    }
+    std::ranges::stable_sort(result, std::greater{}, [](const Wanted& wanted) {
+      return is_at_middle(wanted.request) ? wanted.insertion.columns
+                                          : std::numeric_limits<int>::max();
+    });
+    return result;
+  }
+
+  /// Does the line of the label run across columns that others get? Above it there is room then
+  /// that may do for this label, too: it is worth a few rounds to see that first.
+  bool waits_for(const std::set<int>& widened, const Wanted& wanted) const {
+    constexpr int max_rounds = 6;
+    if (round_ >= max_rounds || wanted.insertion.columns == 0) return false;
+    if (!is_at_middle(wanted.request)) return false;
+    const std::vector<Point>& points = drawing_.lines[at(wanted.request.line->line)].points;
+    for (std::size_t i = 1; i < points.size(); ++i) {
+      if (points[i].y != points[i - 1].y) continue;
+      const auto [low, high] = std::minmax(points[i - 1].x, points[i].x);
+      const auto first = widened.upper_bound(low);
+      if (first != widened.end() && *first <= high) return true;
+    }
+    return false;
+  }
+
   /// One insertion for as many labels as don't get in each other's way; the first one never does.
   void insert_for(std::vector<Request>& left, bool anyway) {
     Occupancy claimed(drawing_.size);
-    std::vector<std::pair<Request, LabelInsertion>> accepted;
+    std::vector<Wanted> accepted;
     std::vector<Request> rest;
-    InsertionContext context = insertion_context(drawing_, cells_, anchors_);
     std::map<int, int> columns;  // insertion -> number: labels in different rows use the same ones
     std::map<int, int> rows;
-    for (const Request& request : left) {
-      stop_.ask();
-      const LabelInsertion insertion = request.line != nullptr
-                                           ? insertion_at_line(context, *request.line)
-                                           : insertion_at_box(context, *request.box);
+    std::set<int> widened;  // where columns are inserted
+    for (const Wanted& wanted : wanted_insertions(left)) {
+      const auto& [request, insertion] = wanted;
+      if (waits_for(widened, wanted)) {
+        rest.push_back(request);
+        continue;
+      }
       const Rect region{.x = insertion.region.x - 1,
                         .y = insertion.region.y - 1,
                         .width = insertion.region.width + 2,
@@ -130,11 +181,13 @@ class Placer {
         continue;
       }
       claimed.fill(region, Occupancy::Kind::Solid);
-      accepted.emplace_back(request, insertion);
+      accepted.push_back(wanted);
+      if (insertion.columns > 0) widened.insert(insertion.before_column);
       columns[insertion.before_column] =
           std::max(columns[insertion.before_column], insertion.columns);
       rows[insertion.before_row] = std::max(rows[insertion.before_row], insertion.rows);
     }
+    ++round_;
     const std::vector<int> new_columns = repeated(columns);
     const std::vector<int> new_rows = repeated(rows);
     insert_rows_and_columns(drawing_, new_columns, new_rows, anchors_);
@@ -158,6 +211,7 @@ class Placer {
       add(request, {.rect = cells, .anchor = clamp_anchor(cells, anchor)});
       cells_.fill(cells, Occupancy::Kind::Words);
     }
+    std::ranges::sort(rest, {}, &Request::number);
     left = std::move(rest);
   }
 
@@ -204,6 +258,7 @@ class Placer {
   Occupancy cells_;
   std::vector<Point> anchors_;
   StopToken stop_;
+  int round_ = 0;  // of insertions
 };
 
 }  // namespace

@@ -38,7 +38,8 @@ struct BoxLabel {
 /// Labels of ends come first, then those of boxes, then the others, each in the given order. Takes
 /// O(ink + labels x (area of a label + texts near its line)) time a round; a round without inserted
 /// rows and columns places all that it can, and each later one those whose inserted cells don't
-/// touch, one at least.
+/// touch, one at least. In the first rounds a label gets no columns of its own where its line runs
+/// across those that a wider one gets: in the next one it may find room there.
 void place_labels(Drawing& drawing,
                   const std::vector<LineLabel>& line_labels,
                   const std::vector<BoxLabel>& box_labels,

@@ -110,6 +110,28 @@ TEST_CASE("all three labels of a short line find room") {
   }
 }
 
+TEST_CASE("labels of lines over each other stand in the same inserted columns") {
+  // Lines from side to side, which others cross so often that no label has room above them. Each is
+  // shorter than the one above it, so that their middles are apart.
+  Drawing drawing;
+  drawing.size = {.width = 50, .height = 9};
+  for (const int i : {0, 1, 2})
+    drawing.lines.push_back(
+        line_through(i, {{.x = 0, .y = 1 + 3 * i}, {.x = 48 - 12 * i, .y = 1 + 3 * i}}));
+  for (int x = 3; x < 48; x += 3)
+    drawing.lines.push_back(line_through(x, {{.x = x, .y = 0}, {.x = x, .y = 8}}));
+  const std::string widest = "the widest of all";
+  place_labels(drawing,
+               {{.line = 0, .label = ascii_label({"the first"})},
+                {.line = 1, .label = ascii_label({widest})},
+                {.line = 2, .label = ascii_label({"the third"})}},
+               {});
+  REQUIRE(drawing.texts.size() == 3);
+  const int inserted = drawing.lines[0].points[1].x - 48;
+  constexpr int blanks = 4;
+  CHECK(inserted <= static_cast<int>(widest.size()) + blanks);
+}
+
 TEST_CASE("the label of a box stands beside no line") {
   Drawing drawing = column(1);
   place_labels(drawing, {}, {{.box = 0, .label = ascii_label({"x"})}});
