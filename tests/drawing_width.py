@@ -77,8 +77,8 @@ with open("tall.dot", "w", encoding="utf-8") as source:
     source.write("digraph { a -> b -> c }")
 check("by the other direction", len(run("--height=3", "tall.dot")[1].splitlines()), 3)
 with open("star.dot", "w", encoding="utf-8") as source:
-    source.write("graph { a -- b; a -- c; a -- d; a -- e; a -- f }")
-check("JSON tells the direction that was drawn", '"rankdir": "LR"' in run("--json", "--width=20", "star.dot")[1], True)
+    source.write("digraph { a -> b -> g; a -> c -> h; a -> d -> i; a -> e -> j; a -> f -> k }")
+check("JSON tells the direction that was drawn", '"rankdir": "LR"' in run("--json", "--width=24", "star.dot")[1], True)
 check("JSON tells the size that was drawn", '"height": 7' in run("--json", "--width=30", "chain.dot")[1], True)
 check("JSON is limited where it is asked for only", run("--json", "chain.dot")[1], run("--json", "--width=none", "chain.dot")[1])
 check("a word that is too long is drawn, and nothing told", run("--width=20", "word.dot")[::2], (0, ""))

@@ -33,7 +33,7 @@ set(scene/route_knows base graph drawing boxes scene)
 set(scene/fold_knows base graph drawing boxes scene scene/labels)
 set(scene/labels_knows base text graph drawing scene)
 set(components_knows base graph drawing boxes scene)
-set(fit_knows base text graph drawing boxes)
+set(fit_knows base text graph drawing boxes scene)
 set(layout_knows base text graph drawing layered layered/rank layered/trunks layered/order
   layered/ports layered/columns layered/channels boxes scene scene/route scene/labels scene/fold components)
 

@@ -3,6 +3,7 @@
 #include "boxes/content_layout.h"
 #include "fit/wide_rows.h"
 #include "graph/empty_copy.h"
+#include "scene/unclear_hubs.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -85,9 +86,9 @@ bool LeafLists::is_leaf_edge(const Edge& edge) const {
   const Node& leaf = graph_.nodes[edge.head().node];
   return edge.tail().node != edge.head().node && degree_[edge.head().node] == 1 && edge.visible &&
          edge.constraint && edge.minimum_length <= 1 && edge.tail().arrow == ArrowHead::None &&
-         edge.head().arrow != ArrowHead::None && !has_words(edge) && !is_bound(edge.tail()) &&
-         !is_bound(edge.head()) && parent.kind == Node::Kind::Box && leaf.kind == Node::Kind::Box &&
-         leaf.visible && leaf.content.kind == Content::Kind::Text && leaf.xlabel.empty();
+         !has_words(edge) && !is_bound(edge.tail()) && !is_bound(edge.head()) &&
+         parent.kind == Node::Kind::Box && leaf.kind == Node::Kind::Box && leaf.visible &&
+         leaf.content.kind == Content::Kind::Text && leaf.xlabel.empty();
 }
 
 void LeafLists::find(const Drawing& plain, int columns, int list_columns) {
@@ -123,8 +124,13 @@ void LeafLists::find(const Drawing& plain, int columns, int list_columns) {
     for (const EdgeId edge : edges)
       sizes.push_back(size_of(graph_.nodes[graph_.edges[edge].head().node]));
     const int width = list_columns / lists_in_row[row_of(edges)] - between_columns;
-    List list{.edges = std::move(edges)};
-    arrange(list, sizes, columns_within(sizes, width));
+    List list{.edges = std::move(edges),
+              .has_arrowheads = std::get<ArrowHead>(key) != ArrowHead::None};
+    if (list.has_arrowheads) {
+      arrange(list, sizes, columns_within(sizes, width));
+    } else {
+      arrange_below_entry(list, sizes);
+    }
     lists_.push_back(std::move(list));
   }
 }
@@ -147,6 +153,20 @@ void LeafLists::arrange(List& list, const std::vector<Size>& sizes, std::size_t 
     list.size.width = x + before_box + widest;
     x = list.size.width + between_columns;
   }
+}
+
+/// One column right of the middle, where the line comes from above.
+void LeafLists::arrange_below_entry(List& list, const std::vector<Size>& sizes) {
+  const int widest = std::ranges::max_element(sizes, {}, &Size::width)->width;
+  const int trunk = before_box + widest;
+  int y = 0;
+  for (const Size& size : sizes) {
+    list.trunks.push_back(trunk);
+    list.boxes.push_back(
+        {.x = trunk + before_box, .y = y, .width = size.width, .height = size.height});
+    y += size.height;
+  }
+  list.size = {.width = 2 * trunk + 1, .height = y};
 }
 
 void LeafLists::reduce() {
@@ -192,7 +212,10 @@ void LeafLists::reduce() {
     Edge edge = graph_.edges[id];
     for (Edge::End& end : edge.ends)
       end.node = new_node[end.node];
-    if (list >= 0) edge.ends[EdgeEnd::Head].arrow = ArrowHead::None;
+    if (list >= 0) {
+      edge.ends[EdgeEnd::Head].arrow = ArrowHead::None;
+      edge.shares = edge.shares && lists_[static_cast<std::size_t>(list)].has_arrowheads;
+    }
     reduced_.edges.add(std::move(edge));
     edges_.add(id);
     list_of_edge_.add(list);
@@ -205,15 +228,24 @@ void LeafLists::reduce() {
   }
 }
 
+/// Where its line comes to it, does the list stay in its place?
+bool LeafLists::has_room(const List& list, const Line& entry, const Rect& rect) {
+  if (list.has_arrowheads) return true;
+  const int trunk = entry.points.back().x - rect.x;
+  return trunk >= 0 && trunk + list.trunks.front() <= rect.width;
+}
+
 void LeafLists::put_list(const List& list,
                          const Line& entry,
                          const Rect& rect,
                          Drawing& drawing) const {
+  // Lines without arrowheads come straight down: the list moves to where they come.
+  const int left = list.has_arrowheads ? rect.x : entry.points.back().x - list.trunks.front();
   for (std::size_t i = 0; i < list.edges.size(); ++i) {
     const Edge& edge = graph_.edges[list.edges[i]];
     const Node& leaf = graph_.nodes[edge.head().node];
     Rect box = list.boxes[i];
-    box.x += rect.x;
+    box.x += left;
     box.y += rect.y;
     drawing.boxes.push_back({.node = edge.head().node,
                              .kind = leaf.kind,
@@ -229,7 +261,7 @@ void LeafLists::put_list(const List& list,
     line.edge = list.edges[i];
     line.paint = edge.paint;
     line.arrows = {edge.tail().arrow, edge.head().arrow};
-    const int trunk = rect.x + list.trunks[i];
+    const int trunk = left + list.trunks[i];
     const int row = box.y + box.height / 2;
     if (line.points.back().x == trunk) {
       line.points.pop_back();
@@ -275,8 +307,11 @@ std::optional<Drawing> LeafLists::put_back(Drawing drawing) const {
   for (const auto& [list, line] : entries) {
     const auto at = static_cast<std::size_t>(list);
     if (!comes_from_above(line, rects[at])) return std::nullopt;
+    if (!has_room(lists_[at], line, rects[at])) return std::nullopt;
     put_list(lists_[at], line, rects[at], drawing);
   }
+  if (!std::ranges::all_of(lists_, &List::has_arrowheads) && !unclear_hubs(drawing).empty())
+    return std::nullopt;
   std::ranges::stable_sort(drawing.boxes, {}, &Box::node);
   return drawing;
 }

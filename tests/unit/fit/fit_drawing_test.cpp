@@ -55,11 +55,12 @@ TEST_CASE("names are parted only where whole words are too wide") {
 }
 
 TEST_CASE("ranks turn where labels are short, unless they may not") {
-  const std::string star = "graph { a -- b; a -- c; a -- d; a -- e; a -- f }";
-  const Fitting turned = fit(star, {.room = {.columns = 20}});
+  const std::string star =
+      "digraph { a -> b -> g; a -> c -> h; a -> d -> i; a -> e -> j; a -> f -> k }";
+  const Fitting turned = fit(star, {.room = {.columns = 24}});
   CHECK(turned.fitted.means == "ranks run from left to right");
   CHECK(turned.fitted.graph.rank_direction == RankDirection::LeftRight);
-  const Fitting kept = fit(star, {.room = {.columns = 20}, .may_turn = false});
+  const Fitting kept = fit(star, {.room = {.columns = 24}, .may_turn = false});
   CHECK(kept.fitted.means == "wide ranks in pieces");
 }
 

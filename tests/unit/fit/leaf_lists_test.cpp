@@ -1,6 +1,7 @@
 #include "fit/leaf_lists.h"
 
 #include "layout/lay_out_graph.h"
+#include "scene/unclear_hubs.h"
 #include "support/catch.h"
 #include "support/read_graph.h"
 
@@ -34,7 +35,6 @@ TEST_CASE("lines with words, other looks, ports or other frames keep their leave
   CHECK(nodes_with_lists(two + "subgraph cluster_c { cccccccc } r -> cccccccc }") == 4);
   CHECK(nodes_with_lists(two + "r -> cccccccc; { rank=same; cccccccc; d } }") == 5);
   CHECK(nodes_with_lists(two + "cccccccc -> r }") == 4);
-  CHECK(nodes_with_lists("graph { r -- aaaaaaaa; r -- bbbbbbbb; r -- cccccccc }") == 4);
   CHECK(nodes_with_lists("digraph { rankdir=LR; r -> aaaaaaaa; r -> bbbbbbbb; r -> cccccccc }") ==
         4);
 }
@@ -56,6 +56,17 @@ TEST_CASE("all leaves and lines are there again, in the order of the text") {
       CHECK(box.rect.contains(line.end_point(end)));
     }
   }
+}
+
+TEST_CASE("without arrowheads a list has one column, and its line comes straight down") {
+  const ResolvedGraph graph =
+      read_graph("graph { r -- aaaaa; r -- bbbbb; r -- ccccc; r -- ddddd; r -- eeeee }");
+  const LeafLists lists(graph, lay_out_graph(graph), 30, 30);
+  const std::optional<Drawing> drawing = lists.put_back(lay_out_graph(lists.graph()));
+  REQUIRE(drawing.has_value());
+  CHECK(unclear_hubs(*drawing).empty());
+  for (const Line& line : drawing->lines)
+    CHECK(line.points.size() == 3);
 }
 
 TEST_CASE("a list has as many columns as there is room for") {
