@@ -90,6 +90,8 @@ SiblingOrder sibling_order(const LayeredGraph& layered, const Digraph& digraph) 
 
 bool stands_mirrored(const LayeredGraph& layered, const Digraph& digraph) {
   const SiblingOrder siblings = sibling_order(layered, digraph);
+  // Siblings tell where all of them say the same.
+  if ((siblings.kept == 0) != (siblings.turned == 0)) return siblings.turned > 0;
   CrossingCounter counter;
   std::vector<CrossingSegment> segments;
   std::int64_t inverted = 0;
@@ -105,10 +107,7 @@ bool stands_mirrored(const LayeredGraph& layered, const Digraph& digraph) {
     pairs += count * (count - 1) / 2;
     inverted += counter.count(segments);
   }
-  // Siblings tell where all of them say the same.
-  const bool tells = siblings.kept == 0 || siblings.turned == 0;
-  const int told = tells ? siblings.turned - siblings.kept : 0;
-  return 2 * inverted + told > pairs;
+  return 2 * inverted > pairs;
 }
 
 }  // namespace boxart::internal
