@@ -113,11 +113,25 @@ bool is_at_port(const Match& match, const DrawnEnd& drawn, const ExpectedEnd& en
     part = &one;
   }
   if (part == nullptr) return true;
-  if (has_compass && reaches(part->rect, box.rect, side) && !names(compass, side)) return false;
-  if (side == Side::North || side == Side::South) {
-    return part->rect.x < p.x && p.x < part->rect.last_x();
+  const bool along_x = side == Side::North || side == Side::South;
+  if (along_x ? p.x <= part->rect.x || part->rect.last_x() <= p.x
+              : p.y <= part->rect.y || part->rect.last_y() <= p.y) {
+    return false;
   }
-  return part->rect.y < p.y && p.y < part->rect.last_y();
+  if (!has_compass) return true;
+  // At a named side that the part reaches; or at another one of its own, the one beside a named
+  // side if there is one.
+  const auto reached = [&](Side one) { return reaches(part->rect, box.rect, one); };
+  const auto is_named = [&](Side one) { return reached(one) && names(compass, one); };
+  const auto is_across = [&](Side one) {
+    const bool is_level = one == Side::East || one == Side::West;
+    return reached(one) && (is_level ? names(compass, Side::North) || names(compass, Side::South)
+                                     : names(compass, Side::East) || names(compass, Side::West));
+  };
+  if (std::any_of(all_sides.begin(), all_sides.end(), is_named)) return is_named(side);
+  if (std::any_of(all_sides.begin(), all_sides.end(), is_across)) return is_across(side);
+  if (std::any_of(all_sides.begin(), all_sides.end(), reached)) return reached(side);
+  return names(compass, side);
 }
 
 bool stands_beside(const Match& match, const Label& label, int drawn) {

@@ -60,4 +60,26 @@ void reach_sides(std::vector<Field>& fields, const Rect& box) {
   }
 }
 
+FieldReach reach_of(const Field& field, const Rect& box, Sides compass) {
+  Sides reach = field.also_at;
+  for (const Side side : all_sides) {
+    if (touches(field.rect, box, side)) reach |= bit(side);
+  }
+  if (reach == no_side) return {.sides = compass};
+  if ((reach & compass) != no_side) return {.sides = reach & compass};
+  Sides across = no_side;
+  for (const Side side : all_sides) {
+    if (has(reach, side) && part_next_to(side, compass) != FieldPart::All) across |= bit(side);
+  }
+  if (across == no_side) return {.sides = reach};
+  return {.sides = across, .next_to = compass};
+}
+
+FieldPart part_next_to(Side side, Sides next_to) {
+  const bool along_x = side == Side::North || side == Side::South;
+  if (has(next_to, along_x ? Side::West : Side::North)) return FieldPart::First;
+  if (has(next_to, along_x ? Side::East : Side::South)) return FieldPart::Last;
+  return FieldPart::All;
+}
+
 }  // namespace boxart::internal

@@ -2,6 +2,8 @@
 
 #include "boxes/compass.h"
 #include "boxes/content_layout.h"
+#include "boxes/field_ports.h"
+#include "boxes/field_sides.h"
 #include "graph/heads.h"
 
 #include <algorithm>
@@ -115,14 +117,6 @@ int find_field(const NodeFields& node, const std::string& port) {
   return found == node.fields.end() ? -1 : static_cast<int>(found - node.fields.begin());
 }
 
-Sides touched(const Field& of, const Rect& box) {
-  Sides sides = of.also_at;
-  for (const Side side : all_sides) {
-    if (touches(of.rect, box, side)) sides |= bit(side);
-  }
-  return sides;
-}
-
 class RouteChooser {
  public:
   RouteChooser(const ResolvedGraph& graph, const Axes& axes, const Ranks& ranks, Digraph& digraph)
@@ -165,19 +159,18 @@ class RouteChooser {
     const Side side = axes_.to_screen(layout_side);
     const NodeFields& node = fields(end.node);
     const int field = find_field(node, spec.field);
-    // Compass points of a field lie on its own rim, which may be inside the box.
-    if ((sides_of(spec.compass) & bit(side)) == 0) return false;
-    if (field < 0 || node.fields.size() == 1) return true;
-    // A field inside, out of reach of lines: the line ends at the rim, in line with it.
-    const Sides reach = touched(node.fields[static_cast<std::size_t>(field)], node.box);
-    if (reach != 0 && (reach & bit(side)) == 0) return false;
-    const Rect inner = inside(node.fields[static_cast<std::size_t>(field)]);
-    const int middle = axes_.is_sideways() ? 2 * inner.y + inner.height : 2 * inner.x + inner.width;
-    const int extent = axes_.is_sideways() ? node.box.height : node.box.width;
-    const int offset16 = std::clamp(middle * 8 / extent, 0, 15);
+    const Sides compass = sides_of(spec.compass);
+    if (field < 0 || node.fields.size() == 1) return has(compass, side);
+    const Field& own = node.fields[static_cast<std::size_t>(field)];
+    const FieldReach reach = reach_of(own, node.box, compass);
+    if (!has(reach.sides, side)) return false;
     Digraph::Edge::End& out = digraph_.edges[id].ends[which];
     out.field = field;
-    out.offset16 = offset16;
+    out.part = part_next_to(side, reach.next_to);
+    const PortRange range = port_range(own, out.part, 1, axes_);
+    const int twice_middle = range.first + range.last + 1;
+    const int extent = axes_.is_sideways() ? node.box.height : node.box.width;
+    out.offset16 = std::clamp(twice_middle * 8 / extent, 0, 15);
     return true;
   }
 

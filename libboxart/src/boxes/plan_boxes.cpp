@@ -1,6 +1,7 @@
 #include "boxes/plan_boxes.h"
 
 #include "boxes/content_layout.h"
+#include "boxes/field_ports.h"
 #include "boxes/field_sides.h"
 #include "graph/heads.h"
 #include "layered/layering.h"
@@ -76,8 +77,6 @@ class BoxPlanner {
       size.height = std::max(size.height, 2 * loops + 2);
     }
   }
-
-  int cells_for(int ports) const { return axes_.is_sideways() ? ports : 2 * ports - 1; }
 
   /// Sideways, labels stand above their lines: room for those of parallel edges between their ports
   /// lets the lines run straight. Those of flat edges have theirs at one end, the first of them
@@ -174,17 +173,17 @@ class BoxPlanner {
       int field = -1;
     };
     std::map<std::pair<int, int>, Group> groups;  // ports by range
-    for (const PortId port : side) {
-      const int field = ports_.ports[port].field;
-      std::pair<int, int> range{1, extent - 2};
+    for (const auto& [bound, count] : count_ports(ports_, side)) {
+      const auto [field, part] = bound;
+      PortRange range{.first = 1, .last = extent - 2};
       if (field >= 0 && field < static_cast<int>(plan.fields.size())) {
-        range = range_of(plan.fields[static_cast<std::size_t>(field)]);
+        range = port_range(plan.fields[static_cast<std::size_t>(field)], part, count, axes_);
       }
-      Group& group = groups[range];
-      ++group.ports;
+      Group& group = groups[{range.first, range.last}];
+      group.ports += count;
       group.field = field;
     }
-    Missing missing{.cells = cells_for(static_cast<int>(side.size())) + label_rows(side) -
+    Missing missing{.cells = cells_for(static_cast<int>(side.size()), axes_) + label_rows(side) -
                              free_cells(1, extent - 2),
                     .field = -1};
     const auto consider = [&missing](int cells, int field) {
@@ -202,7 +201,7 @@ class BoxPlanner {
       by_end.push_back({range.first, range.second, free_to(range.second), group.ports});
     std::ranges::stable_sort(by_end, {}, &Interval::last);
     for (const auto& [from, own] : groups) {
-      consider(cells_for(own.ports) - free_cells(from.first, from.second), own.field);
+      consider(cells_for(own.ports, axes_) - free_cells(from.first, from.second), own.field);
       const int before = free_before(from.first);
       int held = 0;
       for (const Interval& to : by_end) {
@@ -211,12 +210,6 @@ class BoxPlanner {
       }
     }
     return missing;
-  }
-
-  std::pair<int, int> range_of(const Field& field) const {
-    const Rect inner = inside(field);
-    return axes_.is_sideways() ? std::pair{inner.y, inner.last_y()}
-                               : std::pair{inner.x, inner.last_x()};
   }
 
   void place_loops(NodeId id, const Content& content, BoxPlan& plan) const {

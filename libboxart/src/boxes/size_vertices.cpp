@@ -1,6 +1,7 @@
 #include "boxes/size_vertices.h"
 
 #include "boxes/content_layout.h"
+#include "boxes/field_ports.h"
 #include "boxes/field_sides.h"
 #include "graph/heads.h"
 
@@ -32,8 +33,13 @@ class VertexSizer {
     out_.blocked_bottom.resize(layered_.vertices.size());
     for (const VertexId vertex : layered_.vertices.ids())
       out_.of.add(shape(vertex));
-    for (const PortId port : ports_.ports.ids())
-      out_.ranges[port] = range(port);
+    for (const VertexId vertex : layered_.vertices.ids()) {
+      for (const auto* side : {&ports_.at_top[vertex], &ports_.at_bottom[vertex]}) {
+        const PortCounts counts = count_ports(ports_, *side);
+        for (const PortId port : *side)
+          out_.ranges[port] = range(ports_.ports[port], counts);
+      }
+    }
     return std::move(out_);
   }
 
@@ -96,26 +102,24 @@ class VertexSizer {
            std::ranges::any_of(ports_.at_bottom[vertex], is_in_it);
   }
 
-  PortRange range(PortId id) const {
-    const Port& port = ports_.ports[id];
+  PortRange range(const Port& port, const PortCounts& counts) const {
     const VertexShape& shape = out_.of[port.vertex];
     if (port.lane == Port::Lane::Left) return {.first = 0, .last = 0};
     if (port.lane == Port::Lane::Right) return {.first = shape.width - 1, .last = shape.width - 1};
-    PortRange range = range_in_box(port);
+    PortRange range = range_in_box(port, counts);
     range.first += shape.left;
     range.last += shape.left;
     return range;
   }
 
-  PortRange range_in_box(const Port& port) const {
+  PortRange range_in_box(const Port& port, const PortCounts& counts) const {
     const NodeId node = layered_.vertices[port.vertex].node;
     const BoxPlan& plan = plans_[node];
     const Size box = axes_.turn(plan.size);
     if (graph_.nodes[node].kind != Node::Kind::Box) return {.first = 0, .last = box.width - 1};
     if (port.field >= 0 && port.field < static_cast<int>(plan.fields.size())) {
-      const Rect inner = inside(plan.fields[static_cast<std::size_t>(port.field)]);
-      if (axes_.is_sideways()) return {.first = inner.y, .last = inner.last_y()};
-      return {.first = inner.x, .last = inner.last_x()};
+      const Field& field = plan.fields[static_cast<std::size_t>(port.field)];
+      return port_range(field, port.part, counts.at({port.field, port.part}), axes_);
     }
     return {.first = 1, .last = box.width - 2};
   }

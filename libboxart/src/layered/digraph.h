@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/ends.h"
+#include "base/field_part.h"
 #include "base/id_vector.h"
 #include "base/ids.h"
 #include "base/rank_set_kind.h"
@@ -24,7 +25,8 @@ struct Digraph {
       NodeId node;
       // Where on its node it lies if it is bound to a place, in 16ths of the width; 8: anywhere.
       int offset16 = 8;
-      int field = -1;  // the field of its node that it is bound to; -1: none
+      int field = -1;                   // the field of its node that it is bound to; -1: none
+      FieldPart part = FieldPart::All;  // of this field
       // Ends of the same style class may share cells at their node; -1: this one shares with none.
       int style_class = -1;
       bool arrow = false;

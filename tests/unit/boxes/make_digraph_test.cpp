@@ -133,6 +133,15 @@ TEST_CASE("an end at a field is bound to it and to its place on the node") {
   CHECK(run.digraph.edges[EdgeId{1}].tail().offset16 > 8);
 }
 
+TEST_CASE("an end at an inner side of a field is bound to the field's cell next to it") {
+  const LayerRun run = run_layers(graph_of(
+      "digraph { a [shape=record, label=\"<x>x|<y>y|<z>z\"]; a:x:e->b; a:z:w->b; a:y:s->b }"));
+  const auto part = [&](int edge) { return run.digraph.edges[EdgeId{edge}].tail().part; };
+  CHECK(part(0) == FieldPart::Last);
+  CHECK(part(1) == FieldPart::First);
+  CHECK(part(2) == FieldPart::All);
+}
+
 TEST_CASE("a field that doesn't reach the side of the node makes its edge a detour") {
   CHECK(route("digraph { a [shape=record, label=\"{<x>x|y}\"]; a:x->b }") == RouteKind::Detour);
   CHECK(route("digraph { a [shape=record, label=\"{y|<x>x}\"]; a:x->b }") == RouteKind::Layered);

@@ -85,6 +85,23 @@ TEST_CASE("ports bound to a field stand under it, none under the lines between f
   CHECK(run.shapes.blocked_bottom[vertex_named(run, "a")].size() == 2);
 }
 
+TEST_CASE("ports at an inner side of a field stand at its end, and it has room for all of them") {
+  const LayerRun run = run_layers(
+      graph_of("digraph { a [shape=record, label=\"<x>x|<y>y\"]; a:x:e->b [style=bold]; a:x:e->c "
+               "[style=dashed]; a:x:e->d; a:x->b }"));
+  const Rect inner = inside(run.plans[NodeId{0}].fields[0]);
+  std::vector<int> bound;
+  for (const PortId port : run.ports.at_bottom[vertex_named(run, "a")]) {
+    CHECK(inner.x <= run.port_columns[port]);
+    CHECK(run.port_columns[port] <= inner.last_x());
+    if (run.ports.ports[port].part == FieldPart::Last) bound.push_back(run.port_columns[port]);
+  }
+  std::ranges::sort(bound);
+  REQUIRE(bound.size() == 3);
+  CHECK(bound.front() >= inner.last_x() - 4);
+  CHECK(bound.back() == inner.last_x());
+}
+
 TEST_CASE("a label of an edge has a blank between it and its line, and one behind it") {
   const LayerRun run = run_layers(graph_of("digraph { a->b [label=\"12345\\n12\"] }"));
   const auto found = std::ranges::find(

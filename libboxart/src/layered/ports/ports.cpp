@@ -39,12 +39,11 @@ class PortMaker {
     return layered_.end_segment(edge, end).ends[end];
   }
 
-  int field(EdgeId edge, LayerEnd end) const {
-    return digraph_.edges[edge].ends[layered_.edge_end(edge, end)].field;
-  }
-
-  PortId add_port(VertexId vertex, bool at_bottom, int field) {
-    const PortId port = out_.ports.add({.vertex = vertex, .at_bottom = at_bottom, .field = field});
+  /// `bound`: what tells the part of a field that it is bound to.
+  template <typename Bound>
+  PortId add_port(VertexId vertex, bool at_bottom, const Bound& bound) {
+    const PortId port = out_.ports.add(
+        {.vertex = vertex, .at_bottom = at_bottom, .field = bound.field, .part = bound.part});
     (at_bottom ? out_.at_bottom : out_.at_top)[vertex].push_back(port);
     return port;
   }
@@ -74,7 +73,7 @@ class PortMaker {
       }
       for (const EdgeEnd end : edge_ends) {
         const Digraph::Edge::End& here = e.ends[end];
-        const PortId port = add_port(layered_.vertex_of[here.node], false, here.field);
+        const PortId port = add_port(layered_.vertex_of[here.node], false, here);
         out_.of[end == EdgeEnd::Tail ? LayerEnd::Upper : LayerEnd::Lower][edge] = port;
         out_.ports[port].edges.push_back(edge);
         out_.ports[port].far_ends.push_back(layered_.vertex_of[e.ends[other(end)].node]);
@@ -86,7 +85,7 @@ class PortMaker {
     for (const Trunk& trunk : trunks_.trunks) {
       const VertexId vertex = layered_.vertex_of[trunk.node];
       if (std::ranges::none_of(trunk.edges, [&](EdgeId edge) { return has_chain(edge); })) continue;
-      const PortId port = add_port(vertex, trunk.end == LayerEnd::Upper, trunk.field);
+      const PortId port = add_port(vertex, trunk.end == LayerEnd::Upper, trunk);
       for (const EdgeId edge : trunk.edges) {
         if (has_chain(edge)) put(edge, trunk.end, port);
       }
@@ -100,7 +99,8 @@ class PortMaker {
         if (out_.of[end][edge] != none<PortId>) continue;
         const LayeredGraph::Segment::End& at = end_of(edge, end);
         if (at.frame != none<ClusterId>) continue;
-        put(edge, end, add_port(at.vertex, end == LayerEnd::Upper, field(edge, end)));
+        const Digraph::Edge::End& own = digraph_.edges[edge].ends[layered_.edge_end(edge, end)];
+        put(edge, end, add_port(at.vertex, end == LayerEnd::Upper, own));
       }
     }
   }

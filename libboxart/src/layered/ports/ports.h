@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/ends.h"
+#include "base/field_part.h"
 #include "base/id_vector.h"
 #include "base/ids.h"
 #include "layered/digraph.h"
@@ -29,7 +30,8 @@ struct Port {
   enum class Lane { None, Left, Right };
   VertexId vertex;
   bool at_bottom;
-  int field = -1;  // the field of the node that it is bound to; -1: none
+  int field = -1;                   // the field of the node that it is bound to; -1: none
+  FieldPart part = FieldPart::All;  // of this field
   Lane lane = Lane::None;
   std::vector<EdgeId> edges{};
   std::vector<VertexId> far_ends{};  // the next vertices along the edges

@@ -14,6 +14,7 @@ struct EndKey {
   NodeId node;
   LayerEnd end;
   int field;
+  FieldPart part;
   int style_class;
   bool arrow_is_here;
   int bundle;
@@ -46,6 +47,7 @@ Trunks make_trunks(const Digraph& digraph, const Ranks& ranks) {
       const EndKey key{.node = here.node,
                        .end = end,
                        .field = here.field,
+                       .part = here.part,
                        .style_class = here.style_class,
                        .arrow_is_here = here.arrow,
                        .bundle = here.bundle};
@@ -65,7 +67,8 @@ Trunks make_trunks(const Digraph& digraph, const Ranks& ranks) {
   Trunks out;
   out.of.resize(digraph.edges.size(), none<TrunkId>);
   for (const auto* group : order) {
-    Trunk trunk{.node = group->first.node, .end = group->first.end, .field = group->first.field};
+    const EndKey& key = group->first;
+    Trunk trunk{.node = key.node, .end = key.end, .field = key.field, .part = key.part};
     std::set<NodeId> others;
     for (const EdgeId id : group->second) {
       if (out.of[id] != none<TrunkId>) continue;

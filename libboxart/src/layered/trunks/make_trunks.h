@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/ends.h"
+#include "base/field_part.h"
 #include "base/id_vector.h"
 #include "base/ids.h"
 #include "layered/digraph.h"
@@ -21,6 +22,7 @@ struct Trunk {
   NodeId node;
   LayerEnd end;  // of the edges, at the node: from their upper ends they lead down
   int field;     // the field of the node that they are bound to; -1: none
+  FieldPart part = FieldPart::All;
   std::vector<EdgeId> edges{};
 };
 

@@ -77,13 +77,15 @@ class TrunkSplitter {
   }
 
  private:
-  // A side of a node, and the field that counts there; -1: all that meets the side.
+  // A side of a node, and the part of a field that counts there; -1: all that meets the side.
   struct Side {
     VertexId vertex;
     bool at_bottom;
     int field;
+    FieldPart part;
     friend bool operator<(const Side& a, const Side& b) {
-      return std::tie(a.vertex, a.at_bottom, a.field) < std::tie(b.vertex, b.at_bottom, b.field);
+      return std::tie(a.vertex, a.at_bottom, a.field, a.part) <
+             std::tie(b.vertex, b.at_bottom, b.field, b.part);
     }
   };
 
@@ -92,13 +94,17 @@ class TrunkSplitter {
     if (segment.ends[which].frame != none<ClusterId>) return;
     const VertexId here = segment.ends[which].vertex;
     const bool at_bottom = which == LayerEnd::Upper;  // of the node
-    const int field = digraph_.edges[id].ends[layered_.edge_end(id, which)].field;
+    const Digraph::Edge::End& own = digraph_.edges[id].ends[layered_.edge_end(id, which)];
     TrunkId trunk = trunks_.of[id];
     if (trunk != none<TrunkId> && trunks_.trunks[trunk].end != which) trunk = none<TrunkId>;
     const int at = place_of(layered_, segment.ends[other(which)]);
     const End end{.at = at, .trunk = trunk, .edge = id};
-    sides_[{here, at_bottom, -1}].push_back(end);
-    if (field >= 0) sides_[{here, at_bottom, field}].push_back(end);
+    sides_[{here, at_bottom, -1, FieldPart::All}].push_back(end);
+    if (own.field >= 0) sides_[{here, at_bottom, own.field, own.part}].push_back(end);
+  }
+
+  static bool counts(const Side& side, const Trunk& trunk) {
+    return side.field == trunk.field && side.part == trunk.part;
   }
 
   /// Collects the ends of trunks, and where a foreign end lies between two of them.
@@ -107,7 +113,7 @@ class TrunkSplitter {
                    std::vector<std::vector<End>>& ends) {
     std::map<TrunkId, int> last;  // where the trunk's end before this one leads
     for (const End& end : members) {
-      if (end.trunk == none<TrunkId> || trunks_.trunks[end.trunk].field != side.field) continue;
+      if (end.trunk == none<TrunkId> || !counts(side, trunks_.trunks[end.trunk])) continue;
       ends[index(end.trunk)].push_back(end);
       const auto [before, is_first] = last.insert({end.trunk, end.at});
       if (is_first) continue;
@@ -158,7 +164,7 @@ class TrunkSplitter {
   void add_parts(TrunkId id, const std::vector<End>& ends) {
     const Trunk& trunk = trunks_.trunks[id];
     const auto make_group = [&] {
-      return Trunk{.node = trunk.node, .end = trunk.end, .field = trunk.field};
+      return Trunk{.node = trunk.node, .end = trunk.end, .field = trunk.field, .part = trunk.part};
     };
     Trunk part = make_group();
     int last = 0;

@@ -89,13 +89,24 @@ void add_box_side(const Box& box, Side side, std::vector<DetourPort>& ports) {
             ports);
 }
 
-/// A field that no allowed side touches: the places of these sides that lie in line with it.
-void add_projection(const Box& box, const DetourEnd& end, std::vector<DetourPort>& ports) {
-  const auto field = std::ranges::find(box.fields, end.field, &Field::port);
-  if (end.field.empty() || field == box.fields.end()) return;
+/// The places beside the part of a field on `side`. That next to an end has its last cell and the
+/// inserted one behind it.
+Interval beside(const Field& field, Side side, FieldPart part) {
+  Interval places = beside(field, side);
+  const int cells = places.last - places.first;
+  if (part == FieldPart::First) places.last -= std::max(0, cells - 1);
+  if (part == FieldPart::Last) places.first += std::max(0, cells - 1);
+  return places;
+}
+
+void add_field(const Box& box, const Field& field, Sides compass, std::vector<DetourPort>& ports) {
+  const FieldReach reach = reach_of(field, box.rect, compass);
   for (const Side side : all_sides) {
-    if ((end.sides >> static_cast<int>(side) & 1U) == 0) continue;
-    add_ports(box.rect, side, beside(*field, side), dividers(box, side), ports);
+    if (!has(reach.sides, side)) continue;
+    const Interval part = box.kind == Node::Kind::Box
+                              ? beside(field, side, part_next_to(side, reach.next_to))
+                              : along(field.rect, side);
+    add_ports(box.rect, side, part, dividers(box, side), ports);
   }
 }
 
@@ -103,20 +114,11 @@ void add_projection(const Box& box, const DetourEnd& end, std::vector<DetourPort
 
 std::vector<DetourPort> detour_ports(const Box& box, const DetourEnd& end) {
   std::vector<DetourPort> ports;
-  for (const Side side : all_sides) {
-    if ((end.sides >> static_cast<int>(side) & 1U) == 0 || end.field.empty()) continue;
-    for (const Field& field : box.fields) {
-      const bool is_there = touches(field.rect, box.rect, side) || has(field.also_at, side);
-      if (field.port != end.field || !is_there) continue;
-      const Interval part =
-          box.kind == Node::Kind::Box ? beside(field, side) : along(field.rect, side);
-      add_ports(box.rect, side, part, dividers(box, side), ports);
-    }
-  }
-  if (ports.empty()) add_projection(box, end, ports);
+  const auto field = std::ranges::find(box.fields, end.field, &Field::port);
+  if (!end.field.empty() && field != box.fields.end()) add_field(box, *field, end.sides, ports);
   if (!ports.empty()) return ports;
   for (const Side side : all_sides) {
-    if ((end.sides >> static_cast<int>(side) & 1U) != 0) add_box_side(box, side, ports);
+    if (has(end.sides, side)) add_box_side(box, side, ports);
   }
   return ports;
 }
