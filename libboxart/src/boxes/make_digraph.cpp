@@ -4,6 +4,7 @@
 #include "boxes/content_layout.h"
 #include "boxes/field_ports.h"
 #include "boxes/field_sides.h"
+#include "boxes/plan_loops.h"
 #include "graph/heads.h"
 
 #include <algorithm>
@@ -137,18 +138,34 @@ class RouteChooser {
     if (!edge.visible || graph_.routing == EdgeRouting::None) return RouteKind::None;
     const NodeId tail = edge.tail().node;
     const NodeId head = edge.head().node;
+    if (tail == head) return is_planned_loop(edge) ? RouteKind::Loop : RouteKind::Detour;
     const bool unbound =
         !ends_at_frame(edge) && edge.tail().spec.empty() && edge.head().spec.empty();
-    if (tail == head) {
-      return unbound && graph_.nodes[tail].kind == Node::Kind::Box ? RouteKind::Loop
-                                                                   : RouteKind::Detour;
-    }
     // A flat edge with ports could run beside or above its nodes; a detour finds the better one.
     if (ranks_[tail] == ranks_[head] && !unbound) return RouteKind::Detour;
     const EdgeEnd upper = upper_end(digraph_.edges[id], ranks_);
     const bool upper_fits = fits(id, upper, Side::South);
     const bool lower_fits = fits(id, other(upper), Side::North);
     return upper_fits && lower_fits ? RouteKind::Layered : RouteKind::Detour;
+  }
+
+  /// Has the loop a place at its box from the beginning? Between fields that aren't named it has
+  /// one only where there are no layers. Of those round the box all go the same way.
+  bool is_planned_loop(const Edge& edge) {
+    const NodeId node = edge.tail().node;
+    if (graph_.nodes[node].kind != Node::Kind::Box || ends_at_frame(edge)) return false;
+    const ByEnd<EdgeEnd, Side> at = loop_sides(edge, axes_);
+    if (fields(node).fields.size() > 1) {
+      const bool is_at_field = std::ranges::any_of(edge.ends, [&](const Edge::End& end) {
+        return find_field(fields(node), end.spec.field) >= 0;
+      });
+      if (is_at_field || at[EdgeEnd::Tail] != at[EdgeEnd::Head]) return false;
+      return at[EdgeEnd::Tail] == axes_.to_screen(Side::East) ||
+             at[EdgeEnd::Tail] == axes_.to_screen(Side::West);
+    }
+    if (!goes_round(at)) return true;
+    const auto before = round_.insert({node, sides_passed(at)}).first;
+    return before->second == sides_passed(at);
   }
 
   /// May the end lie on this side of the layout? If it is bound to a field there, notes that.
@@ -187,9 +204,14 @@ class RouteChooser {
   const Ranks& ranks_;
   Digraph& digraph_;
   std::map<NodeId, NodeFields> fields_;
+  std::map<NodeId, Sides> round_;  // by node, the sides that its loops round the box pass
 };
 
 }  // namespace
+
+ByEnd<EdgeEnd, Side> loop_sides(const Edge& loop, const Axes& axes) {
+  return loop_sides({sides_of(loop.tail().spec.compass), sides_of(loop.head().spec.compass)}, axes);
+}
 
 Sides sides_of(const std::string& compass) {
   Sides sides = 0;

@@ -1,5 +1,6 @@
 #include "boxes/plan_boxes.h"
 
+#include "boxes/compass.h"
 #include "boxes/content_layout.h"
 #include "boxes/field_ports.h"
 #include "boxes/field_sides.h"
@@ -20,9 +21,17 @@ class BoxPlanner {
              const RouteKinds& routes,
              const LayeredGraph& layered,
              const Ports& ports)
-      : graph_(graph), axes_(axes), layered_(layered), ports_(ports), loops_(graph.nodes.size()) {
-    for (const EdgeId edge : graph.edges.ids()) {
-      if (routes[edge] == RouteKind::Loop) loops_[graph.edges[edge].tail().node].push_back(edge);
+      : graph_(graph), axes_(axes), layered_(layered), ports_(ports), ends_(graph.nodes.size()) {
+    for (const EdgeId id : graph.edges.ids()) {
+      const Edge& edge = graph.edges[id];
+      if (routes[id] == RouteKind::Loop) {
+        Ends& ends = ends_[edge.tail().node];
+        ends.loops.push_back({.edge = id, .at = loop_sides(edge, axes)});
+        ends.labels.push_back({.width = edge.label.width(), .height = edge.label.height()});
+      } else if (routes[id] == RouteKind::Detour) {
+        for (const Edge::End& end : edge.ends)
+          count_detour(end);
+      }
     }
   }
 
@@ -34,6 +43,13 @@ class BoxPlanner {
   }
 
  private:
+  /// What meets a node that runs through no layers.
+  struct Ends {
+    std::vector<LoopSides> loops{};
+    std::vector<Size> labels{};  // of the loops
+    BySide<int> detours{};       // ends that are bound to a side
+  };
+
   BoxPlan plan(NodeId id) {
     const Node& node = graph_.nodes[id];
     if (node.kind == Node::Kind::Point) {
@@ -47,15 +63,40 @@ class BoxPlanner {
     BoxPlan plan{.size = measure_content(*content)};
     plan.size.width = std::max(plan.size.width, node.minimum_width);
     plan.size.height = std::max(plan.size.height, node.minimum_height);
-    grow_for_loops(id, plan.size);
     grow_for_ports(id, *content, content == &own ? &own : nullptr, plan);
-    place(*content, plan);
-    place_loops(id, *content, plan);
     return plan;
   }
 
-  static void place(const Content& content, BoxPlan& plan) {
-    plan.fields = place_content(content, plan.rect());
+  /// The fields of the box, and its loops; where these lack cells, the box grows.
+  void place(NodeId id, const Content& content, BoxPlan& plan) const {
+    const Ends& ends = ends_[id];
+    for (;;) {
+      plan.fields = place_content(content, plan.rect());
+      LoopPlan loops = plan_loops(ends.loops, ends.labels, plan.size, plan.fields, axes_);
+      const Size lacking = lacking_cells(ends, loops, plan.size);
+      plan.size.width += lacking.width;
+      plan.size.height += lacking.height;
+      if (lacking.width > 0 || lacking.height > 0) continue;
+      plan.loops = std::move(loops.loops);
+      plan.margins = loops.margins;
+      plan.kept = loops.kept;
+      return;
+    }
+  }
+
+  /// What the box is too small by for its loops, and beside them for the other ends at each side.
+  static Size lacking_cells(const Ends& ends, const LoopPlan& loops, Size box) {
+    Size lacking = loops.lacking;
+    for (const Side side : all_sides) {
+      const auto at = static_cast<std::size_t>(side);
+      if (ends.detours[at] == 0) continue;
+      const bool along_x = side == Side::North || side == Side::South;
+      const int extent = along_x ? box.width : box.height;
+      const int free = extent - 2 - loops.kept[at].before - loops.kept[at].behind;
+      int& lack = along_x ? lacking.width : lacking.height;
+      lack = std::max(lack, ends.detours[at] - free);
+    }
+    return lacking;
   }
 
   /// A label without a border is as large as it is.
@@ -68,13 +109,14 @@ class BoxPlanner {
     return plan;
   }
 
-  void grow_for_loops(NodeId id, Size& size) const {
-    const int loops = static_cast<int>(loops_[id].size());
-    if (loops == 0) return;
-    if (axes_.is_sideways()) {
-      size.width = std::max(size.width, 4 * loops + 1);
-    } else {
-      size.height = std::max(size.height, 2 * loops + 2);
+  /// An end that is bound to one side of a box.
+  void count_detour(const Edge::End& end) {
+    const Node& node = graph_.nodes[end.node];
+    if (node.kind != Node::Kind::Box || !node.content.parts.empty()) return;
+    if (end.cluster != none<ClusterId>) return;
+    const Sides sides = sides_of(end.spec.compass);
+    for (const Side side : all_sides) {
+      if (sides == bit(side)) ++ends_[end.node].detours[static_cast<std::size_t>(side)];
     }
   }
 
@@ -112,17 +154,17 @@ class BoxPlanner {
     int& extent = axes_.is_sideways() ? plan.size.height : plan.size.width;
     for (bool lacking = true; lacking;) {
       lacking = false;
-      place(content, plan);
+      place(id, content, plan);
       for (const bool at_bottom : {false, true}) {
         const Missing missing = missing_cells(vertex, at_bottom, plan);
         if (missing.cells <= 0) continue;
         lacking = true;
         if (open != nullptr && missing.field >= 0) {
           grow_field(*open, plan, missing);
-          place(content, plan);
+          place(id, content, plan);
         } else {
           extent += missing.cells;
-          if (open != nullptr) place(content, plan);
+          if (open != nullptr) place(id, content, plan);
         }
       }
     }
@@ -160,8 +202,11 @@ class BoxPlanner {
   Missing missing_cells(VertexId vertex, bool at_bottom, const BoxPlan& plan) const {
     const std::vector<PortId> side = ports_of_side(vertex, at_bottom);
     const int extent = axes_.is_sideways() ? plan.size.height : plan.size.width;
-    const auto dividers = divider_cells(
-        plan.fields, plan.rect(), axes_.to_screen(at_bottom ? Side::South : Side::North));
+    const Side on_screen = axes_.to_screen(at_bottom ? Side::South : Side::North);
+    const auto dividers = divider_cells(plan.fields, plan.rect(), on_screen);
+    const LoopPlan::Kept& kept = plan.kept[static_cast<std::size_t>(on_screen)];
+    const int first_free = 1 + kept.before;
+    const int last_free = extent - 2 - kept.behind;
     // Cells before one that are free, and up to it.
     const auto free_before = [&](int cell) {
       return cell - static_cast<int>(std::ranges::lower_bound(dividers, cell) - dividers.begin());
@@ -175,7 +220,7 @@ class BoxPlanner {
     std::map<std::pair<int, int>, Group> groups;  // ports by range
     for (const auto& [bound, count] : count_ports(ports_, side)) {
       const auto [field, part] = bound;
-      PortRange range{.first = 1, .last = extent - 2};
+      PortRange range{.first = first_free, .last = last_free};
       if (field >= 0 && field < static_cast<int>(plan.fields.size())) {
         range = port_range(plan.fields[static_cast<std::size_t>(field)], part, count, axes_);
       }
@@ -183,9 +228,12 @@ class BoxPlanner {
       group.ports += count;
       group.field = field;
     }
-    Missing missing{.cells = cells_for(static_cast<int>(side.size()), axes_) + label_rows(side) -
-                             free_cells(1, extent - 2),
-                    .field = -1};
+    const int detours =
+        ends_[layered_.vertices[vertex].node].detours[static_cast<std::size_t>(on_screen)];
+    const int lines = static_cast<int>(side.size()) + detours;
+    Missing missing{
+        .cells = cells_for(lines, axes_) + label_rows(side) - free_cells(first_free, last_free),
+        .field = -1};
     const auto consider = [&missing](int cells, int field) {
       if (cells > missing.cells) missing = {.cells = cells, .field = field};
     };
@@ -212,37 +260,11 @@ class BoxPlanner {
     return missing;
   }
 
-  void place_loops(NodeId id, const Content& content, BoxPlan& plan) const {
-    if (loops_[id].empty()) return;
-    const Side side = axes_.is_sideways() ? Side::South : Side::East;
-    int next = 1;
-    for (const EdgeId edge : loops_[id]) {
-      const int first = next_free(plan, side, next);
-      const int second = next_free(plan, side, first + (axes_.is_sideways() ? 2 : 1));
-      plan.loops.push_back({.edge = edge, .first = first, .second = second});
-      next = second + (axes_.is_sideways() ? 2 : 1);
-    }
-    // Lines between fields may have taken cells of the side: one more cell for each.
-    int& extent = axes_.is_sideways() ? plan.size.width : plan.size.height;
-    if (plan.loops.back().second <= extent - 2) return;
-    extent += plan.loops.back().second - (extent - 2);
-    plan.loops.clear();
-    place(content, plan);
-    place_loops(id, content, plan);
-  }
-
-  static int next_free(const BoxPlan& plan, Side side, int from) {
-    const std::vector<int> taken = divider_cells(plan.fields, plan.rect(), side);
-    while (std::ranges::binary_search(taken, from))
-      ++from;
-    return from;
-  }
-
   const ResolvedGraph& graph_;
   const Axes& axes_;
   const LayeredGraph& layered_;
   const Ports& ports_;
-  IdVector<NodeId, std::vector<EdgeId>> loops_;
+  IdVector<NodeId, Ends> ends_;
 };
 
 }  // namespace
@@ -255,13 +277,21 @@ BoxPlans plan_boxes(const ResolvedGraph& graph,
   return BoxPlanner(graph, axes, routes, layered, ports).plan();
 }
 
-IdVector<VertexId, bool> stretchable(const ResolvedGraph& graph, const LayeredGraph& layered) {
+IdVector<VertexId, bool> stretchable(const ResolvedGraph& graph,
+                                     const Axes& axes,
+                                     const LayeredGraph& layered,
+                                     const BoxPlans& plans) {
   IdVector<VertexId, bool> out(layered.vertices.size(), false);
   for (const NodeId id : graph.nodes.ids()) {
     const Node& node = graph.nodes[id];
-    // What has lines at its sides where no port may be stays as it is.
+    // What has lines at its sides where no port may be stays as it is, and so does what has loops
+    // elsewhere than at the side that moves.
+    const bool has_free_sides = std::ranges::all_of(all_sides, [&](Side side) {
+      return side == Side::East ||
+             plans[id].margins[static_cast<std::size_t>(axes.to_screen(side))] == 0;
+    });
     out[layered.vertex_of[id]] = node.kind == Node::Kind::Box && node.content.parts.empty() &&
-                                 !node.content.has_double_sides;
+                                 !node.content.has_double_sides && has_free_sides;
   }
   return out;
 }
@@ -283,6 +313,10 @@ void widen_boxes(const ResolvedGraph& graph,
     BoxPlan& plan = plans[id];
     (axes.is_sideways() ? plan.size.height : plan.size.width) += more;
     plan.fields = place_content(graph.nodes[id].content, plan.rect());
+    for (Loop& loop : plan.loops) {
+      for (Point& p : loop.points)
+        (axes.is_sideways() ? p.y : p.x) += more;
+    }
     for (const auto* side : {&ports.at_top[vertex], &ports.at_bottom[vertex]}) {
       for (const PortId port : *side)
         shapes.ranges[port].last += more;

@@ -14,8 +14,7 @@ namespace {
 
 using VertexKind = LayeredGraph::Vertex::Kind;
 
-// Cells that a loop takes beside its box: the line out, and the turn. A lane likewise.
-constexpr int loop_reach = 2;
+// Cells that a lane takes beside its box: the line out, and the turn.
 constexpr int lane_reach = 2;
 
 class VertexSizer {
@@ -59,7 +58,13 @@ class VertexSizer {
   VertexShape node_shape(VertexId vertex) {
     const Node& node = graph_.nodes[layered_.vertices[vertex].node];
     const BoxPlan& plan = plans_[layered_.vertices[vertex].node];
-    const int left = has_lane(vertex, Port::Lane::Left) ? lane_reach : 0;
+    const auto margin = [&](Side side) {
+      return plan.margins[static_cast<std::size_t>(axes_.to_screen(side))];
+    };
+    const auto lane_space = [&](Port::Lane lane) {
+      return has_lane(vertex, lane) ? lane_reach : 0;
+    };
+    const int left = lane_space(Port::Lane::Left) + margin(Side::West);
     for (const bool at_bottom : {false, true}) {
       const Side side = axes_.to_screen(at_bottom ? Side::South : Side::North);
       std::vector<int>& blocked = (at_bottom ? out_.blocked_bottom : out_.blocked_top)[vertex];
@@ -68,23 +73,15 @@ class VertexSizer {
         cell += left;
     }
     const Size size = axes_.turn(plan.size);
-    const int right = has_lane(vertex, Port::Lane::Right) ? lane_reach : 0;
-    VertexShape shape{.width = left + size.width + right,
-                      .height = size.height,
-                      .left = left,
-                      .box_width = size.width,
-                      .has_border = shows_border(node),
-                      .is_borderless_text = node.visible && node.kind == Node::Kind::Plain};
-    if (!plan.loops.empty()) {
-      int label = 0;
-      for (const Loop& loop : plan.loops) {
-        const Label& text = graph_.edges[loop.edge].label;
-        // On the right of the turn, after a blank.
-        if (!text.empty() && !axes_.is_sideways()) label = std::max(label, text.width() + 1);
-      }
-      shape.width += loop_reach + label;
-    }
-    return shape;
+    const int right = lane_space(Port::Lane::Right) + margin(Side::East);
+    return {.width = left + size.width + right,
+            .height = size.height,
+            .left = left,
+            .box_width = size.width,
+            .above = margin(Side::North),
+            .below = margin(Side::South),
+            .has_border = shows_border(node),
+            .is_borderless_text = node.visible && node.kind == Node::Kind::Plain};
   }
 
   /// Downwards: the line, a blank, the text. Sideways: the text above the line, a blank at its
@@ -121,7 +118,9 @@ class VertexSizer {
       const Field& field = plan.fields[static_cast<std::size_t>(port.field)];
       return port_range(field, port.part, counts.at({port.field, port.part}), axes_);
     }
-    return {.first = 1, .last = box.width - 2};
+    const Side side = axes_.to_screen(port.at_bottom ? Side::South : Side::North);
+    const LoopPlan::Kept kept = plan.kept[static_cast<std::size_t>(side)];
+    return {.first = 1 + kept.before, .last = box.width - 2 - kept.behind};
   }
 
   const ResolvedGraph& graph_;

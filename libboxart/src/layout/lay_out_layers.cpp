@@ -1,6 +1,7 @@
 #include "layout/lay_out_layers.h"
 
 #include "boxes/borderless_nodes.h"
+#include "boxes/compass.h"
 #include "boxes/give_label_rooms.h"
 #include "boxes/size_vertices.h"
 #include "boxes/spacing.h"
@@ -27,13 +28,19 @@
 namespace boxart::internal {
 namespace {
 
-/// May a flat edge leave the right side of the node and run beside it?
-IdVector<NodeId, bool> free_sides(const ResolvedGraph& graph, const RouteKinds& routes) {
-  IdVector<NodeId, bool> is_free(graph.nodes.size(), true);
+/// Where may a flat edge leave the node and run beside it?
+IdVector<NodeId, FreeSides> free_sides(const ResolvedGraph& graph,
+                                       const Axes& axes,
+                                       const RouteKinds& routes) {
+  IdVector<NodeId, FreeSides> are_free(graph.nodes.size(), {});
   for (const EdgeId edge : graph.edges.ids()) {
-    if (routes[edge] == RouteKind::Loop) is_free[graph.edges[edge].tail().node] = false;
+    if (routes[edge] != RouteKind::Loop) continue;
+    const Sides passed = sides_passed(loop_sides(graph.edges[edge], axes));
+    FreeSides& sides = are_free[graph.edges[edge].tail().node];
+    sides.left = sides.left && !has(passed, axes.to_screen(Side::West));
+    sides.right = sides.right && !has(passed, axes.to_screen(Side::East));
   }
-  return is_free;
+  return are_free;
 }
 
 /// Edges share no cells, but at points, whose four sides have room for one line each.
@@ -159,7 +166,7 @@ void place_vertices(const ResolvedGraph& graph,
   out.port_columns = out.first_port_columns;
   if (options.density == Density::Dense) {
     std::optional<StretchedBoxes> stretched =
-        stretch_boxes(out, stretchable(graph, out.layered), options.stop);
+        stretch_boxes(out, stretchable(graph, axes, out.layered, out.plans), options.stop);
     if (stretched) {
       widen_boxes(graph, axes, stretched->box_widths, out, out.plans);
       out.port_columns = std::move(stretched->port_columns);
@@ -195,11 +202,11 @@ LayeredLayout lay_out_layers(const ResolvedGraph& graph,
   drop_frame_ends(out.layered, out.digraph);
   assert(is_consistent(out.layered));
   out.trunks = split_trunks(out.layered, out.digraph, borderless_nodes(graph), whole);
-  const IdVector<NodeId, bool> side_is_free = free_sides(graph, out.routes);
-  out.ports = make_ports(out.layered, out.digraph, out.trunks, side_is_free);
+  const IdVector<NodeId, FreeSides> sides = free_sides(graph, axes, out.routes);
+  out.ports = make_ports(out.layered, out.digraph, out.trunks, sides);
   out.crowded = drop_surplus_ports(graph, axes, out, out.routes);
   if (!out.crowded.empty()) {
-    out.ports = make_ports(out.layered, out.digraph, out.trunks, side_is_free);
+    out.ports = make_ports(out.layered, out.digraph, out.trunks, sides);
   }
   give_label_rooms(graph, axes, out.layered, out.ports);
   const auto may_have_lanes = open_sides(graph, out.routes, out.layered, options.density);

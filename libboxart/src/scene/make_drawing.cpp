@@ -61,9 +61,9 @@ class DrawingMaker {
   /// Boxes lie in the middle of their layer; sideways at its beginning, so that arrowheads line up.
   int top_of(VertexId vertex) const {
     const auto layer = static_cast<std::size_t>(layered_.vertices[vertex].first_layer);
-    const int top = layout_.rows.layer_top[layer];
+    const int top = layout_.rows.boxes_top[layer];
     if (axes_.is_sideways()) return top;
-    const int space = layout_.rows.layer_bottom[layer] - top;
+    const int space = layout_.rows.boxes_bottom[layer] - top;
     return top + (space - layout_.shapes.of[vertex].height) / 2;
   }
 
@@ -296,20 +296,9 @@ class DrawingMaker {
     const Rect box = out_.drawing.boxes[index(node)].rect;
     for (const Loop& loop : plans_[node].loops) {
       Line line = line_of(graph_, loop.edge, net_of(loop.edge));
-      constexpr int reach = 2;  // an arrowhead, then the turn
-      if (axes_.is_sideways()) {
-        const int y = box.last_y();
-        line.points = {{.x = box.x + loop.first, .y = y},
-                       {.x = box.x + loop.first, .y = y + reach},
-                       {.x = box.x + loop.second, .y = y + reach},
-                       {.x = box.x + loop.second, .y = y}};
-      } else {
-        const int x = box.last_x();
-        line.points = {{.x = x, .y = box.y + loop.first},
-                       {.x = x + reach, .y = box.y + loop.first},
-                       {.x = x + reach, .y = box.y + loop.second},
-                       {.x = x, .y = box.y + loop.second}};
-      }
+      line.points = loop.points;
+      for (Point& p : line.points)
+        p = {.x = box.x + p.x, .y = box.y + p.y};
       out_.drawing.lines.push_back(std::move(line));
     }
   }

@@ -100,9 +100,20 @@ TEST_CASE("an edge between two ranks runs through the layers, whichever way it p
   CHECK(route("digraph { a->b; b->a }") == RouteKind::Layered);
 }
 
-TEST_CASE("a self loop runs on its node's side, with a port as it can") {
+TEST_CASE("a self loop runs beside its node; at a field, a point or a frame as it can") {
   CHECK(route("digraph { a->a }") == RouteKind::Loop);
-  CHECK(route("digraph { a:n->a:s }") == RouteKind::Detour);
+  CHECK(route("digraph { a:n->a:s }") == RouteKind::Loop);
+  CHECK(route("digraph { a [shape=record, label=\"x|y\"]; a:e->a }") == RouteKind::Loop);
+  CHECK(route("digraph { a [shape=record, label=\"x|y\"]; a:n->a }") == RouteKind::Detour);
+  CHECK(route("digraph { a [shape=record, label=\"<x>x|y\"]; a:x->a }") == RouteKind::Detour);
+  CHECK(route("digraph { a [shape=point]; a->a }") == RouteKind::Detour);
+}
+
+TEST_CASE("loops round a box all go the same way") {
+  const LayerRun run = run_layers(graph_of("digraph { a:n->a:s; a:s->a:n; a:w->a:e }"));
+  CHECK(run.routes[EdgeId{0}] == RouteKind::Loop);
+  CHECK(run.routes[EdgeId{1}] == RouteKind::Loop);
+  CHECK(run.routes[EdgeId{2}] == RouteKind::Detour);
 }
 
 TEST_CASE("invisible edges are not drawn, and with splines=none no edges are") {

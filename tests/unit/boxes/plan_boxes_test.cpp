@@ -47,9 +47,9 @@ TEST_CASE("self loops take rows of the box and room at its right side") {
   CHECK(shape(run, "a").width > 5);
   const auto& loops = run.plans[NodeId{0}].loops;
   REQUIRE(loops.size() == 2);
-  CHECK(loops[0].first < loops[0].second);
-  CHECK(loops[0].second < loops[1].first);
-  CHECK(loops[1].second <= box_size(run, "a").height - 2);
+  CHECK(loops[0].points.front().y < loops[0].points.back().y);
+  CHECK(loops[0].points.back().y < loops[1].points.front().y);
+  CHECK(loops[1].points.back().y <= box_size(run, "a").height - 2);
 }
 
 TEST_CASE("a loop doesn't meet a line between fields") {
@@ -58,12 +58,29 @@ TEST_CASE("a loop doesn't meet a line between fields") {
   const BoxPlan& plan = run.plans[NodeId{0}];
   for (const Field& field : plan.fields) {
     for (const Loop& loop : plan.loops) {
-      for (const int row : {loop.first, loop.second}) {
+      for (const int row : {loop.points.front().y, loop.points.back().y}) {
         CHECK(row != field.rect.y);
         CHECK(row != field.rect.last_y());
       }
     }
   }
+}
+
+TEST_CASE("a box has room beside its loops for lines between layers and for ends bound to a side") {
+  const LayerRun run =
+      run_layers(graph_of("digraph { a:s->a:s; a->b; a:e->c; a:e->d; a:e->a:e; b:n->b:n }"));
+  const VertexId a = vertex_named(run, "a");
+  const BoxPlan& plan = run.plans[NodeId{0}];
+  const auto& south = plan.kept[static_cast<std::size_t>(Side::South)];
+  REQUIRE(run.ports.at_bottom[a].size() == 1);
+  const PortRange range = run.shapes.ranges[run.ports.at_bottom[a].front()];
+  CHECK(range.first == 1 + south.before);
+  CHECK(range.last == plan.size.width - 2 - south.behind);
+  CHECK(south.behind > 0);
+  // Two rows for the loop at the east side, two for the lines.
+  CHECK(plan.size.height == 2 + 4);
+  CHECK(shape(run, "a").below == 2);
+  CHECK(shape(run, "b").above == 2);
 }
 
 TEST_CASE("a text without a border is as large as its words") {

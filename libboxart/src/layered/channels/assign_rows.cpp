@@ -37,6 +37,7 @@ class RowAssigner {
         needs_(layered_.layers.size() + 1) {}
 
   Rows assign() {
+    measure_layers();
     find_needs();
     find_title_rows();
     const std::size_t layers = layered_.layers.size();
@@ -58,7 +59,7 @@ class RowAssigner {
         y_ = std::max(y_, begin + (has_border ? rows : std::max(1, rows)));
       }
       out_.layer_top.push_back(y_);
-      y_ += layer_height(layer);
+      y_ += place_boxes(layer);
       out_.layer_bottom.push_back(y_);
     }
     out_.height = y_;
@@ -74,12 +75,13 @@ class RowAssigner {
     });
   }
 
-  int layer_height(std::size_t layer) const {
-    int height = 0;
-    for (const VertexId vertex : layered_.layers[layer]) {
-      height = std::max(height, shapes_.of[vertex].height);
-    }
-    return height;
+  /// Notes where the boxes of a layer that begins here stand, between the loops above and below
+  /// them; returns the height of the layer.
+  int place_boxes(std::size_t layer) {
+    const VertexShape& most = most_[layer];
+    out_.boxes_top.push_back(y_ + most.above);
+    out_.boxes_bottom.push_back(y_ + most.above + most.height);
+    return most.above + most.height + most.below;
   }
 
   /// Does the edge need a cell for an arrowhead before the node?
@@ -88,6 +90,20 @@ class RowAssigner {
     return std::ranges::any_of(e.ends, [&](const Digraph::Edge::End& end) {
       return end.node == node && (spacing_.heads_in_borders ? end.mark : end.arrow);
     });
+  }
+
+  /// The most rows that something on each layer takes, above a box, for it and below it.
+  void measure_layers() {
+    for (const auto& layer : layered_.layers) {
+      VertexShape most;
+      for (const VertexId vertex : layer) {
+        const VertexShape& shape = shapes_.of[vertex];
+        most.height = std::max(most.height, shape.height);
+        most.above = std::max(most.above, shape.above);
+        most.below = std::max(most.below, shape.below);
+      }
+      most_.push_back(most);
+    }
   }
 
   void find_needs() {
@@ -104,10 +120,11 @@ class RowAssigner {
       for (const EdgeId edge : port.edges)
         arrow = arrow || arrow_at(edge, vertex.node);
       if (port.at_bottom) {
-        needs_[layer + 1].up_arrows |= arrow;
+        // Beside loops there is room for it.
+        needs_[layer + 1].up_arrows |= arrow && most_[layer].below == 0;
         needs_[layer + 1].leaves = true;
       } else {
-        needs_[layer].down_arrows |= arrow;
+        needs_[layer].down_arrows |= arrow && most_[layer].above == 0;
       }
     }
     for (const auto& segment : layered_.segments) {
@@ -204,6 +221,7 @@ class RowAssigner {
   const IdVector<ClusterId, FrameInsets>& insets_;
   const Spacing& spacing_;
   std::vector<ChannelNeeds> needs_;
+  std::vector<VertexShape> most_;  // by layer: see measure_layers
   std::vector<std::vector<int>> rows_above_;
   std::vector<std::vector<int>> rows_below_;
   int y_ = 0;

@@ -10,6 +10,8 @@ struct Layering;
 struct Rows {
   std::vector<int> layer_top;
   std::vector<int> layer_bottom;             // the row after the layer's last one
+  std::vector<int> boxes_top;                // of the layer's boxes, without their loops
+  std::vector<int> boxes_bottom;             // the row after their last one
   std::vector<int> main_zone;                // by channel: the row of its first track
   std::vector<std::vector<int>> inner_zone;  // by channel and nesting depth
   std::vector<std::vector<int>>

@@ -15,8 +15,8 @@ class PortMaker {
   PortMaker(const LayeredGraph& layered,
             const Digraph& digraph,
             const Trunks& trunks,
-            const IdVector<NodeId, bool>& side_is_free)
-      : layered_(layered), digraph_(digraph), trunks_(trunks), side_is_free_(side_is_free) {}
+            const IdVector<NodeId, FreeSides>& sides)
+      : layered_(layered), digraph_(digraph), trunks_(trunks), sides_(sides) {}
 
   Ports make() {
     for (auto& ports : out_.of)
@@ -66,8 +66,9 @@ class PortMaker {
       if (layered_.position[left] > layered_.position[right]) std::swap(left, right);
       const bool neighbours = right_of[left] == right;
       const bool unbound = e.tail().field < 0 && e.head().field < 0;
-      if (neighbours && unbound && side_is_free_[layered_.vertices[left].node] &&
-          joined.insert({left, right}).second) {
+      const bool are_free =
+          sides_[layered_.vertices[left].node].right && sides_[layered_.vertices[right].node].left;
+      if (neighbours && unbound && are_free && joined.insert({left, right}).second) {
         out_.beside.push_back(edge);
         continue;
       }
@@ -152,7 +153,7 @@ class PortMaker {
   const LayeredGraph& layered_;
   const Digraph& digraph_;
   const Trunks& trunks_;
-  const IdVector<NodeId, bool>& side_is_free_;
+  const IdVector<NodeId, FreeSides>& sides_;
   Ports out_;
 };
 
@@ -161,8 +162,8 @@ class PortMaker {
 Ports make_ports(const LayeredGraph& layered,
                  const Digraph& digraph,
                  const Trunks& trunks,
-                 const IdVector<NodeId, bool>& side_is_free) {
-  return PortMaker(layered, digraph, trunks, side_is_free).make();
+                 const IdVector<NodeId, FreeSides>& sides) {
+  return PortMaker(layered, digraph, trunks, sides).make();
 }
 
 bool is_aside(const LayeredGraph& layered, const Ports& ports, SegmentId id, LayerEnd end) {

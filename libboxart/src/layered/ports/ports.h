@@ -53,16 +53,22 @@ struct Ports {
   std::vector<EdgeId> beside;
 };
 
+/// The sides of a node that a flat edge may run beside.
+struct FreeSides {
+  bool left = true;
+  bool right = true;
+};
+
 /// Returns where edges meet nodes. The edges of a trunk share a port.
 ///
 /// Ports of a side are in the order of the far ends, those of parallel edges in the same order at
 /// both ends. Of flat edges, the first between two neighbours runs beside them, if the sides that
-/// face each other are free (`side_is_free` by node, of its right side); others leave and arrive at
+/// face each other are free (`sides` by node); others leave and arrive at
 /// the top. Costs O(E log E).
 Ports make_ports(const LayeredGraph& layered,
                  const Digraph& digraph,
                  const Trunks& trunks,
-                 const IdVector<NodeId, bool>& side_is_free);
+                 const IdVector<NodeId, FreeSides>& sides);
 
 /// Does the line go past its node, in a lane beside it?
 inline bool is_aside(const Port& port) {

@@ -11,9 +11,11 @@ namespace boxart::internal {
 /// The space that a vertex takes. Cells; x along the layer, y down the layers.
 struct VertexShape {
   int width = 1;
-  int height = 0;
+  int height = 0;          // of a node: of its box
   int left = 0;            // of a node: cells before its box, for lines that end at its left side
   int box_width = 1;       // of a node: what its box takes of the width behind them
+  int above = 0;           // of a node: rows above its box, for loops
+  int below = 0;           // likewise below it
   int line = 0;            // of a dummy or label: how far right of its left side the line runs
   bool has_border = true;  // of a node: is there a border that lines can end at?
   bool is_borderless_text = false;  // of a node: is it a text without a border?

@@ -14,7 +14,8 @@ namespace boxart::internal {
 namespace {
 
 std::optional<StretchedBoxes> stretched(const LayerRun& run) {
-  return stretch_boxes(run, stretchable(run.graph, run.layered));
+  return stretch_boxes(
+      run, stretchable(run.graph, Axes(run.graph.rank_direction), run.layered, run.plans));
 }
 
 /// How many segments between ports of nodes are straight.
@@ -71,7 +72,8 @@ TEST_CASE("the sides of boxes that grew keep off their neighbours, and ports sta
       REQUIRE(boxes);
       for (const auto& layer : run.layered.layers) {
         for (std::size_t i = 1; i < layer.size(); ++i) {
-          const int end = boxes->columns[layer[i - 1]] + boxes->box_widths[layer[i - 1]];
+          const int end = boxes->columns[layer[i - 1]] + run.shapes.of[layer[i - 1]].left +
+                          boxes->box_widths[layer[i - 1]];
           const bool is_node =
               run.layered.vertices[layer[i - 1]].kind == LayeredGraph::Vertex::Kind::Node;
           // Where ranks run sideways, lines and borders of frames may be right beside a box.
@@ -82,9 +84,10 @@ TEST_CASE("the sides of boxes that grew keep off their neighbours, and ports sta
         }
       }
       for (const PortId port : run.ports.ports.ids()) {
-        const int width = boxes->box_widths[run.ports.ports[port].vertex];
-        REQUIRE(0 < boxes->port_columns[port]);
-        REQUIRE(boxes->port_columns[port] < width - 1);
+        const VertexId vertex = run.ports.ports[port].vertex;
+        const int in_box = boxes->port_columns[port] - run.shapes.of[vertex].left;
+        REQUIRE(0 < in_box);
+        REQUIRE(in_box < boxes->box_widths[vertex] - 1);
       }
     }
   }
