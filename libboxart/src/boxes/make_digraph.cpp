@@ -210,7 +210,9 @@ class RouteChooser {
 }  // namespace
 
 ByEnd<EdgeEnd, Side> loop_sides(const Edge& loop, const Axes& axes) {
-  return loop_sides({sides_of(loop.tail().spec.compass), sides_of(loop.head().spec.compass)}, axes);
+  return loop_sides({sides_of(loop.tail().spec.compass), sides_of(loop.head().spec.compass)},
+                    !loop.label.empty(),
+                    axes);
 }
 
 Sides sides_of(const std::string& compass) {

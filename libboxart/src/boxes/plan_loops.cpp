@@ -253,8 +253,9 @@ class LoopPlanner {
 
 }  // namespace
 
-ByEnd<EdgeEnd, Side> loop_sides(ByEnd<EdgeEnd, Sides> may, const Axes& axes) {
+ByEnd<EdgeEnd, Side> loop_sides(ByEnd<EdgeEnd, Sides> may, bool has_label, const Axes& axes) {
   std::array<Side, 4> order{Side::East, Side::West, Side::South, Side::North};
+  if (has_label) order = {Side::East, Side::South, Side::North, Side::West};
   if (axes.is_sideways()) order = {Side::South, Side::North, Side::East, Side::West};
   const auto may_be = [&](Side tail, Side head) {
     return has(may[EdgeEnd::Tail], tail) && has(may[EdgeEnd::Head], head);

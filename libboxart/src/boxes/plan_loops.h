@@ -42,8 +42,9 @@ struct LoopPlan {
 
 /// Returns where a loop leaves and comes back that may lie at these sides: at the same side if it
 /// can, else round a corner, else round the box. First where no layers are: at the right, then the
-/// left (sideways: below, then above).
-ByEnd<EdgeEnd, Side> loop_sides(ByEnd<EdgeEnd, Sides> may, const Axes& axes);
+/// left (sideways: below, then above). At the left last if it has a label, which stands right of a
+/// line: it would lie between this one and the box.
+ByEnd<EdgeEnd, Side> loop_sides(ByEnd<EdgeEnd, Sides> may, bool has_label, const Axes& axes);
 
 /// Does the loop go round the box, from a side to the opposite one?
 bool goes_round(ByEnd<EdgeEnd, Side> at);

@@ -18,7 +18,7 @@ const Axes sideways(RankDirection::LeftRight);
 using Ends = ByEnd<EdgeEnd, Side>;
 
 Ends sides(const std::string& tail, const std::string& head, const Axes& axes) {
-  return loop_sides({sides_of(tail), sides_of(head)}, axes);
+  return loop_sides({sides_of(tail), sides_of(head)}, false, axes);
 }
 
 /// As large as they need be; labels of `label` columns and a row.
@@ -67,6 +67,15 @@ TEST_CASE("a loop has one side if it can, where no layers are") {
   CHECK(sides("", "", sideways) == Ends{Side::South, Side::South});
   CHECK(sides("ne", "nw", downwards) == Ends{Side::North, Side::North});
   CHECK(sides("w", "", sideways) == Ends{Side::West, Side::West});
+}
+
+TEST_CASE("a loop with a label has the left side last") {
+  const auto labelled = [](const std::string& compass) {
+    return loop_sides({sides_of(compass), sides_of(compass)}, true, downwards);
+  };
+  CHECK(labelled("nw") == Ends{Side::North, Side::North});
+  CHECK(labelled("w") == Ends{Side::West, Side::West});
+  CHECK(labelled("") == Ends{Side::East, Side::East});
 }
 
 TEST_CASE("else it turns a corner, or goes round the box") {
