@@ -208,7 +208,8 @@ class LoopPlanner {
       if (is_one_side(i) && loops_[i].at[EdgeEnd::Tail] == side) own.push_back(i);
     }
     if (is_level(side)) {
-      std::ranges::stable_partition(own, [&](std::size_t i) { return labels_[i].width == 0; });
+      std::stable_partition(
+          own.begin(), own.end(), [&](std::size_t i) { return labels_[i].width == 0; });
     }
     const std::vector<std::array<int, 2>> places = take_places(side, own.size());
     int out = loop_reach;
