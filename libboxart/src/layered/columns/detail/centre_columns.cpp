@@ -1,9 +1,10 @@
 #include "layered/columns/detail/centre_columns.h"
 
+#include "layered/columns/detail/between_medians.h"
 #include "layered/columns/detail/neighbours.h"
 
 #include <algorithm>
-#include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -36,13 +37,7 @@ class Centrer {
     const auto& v = layered_.vertices[vertex];
     if (v.kind == Kind::LeftBorder || v.kind == Kind::RightBorder) return;
     if (v.kind == Kind::Node && centre_node(x, vertex)) return;
-    struct Target {
-      int x;       // the best column for one segment
-      bool above;  // where its other end is
-      int weight;
-    };
-    std::vector<Target> targets;
-    std::int64_t total = 0;
+    std::vector<Pull> pulls;
     for (const LayerEnd far : layer_ends) {
       const bool up = far == LayerEnd::Upper;
       const LayerEnd near = other(far);
@@ -53,28 +48,12 @@ class Centrer {
           const int other = up ? x[static_cast<std::size_t>(target.upper)] + target.shift
                                : x[static_cast<std::size_t>(target.lower)] - target.shift;
           const int weight = alignment_.straightness(s) * target.force;
-          targets.push_back({.x = other, .above = up, .weight = weight});
-          total += targets.back().weight;
+          pulls.push_back({.to = other, .above = up, .weight = weight});
         }
       }
     }
-    if (total == 0) return;
-    std::ranges::sort(targets, {}, [](const Target& median_key) {
-      return std::pair{median_key.x, median_key.above};
-    });
-    // The cost is least between the two weighted medians.
-    std::int64_t sum = 0;
-    std::size_t i = 0;
-    while (2 * (sum + targets[i].weight) < total)
-      sum += targets[i++].weight;
-    const Target& left = targets[i];
-    const bool is_range = 2 * (sum + left.weight) == total && i + 1 < targets.size();
-    const Target& right = is_range ? targets[i + 1] : left;
-    // Between two children the middle is best. Between what is above and what is below, the middle
-    // would bend both.
-    int wanted = left.above == right.above ? left.x + (right.x - left.x) / 2
-                                           : std::clamp(x[var(vertex)], left.x, right.x);
-    move_to(x, vertex, wanted);
+    const std::optional<int> wanted = between_medians(std::move(pulls), x[var(vertex)]);
+    if (wanted) move_to(x, vertex, *wanted);
   }
 
   /// As near to `wanted` as the neighbours let it.

@@ -1,11 +1,11 @@
 #include "layered/columns/detail/centre_frames.h"
 
+#include "layered/columns/detail/between_medians.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <limits>
-#include <utility>
 
 namespace boxart::internal {
 namespace {
@@ -63,15 +63,9 @@ class FrameCentrer {
     return inside;
   }
 
-  /// Where a line that leads out of the block would be straight, as a move of the block.
-  struct Wish {
-    int by;
-    bool above;  // where its other end is
-    int weight;
-  };
-
-  std::vector<Wish> wishes(const std::vector<int>& x, const std::vector<bool>& inside) const {
-    std::vector<Wish> found;
+  /// Where lines that lead out of the block would be straight, as moves of the block.
+  std::vector<Pull> pulls(const std::vector<int>& x, const std::vector<bool>& inside) const {
+    std::vector<Pull> found;
     for (const SegmentId id : layered_.segments.ids()) {
       const LayeredGraph::Segment& segment = layered_.segments[id];
       if (segment.edge == none<EdgeId>) continue;
@@ -80,36 +74,17 @@ class FrameCentrer {
         const auto lower = static_cast<std::size_t>(target.lower);
         if (inside[upper] == inside[lower]) continue;
         const int right = x[upper] + target.shift - x[lower];
-        found.push_back({.by = inside[lower] ? right : -right,
+        found.push_back({.to = inside[lower] ? right : -right,
                          .above = inside[lower],
                          .weight = alignment_.straightness(segment) * target.force});
       }
     }
-    std::ranges::sort(found, {}, [](const Wish& wish) { return std::pair{wish.by, wish.above}; });
     return found;
-  }
-
-  /// The length is least between the two weighted medians of the wishes. Between wishes from one
-  /// side the middle is best; elsewhere it would bend both.
-  static int wanted_move(const std::vector<Wish>& wishes) {
-    std::int64_t total = 0;
-    for (const Wish& wish : wishes)
-      total += wish.weight;
-    if (total == 0) return 0;
-    std::int64_t sum = 0;
-    std::size_t i = 0;
-    while (2 * (sum + wishes[i].weight) < total)
-      sum += wishes[i++].weight;
-    const Wish& left = wishes[i];
-    const bool is_range = 2 * (sum + left.weight) == total && i + 1 < wishes.size();
-    const Wish& right = is_range ? wishes[i + 1] : left;
-    return left.above == right.above ? left.by + (right.by - left.by) / 2
-                                     : std::clamp(0, left.by, right.by);
   }
 
   void move_block(std::vector<int>& x, ClusterId frame) const {
     const std::vector<bool> inside = variables_in(frame);
-    int by = wanted_move(wishes(x, inside));
+    int by = between_medians(pulls(x, inside), 0).value_or(0);
     if (by == 0) return;
     const int left_side = x[var(layered_.clusters[frame].left_borders.front())];
     const int right_side = x[var(layered_.clusters[frame].right_borders.front())];
