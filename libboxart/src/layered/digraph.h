@@ -53,6 +53,9 @@ struct Digraph {
   struct Cluster {
     ClusterId parent = none<ClusterId>;
     bool visible = true;  // has it a frame?
+    // Has it ranks of its own, apart from those of clusters of the same parent that have, too, and
+    // that an edge joins to it?
+    bool has_band = false;
   };
 
   /// Nodes that share a rank; with a cluster, which holds them, of the ranks that it spans, as far

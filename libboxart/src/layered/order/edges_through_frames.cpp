@@ -24,20 +24,24 @@ class PassedSides {
         place_below_(layered.vertices.size(), 0),
         passed_(layered.segments.size()),
         is_wrong_(layered.segments.size(), false),
-        flat_is_wrong_(digraph.edges.size(), false) {
+        flat_is_wrong_(digraph.edges.size(), false),
+        is_passed_wrongly_(digraph.clusters.size(), false) {
     for (const ClusterId cluster : digraph.clusters.ids()) {
       const ClusterId parent = digraph.clusters[cluster].parent;
       if (parent != none<ClusterId>) depth_[cluster] = depth_[parent] + 1;
     }
   }
 
-  std::vector<EdgeId> edges() {
+  FramePassages find() {
     sweep();
-    std::vector<EdgeId> wrong;
+    FramePassages wrong;
     for (const EdgeId edge : digraph_.edges.ids()) {
-      if (digraph_.edges[edge].visible && (flat_is_wrong_[edge] || is_wrong(edge))) {
-        wrong.push_back(edge);
-      }
+      if (!digraph_.edges[edge].visible) continue;
+      const bool is_wrong_there = is_wrong(edge);
+      if (flat_is_wrong_[edge] || is_wrong_there) wrong.edges.push_back(edge);
+    }
+    for (const ClusterId frame : digraph_.clusters.ids()) {
+      if (is_passed_wrongly_[frame]) wrong.frames.push_back(frame);
     }
     return wrong;
   }
@@ -98,7 +102,10 @@ class PassedSides {
       if (cluster != none<ClusterId>) most += depth_[cluster];
     }
     is_wrong_[id] = sides.size() > most;
-    if (is_wrong_[id]) return;
+    if (is_wrong_[id]) {
+      may_pass(segment.edge, sides.first(most + 1));
+      return;
+    }
     passed_[id] = {.begin = sides_.size(), .size = sides.size()};
     sides_.insert(sides_.end(), sides.begin(), sides.end());
   }
@@ -114,21 +121,24 @@ class PassedSides {
     });
   }
 
-  /// May the edge pass these sides, each once?
-  bool may_pass(EdgeId id, std::span<const ClusterId> sides) const {
+  /// May the edge pass these sides, each once? Notes the frames of the first that it may not.
+  bool may_pass(EdgeId id, std::span<const ClusterId> sides) {
     const Digraph::Edge& edge = digraph_.edges[id];
     std::vector<ClusterId> passed;
     for (const ClusterId side : sides) {
       if (is_cut_off(edge, side)) continue;
       const bool holds_one =
           tree_.holds(side, cluster_of(edge.tail())) != tree_.holds(side, cluster_of(edge.head()));
-      if (!holds_one || std::ranges::find(passed, side) != passed.end()) return false;
+      if (!holds_one || std::ranges::find(passed, side) != passed.end()) {
+        is_passed_wrongly_[side] = true;
+        return false;
+      }
       passed.push_back(side);
     }
     return true;
   }
 
-  bool is_wrong(EdgeId edge) const {
+  bool is_wrong(EdgeId edge) {
     std::vector<ClusterId> sides;
     for (const SegmentId segment : layered_.chain[edge]) {
       if (is_wrong_[segment]) return true;
@@ -149,12 +159,13 @@ class PassedSides {
   IdVector<SegmentId, Range> passed_;
   IdVector<SegmentId, bool> is_wrong_;
   IdVector<EdgeId, bool> flat_is_wrong_;
+  IdVector<ClusterId, bool> is_passed_wrongly_;
 };
 
 }  // namespace
 
-std::vector<EdgeId> edges_through_frames(const LayeredGraph& layered, const Digraph& digraph) {
-  return PassedSides(layered, digraph).edges();
+FramePassages edges_through_frames(const LayeredGraph& layered, const Digraph& digraph) {
+  return PassedSides(layered, digraph).find();
 }
 
 }  // namespace boxart::internal

@@ -3,6 +3,7 @@
 #include "base/at.h"
 #include "base/disjoint_sets.h"
 #include "layered/rank/detail/close_gaps.h"
+#include "layered/rank/detail/contract_bands.h"
 #include "layered/rank/detail/cycle_removal.h"
 #include "layered/rank/detail/rank_classes.h"
 #include "layered/simplex/network_simplex.h"
@@ -58,10 +59,24 @@ class Ranking {
   int top(ClusterId cluster) const { return classes_.count + 2 * static_cast<int>(cluster); }
   int bottom(ClusterId cluster) const { return top(cluster) + 1; }
 
+  /// Of clusters with bands that an edge joins, one lies above the other.
+  void part_bands(const IdVector<EdgeId, bool>& is_reversed) {
+    for (const auto& [edge, tail, head] : joined_bands(graph_)) {
+      const bool goes_up = is_reversed[edge];
+      bands_.push_back({.tail = bottom(goes_up ? head : tail),
+                        .head = top(goes_up ? tail : head),
+                        .minimum_length = 1,
+                        .weight = 0});
+    }
+  }
+
   void add_edges() {
+    const auto has_band = [](const Digraph::Cluster& cluster) { return cluster.has_band; };
+    const bool has_bands = std::ranges::any_of(graph_.clusters, has_band);
     IdVector<EdgeId, bool> is_reversed(graph_.edges.size());
-    for (const EdgeId id : feedback_arc_set(graph_))
+    for (const EdgeId id : feedback_arc_set(has_bands ? contract_bands(graph_) : graph_))
       is_reversed[id] = true;
+    if (has_bands) part_bands(is_reversed);
     has_above_.resize(at(classes_.count));
     has_below_.resize(at(classes_.count));
     for (const EdgeId id : graph_.edges.ids()) {
@@ -82,6 +97,7 @@ class Ranking {
       has_above_[at(head)] = true;
     }
     problem_.edges = user_edges_;
+    problem_.edges.insert(problem_.edges.end(), bands_.begin(), bands_.end());
   }
 
   void add(int tail, int head, int minimum_length, int weight) {
@@ -267,6 +283,7 @@ class Ranking {
   const int pivots_;
   SimplexProblem problem_;
   std::vector<SimplexEdge> user_edges_;  // between classes, all downwards
+  std::vector<SimplexEdge> bands_;       // from the last rank of a cluster to the first of another
   std::vector<bool> has_above_;
   std::vector<bool> has_below_;
   std::vector<bool> is_closed_;                 // is it the source or sink of a cluster, alone?

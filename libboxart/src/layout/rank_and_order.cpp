@@ -1,0 +1,171 @@
+#include "layout/rank_and_order.h"
+
+#include "layered/order/carry_order.h"
+#include "layered/order/edges_through_frames.h"
+#include "layered/order/order_layers.h"
+#include "layered/order/order_long_vertices.h"
+#include "layered/order/pass_beside_frames.h"
+#include "layered/rank/give_bands.h"
+#include "layered/trunks/layering_size.h"
+#include "layered/trunks/split_long_edges.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+
+namespace boxart::internal {
+namespace {
+
+/// Edges share no cells, but at points, whose four sides have room for one line each.
+void forbid_trunks(const ResolvedGraph& graph, Digraph& digraph) {
+  for (Digraph::Edge& edge : digraph.edges) {
+    for (Digraph::Edge::End& end : edge.ends) {
+      if (graph.nodes[end.node].kind != Node::Kind::Point) end.style_class = -1;
+    }
+  }
+}
+
+/// How many heads of edges stand left of the head of their tail's edge before, on the same layer.
+int turned_siblings(const LayeredGraph& layered, const Digraph& digraph) {
+  IdVector<NodeId, VertexId> last(digraph.nodes.size(), none<VertexId>);
+  int turned = 0;
+  for (const Digraph::Edge& edge : digraph.edges) {
+    const VertexId head = layered.vertex_of[edge.head().node];
+    const VertexId before = std::exchange(last[edge.tail().node], head);
+    if (before == none<VertexId>) continue;
+    const bool together =
+        layered.vertices[before].first_layer == layered.vertices[head].first_layer;
+    if (together && layered.position[head] < layered.position[before]) ++turned;
+  }
+  return turned;
+}
+
+/// Layers in their order, and how their edges were cut into pieces.
+struct OrderedEdges {
+  LayeredGraph layered;
+  Dummies dummies;
+};
+
+/// The layers in order. Edges of a trunk run together, unless fewer cross when each goes its own
+/// way, or as many and siblings stand as they are written (a label parts them, so that those of one
+/// dummy would stand together); that is tried in small graphs only, since it takes a dummy for
+/// every edge and layer. Where layers would be too large for sifting, edges get long dummies: lines
+/// are as straight as they can be, and fewer cross than sweeps of short ones leave.
+OrderedEdges order_edges(const Digraph& digraph,
+                         const Ranks& ranks,
+                         const Trunks& trunks,
+                         const LayoutOptions& options) {
+  const StopToken stop = options.stop;
+  constexpr std::size_t max_for_second_try = 800;  // segments
+  constexpr std::size_t max_apart = 1000;          // those of lines apart
+  if (count_short_vertices(digraph, ranks, trunks) > options.max_short_vertices) {
+    LayeredGraph layered = split_long_edges(digraph, ranks, trunks, Dummies::Long, stop);
+    order_long_vertices(layered, digraph, stop);
+    return {std::move(layered), Dummies::Long};
+  }
+  LayeredGraph layered = split_long_edges(digraph, ranks, trunks, Dummies::Shared, stop);
+  const std::int64_t crossings = order_layers(layered, digraph, stop);
+  const int turned = turned_siblings(layered, digraph);
+  if (crossings == 0 && turned == 0) return {std::move(layered), Dummies::Shared};
+  if (layered.segments.size() > max_for_second_try) return {std::move(layered), Dummies::Shared};
+  LayeredGraph apart = split_long_edges(digraph, ranks, trunks, Dummies::Own, stop);
+  if (apart.segments.size() == layered.segments.size())
+    return {std::move(layered), Dummies::Shared};
+  if (apart.segments.size() > max_apart) return {std::move(layered), Dummies::Shared};
+  // A trunk's crossings count once, those of lines apart each; so a few less say nothing.
+  const std::int64_t apart_crossings = order_layers(apart, digraph, stop);
+  if (10 * apart_crossings < 9 * crossings) return {std::move(apart), Dummies::Own};
+  if (apart_crossings == 0 && turned_siblings(apart, digraph) < turned) {
+    return {std::move(apart), Dummies::Own};
+  }
+  return {std::move(layered), Dummies::Shared};
+}
+
+/// Ranks, routes and ordered layers with all edges in them.
+struct Try {
+  LayeredLayout layout{};
+  Trunks trunks{};
+  Dummies dummies = Dummies::Shared;
+  FramePassages passages{};
+};
+
+/// Fewer edges pass foreign frames, where that goes by moving their dummies.
+void lead_beside_frames(Try& made) {
+  if (made.dummies == Dummies::Long) return;
+  constexpr int rounds = 3;  // beside one frame, a line may pass another
+  LayeredGraph moved = made.layout.layered;
+  FramePassages passages = made.passages;
+  for (int round = 0; round < rounds && !passages.edges.empty(); ++round) {
+    if (!pass_beside_frames(passages, made.layout.digraph, moved)) return;
+    passages = edges_through_frames(moved, made.layout.digraph);
+    if (passages.edges.size() >= made.passages.edges.size()) continue;
+    made.passages = passages;
+    made.layout.layered = moved;
+  }
+}
+
+Try rank_and_order(const ResolvedGraph& graph,
+                   const Axes& axes,
+                   const LayoutOptions& options,
+                   Digraph digraph) {
+  Try made;
+  LayeredLayout& out = made.layout;
+  out.digraph = std::move(digraph);
+  tell(options.stop, Stage::Ranking, "putting nodes in layers");
+  out.ranks = assign_ranks(out.digraph, options.stop);
+  out.routes = choose_routes(graph, axes, out.ranks, out.digraph);
+  if (!options.with_trunks) forbid_trunks(graph, out.digraph);
+  tell(options.stop, Stage::Ordering, "ordering layers");
+  made.trunks = make_trunks(out.digraph, out.ranks);
+  OrderedEdges ordered = order_edges(out.digraph, out.ranks, made.trunks, options);
+  out.layered = std::move(ordered.layered);
+  made.dummies = ordered.dummies;
+  made.passages = edges_through_frames(out.layered, out.digraph);
+  return made;
+}
+
+/// Takes the edges that would pass foreign frames out of the layers: they go round all that is
+/// there, once it is. Returns the trunks of the others.
+Trunks take_out_astray(const LayoutOptions& options, Try& made) {
+  LayeredLayout& out = made.layout;
+  out.astray = std::move(made.passages.edges);
+  if (out.astray.empty()) return std::move(made.trunks);
+  for (const EdgeId edge : out.astray) {
+    out.routes[edge] = RouteKind::Detour;
+    out.digraph.edges[edge].visible = false;
+  }
+  if (made.dummies == Dummies::Long) {
+    // Their dummies stay: without them others might be longer, and those have no place yet.
+    rename_segments(out.digraph, out.layered);
+    return std::move(made.trunks);
+  }
+  Trunks others = make_trunks(out.digraph, out.ranks);
+  LayeredGraph fewer = split_long_edges(out.digraph, out.ranks, others, made.dummies, options.stop);
+  carry_order(out.layered, fewer);
+  out.layered = std::move(fewer);
+  return others;
+}
+
+}  // namespace
+
+Trunks rank_and_order(const ResolvedGraph& graph,
+                      const Axes& axes,
+                      const LayoutOptions& options,
+                      LayeredLayout& out) {
+  constexpr int rounds = 3;  // in the new ranks, others may pass frames
+  Digraph digraph = make_digraph(graph);
+  Try best = rank_and_order(graph, axes, options, digraph);
+  std::vector<ClusterId> passed = best.passages.frames;
+  for (int round = 0; round < rounds && !best.passages.edges.empty(); ++round) {
+    if (!give_bands(passed, digraph)) break;
+    Try other = rank_and_order(graph, axes, options, digraph);
+    passed = other.passages.frames;
+    if (other.passages.edges.size() < best.passages.edges.size()) best = std::move(other);
+  }
+  lead_beside_frames(best);
+  Trunks trunks = take_out_astray(options, best);
+  out = std::move(best.layout);
+  return trunks;
+}
+
+}  // namespace boxart::internal
