@@ -53,8 +53,8 @@ struct Digraph {
   struct Cluster {
     ClusterId parent = none<ClusterId>;
     bool visible = true;  // has it a frame?
-    // Has it ranks of its own, apart from those of clusters of the same parent that have, too, and
-    // that an edge joins to it?
+    // Does it lie in a band of ranks, above or below those of clusters of the same parent that
+    // edges join to it?
     bool has_band = false;
   };
 

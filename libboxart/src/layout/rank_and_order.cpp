@@ -91,8 +91,7 @@ struct Try {
 
 /// Fewer edges pass foreign frames, where that goes by moving their dummies.
 void lead_beside_frames(Try& made) {
-  if (made.dummies == Dummies::Long) return;
-  constexpr int rounds = 3;  // beside one frame, a line may pass another
+  constexpr int rounds = 8;  // beside one frame, a line may pass another
   LayeredGraph moved = made.layout.layered;
   FramePassages passages = made.passages;
   for (int round = 0; round < rounds && !passages.edges.empty(); ++round) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 namespace boxart::internal {
@@ -12,25 +13,86 @@ namespace {
 
 using Vertex = LayeredGraph::Vertex;
 
+/// All vertices from left to right, as a list: each layer's are a part of it.
+class VertexList {
+ public:
+  explicit VertexList(const LayeredGraph& layered)
+      : next_(layered.vertices.size(), none<VertexId>),
+        before_(layered.vertices.size(), none<VertexId>) {
+    std::vector<VertexId> order;
+    for (const auto& layer : layered.layers)
+      order.insert(order.end(), layer.begin(), layer.end());
+    // Long ones have places in one order of all; of others, layers may follow each other.
+    std::ranges::stable_sort(order, {}, [&](VertexId v) { return layered.position[v]; });
+    VertexId last = none<VertexId>;
+    for (const VertexId vertex : order) {
+      insert_after(last, vertex);
+      last = vertex;
+    }
+  }
+
+  void remove(VertexId vertex) { link(before_[vertex], next_[vertex]); }
+
+  void insert_before(VertexId next, VertexId vertex) { insert_after(before_[next], vertex); }
+
+  /// After none: as the first.
+  void insert_after(VertexId before, VertexId vertex) {
+    while (next_.size() <= index(vertex)) {
+      next_.add(none<VertexId>);
+      before_.add(none<VertexId>);
+    }
+    const VertexId next = before == none<VertexId> ? first_ : next_[before];
+    link(before, vertex);
+    link(vertex, next);
+  }
+
+  std::vector<VertexId> all() const {
+    std::vector<VertexId> order;
+    for (VertexId vertex = first_; vertex != none<VertexId>; vertex = next_[vertex])
+      order.push_back(vertex);
+    return order;
+  }
+
+ private:
+  void link(VertexId before, VertexId next) {
+    (before == none<VertexId> ? first_ : next_[before]) = next;
+    if (next != none<VertexId>) before_[next] = before;
+  }
+
+  VertexId first_ = none<VertexId>;
+  IdVector<VertexId, VertexId> next_;
+  IdVector<VertexId, VertexId> before_;
+};
+
 class SideMover {
  public:
   SideMover(const Digraph& digraph, LayeredGraph& layered)
-      : digraph_(digraph), layered_(layered), tree_(digraph.clusters) {}
+      : digraph_(digraph),
+        layered_(layered),
+        tree_(digraph.clusters),
+        order_(layered),
+        has_moved_(layered.vertices.size(), false) {}
 
   bool move(const FramePassages& passages) {
-    bool has_moved = false;
     std::size_t looks = 0;
-    constexpr std::size_t most_looks = 1'000'000;
+    constexpr std::size_t most_looks = 10'000'000;
     for (const EdgeId edge : passages.edges) {
       if (keeps_order(edge)) continue;
-      const std::vector<VertexId> line = vertices_of(edge);
       for (const ClusterId frame : passages.frames) {
+        const std::vector<VertexId> line = vertices_of(edge);
         looks += line.size();
-        if (looks > most_looks) return has_moved;
-        if (is_foreign(edge, frame)) has_moved |= move(line, frame);
+        if (looks > most_looks) break;
+        if (is_foreign(edge, frame)) move(line, frame);
       }
     }
-    return has_moved;
+    if (!any_has_moved_) return false;
+    set_order(layered_, order_.all());
+    if (!has_long_vertices()) {
+      for (int layer = 0; layer < static_cast<int>(layered_.layers.size()); ++layer)
+        number_layer(layered_, layer);
+    }
+    rename_segments(digraph_, layered_);
+    return true;
   }
 
  private:
@@ -48,6 +110,12 @@ class SideMover {
     });
   }
 
+  bool has_long_vertices() const {
+    return std::ranges::any_of(layered_.vertices, [](const Vertex& vertex) {
+      return vertex.first_layer < vertex.last_layer;
+    });
+  }
+
   /// From the upper end to the lower one; none of flat edges.
   std::vector<VertexId> vertices_of(EdgeId edge) const {
     std::vector<VertexId> line;
@@ -58,63 +126,118 @@ class SideMover {
     return line;
   }
 
+  /// The border on that layer.
   VertexId border(ClusterId frame, int layer, bool left) const {
     const LayeredGraph::Cluster& cluster = layered_.clusters[frame];
-    return (left ? cluster.left_borders : cluster.right_borders)[at(layer - cluster.first_layer)];
+    const auto& borders = left ? cluster.left_borders : cluster.right_borders;
+    return borders.size() == 1 ? borders.front() : borders[at(layer - cluster.first_layer)];
   }
 
+  /// A vertex on layers of a frame stands beside all of it.
   bool is_left(VertexId vertex, ClusterId frame) const {
-    const int layer = layered_.vertices[vertex].first_layer;
+    const int layer =
+        std::max(layered_.vertices[vertex].first_layer, layered_.clusters[frame].first_layer);
     return layered_.position[vertex] < layered_.position[border(frame, layer, true)];
   }
 
-  bool move(const std::vector<VertexId>& line, ClusterId frame) {
+  /// To one side of the frame.
+  void move(const std::vector<VertexId>& line, ClusterId frame) {
     const LayeredGraph::Cluster& cluster = layered_.clusters[frame];
     std::vector<VertexId> movable;
-    int left = 0;
+    int left_layers = 0;  // those on the left side less the others
     bool is_bound_left = false;
     bool is_bound_right = false;
     for (const VertexId id : line) {
       const Vertex& vertex = layered_.vertices[id];
-      if (vertex.first_layer < cluster.first_layer || vertex.first_layer > cluster.last_layer)
-        continue;
+      const int first = std::max(vertex.first_layer, cluster.first_layer);
+      const int last = std::min(vertex.last_layer, cluster.last_layer);
+      if (first > last) continue;
+      if (has_moved(id)) return;
       const bool stands_left = is_left(id, frame);
       if (vertex.kind != Vertex::Kind::Node && vertex.cluster == cluster.parent) {
         movable.push_back(id);
-        left += stands_left ? 1 : 0;
+        left_layers += (last - first + 1) * (stands_left ? 1 : -1);
       } else {
         (stands_left ? is_bound_left : is_bound_right) = true;
       }
     }
-    if (is_bound_left && is_bound_right) return false;
-    const bool goes_left =
-        is_bound_left || (!is_bound_right && 2 * left >= static_cast<int>(movable.size()));
-    bool has_moved = false;
+    if (is_bound_left && is_bound_right) return;
+    const bool goes_left = is_bound_left || (!is_bound_right && left_layers >= 0);
     for (const VertexId id : movable) {
-      if (is_left(id, frame) == goes_left) continue;
-      move(id, frame, goes_left);
-      has_moved = true;
+      if (is_left(id, frame) != goes_left) move(id, frame, goes_left);
     }
-    return has_moved;
   }
 
-  /// To the cell beside the frame.
+  bool has_moved(VertexId vertex) const {
+    return index(vertex) >= has_moved_.size() || has_moved_[vertex];
+  }
+
+  /// What stands on layers of the frame comes to stand beside it.
   void move(VertexId vertex, ClusterId frame, bool to_left) {
-    const int layer = layered_.vertices[vertex].first_layer;
-    std::vector<VertexId>& row = layered_.layers[at(layer)];
-    const auto from = std::ranges::find(row, vertex);
-    const auto beside = std::ranges::find(row, border(frame, layer, to_left));
-    if (from < beside) {
-      std::rotate(from, from + 1, to_left ? beside : beside + 1);
+    const LayeredGraph::Cluster& cluster = layered_.clusters[frame];
+    has_moved_[vertex] = true;
+    any_has_moved_ = true;
+    if (layered_.vertices[vertex].last_layer > cluster.last_layer)
+      cut(vertex, cluster.last_layer + 1);
+    if (layered_.vertices[vertex].first_layer < cluster.first_layer)
+      vertex = cut(vertex, cluster.first_layer);
+    order_.remove(vertex);
+    const VertexId beside = border(frame, layered_.vertices[vertex].first_layer, to_left);
+    if (to_left) {
+      order_.insert_before(beside, vertex);
     } else {
-      std::rotate(to_left ? beside : beside + 1, from, from + 1);
+      order_.insert_after(beside, vertex);
     }
-    number_layer(layered_, layer);
+  }
+
+  /// Cuts a long vertex above that layer. Returns the lower part, which is new.
+  VertexId cut(VertexId upper, int layer) {
+    Vertex vertex = layered_.vertices[upper];
+    vertex.first_layer = layer;
+    layered_.vertices[upper].last_layer = layer - 1;
+    const VertexId lower = layered_.vertices.add(vertex);
+    layered_.position.add(layered_.position[upper]);
+    layered_.above.add({});
+    layered_.below.add(std::exchange(layered_.below[upper], {}));
+    int weight = 0;
+    for (const SegmentId segment : layered_.below[lower]) {
+      layered_.segments[segment].ends[LayerEnd::Upper].vertex = lower;
+      weight = std::max(weight, layered_.segments[segment].weight);
+    }
+    const SegmentId between = layered_.segments.add(
+        {.ends = {{.vertex = upper}, {.vertex = lower}}, .edge = vertex.edge, .weight = weight});
+    layered_.below[upper].push_back(between);
+    layered_.above[lower].push_back(between);
+    for (const EdgeId edge : edges_at(upper)) {
+      std::vector<SegmentId>& chain = layered_.chain[edge];
+      const auto next = std::ranges::find_if(chain, [&](SegmentId segment) {
+        return layered_.segments[segment].upper().vertex == lower;
+      });
+      chain.insert(next, between);
+    }
+    order_.insert_after(upper, lower);
+    return lower;
+  }
+
+  /// The edges that run over a vertex that was there at first, or over the cut-off part of one.
+  const std::vector<EdgeId>& edges_at(VertexId vertex) {
+    if (edges_at_.empty()) {
+      edges_at_.resize(has_moved_.size());
+      for (const EdgeId edge : digraph_.edges.ids()) {
+        for (const SegmentId segment : layered_.chain[edge])
+          edges_at_[layered_.segments[segment].lower().vertex].push_back(edge);
+      }
+    }
+    return edges_at_[vertex];
   }
 
   const Digraph& digraph_;
   LayeredGraph& layered_;
   const ClusterTree tree_;
+  VertexList order_;
+  IdVector<VertexId, bool> has_moved_;
+  bool any_has_moved_ = false;
+  IdVector<VertexId, std::vector<EdgeId>> edges_at_;  // lower ends of segments; empty until used
 };
 
 }  // namespace

@@ -11,7 +11,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <limits>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -59,24 +61,46 @@ class Ranking {
   int top(ClusterId cluster) const { return classes_.count + 2 * static_cast<int>(cluster); }
   int bottom(ClusterId cluster) const { return top(cluster) + 1; }
 
-  /// Of clusters with bands that an edge joins, one lies above the other.
-  void part_bands(const IdVector<EdgeId, bool>& is_reversed) {
-    for (const auto& [edge, tail, head] : joined_bands(graph_)) {
-      const bool goes_up = is_reversed[edge];
-      bands_.push_back({.tail = bottom(goes_up ? head : tail),
-                        .head = top(goes_up ? tail : head),
-                        .minimum_length = 1,
-                        .weight = 0});
+  /// What the ranks take the other way round. Bands are found on the way.
+  std::vector<EdgeId> reversed_edges() {
+    const auto has_band = [](const Digraph::Cluster& cluster) { return cluster.has_band; };
+    if (std::ranges::none_of(graph_.clusters, has_band)) return feedback_arc_set(graph_);
+    const ContractedBands contracted = contract_bands(graph_);
+    std::vector<EdgeId> reversed = feedback_arc_set(contracted.graph);
+    part_bands(number_bands(contracted, reversed));
+    return reversed;
+  }
+
+  /// Clusters of a band stand above those of the next one of the same parent: between them lies a
+  /// vertex.
+  void part_bands(const IdVector<ClusterId, int>& bands) {
+    std::map<std::pair<ClusterId, int>, int> below;  // the vertex below a band
+    const auto below_band = [&](ClusterId parent, int band) {
+      const auto [found, is_new] = below.insert({{parent, band}, 0});
+      if (is_new) found->second = problem_.node_count++;
+      return found->second;
+    };
+    const auto add_band = [&](int tail, int head, int length) {
+      bands_.push_back({.tail = tail, .head = head, .minimum_length = length, .weight = 0});
+    };
+    for (const ClusterId cluster : bands.ids()) {
+      const int band = bands[cluster];
+      if (band < 0) continue;
+      const ClusterId parent = graph_.clusters[cluster].parent;
+      add_band(bottom(cluster), below_band(parent, band), 1);
+      if (band > 0) add_band(below_band(parent, band - 1), top(cluster), 0);
+    }
+    for (auto upper = below.begin(); upper != below.end(); ++upper) {
+      const auto lower = std::next(upper);
+      if (lower == below.end() || lower->first.first != upper->first.first) continue;
+      add_band(upper->second, lower->second, 0);
     }
   }
 
   void add_edges() {
-    const auto has_band = [](const Digraph::Cluster& cluster) { return cluster.has_band; };
-    const bool has_bands = std::ranges::any_of(graph_.clusters, has_band);
     IdVector<EdgeId, bool> is_reversed(graph_.edges.size());
-    for (const EdgeId id : feedback_arc_set(has_bands ? contract_bands(graph_) : graph_))
+    for (const EdgeId id : reversed_edges())
       is_reversed[id] = true;
-    if (has_bands) part_bands(is_reversed);
     has_above_.resize(at(classes_.count));
     has_below_.resize(at(classes_.count));
     for (const EdgeId id : graph_.edges.ids()) {
@@ -283,7 +307,7 @@ class Ranking {
   const int pivots_;
   SimplexProblem problem_;
   std::vector<SimplexEdge> user_edges_;  // between classes, all downwards
-  std::vector<SimplexEdge> bands_;       // from the last rank of a cluster to the first of another
+  std::vector<SimplexEdge> bands_;       // between clusters of bands that follow each other
   std::vector<bool> has_above_;
   std::vector<bool> has_below_;
   std::vector<bool> is_closed_;                 // is it the source or sink of a cluster, alone?

@@ -77,6 +77,44 @@ TEST_CASE("a line stands where its node does") {
   CHECK(shown(run) == before);
 }
 
+TEST_CASE("a part of a long dummy moves") {
+  // The line begins above f's frame, and ends in that of w, which stands right of it.
+  LayerRun run = run_layers(graph_of("digraph { subgraph cluster_f { f->g->h } "
+                                     "subgraph cluster_w { w->v } a->b->f; a->w [minlen=3] }"),
+                            {.max_short_vertices = 0});
+  REQUIRE(run.has_long_dummies);
+  std::vector<VertexId> order;
+  for (const auto& layer : run.layered.layers)
+    order.insert(order.end(), layer.begin(), layer.end());
+  std::ranges::sort(order, {}, [&](VertexId vertex) { return run.layered.position[vertex]; });
+  const auto is_dummy = [&](VertexId vertex) {
+    return run.layered.vertices[vertex].kind == LayeredGraph::Vertex::Kind::Dummy;
+  };
+  const auto dummy = std::ranges::find_if(order, is_dummy);
+  REQUIRE(dummy != order.end());
+  const auto& old = run.layered.vertices[*dummy];
+  REQUIRE(old.first_layer == 1);
+  REQUIRE(old.last_layer == 2);
+  const auto at = [&](std::string_view name) {
+    return run.layered.position[vertex_named(run, name)];
+  };
+  // To the side where it is wrong.
+  const bool frame_is_left = at("g") < at("w");
+  const VertexId moved = *dummy;
+  order.erase(dummy);
+  order.insert(frame_is_left ? order.begin() : order.end(), moved);
+  set_order(run.layered, order);
+  const FramePassages passages = edges_through_frames(run.layered, run.digraph);
+  REQUIRE(passages.edges.size() == 1);
+  const std::size_t chain = run.layered.chain[passages.edges.front()].size();
+  CHECK(pass_beside_frames(passages, run.digraph, run.layered));
+  CHECK(edges_through_frames(run.layered, run.digraph).edges.empty());
+  CHECK(is_consistent(run.layered));
+  CHECK(run.layered.vertices[moved].last_layer == 1);
+  CHECK(run.layered.chain[passages.edges.front()].size() == chain + 1);
+  CHECK(chains_fault(run.digraph, run.trunks, run.layered) == "");
+}
+
 TEST_CASE("where nothing passes a frame, nothing moves") {
   LayerRun run = beside_frame("", "");
   const FramePassages passages = edges_through_frames(run.layered, run.digraph);
