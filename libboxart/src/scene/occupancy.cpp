@@ -18,12 +18,6 @@ unsigned arm(Point from, Point to) {
 
 }  // namespace
 
-Occupancy::Occupancy(Size size)
-    : size_(size), tiles_across_((size.width + tile_width - 1) / tile_width) {
-  const int down = (size.height + tile_height - 1) / tile_height;
-  tile_of_.assign(static_cast<std::size_t>(tiles_across_) * static_cast<std::size_t>(down), -1);
-}
-
 Occupancy::Occupancy(const Drawing& drawing, Size margin)
     : Occupancy(Size{.width = drawing.size.width + margin.width,
                      .height = drawing.size.height + margin.height}) {
@@ -37,22 +31,6 @@ Occupancy::Occupancy(const Drawing& drawing, Size margin)
     add_line(drawing, static_cast<int>(i));
 }
 
-const Occupancy::Cell& Occupancy::operator[](Point p) const {
-  if (!contains(p)) return blank_;
-  const int tile = tile_of_[tile_index(p)];
-  if (tile < 0) return blank_;
-  return tiles_[static_cast<std::size_t>(tile)][index_in_tile(p)];
-}
-
-Occupancy::Cell& Occupancy::touch(Point p) {
-  int& tile = tile_of_[tile_index(p)];
-  if (tile < 0) {
-    tile = static_cast<int>(tiles_.size());
-    tiles_.emplace_back();
-  }
-  return tiles_[static_cast<std::size_t>(tile)][index_in_tile(p)];
-}
-
 bool Occupancy::is_blank(const Rect& rect) const {
   for (int y = rect.y; y < rect.bottom(); ++y) {
     for (int x = rect.x; x < rect.right(); ++x) {
@@ -63,11 +41,11 @@ bool Occupancy::is_blank(const Rect& rect) const {
 }
 
 void Occupancy::fill(const Rect& rect, Kind kind) {
-  const int right = std::min(rect.right(), size_.width);
-  const int bottom = std::min(rect.bottom(), size_.height);
+  const int right = std::min(rect.right(), cells_.size().width);
+  const int bottom = std::min(rect.bottom(), cells_.size().height);
   for (int y = std::max(0, rect.y); y < bottom; ++y) {
     for (int x = std::max(0, rect.x); x < right; ++x) {
-      Cell& cell = touch({.x = x, .y = y});
+      Cell& cell = cells_.touch({.x = x, .y = y});
       cell.kind = kind;
       cell.frame_side = kind == Kind::Border;
     }
@@ -91,8 +69,8 @@ void Occupancy::add_frame(const Frame& frame) {
 }
 
 void Occupancy::add_line_cell(const Drawing& drawing, int line, Point p, unsigned arms) {
-  if (!contains(p)) return;
-  Cell& cell = touch(p);
+  if (!cells_.contains(p)) return;
+  Cell& cell = cells_.touch(p);
   if (cell.is_solid()) return;  // the border of its box
   if (cell.kind != Kind::Line) {
     cell.kind = Kind::Line;

@@ -1,19 +1,14 @@
 #pragma once
 
-#include "base/at.h"
 #include "base/geometry.h"
 #include "drawing/drawing.h"
+#include "scene/tiles.h"
 
-#include <array>
-#include <cstddef>
 #include <cstdint>
-#include <deque>
-#include <vector>
 
 namespace boxart::internal {
 
-/// What stands in each cell of a drawing. Kept in tiles, and those without ink are not stored, so
-/// the memory goes with what is drawn and not with rows times columns.
+/// What stands in each cell of a drawing.
 class Occupancy {
  public:
   /// Words: a text, and a node without a border; Solid: other nodes. Border: of a frame.
@@ -33,47 +28,27 @@ class Occupancy {
   };
 
   /// An empty one.
-  explicit Occupancy(Size size);
+  explicit Occupancy(Size size) : cells_(size) {}
   /// The drawing with `margin` more columns and rows at the right and below. Titles of several
   /// lines are words. O(ink + tiles).
   explicit Occupancy(const Drawing& drawing, Size margin = {.width = 0, .height = 0});
 
   bool contains(const Rect& rect) const {
-    return rect.x >= 0 && rect.y >= 0 && rect.right() <= size_.width &&
-           rect.bottom() <= size_.height;
+    return rect.x >= 0 && rect.y >= 0 && rect.right() <= cells_.size().width &&
+           rect.bottom() <= cells_.size().height;
   }
   /// Blank outside the drawing.
-  const Cell& operator[](Point p) const;
+  const Cell& operator[](Point p) const { return cells_[p]; }
   bool is_blank(Point p) const { return (*this)[p].kind == Kind::Blank; }
   bool is_blank(const Rect& rect) const;
   void fill(const Rect& rect, Kind kind);
 
  private:
-  std::size_t tile_index(Point p) const {
-    return at(p.y / tile_height) * at(tiles_across_) + at(p.x / tile_width);
-  }
-
-  static constexpr int tile_width = 16;
-  static constexpr int tile_height = 8;
-  using Tile = std::array<Cell, at(tile_width) * tile_height>;
-  /// Requires: the point is not left of or above the drawing.
-  static std::size_t index_in_tile(Point p) {
-    return at(p.y % tile_height) * tile_width + at(p.x % tile_width);
-  }
-
-  bool contains(Point p) const {
-    return 0 <= p.x && p.x < size_.width && 0 <= p.y && p.y < size_.height;
-  }
-  Cell& touch(Point p);
   void add_frame(const Frame& frame);
   void add_line(const Drawing& drawing, int line);
   void add_line_cell(const Drawing& drawing, int line, Point p, unsigned arms);
 
-  Size size_;
-  int tiles_across_;
-  std::vector<int> tile_of_;  // -1: nothing there
-  std::deque<Tile> tiles_;    // which grows without being copied
-  Cell blank_{};
+  Tiles<Cell> cells_;
 };
 
 }  // namespace boxart::internal

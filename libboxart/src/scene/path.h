@@ -3,6 +3,7 @@
 #include "base/geometry.h"
 #include "drawing/drawing.h"
 
+#include <cstddef>
 #include <vector>
 
 namespace boxart::internal {
@@ -12,6 +13,18 @@ namespace boxart::internal {
 std::vector<Point> path_cells(const std::vector<Point>& corners);
 inline std::vector<Point> path_cells(const Line& line) {
   return path_cells(line.points);
+}
+
+/// Calls `visit` with each cell of a path with these corners but the last one, and with the
+/// direction in which the path goes on.
+template <class Visit>
+void for_each_step(const std::vector<Point>& corners, Visit visit) {
+  for (std::size_t i = 1; i < corners.size(); ++i) {
+    if (corners[i - 1] == corners[i]) continue;
+    const Side on = direction(corners[i - 1], corners[i]);
+    for (Point p = corners[i - 1]; p != corners[i]; p = step(p, on))
+      visit(p, on);
+  }
 }
 
 /// The corners of a path without repeated points and without points in the middle of a straight

@@ -54,7 +54,8 @@ class Unbender {
       : drawing_(drawing),
         is_sideways_(is_sideways),
         room_(drawing, is_sideways),
-        labels_(drawing.lines.size()) {
+        labels_(drawing.lines.size()),
+        seen_(drawing.lines.size(), none_seen) {
     find_labels();
     for (std::size_t i = 0; i < drawing.lines.size(); ++i)
       lines_of_[drawing.lines[i].net].push_back(i);
@@ -68,13 +69,15 @@ class Unbender {
       for (std::size_t i = 0; i < drawing_.lines.size(); ++i) {
         stop.ask();
         if (room_.cells_seen() > most_cells) return;
-        has_changed |= unbend(i);
+        if (may_unbend(i)) has_changed |= unbend(i);
       }
       if (!has_changed) return;
     }
   }
 
  private:
+  static constexpr std::size_t none_seen = static_cast<std::size_t>(-1);
+
   void find_labels() {
     std::vector<std::pair<EdgeId, std::size_t>> texts;
     for (std::size_t i = 0; i < drawing_.texts.size(); ++i) {
@@ -92,22 +95,57 @@ class Unbender {
   /// Is it a stretch from rank to rank?
   bool runs_on(Point a, Point b) const { return is_upright(a, b) != is_sideways_; }
 
-  bool unbend(std::size_t index) {
-    Line& line = drawing_.lines[index];
+  /// Has it steps, and has something changed where it may go since it was looked at?
+  bool may_unbend(std::size_t index) const {
+    const Points& points = drawing_.lines[index].points;
     constexpr std::size_t least = 6;  // points of a line with two steps
     constexpr std::size_t most = 20;  // there are as many pairs as their square, and rows for each
-    if (line.points.size() < least || line.points.size() > most) return false;
+    if (points.size() < least || points.size() > most) return false;
+    constexpr std::size_t max_changes = 500;  // more aren't looked through
+    if (seen_[index] == none_seen || changes_.size() - seen_[index] > max_changes) return true;
+    constexpr int reach = 3;
+    Size margin{.width = reach, .height = reach};
+    for (const std::size_t text : labels_[index]) {
+      const Rect& label = drawing_.texts[text].rect;
+      margin = {.width = margin.width + label.width, .height = margin.height + label.height};
+    }
+    Rect around = rect_around(points.front(), points.front());
+    for (const Point p : points)
+      around = rect_around(around, p);
+    around = {.x = around.x - margin.width,
+              .y = around.y - margin.height,
+              .width = around.width + 2 * margin.width,
+              .height = around.height + 2 * margin.height};
+    return std::any_of(changes_.begin() + static_cast<std::ptrdiff_t>(seen_[index]),
+                       changes_.end(),
+                       [&](const Rect& change) { return change.intersects(around); });
+  }
+
+  /// The line, and the labels that go with it, are there no longer, or from now on.
+  void note_change(std::size_t index) {
+    const Points& points = drawing_.lines[index].points;
+    for (std::size_t i = 1; i < points.size(); ++i)
+      changes_.push_back(rect_around(points[i - 1], points[i]));
+    for (const std::size_t text : labels_[index])
+      changes_.push_back(drawing_.texts[text].rect);
+  }
+
+  bool unbend(std::size_t index) {
+    Line& line = drawing_.lines[index];
+    seen_[index] = changes_.size();
     room_.remove(line);
     // Its labels go where it goes.
     set_labels(index, false);
     const std::optional<Points> better = find_better(index);
     if (better) {
       const int shift = *label_shift(index, path_cells(*better));
+      note_change(index);
       line.points = *better;
       if (shift != 0) {
         Rect& label = drawing_.texts[labels_[index].front()].rect;
         label = shifted(label, shift);
       }
+      note_change(index);
     }
     set_labels(index, true);
     room_.add(line);
@@ -123,13 +161,11 @@ class Unbender {
   std::optional<Points> find_better(std::size_t index) const {
     const Line& line = drawing_.lines[index];
     const Points& points = line.points;
-    const std::vector<Point> old_cells = path_cells(line);
     // A net of lines that end alike at both sides is read by its shape.
     const bool ends_alike = (line.arrows[EdgeEnd::Tail] == ArrowHead::None) ==
                             (line.arrows[EdgeEnd::Head] == ArrowHead::None);
-    if (ends_alike && room_.is_shared(line.net, old_cells)) return std::nullopt;
-    const OldWay old{.way = room_.follow(line.net, old_cells),
-                     .steps = LineRoom::steps_of(old_cells)};
+    if (ends_alike && room_.is_shared(line.net, path_cells(line))) return std::nullopt;
+    std::optional<LineRoom::Way> old;
     std::optional<Points> best;
     const auto is_better = [&](const Points& way) {
       if (!best) return way.size() < points.size() && length(way) <= length(points);
@@ -145,18 +181,14 @@ class Unbender {
           const Points change = joined(points[i], points[j + 1], points[k]);
           Points way = with_change(points, i, j, change);
           if (!is_better(way) || !is_proper(way, points)) continue;
-          if (!room_.is_free(line.net, change, old.steps)) continue;
-          if (may_take(index, way, old.way)) best = std::move(way);
+          if (!room_.is_free(line.net, change, points)) continue;
+          if (!old) old = room_.follow(line.net, path_cells(line));
+          if (may_take(index, way, *old)) best = std::move(way);
         }
       }
     }
     return best;
   }
-
-  struct OldWay {
-    LineRoom::Way way;
-    LineRoom::Steps steps;
-  };
 
   /// From one to the other, across the ranks in the row (sideways: column) of `row`.
   Points joined(Point from, Point to, Point row) const {
@@ -264,6 +296,8 @@ class Unbender {
   LineRoom room_;
   std::vector<std::vector<std::size_t>> labels_;      // of each line, in `texts`
   std::map<int, std::vector<std::size_t>> lines_of_;  // each net
+  std::vector<Rect> changes_;                         // where lines and labels have come and gone
+  std::vector<std::size_t> seen_;  // of each line: how many changes it had seen; or none_seen
 };
 
 }  // namespace

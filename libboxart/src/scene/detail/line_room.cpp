@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <tuple>
 #include <utility>
 
 namespace boxart::internal {
@@ -15,15 +14,29 @@ Occupancy without_lines(Drawing& drawing) {
   return things;
 }
 
-auto key(const LineRoom::Step& step) {
-  return std::tuple(step.p.y, step.p.x);
+bool may_have_words(const Drawing& drawing) {
+  const auto is_plain = [](const Box& box) { return box.kind == Node::Kind::Plain; };
+  const auto has_tall_title = [](const Frame& frame) { return frame.title.height() > 1; };
+  return !drawing.texts.empty() || std::ranges::any_of(drawing.boxes, is_plain) ||
+         std::ranges::any_of(drawing.frames, has_tall_title);
 }
 
-bool is_among(const LineRoom::Step& step, const LineRoom::Steps& old) {
-  const auto at = std::ranges::lower_bound(old, key(step), {}, key);
-  if (at == old.end() || at->p != step.p) return false;
-  return (at->from == step.from && at->to == step.to) ||
-         (at->from == step.to && at->to == step.from);
+/// Does a way with these corners have this cell, and go on there to the same sides?
+bool has_step(const std::vector<Point>& corners, const LineRoom::Step& step) {
+  const auto goes = [&](Side from, Side to) {
+    return (step.from == from && step.to == to) || (step.from == to && step.to == from);
+  };
+  for (std::size_t i = 1; i < corners.size(); ++i) {
+    const Point a = corners[i - 1];
+    const Point b = corners[i];
+    const Side on = direction(a, b);
+    if (step.p == b) {
+      if (i + 1 < corners.size() && goes(opposite(on), direction(b, corners[i + 1]))) return true;
+    } else if (step.p != a && rect_around(a, b).contains(step.p) && goes(opposite(on), on)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -32,7 +45,8 @@ LineRoom::LineRoom(Drawing& drawing, bool is_sideways)
     : drawing_(drawing),
       is_sideways_(is_sideways),
       arms_(drawing.size),
-      things_(without_lines(drawing)) {
+      things_(without_lines(drawing)),
+      has_words_(may_have_words(drawing)) {
   for (std::size_t i = 0; i < drawing.frames.size(); ++i) {
     if (drawing.frames[i].visible) frames_.add_border(static_cast<int>(i), drawing.frames[i].rect);
   }
@@ -41,9 +55,8 @@ LineRoom::LineRoom(Drawing& drawing, bool is_sideways)
 }
 
 bool LineRoom::is_own(int net, Point p) const {
-  const LineArms::Cell& cell = arms_[p];
-  return std::ranges::any_of(all_sides,
-                             [&](Side side) { return cell.has(side) && cell.net(side) == net; });
+  const Sides sides = arms_.sides(p);
+  return sides != no_side && arms_[p].of_net(net, sides) != no_side;
 }
 
 bool LineRoom::is_shared(int net, const std::vector<Point>& cells) const {
@@ -55,7 +68,7 @@ LineRoom::Way LineRoom::follow(int net, const std::vector<Point>& cells) const {
   std::vector<bool> shared;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     shared.push_back(is_own(net, cells[i]));
-    if (!shared.back() && !arms_[cells[i]].is_empty()) ++way.crossings;
+    if (!shared.back() && arms_.sides(cells[i]) != no_side) ++way.crossings;
     const bool is_inner = i > 0 && i + 1 < cells.size();
     if (is_inner && things_[cells[i]].kind == Occupancy::Kind::Border)
       add_frames(cells[i], way.frames);
@@ -76,73 +89,69 @@ void LineRoom::add_frames(Point p, std::vector<int>& frames) const {
   }
 }
 
-LineRoom::Steps LineRoom::steps_of(const std::vector<Point>& cells) {
-  Steps steps;
-  for (std::size_t i = 1; i + 1 < cells.size(); ++i) {
-    steps.push_back({.p = cells[i],
-                     .from = direction(cells[i], cells[i - 1]),
-                     .to = direction(cells[i], cells[i + 1])});
-  }
-  std::ranges::sort(steps, {}, key);
-  return steps;
-}
-
-bool LineRoom::is_free(int net, const std::vector<Point>& corners, const Steps& old) const {
+bool LineRoom::is_free(int net,
+                       const std::vector<Point>& corners,
+                       const std::vector<Point>& old) const {
   for (std::size_t i = 1; i < corners.size(); ++i) {
     const Side on = direction(corners[i - 1], corners[i]);
     for (Point p = step(corners[i - 1], on); p != corners[i]; p = step(p, on)) {
       const Step straight{.p = p, .from = opposite(on), .to = on};
-      if (!is_free(net, straight) && !is_among(straight, old)) return false;
+      if (!is_free(net, straight) && !has_step(old, straight)) return false;
     }
     if (i + 1 == corners.size()) return true;
     const Step turn{
         .p = corners[i], .from = opposite(on), .to = direction(corners[i], corners[i + 1])};
-    if (!is_free(net, turn) && !is_among(turn, old)) return false;
+    if (!is_free(net, turn) && !has_step(old, turn)) return false;
   }
   return true;
 }
 
-bool LineRoom::is_free(int net, const Step& cell_step) const {
-  const auto& [p, from, to] = cell_step;
-  const bool is_straight = from == opposite(to);
-  const LineArms::Cell& cell = arms_[p];
-  const Occupancy::Cell& thing = things_[p];
+bool LineRoom::is_free(int net, const Step& step) const {
   ++cells_seen_;
+  const Point p = step.p;
+  const Sides lines = arms_.sides(p);
+  const Sides own = lines == no_side ? no_side : arms_[p].of_net(net, lines);
+  if ((lines != own || !things_.is_blank(p)) && !lets_through(step, own)) return false;
+  for (const Side side : all_sides) {
+    if (side == step.from || side == step.to) continue;
+    if (!is_apart(step, side, own != no_side)) return false;
+  }
+  return !has_words_ || !touches_words(p);
+}
+
+/// Is what stands in the cell itself, but for the net's own lines to these sides, a border or a
+/// line that may be crossed?
+bool LineRoom::lets_through(const Step& step, Sides own) const {
+  const auto& [p, from, to] = step;
+  const bool is_straight = from == opposite(to);
+  const Occupancy::Cell& thing = things_[p];
   if (thing.is_solid()) return false;
   if (thing.kind == Occupancy::Kind::Border && !(is_straight && crosses_border(p, to)))
     return false;
-  const bool is_own_cell = is_own(net, p);
-  for (const Side side : all_sides) {
-    if (!cell.has(side) || cell.net(side) == net) continue;
-    // A crossing: straight lines of two nets at right angles, and no arrowhead.
-    if (!is_straight || is_own_cell || cell.ends > 0) return false;
-    if (side == from || side == to || !cell.has(opposite(side))) return false;
-  }
-  for (const Side side : all_sides) {
-    if (side == from || side == to) continue;
-    if (!is_apart(p, side, is_straight, is_own_cell)) return false;
-  }
-  return !touches_words(p);
+  const Sides others = arms_.sides(p) & ~own;
+  if (others == no_side) return true;
+  // A crossing: straight lines of two nets at right angles, and no arrowhead.
+  return is_straight && own == no_side && arms_[p].ends == 0 &&
+         others == (every_side & ~(bit(from) | bit(to)));
 }
 
 /// Is what stands at this side of a cell not too near?
-bool LineRoom::is_apart(Point p, Side side, bool is_straight, bool is_own) const {
-  const Point beside = step(p, side);
-  const LineArms::Cell& cell = arms_[beside];
-  const Occupancy::Kind kind = things_[beside].kind;
+bool LineRoom::is_apart(const Step& cell_step, Side side, bool is_own) const {
+  const bool is_straight = cell_step.from == opposite(cell_step.to);
   const bool is_along = (side == Side::North || side == Side::South) != is_sideways_;
-  if (kind == Occupancy::Kind::Solid && !(is_along && is_straight)) return false;
-  if (is_straight && is_along) return true;  // a track may lie beside another
-  const bool crosses = things_[p].kind == Occupancy::Kind::Border;
-  if (kind == Occupancy::Kind::Border && !crosses) return false;
+  if (is_straight && is_along) return true;  // a track may lie beside another, and beside a box
+  const Point beside = step(cell_step.p, side);
+  const Occupancy::Kind kind = things_[beside].kind;
+  if (kind == Occupancy::Kind::Solid) return false;
+  if (kind == Occupancy::Kind::Border && things_[cell_step.p].kind != Occupancy::Kind::Border)
+    return false;
   if (is_own) return true;  // where it leaves its net
-  return std::ranges::all_of(all_sides, [&](Side arm) {
-    if (!cell.has(arm)) return true;
-    // A line that ends or turns there would seem to go on here.
-    if (arm == side || arm == opposite(side))
-      return !is_along && is_straight && cell.has(opposite(arm));
-    return is_along;
-  });
+  // A line that ends or turns there would seem to go on here.
+  const Sides sides = arms_.sides(beside);
+  const Sides to_here = bit(side) | bit(opposite(side));
+  if ((sides & to_here) != no_side && (is_along || !is_straight || (sides & to_here) != to_here))
+    return false;
+  return is_along || (sides & ~to_here) == no_side;
 }
 
 /// Does a line in this direction cross the border of a frame at a right angle, off its corners?
@@ -176,7 +185,7 @@ bool LineRoom::has_room(const Rect& label) const {
       if (things_[p].kind != Occupancy::Kind::Blank) return false;
       // A line that passes above or below is no nearer than the label's own.
       const bool may_pass = !is_sideways_ && (y < label.y || y >= label.bottom());
-      if (!may_pass && !arms_[p].is_empty()) return false;
+      if (!may_pass && arms_.sides(p) != no_side) return false;
     }
   }
   return true;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "drawing/drawing.h"
-#include "scene/line_arms.h"
+#include "scene/detail/line_arms.h"
 #include "scene/occupancy.h"
 #include "scene/tile_index.h"
 
@@ -41,18 +41,14 @@ class LineRoom {
     Side from;
     Side to;
   };
-  using Steps = std::vector<Step>;
-
-  /// Those of a line, but for its first and last one, by rows. O(cells log cells).
-  static Steps steps_of(const std::vector<Point>& cells);
 
   /// Can a line of this net have the cells between these corners, the first and the last one apart?
-  /// Those that it has among the `old` ones, where it goes on as there, it can. Else they are
-  /// blank, and nothing else is nearer than a blank beside a line that runs from rank to rank; or
-  /// it crosses a line or the border of a frame there at a right angle; or it shares them with its
-  /// net. Requires: the line isn't there. O(cells up to the first that isn't free, each times a
-  /// logarithm).
-  bool is_free(int net, const std::vector<Point>& corners, const Steps& old) const;
+  /// Those that it has on its `old` way, where it goes on as there, it can. Else they are blank,
+  /// and nothing else is nearer than a blank beside a line that runs from rank to rank; or it
+  /// crosses a line or the border of a frame there at a right angle; or it shares them with its
+  /// net. Requires: the line isn't there. O(cells up to the first that isn't free + old corners
+  /// for each that is on the old way alone).
+  bool is_free(int net, const std::vector<Point>& corners, const std::vector<Point>& old) const;
 
   /// How many cells is_free has looked at.
   std::int64_t cells_seen() const { return cells_seen_; }
@@ -65,7 +61,8 @@ class LineRoom {
 
  private:
   bool is_free(int net, const Step& step) const;
-  bool is_apart(Point p, Side side, bool is_straight, bool is_own) const;
+  bool lets_through(const Step& step, Sides own) const;
+  bool is_apart(const Step& step, Side side, bool is_own) const;
   bool crosses_border(Point p, Side direction) const;
   bool touches_words(Point p) const;
   bool is_own(int net, Point p) const;
@@ -75,6 +72,7 @@ class LineRoom {
   bool is_sideways_;
   LineArms arms_;
   Occupancy things_;  // all but lines
+  bool has_words_;
   mutable TileIndex frames_;
   mutable std::int64_t cells_seen_ = 0;
 };

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "base/at.h"
+#include "base/geometry.h"
+
+#include <array>
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+namespace boxart::internal {
+
+/// A value for each cell of a drawing. Kept in tiles, and those without ink are not stored, so the
+/// memory goes with what is drawn and not with rows times columns.
+template <class Cell>
+class Tiles {
+ public:
+  explicit Tiles(Size size)
+      : size_(size),
+        across_(at((size.width + width - 1) / width)),
+        tile_of_(across_ * at((size.height + height - 1) / height), -1) {}
+
+  const Size& size() const { return size_; }
+  bool contains(Point p) const {
+    // Negative numbers are large ones then.
+    return static_cast<unsigned>(p.x) < static_cast<unsigned>(size_.width) &&
+           static_cast<unsigned>(p.y) < static_cast<unsigned>(size_.height);
+  }
+  /// An empty one outside.
+  const Cell& operator[](Point p) const {
+    if (!contains(p)) return empty_;
+    const int tile = tile_of_[tile_index(p)];
+    return tile < 0 ? empty_ : (*tiles_[at(tile)])[index_in_tile(p)];
+  }
+  /// Requires: it is in the drawing.
+  Cell& touch(Point p) {
+    int& tile = tile_of_[tile_index(p)];
+    if (tile < 0) {
+      tile = static_cast<int>(tiles_.size());
+      tiles_.push_back(std::make_unique<Tile>());
+    }
+    return (*tiles_[at(tile)])[index_in_tile(p)];
+  }
+
+ private:
+  static constexpr int width = 16;
+  static constexpr int height = 8;
+  using Tile = std::array<Cell, at(width) * height>;
+
+  std::size_t tile_index(Point p) const { return at(p.y) / height * across_ + at(p.x) / width; }
+  static std::size_t index_in_tile(Point p) { return at(p.y) % height * width + at(p.x) % width; }
+
+  Size size_;
+  std::size_t across_;
+  std::vector<int> tile_of_;  // -1: nothing there
+  std::vector<std::unique_ptr<Tile>> tiles_;
+  Cell empty_{};
+};
+
+}  // namespace boxart::internal
