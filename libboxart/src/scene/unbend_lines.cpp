@@ -48,6 +48,13 @@ bool is_proper(const Points& way, const Points& old) {
          starts_alike(way.rbegin(), old.rbegin());
 }
 
+/// Two or more, and not too many?
+bool has_steps(const Line& line) {
+  constexpr std::size_t least = 6;  // points of a line with two steps
+  constexpr std::size_t most = 20;  // there are as many pairs as their square, and rows for each
+  return least <= line.points.size() && line.points.size() <= most;
+}
+
 class Unbender {
  public:
   Unbender(Drawing& drawing, bool is_sideways)
@@ -98,9 +105,7 @@ class Unbender {
   /// Has it steps, and has something changed where it may go since it was looked at?
   bool may_unbend(std::size_t index) const {
     const Points& points = drawing_.lines[index].points;
-    constexpr std::size_t least = 6;  // points of a line with two steps
-    constexpr std::size_t most = 20;  // there are as many pairs as their square, and rows for each
-    if (points.size() < least || points.size() > most) return false;
+    if (!has_steps(drawing_.lines[index])) return false;
     constexpr std::size_t max_changes = 500;  // more aren't looked through
     if (seen_[index] == none_seen || changes_.size() - seen_[index] > max_changes) return true;
     constexpr int reach = 3;
@@ -310,7 +315,7 @@ void unbend_lines(Drawing& drawing, bool is_sideways, StopToken stop) {
   std::int64_t cells = 0;
   for (const Line& line : drawing.lines)
     cells += length(line.points);
-  if (cells > max_cells) return;
+  if (cells > max_cells || std::ranges::none_of(drawing.lines, has_steps)) return;
   Unbender(drawing, is_sideways).run(least_looks + looks_a_cell * cells, stop);
 }
 
