@@ -102,10 +102,10 @@ class Sweeper {
   void improve() {
     here_.save(layered_, stamps_);
     here_crossings_ = count();
-    sweep();
+    const bool is_new = sweep();
     max_idle_ = std::min(max_idle_, 6);
-    if (may_sift()) sift();
-    if (here_crossings_ >= best_crossings_) return;
+    if (is_new && may_sift()) sift();
+    if (!is_new || here_crossings_ >= best_crossings_) return;
     best_crossings_ = here_crossings_;
     here_.restore(layered_, stamps_);
     best_.save(layered_, stamps_);
@@ -119,8 +119,25 @@ class Sweeper {
     return true;
   }
 
-  /// Sweeps down and up until the last few brought nothing.
-  void sweep() {
+  /// Has another start come to the present order before, and gone on from there in the same way?
+  /// Then it has already led to where this one would.
+  bool is_known(int way) {
+    if (layered_.segments.size() > max_for_more_starts) return false;
+    std::uint64_t hash = 0xCBF29CE484222325U;  // FNV-1a, over whole numbers
+    const auto add = [&hash](std::uint64_t value) { hash = (hash ^ value) * 0x100000001B3U; };
+    add(static_cast<std::uint64_t>(way));
+    for (const std::vector<VertexId>& layer : layered_.layers) {
+      for (const VertexId vertex : layer)
+        add(index(vertex));
+    }
+    if (std::ranges::find(known_, hash) != known_.end()) return true;
+    known_.push_back(hash);
+    return false;
+  }
+
+  /// Sweeps down and up until the last few brought nothing. Returns false where it came to an order
+  /// that is known.
+  bool sweep() {
     const int layers = layer_count();
     for (int sweep = 0, idle = 0; sweep < max_sweeps && idle < max_idle_ && here_crossings_ > 0;
          ++sweep) {
@@ -131,12 +148,16 @@ class Sweeper {
       transpose();
       blocks_.update_cluster_order();
       idle = keep_if_better() ? 0 : idle + 1;
+      // What it would fall back to is known with the order only where it is this one.
+      if (idle == 0 && is_known(8 * max_idle_ + sweep % 4)) return false;
     }
+    return true;
   }
 
   void sift() {
     here_.restore(layered_, stamps_);
     for (int round = 0; round < max_siftings && here_crossings_ > 0; ++round) {
+      if (is_known(round % 2)) return;
       bool improved = false;
       for (int i = 0; i < layer_count(); ++i)
         improved = sift_layer(round % 2 == 0 ? i : layer_count() - 1 - i) || improved;
@@ -282,6 +303,7 @@ class Sweeper {
   std::int64_t best_crossings_ = 0;
   LayerStamps::Copy here_;  // the best from the present start
   std::int64_t here_crossings_ = 0;
+  std::vector<std::uint64_t> known_;  // orders, as hashes: some hundred at most
   StopToken stop_;
 };
 

@@ -55,6 +55,19 @@ void append_ends(const LayeredGraph& layered,
 
 std::int64_t crossings_saved(std::span<const SegmentEnd> left, std::span<const SegmentEnd> right) {
   if (left.empty() || right.empty()) return 0;
+  // Few ends are compared each with each.
+  constexpr std::size_t few = 12;
+  if (left.size() * right.size() <= few) {
+    int saved = 0;
+    for (const SegmentEnd& a : left) {
+      for (const SegmentEnd& b : right) {
+        const int is_before = static_cast<int>(b.position16 < a.position16) -
+                              static_cast<int>(b.position16 > a.position16);
+        saved += is_before * a.weight * b.weight;
+      }
+    }
+    return saved;
+  }
   std::int64_t all = 0;
   for (const SegmentEnd& end : right)
     all += end.weight;

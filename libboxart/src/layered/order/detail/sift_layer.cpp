@@ -1,11 +1,14 @@
 #include "layered/order/detail/sift_layer.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace boxart::internal {
 namespace {
 
 using Kind = LayeredGraph::Vertex::Kind;
+
+constexpr std::int64_t uncounted = std::numeric_limits<std::int64_t>::min();
 
 }  // namespace
 
@@ -16,7 +19,8 @@ LayerSifter::LayerSifter(LayeredGraph& layered,
       far_ends_(far_ends),
       tied_(layered.vertices.size()),
       above_(layered.vertices.size()),
-      below_(layered.vertices.size()) {
+      below_(layered.vertices.size()),
+      number_(layered.vertices.size(), 0) {
   for (const auto& [left, right] : flat) {
     tied_[left].push_back(right);
     tied_[right].push_back(left);
@@ -54,7 +58,13 @@ bool LayerSifter::sift(int layer) {
 }
 
 void LayerSifter::collect_ends(int layer) {
-  for (const VertexId vertex : layered_.layers[static_cast<std::size_t>(layer)]) {
+  constexpr std::size_t most_counted = 256;  // vertices of a layer, of which all pairs are kept
+  const auto& order = layered_.layers[static_cast<std::size_t>(layer)];
+  count_ = order.size();
+  gains_.assign(count_ <= most_counted ? count_ * count_ : 0, uncounted);
+  std::size_t number = 0;
+  for (const VertexId vertex : order) {
+    number_[vertex] = number++;
     for (const bool up : {true, false}) {
       auto& ends = (up ? above_ : below_)[vertex];
       ends.clear();
@@ -78,13 +88,26 @@ void LayerSifter::find_scopes(const std::vector<VertexId>& order) {
 }
 
 /// Crossings saved when two neighbours, `left` before `right`, are swapped.
-std::int64_t LayerSifter::gain(VertexId left, VertexId right) const {
+std::int64_t LayerSifter::count_gain(VertexId left, VertexId right) const {
   return crossings_saved(above_[left], above_[right]) +
          crossings_saved(below_[left], below_[right]);
 }
 
-LayerSifter::Slot LayerSifter::best_slot(const std::vector<VertexId>& order,
-                                         std::size_t from) const {
+/// The same, counted once: the vertices of the layer pass each other more than once, those of its
+/// neighbours stay.
+std::int64_t LayerSifter::gain(VertexId left, VertexId right) {
+  if (gains_.empty()) return count_gain(left, right);
+  const std::size_t a = number_[left];
+  const std::size_t b = number_[right];
+  std::int64_t& known = gains_[a * count_ + b];
+  if (known == uncounted) {
+    known = count_gain(left, right);
+    gains_[b * count_ + a] = -known;
+  }
+  return known;
+}
+
+LayerSifter::Slot LayerSifter::best_slot(const std::vector<VertexId>& order, std::size_t from) {
   const Slot left = best_on_side(order, from, false);
   const Slot right = best_on_side(order, from, true);
   return right.saved > left.saved ? right : left;
@@ -96,7 +119,7 @@ bool LayerSifter::are_tied(VertexId a, VertexId b) const {
 
 LayerSifter::Slot LayerSifter::best_on_side(const std::vector<VertexId>& order,
                                             std::size_t from,
-                                            bool rightwards) const {
+                                            bool rightwards) {
   const VertexId vertex = order[from];
   const Kind closing = rightwards ? Kind::RightBorder : Kind::LeftBorder;
   Slot best{.at = from, .saved = 0};

@@ -36,9 +36,10 @@ class LayerSifter {
 
   void collect_ends(int layer);
   void find_scopes(const std::vector<VertexId>& order);
-  std::int64_t gain(VertexId left, VertexId right) const;
-  Slot best_slot(const std::vector<VertexId>& order, std::size_t from) const;
-  Slot best_on_side(const std::vector<VertexId>& order, std::size_t from, bool rightwards) const;
+  std::int64_t count_gain(VertexId left, VertexId right) const;
+  std::int64_t gain(VertexId left, VertexId right);
+  Slot best_slot(const std::vector<VertexId>& order, std::size_t from);
+  Slot best_on_side(const std::vector<VertexId>& order, std::size_t from, bool rightwards);
   bool are_tied(VertexId a, VertexId b) const;
 
   LayeredGraph& layered_;
@@ -46,6 +47,11 @@ class LayerSifter {
   IdVector<VertexId, std::vector<VertexId>> tied_;  // by flat edges
   IdVector<VertexId, std::vector<SegmentEnd>> above_;
   IdVector<VertexId, std::vector<SegmentEnd>> below_;
+  // What was counted of the layer, by the numbers of two vertices, the left one's first; empty in
+  // large layers.
+  std::vector<std::int64_t> gains_;
+  IdVector<VertexId, std::size_t> number_;
+  std::size_t count_ = 0;             // of the layer's vertices
   std::vector<std::size_t> partner_;  // by position of a border: that of the cluster's other border
 };
 
