@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <iterator>
 #include <set>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -26,6 +27,8 @@ class LongSweeper {
         pairs_(left_of_pairs(layered, digraph)),
         left_of_(pairs_.begin(), pairs_.end()),
         blocks_(layered, pairs_),
+        is_plain_(layered.clusters.empty() && pairs_.empty()),
+        sorted_ends_(far_ends_.size()),
         keys_(layered.vertices.size(), BlockSort::no_key),
         held_(layered.vertices.size(), false),
         position_(layered.vertices.size(), 0),
@@ -106,10 +109,16 @@ class LongSweeper {
       const auto& v = layered_.vertices[vertex];
       return down ? v.last_layer >= layer : v.first_layer <= layer;
     };
-    for (const VertexId vertex : entering)
+    for (const VertexId vertex : entering) {
       keys_[vertex] = wished(vertex, down, wish);
+      sort_ends(vertex, down, position_);
+      sort_ends(vertex, !down, layered_.position);
+    }
+    stays_.clear();
     for (const VertexId vertex : row_) {
-      if (is_here(vertex)) hold(vertex);
+      if (!is_here(vertex)) continue;
+      hold(vertex);
+      stays_.push_back(vertex);
     }
     // The order of the last sweep: what has no wish stays where it was in it.
     const auto position = [&](VertexId vertex) { return layered_.position[vertex]; };
@@ -117,11 +126,33 @@ class LongSweeper {
     row_.clear();
     std::ranges::merge(old_row_, entering, std::back_inserter(row_), {}, position, position);
     old_row_ = row_;
-    blocks_.sort_row(row_, keys_, held_);
+    if (is_plain_) {
+      sort_plain_row(entering);
+    } else {
+      blocks_.sort_row(row_, keys_, held_);
+    }
     transpose(layer, down);
     for (std::size_t i = 0; i < row_.size(); ++i) {
       position_[row_[i]] = static_cast<int>(i);
       if (!held_[row_[i]]) insert(row_[i], i > 0 ? row_[i - 1] : none<VertexId>);
+    }
+  }
+
+  /// What BlockSort does where there are neither clusters nor flat edges: what stays is in the
+  /// order of its keys already.
+  void sort_plain_row(const std::vector<VertexId>& entering) {
+    const auto wish = [&](VertexId vertex) {
+      return std::pair(keys_[vertex], layered_.position[vertex]);
+    };
+    const auto has_none = [&](VertexId vertex) { return keys_[vertex] == BlockSort::no_key; };
+    wishing_.clear();
+    std::ranges::remove_copy_if(entering, std::back_inserter(wishing_), has_none);
+    std::ranges::sort(wishing_, {}, wish);
+    sorted_row_.clear();
+    std::ranges::merge(stays_, wishing_, std::back_inserter(sorted_row_), {}, wish, wish);
+    auto next = sorted_row_.begin();
+    for (VertexId& vertex : row_) {
+      if (!has_none(vertex)) vertex = *next++;
     }
   }
 
@@ -149,15 +180,20 @@ class LongSweeper {
   }
 
   /// Swaps neighbours of which one comes in, as long as that saves crossings: exactly on the side
-  /// where the sweep comes from, and as things were after the last one on the other side.
+  /// where the sweep comes from, and as things were after the last one on the other side. What a
+  /// swap saves depends on the two alone, so those that were neighbours before aren't looked at.
   void transpose(int layer, bool down) {
     constexpr int max_rounds = 4;
+    was_seen_.assign(row_.size() + 1, 0);
     for (int round = 0; round < max_rounds; ++round) {
       bool improved = false;
       for (std::size_t i = 1; i < row_.size(); ++i) {
+        if (was_seen_[i] != 0) continue;
+        was_seen_[i] = 1;
         if (!may_swap(row_[i - 1], row_[i]) || saved(row_[i - 1], row_[i], layer, down) <= 0)
           continue;
         std::swap(row_[i - 1], row_[i]);
+        was_seen_[i - 1] = was_seen_[i + 1] = 0;
         improved = true;
       }
       if (!improved) return;
@@ -177,29 +213,42 @@ class LongSweeper {
     const auto& r = layered_.vertices[right];
     const int far =
         down ? std::min(l.last_layer, r.last_layer) : std::max(l.first_layer, r.first_layer);
-    find_ends(left, layer, down, true, left_ends_);
-    find_ends(right, layer, down, true, right_ends_);
-    const std::int64_t here = crossings_saved(left_ends_, right_ends_);
-    find_ends(left, far, !down, false, left_ends_);
-    find_ends(right, far, !down, false, right_ends_);
-    return here + crossings_saved(left_ends_, right_ends_);
+    const SegmentEnd left_here = run_of(left, position_);
+    const SegmentEnd right_here = run_of(right, position_);
+    const std::int64_t here = crossings_saved(ends_of(left, layer, down, left_here),
+                                              ends_of(right, layer, down, right_here));
+    const SegmentEnd left_there = run_of(left, layered_.position);
+    const SegmentEnd right_there = run_of(right, layered_.position);
+    return here + crossings_saved(ends_of(left, far, !down, left_there),
+                                  ends_of(right, far, !down, right_there));
   }
 
-  /// Where the lines of a vertex are on the layer above (below) `layer`: its own, if it is there
-  /// too.
-  void find_ends(
-      VertexId vertex, int layer, bool above, bool is_known, std::vector<SegmentEnd>& ends) const {
-    ends.clear();
+  /// Where a vertex runs on to the next layer.
+  static SegmentEnd run_of(VertexId vertex, const IdVector<VertexId, int>& position) {
+    return {.position16 = 16 * position[vertex] + 8, .weight = 1};
+  }
+
+  /// Where the lines of a vertex are on the layer above (below) `layer`: `run`, its own, if it is
+  /// there too.
+  std::span<const SegmentEnd> ends_of(VertexId vertex,
+                                      int layer,
+                                      bool above,
+                                      const SegmentEnd& run) const {
     const auto& v = layered_.vertices[vertex];
-    const auto position16 = [&](VertexId other) {
-      return 16 * (is_known ? position_[other] : layered_.position[other]);
-    };
-    if (above ? v.first_layer < layer : v.last_layer > layer) {
-      ends.push_back({.position16 = position16(vertex) + 8, .weight = 1});
-      return;
+    if (above ? v.first_layer < layer : v.last_layer > layer) return {&run, 1};
+    return std::span(sorted_ends_)
+        .subspan(far_ends_.begin(vertex, above), far_ends_.of(vertex, above).size());
+  }
+
+  /// Those of its segments above (below), for ends_of.
+  void sort_ends(VertexId vertex, bool above, const IdVector<VertexId, int>& position) {
+    const std::span<const FarEnd> far = far_ends_.of(vertex, above);
+    const std::span<SegmentEnd> ends =
+        std::span(sorted_ends_).subspan(far_ends_.begin(vertex, above), far.size());
+    for (std::size_t i = 0; i < far.size(); ++i) {
+      ends[i] = {.position16 = 16 * position[far[i].vertex] + far[i].offset16,
+                 .weight = far[i].weight};
     }
-    for (const FarEnd& end : far_ends_.of(vertex, above))
-      ends.push_back({.position16 = position16(end.vertex) + end.offset16, .weight = end.weight});
     if (ends.size() > 1) std::ranges::sort(ends, {}, &SegmentEnd::position16);
   }
 
@@ -234,6 +283,8 @@ class LongSweeper {
   std::vector<std::pair<VertexId, VertexId>> pairs_;
   std::set<std::pair<VertexId, VertexId>> left_of_;
   BlockSort blocks_;
+  bool is_plain_;                        // neither clusters nor flat edges
+  std::vector<SegmentEnd> sorted_ends_;  // far_ends_, of what has come in
   IdVector<VertexId, std::int64_t> keys_;
   IdVector<VertexId, bool> held_;  // is it in the present row from the one before?
   std::vector<VertexId> order_;    // of all vertices: each layer's is a part of it
@@ -244,8 +295,10 @@ class LongSweeper {
   VertexId first_ = none<VertexId>;
   // Scratch.
   std::vector<std::int64_t> positions_;
-  std::vector<SegmentEnd> left_ends_;
-  std::vector<SegmentEnd> right_ends_;
+  std::vector<VertexId> stays_;    // in the order of the row before
+  std::vector<VertexId> wishing_;  // of what comes in
+  std::vector<VertexId> sorted_row_;
+  std::vector<char> was_seen_;  // by position: the neighbours there and left of it
   StopToken stop_;
 };
 

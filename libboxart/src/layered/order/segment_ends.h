@@ -38,11 +38,18 @@ class FarEnds {
   explicit FarEnds(const LayeredGraph& layered);
 
   std::span<const FarEnd> of(VertexId vertex, bool above) const {
-    const std::size_t list = 2 * index(vertex) + (above ? 0 : 1);
+    const std::size_t list = list_of(vertex, above);
     return std::span(ends_).subspan(begins_[list], begins_[list + 1] - begins_[list]);
   }
+  /// How many stand before these in that piece of memory, and how many there are.
+  std::size_t begin(VertexId vertex, bool above) const { return begins_[list_of(vertex, above)]; }
+  std::size_t size() const { return ends_.size(); }
 
  private:
+  static std::size_t list_of(VertexId vertex, bool above) {
+    return 2 * index(vertex) + (above ? 0 : 1);
+  }
+
   std::vector<FarEnd> ends_;
   std::vector<std::size_t> begins_;  // two lists for each vertex
 };
