@@ -10,7 +10,6 @@
 #include <cstdlib>
 #include <limits>
 #include <optional>
-#include <queue>
 #include <span>
 #include <utility>
 
@@ -22,31 +21,45 @@ class IsotonicRow {
  public:
   /// The next thing costs `weight` for each cell that it is away from `wanted`.
   void pull(int wanted, std::int64_t weight) {
-    slopes_.emplace(wanted, 2 * weight);
+    slopes_.push_back({.column = wanted, .change = 2 * weight});
+    std::ranges::push_heap(slopes_, {}, &Slope::column);
     // Right of the best place there is no slope: what comes before may stay behind.
     while (weight > 0) {
-      const auto [column, slope] = slopes_.top();
-      slopes_.pop();
-      if (slope > weight) slopes_.emplace(column, slope - weight);
-      weight -= std::min(slope, weight);
+      Slope& last = slopes_.front();
+      if (last.change > weight) {
+        last.change -= weight;
+        return;
+      }
+      weight -= last.change;
+      std::ranges::pop_heap(slopes_, {}, &Slope::column);
+      slopes_.pop_back();
     }
   }
 
   /// All that pulls the next thing is told.
-  void next() { best_.push_back(slopes_.empty() ? std::optional<int>() : slopes_.top().first); }
+  void next() { best_.push_back(slopes_.empty() ? std::optional<int>() : slopes_.front().column); }
 
-  /// None for those that nothing pulls, nor what stands left of them.
-  std::vector<std::optional<int>> take() {
+  /// None for those that nothing pulls, nor what stands left of them. Until `clear`.
+  const std::vector<std::optional<int>>& best() {
     for (std::size_t i = best_.size(); i-- > 1;) {
       if (best_[i - 1]) best_[i - 1] = std::min(*best_[i - 1], *best_[i]);
     }
-    slopes_ = {};
-    return std::exchange(best_, {});
+    return best_;
+  }
+
+  void clear() {
+    slopes_.clear();
+    best_.clear();
   }
 
  private:
-  // The columns at which the slope of the cost changes, left of where it is least, and by how much.
-  std::priority_queue<std::pair<int, std::int64_t>> slopes_;
+  /// By how much the slope of the cost changes at a column.
+  struct Slope {
+    int column;
+    std::int64_t change;
+  };
+
+  std::vector<Slope> slopes_;  // a heap: those left of where the cost is least, the last on top
   std::vector<std::optional<int>> best_;
 };
 
@@ -56,7 +69,9 @@ enum class Pull { Above, Below, Both };
 class Sweeper {
  public:
   Sweeper(const Alignment& alignment, StopToken stop)
-      : alignment_(alignment), layered_(alignment.layered), stop_(stop), near_(alignment) {}
+      : alignment_(alignment), layered_(alignment.layered), stop_(stop), near_(alignment) {
+    read_lines();
+  }
 
   /// Moves all vertices to where they are better; none gets left of all, or right of all.
   void sweep(std::vector<int>& x) {
@@ -88,6 +103,39 @@ class Sweeper {
   }
 
  private:
+  /// The vertex at the other end of a segment, which is straight where this one stands `shift`
+  /// right of it.
+  struct Line {
+    std::size_t variable;
+    int shift;
+    int weight;
+  };
+
+  /// What a sweep reads over and over, in one piece of memory.
+  void read_lines() {
+    for (const LayerEnd near : layer_ends) {
+      auto& begins = begins_[near];
+      for (const VertexId vertex : layered_.vertices.ids()) {
+        begins.push_back(lines_.size());
+        for (const SegmentId id : layered_.segments_at(vertex, near)) {
+          const auto& s = layered_.segments[id];
+          if (s.edge == none<EdgeId> || s.ends_at_frame()) continue;
+          const int shift = alignment_.straight_shift(s);
+          lines_.push_back({.variable = alignment_.variable(s.ends[other(near)].vertex),
+                            .shift = near == LayerEnd::Upper ? -shift : shift,
+                            .weight = alignment_.straightness(s)});
+        }
+      }
+      begins.push_back(lines_.size());
+    }
+  }
+
+  std::span<const Line> lines_at(VertexId vertex, LayerEnd end) const {
+    const auto& begins = begins_[end];
+    const std::size_t begin = begins[index(vertex)];
+    return std::span(lines_).subspan(begin, begins[index(vertex) + 1] - begin);
+  }
+
   void sweep(bool down, Pull pull) {
     const auto layer_count = layered_.layers.size();
     for (std::size_t i = 0; i < layer_count; ++i) {
@@ -120,7 +168,7 @@ class Sweeper {
       add_pulls(run[i], offsets_[i], pull);
       row_.next();
     }
-    const std::vector<std::optional<int>> best = row_.take();
+    const std::vector<std::optional<int>>& best = row_.best();
     find_bounds(run);
     int left = std::numeric_limits<int>::min();
     for (std::size_t i = 0; i < run.size(); ++i) {
@@ -131,6 +179,7 @@ class Sweeper {
     for (std::size_t i = 0; i < run.size(); ++i)
       x(run[i]) = wanted_[i] + offsets_[i];
     wanted_.clear();
+    row_.clear();
   }
 
   void add_pulls(VertexId vertex, int offset, Pull pull) {
@@ -138,12 +187,8 @@ class Sweeper {
       const LayerEnd near = other(far);
       const bool is_other_side = pull == (far == LayerEnd::Upper ? Pull::Below : Pull::Above);
       if (is_other_side && !layered_.segments_at(vertex, far).empty()) continue;
-      for (const SegmentId id : layered_.segments_at(vertex, near)) {
-        const auto& s = layered_.segments[id];
-        if (s.edge == none<EdgeId> || s.ends_at_frame()) continue;
-        const int straight = alignment_.straight_column(*x_, s, near);
-        row_.pull(straight - offset, alignment_.straightness(s));
-      }
+      for (const Line& line : lines_at(vertex, near))
+        row_.pull((*x_)[line.variable] + line.shift - offset, line.weight);
     }
   }
 
@@ -175,6 +220,8 @@ class Sweeper {
   const LayeredGraph& layered_;
   StopToken stop_;
   Neighbours near_;
+  std::vector<Line> lines_;                             // by the end that is near, and its vertex
+  ByEnd<LayerEnd, std::vector<std::size_t>> begins_{};  // by vertex, and the end
   std::vector<int>* x_ = nullptr;
   int least_ = 0;
   int right_end_ = 0;
