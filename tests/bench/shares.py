@@ -11,7 +11,8 @@ import subprocess
 
 # The functions of render.cpp, read_text.cpp, laid_out.cpp, roomy_drawing.cpp, output_format.cpp, lay_out_graph.cpp and lay_out_component.cpp that hold nothing
 # but calls of passes.
-CONTENTS = {"main", "Document", "Contents", "read_graphs", "read_by", "drawings", "Drawings", "LaidOut", "RoomyDrawing", "write", "write_boxart", "write_cells", "lay_out_graph", "lay_out_parts",
+CONTENTS = {"main", "Document", "Contents", "read_graphs", "read_by", "drawings", "Drawings", "LaidOut", "RoomyDrawing", "write", "write_boxart", "write_cells", "lay_out_graph", "lay_out_nest",
+            "lay_out_parts",
             "for_each_index", "lay_out_component", "lay_out_as_ranked", "lay_out_layers", "rank_and_order", "order_edges", "place_vertices"}
 # What the program calls of them.
 ENTRIES = {"Document", "drawings", "write"}

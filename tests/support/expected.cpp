@@ -126,7 +126,10 @@ std::vector<Label> broken(const std::vector<LabelLine>& words) {
 class GraphAdder {
  public:
   GraphAdder(const ResolvedGraph& graph, Expected& out)
-      : graph_(graph), out_(out), first_node_(static_cast<int>(out.nodes.size())) {}
+      : graph_(graph),
+        out_(out),
+        first_node_(static_cast<int>(out.nodes.size())),
+        numbers_(graph.edges.size(), -1) {}
 
   void add() {
     add_frames();
@@ -134,8 +137,8 @@ class GraphAdder {
       add_node(node);
     mark_empty_frames();
     if (graph_.routing != EdgeRouting::None) {
-      for (const Edge& edge : graph_.edges) {
-        if (edge.visible) add_edge(edge);
+      for (const EdgeId edge : graph_.edges.ids()) {
+        if (graph_.edges[edge].visible) add_edge(edge);
       }
     }
     if (!graph_.label.empty()) {
@@ -202,7 +205,21 @@ class GraphAdder {
     return end;
   }
 
-  void add_edge(const Edge& edge) {
+  /// The label with the number of equal edges before it.
+  static Label counted(const Edge& edge) {
+    if (edge.count.text.empty()) return {};
+    if (edge.label.empty()) return {.lines = {edge.count}};
+    Label label = edge.label;
+    LabelLine first = edge.count;
+    first.justify = label.lines.front().justify;
+    append_blanks(first, 1);
+    append(first, label.lines.front());
+    label.lines.front() = first;
+    return label;
+  }
+
+  void add_edge(EdgeId id) {
+    const Edge& edge = graph_.edges[id];
     const std::string& tail = graph_.nodes[edge.tail().node].name;
     const std::string& head = graph_.nodes[edge.head().node].name;
     ExpectedEdge out{.name = tail + (graph_.directed ? "->" : "--") + head,
@@ -213,6 +230,9 @@ class GraphAdder {
                      .xlabel = edge.xlabel};
     out.round = graph_.routing == EdgeRouting::Round && edge.stroke.weight == Weight::Light;
     out.optional = is_hidden(out.tail) || is_hidden(out.head);
+    if (edge.merges_with != none<EdgeId>) out.merges_with = numbers_[edge.merges_with];
+    out.counted = counted(edge);
+    numbers_[id] = static_cast<int>(out_.edges.size());
     out_.edges.push_back(std::move(out));
   }
 
@@ -225,6 +245,7 @@ class GraphAdder {
   Expected& out_;
   int first_node_;
   IdVector<ClusterId, int> frames_;
+  IdVector<EdgeId, int> numbers_;  // of the edges in out_
 };
 
 }  // namespace

@@ -56,6 +56,10 @@ struct ExpectedEdge {
   Label label{};
   Label xlabel{};
   bool optional = false;  // an end is invisible
+  /// An edge before it with which it may be one line: an equal one, which has `counted` as its
+  /// label then, or its like the other way.
+  int merges_with = -1;
+  Label counted{};
 };
 
 struct ExpectedTitle {

@@ -113,6 +113,7 @@ std::vector<std::string> differences(const Expected& expected,
   compare_nodes(match);
   match_frames(match);
   read_edges(match.picture, count_hidden_ends(expected));
+  merge_edges(match);
   find_edges_beside(match);
   match_edges(match);
   compare_passes(match);

@@ -35,6 +35,8 @@ EdgeKey ordered(char kind, EndKey a, EndKey b) {
   return {.kind = kind, .a = a, .b = b};
 }
 
+}  // namespace
+
 EdgeKey key_of(const Match& match, const ExpectedEdge& edge) {
   const EndKey tail = key_of(match, edge.tail);
   const EndKey head = key_of(match, edge.head);
@@ -51,6 +53,8 @@ EdgeKey key_of(const Match& match, const DrawnEdge& edge) {
   const char kind = heads == 2 ? '=' : heads == 1 ? '>' : '-';
   return ordered(kind, key_of(match, edge.a.target), key_of(match, edge.b.target));
 }
+
+namespace {
 
 std::string end_text(const Match& match, const EndKey& key) {
   if (key.kind == 'n') {

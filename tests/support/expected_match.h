@@ -41,7 +41,7 @@ struct EdgeKey {
 
 /// A drawing, what it should show, and what was found so far.
 struct Match {
-  const Expected& expected;
+  Expected expected;
   Picture picture;
   std::vector<std::string> out{};
 
@@ -74,6 +74,13 @@ void compare_nodes(Match& match);
 
 /// Frames with their titles and members.
 void match_frames(Match& match);
+
+/// What an edge joins, as it is expected or as it is drawn.
+EdgeKey key_of(const Match& match, const ExpectedEdge& edge);
+EdgeKey key_of(const Match& match, const DrawnEdge& edge);
+
+/// Makes one expected edge of those that are drawn as one, with their number or two arrowheads.
+void merge_edges(Match& match);
 
 /// Edges with their ends, looks, ports and the borders that they pass.
 void match_edges(Match& match);

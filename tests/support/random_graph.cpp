@@ -34,6 +34,7 @@ class Writer {
     if (mix_.compound > 0) out_ += "  compound=true;\n";
     if (dice_.percent(10)) out_ += "  splines=ortho;\n";
     if (dice_.percent(15)) out_ += "  label=" + label("graph") + ";\n";
+    if (dice_.percent(25)) out_ += "  concentrate=true;\n";
     // Most graphs are small, so that every combination turns up; some are not.
     const int max = dice_.percent(8) ? 30 : 12;
     nodes_ = kind_ == Kind::Bipartite ? dice_.between(4, 10) : dice_.between(1, max);

@@ -140,11 +140,10 @@ struct Edge {
   bool constraint = true;
   bool shares = true;     // may its line run together with others?
   bool leads_up = false;  // do the ranks take it from its head to its tail?
-  // It isn't visible itself, but has the line of this other one between its ends.
-  EdgeId drawn_with = none<EdgeId>;
-  // What it asks for where its line has two arrowheads, since that of another edge is drawn with
-  // it.
-  std::optional<ByEnd<EdgeEnd, ArrowHead>> own_arrows{};
+  // concentrate=true: an edge before it that it is to be one line with: an equal one, or its like
+  // the other way.
+  EdgeId merges_with = none<EdgeId>;
+  LabelLine count{};  // of the first of equal edges: how many they are
   int minimum_length = 1;
   int weight = 1;
   Label label{};

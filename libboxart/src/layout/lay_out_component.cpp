@@ -16,6 +16,7 @@
 #include "scene/show_lines.h"
 #include "scene/shrink_borderless.h"
 #include "scene/unbend_lines.h"
+#include "scene/unclear_counts.h"
 #include "scene/unclear_hubs.h"
 
 #include <algorithm>
@@ -182,6 +183,7 @@ Drawing lay_out_component(const ResolvedGraph& graph,
   lacks.widened = place_titles(drawing);
   shrink_borderless(drawing);
   add_labels(graph, labelled, drawing, options.stop);
+  part_counts(graph, drawing);
   shrink_borderless(drawing);
   if (trace != nullptr) *trace = {graph, std::move(layout), std::move(late)};
   return drawing;

@@ -7,6 +7,7 @@
 #include "components/components.h"
 #include "components/join_components.h"
 #include "components/loose_members.h"
+#include "graph/merge_edges.h"
 #include "graph/own_directions.h"
 #include "layout/lay_out_component.h"
 #include "layout/lay_out_nested.h"
@@ -14,6 +15,7 @@
 #include "scene/fold/fold_drawing.h"
 #include "scene/labels/add_graph_label.h"
 #include "scene/share_lines.h"
+#include "scene/unclear_counts.h"
 #include "scene/unclear_hubs.h"
 
 #include <algorithm>
@@ -114,9 +116,8 @@ Drawing lay_out_parts(
   return join_components(graph, components, std::move(drawings));
 }
 
-}  // namespace
-
-Drawing lay_out_graph(
+/// A graph in whose frames ranks may have directions of their own.
+Drawing lay_out_nest(
     const ResolvedGraph& graph, Density density, int jobs, StopToken stop, LayoutTrace* trace) {
   Nesting nesting{.is_own = own_directions(graph), .loose = find_loose_members(graph)};
   // A trace is of one direction.
@@ -128,9 +129,52 @@ Drawing lay_out_graph(
   nesting.density = density;
   nesting.packing.shelf_width = graph.packing.shelf_width;
   nesting.packing.gap_columns = axes.is_sideways() ? 1 : make_spacing(graph, axes, density).nodes;
-  Drawing drawing = nests(nesting) ? lay_out_nested(graph, nesting, lay_out_scope, trace)
-                                   : lay_out_scope(graph, trace);
-  share_lines(graph, drawing);
+  return nests(nesting) ? lay_out_nested(graph, nesting, lay_out_scope, trace)
+                        : lay_out_scope(graph, trace);
+}
+
+/// Equal edges of which the first is one of these are lines of their own; all are if none is named.
+void part_equal_edges(const std::vector<UnclearCount>& firsts, ResolvedGraph& graph) {
+  IdVector<EdgeId, bool> is_first(graph.edges.size(), firsts.empty());
+  for (const UnclearCount& count : firsts)
+    is_first[count.edge] = true;
+  for (Edge& edge : graph.edges) {
+    if (edge.merges_with == none<EdgeId> || !is_first[edge.merges_with]) continue;
+    if (!graph.edges[edge.merges_with].count.text.empty()) edge.merges_with = none<EdgeId>;
+  }
+  for (const EdgeId edge : graph.edges.ids()) {
+    if (is_first[edge]) graph.edges[edge].count = {};
+  }
+}
+
+/// Edges that merge are one line, but for those whose number found no place where it is clear what
+/// it counts.
+Drawing lay_out_merged(
+    ResolvedGraph graph, Density density, int jobs, StopToken stop, LayoutTrace* trace) {
+  constexpr int max_rounds = 3;  // then all that are equal stay apart
+  for (int round = 1;; ++round) {
+    ResolvedGraph merged = graph;
+    merge_edges(merged);
+    if (trace != nullptr) trace->clear();
+    Drawing drawing = lay_out_nest(merged, density, jobs, stop, trace);
+    std::vector<UnclearCount> unclear = unclear_counts(merged, drawing);
+    if (unclear.empty()) {
+      share_lines(merged, drawing);
+      return drawing;
+    }
+    if (round == max_rounds) unclear.clear();
+    part_equal_edges(unclear, graph);
+  }
+}
+
+}  // namespace
+
+Drawing lay_out_graph(
+    const ResolvedGraph& graph, Density density, int jobs, StopToken stop, LayoutTrace* trace) {
+  const auto merges = [](const Edge& edge) { return edge.merges_with != none<EdgeId>; };
+  Drawing drawing = std::ranges::any_of(graph.edges, merges)
+                        ? lay_out_merged(graph, density, jobs, stop, trace)
+                        : lay_out_nest(graph, density, jobs, stop, trace);
   crop(drawing);
   add_graph_label(graph, drawing);
   drawing.fill = graph.paint.fill;

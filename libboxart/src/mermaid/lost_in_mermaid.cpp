@@ -58,6 +58,8 @@ class Teller {
       lost_.left_out_of_graph("pack");
     }
     if (graph_.paint.fill) lost_.left_out_of_graph("bgcolor");
+    const auto merges = [](const Edge& edge) { return edge.merges_with != none<EdgeId>; };
+    if (std::ranges::any_of(graph_.edges, merges)) lost_.left_out_of_graph("concentrate");
     // No lines of a tree cross, so its ranks are those of the text.
     if (graph_.edges.size() >= graph_.nodes.size() && !network_ranks(graph_).empty()) {
       lost_.tell_of_graph("layout",

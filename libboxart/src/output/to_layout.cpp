@@ -125,12 +125,11 @@ Layout::Node node(const Box& box, const ResolvedGraph& graph, const Places& plac
 
 Layout::Edge edge(const Line& line, const ResolvedGraph& graph, const Places& places) {
   const Edge& from = graph.edges[line.edge];
-  const ByEnd<EdgeEnd, ArrowHead> arrows = from.own_arrows.value_or(line.arrows);
   Layout::Edge edge{.number = static_cast<int>(line.edge),
                     .tail = places.nodes[from.tail().node],
                     .head = places.nodes[from.head().node],
-                    .tail_arrow = arrows[EdgeEnd::Tail],
-                    .head_arrow = arrows[EdgeEnd::Head],
+                    .tail_arrow = from.tail().arrow,
+                    .head_arrow = from.head().arrow,
                     .weight = line.stroke.weight,
                     .dash = line.stroke.dash,
                     .color = color(line.paint.line),

@@ -2,9 +2,9 @@
 
 #include "graph/own_directions.h"
 #include "resolve/attributes.h"
+#include "resolve/find_equal_edges.h"
 #include "resolve/graph_easy.h"
 #include "resolve/label_rules.h"
-#include "resolve/merge_opposite_edges.h"
 #include "resolve/resolve_clusters.h"
 #include "resolve/resolve_edges.h"
 #include "resolve/resolve_nodes.h"
@@ -199,7 +199,7 @@ ResolvedGraph resolve(const TextGraph& text, const ResolveOptions& options, Warn
   resolve_edges(source, subgraphs, graph);
   const std::string& concentrate =
       Attribute(source, OwnerKind::Graph, "concentrate").text_of(the_graph);
-  if (parse_bool(concentrate, false)) merge_opposite_edges(source, graph);
+  if (parse_bool(concentrate, false)) find_equal_edges(source, graph);
   warn_of_directions(source, subgraphs, graph);
   return graph;
 }

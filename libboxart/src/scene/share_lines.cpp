@@ -8,18 +8,16 @@
 namespace boxart::internal {
 
 void share_lines(const ResolvedGraph& graph, Drawing& drawing) {
-  const auto is_own = [](const Edge& edge) { return edge.drawn_with == none<EdgeId>; };
-  if (std::ranges::all_of(graph.edges, is_own)) return;
   std::map<EdgeId, std::size_t> line_of;
   for (std::size_t i = 0; i < drawing.lines.size(); ++i)
     line_of[drawing.lines[i].edge] = i;
   for (const EdgeId id : graph.edges.ids()) {
     const Edge& edge = graph.edges[id];
-    const auto found = line_of.find(edge.drawn_with);
-    if (is_own(edge) || found == line_of.end()) continue;
+    const auto found = line_of.find(edge.merges_with);
+    if (edge.merges_with == none<EdgeId> || found == line_of.end()) continue;
     Line line = drawing.lines[found->second];
     line.edge = id;
-    if (edge.tail().node != graph.edges[edge.drawn_with].tail().node) {
+    if (edge.tail().node != graph.edges[edge.merges_with].tail().node) {
       std::ranges::reverse(line.points);
       line.arrows = {line.arrows[EdgeEnd::Head], line.arrows[EdgeEnd::Tail]};
     }

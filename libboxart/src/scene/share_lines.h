@@ -5,8 +5,8 @@
 
 namespace boxart::internal {
 
-/// Gives the edges that are drawn with another one (Edge::drawn_with) lines of their own, in the
-/// same cells and of the same net, each from its tail to its head. O(lines log lines).
+/// Gives the edges that merge with another one (Edge::merges_with) lines of their own, in the same
+/// cells and of the same net, each from its tail to its head. O(lines log lines).
 void share_lines(const ResolvedGraph& graph, Drawing& drawing);
 
 }  // namespace boxart::internal

@@ -53,6 +53,18 @@ int Label::width() const {
   return width;
 }
 
+int justified(Justify justify, int x, int space, int width) {
+  switch (justify) {
+    case Justify::Left:
+      return x;
+    case Justify::Center:
+      return x + std::max(0, space - width) / 2;
+    case Justify::Right:
+      return x + std::max(0, space - width);
+  }
+  return x;
+}
+
 void set_base_style(Label& label, const TextStyle& base) {
   if (base == TextStyle{}) return;
   for (LabelLine& line : label.lines) {

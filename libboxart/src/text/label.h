@@ -50,6 +50,9 @@ std::vector<LabelLine> words_of(const LabelLine& line, const TextRules& rules);
 /// wider word has a line alone.
 std::vector<LabelLine> lines_of_words(const std::vector<LabelLine>& words, int width);
 
+/// The first column of a line `width` cells wide in the columns [x, x + space).
+int justified(Justify justify, int x, int space, int width);
+
 /// Gives `base` to all text of the label, below the styles that it has already.
 void set_base_style(Label& label, const TextStyle& base);
 

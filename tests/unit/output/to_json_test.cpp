@@ -21,7 +21,7 @@ TEST_CASE("the JSON of a drawing tells where everything stands, with the graph's
   graph.clusters.add({.name = "cluster_a"});
   graph.nodes.add({.name = "a"});
   graph.nodes.add({.name = "b\\"});
-  graph.edges.add({.ends = {{.node = NodeId{0}}, {.node = NodeId{1}}}});
+  graph.edges.add({.ends = {{.node = NodeId{0}}, {.node = NodeId{1}, .arrow = ArrowHead::Normal}}});
   Drawing drawing;
   drawing.size = {.width = 13, .height = 3};
   drawing.boxes = {labelled_box({.x = 0, .y = 0, .width = 5, .height = 3}, ascii_label({"a"})),

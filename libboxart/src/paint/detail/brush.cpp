@@ -6,18 +6,6 @@
 
 namespace boxart::internal {
 
-int justified(Justify justify, int x, int space, int width) {
-  switch (justify) {
-    case Justify::Left:
-      return x;
-    case Justify::Center:
-      return x + std::max(0, space - width) / 2;
-    case Justify::Right:
-      return x + std::max(0, space - width);
-  }
-  return x;
-}
-
 CellDash cell_dash(Dash dash) {
   switch (dash) {
     case Dash::Solid:

@@ -70,9 +70,6 @@ class Brush {
   Size size_;
 };
 
-/// The first column of a text `width` cells wide in the columns [x, x + room).
-int justified(Justify justify, int x, int space, int width);
-
 CellDash cell_dash(Dash dash);
 
 }  // namespace boxart::internal
