@@ -61,6 +61,17 @@ TEST_CASE("each of several parallel edges of a cycle is reversed") {
   CHECK(reversed_edges("a->b b->a a->b b->a") == std::vector{EdgeId{1}, EdgeId{3}});
 }
 
+TEST_CASE("a cycle begins where its first edge does, whatever is declared first") {
+  Digraph graph = digraph("b a c");
+  const auto add = [&](int tail, int head) {
+    graph.edges.add({.ends = {{.node = NodeId{tail}}, {.node = NodeId{head}}}});
+  };
+  add(1, 0);
+  add(0, 2);
+  add(2, 1);
+  CHECK(feedback_arc_set(graph) == std::vector{EdgeId{2}});
+}
+
 TEST_CASE("a rank set counts as one node") {
   Digraph graph = digraph("a->b c->d b->c d->a");
   graph.rank_sets.push_back({.kind = Kind::Same, .nodes = {NodeId{1}, NodeId{2}}});

@@ -110,8 +110,9 @@ std::vector<EdgeId> feedback_arc_set(const Digraph& graph) {
   for (int start = 0; start < classes.count; ++start) {
     if (!edges.has_incoming[at(start)]) search.visit(start, reverse);
   }
-  for (int start = 0; start < classes.count; ++start)
-    search.visit(start, reverse);
+  // Then what begins on a cycle, as the edges are written.
+  for (const Digraph::Edge& edge : graph.edges)
+    search.visit(ends(graph, classes, edge).first, reverse);
 
   std::vector<EdgeId> result;
   for (const EdgeId id : graph.edges.ids()) {

@@ -17,8 +17,9 @@ namespace boxart::internal {
 /// Ensures: a graph without cycles (and without such edges) has the empty set; so has a graph after
 /// its set was reversed. No edge of the set is superfluous but for those of minimum and maximum.
 /// Ties: the search is depth-first, in the order of declaration, from the nodes without incoming
-/// edges first, then from the others; an edge back to a node on the path to it is reversed. So a
-/// cycle is broken at the edge back to where the text, or the flow into the cycle, begins.
+/// edges first, then from the tails of all edges; an edge back to a node on the path to it is
+/// reversed. So a cycle is broken at the edge back to where the first of its edges begins, or the
+/// flow into the cycle: nodes may be declared elsewhere, as in their clusters.
 /// Cost: O(V + E).
 std::vector<EdgeId> feedback_arc_set(const Digraph& graph);
 
