@@ -56,7 +56,8 @@ LayerRun run_layers(ResolvedGraph graph, const LayoutOptions& options) {
   LayeredLayout layout = lay_out_layers(graph, Axes(graph.rank_direction), options);
   const Trunks whole = make_trunks(layout.digraph, layout.ranks);
   const bool has_long_dummies =
-      count_short_vertices(layout.digraph, layout.ranks, whole) > options.max_short_vertices;
+      count_short_vertices(layout.digraph, layout.ranks, whole) >
+      options.max_short_vertices.value_or(most_short_vertices(layout.digraph));
   LayeredGraph at_start = split_long_edges(
       layout.digraph, layout.ranks, whole, has_long_dummies ? Dummies::Long : Dummies::Shared);
   return {std::move(layout), std::move(graph), std::move(at_start), has_long_dummies};

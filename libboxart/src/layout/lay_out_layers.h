@@ -10,6 +10,7 @@
 #include "layered/layering.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace boxart::internal {
@@ -18,8 +19,9 @@ namespace boxart::internal {
 struct LayoutOptions {
   Density density = Density::Compact;
   bool with_trunks = true;  // may lines run together?
-  // Up to so many vertices are layers ordered with a dummy for every layer that an edge passes.
-  std::int64_t max_short_vertices = 3000;
+  // Up to so many vertices have layers a dummy for every layer that an edge passes; without a
+  // number, up to most_short_vertices.
+  std::optional<std::int64_t> max_short_vertices{};
   StopToken stop{};
 };
 

@@ -58,7 +58,8 @@ OrderedEdges order_edges(const Digraph& digraph,
   const StopToken stop = options.stop;
   constexpr std::size_t max_for_second_try = 800;  // segments
   constexpr std::size_t max_apart = 1000;          // those of lines apart
-  if (count_short_vertices(digraph, ranks, trunks) > options.max_short_vertices) {
+  const std::int64_t most = options.max_short_vertices.value_or(most_short_vertices(digraph));
+  if (count_short_vertices(digraph, ranks, trunks) > most) {
     LayeredGraph layered = split_long_edges(digraph, ranks, trunks, Dummies::Long, stop);
     order_long_vertices(layered, digraph, stop);
     return {std::move(layered), Dummies::Long};
