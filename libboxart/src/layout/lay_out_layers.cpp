@@ -7,10 +7,12 @@
 #include "boxes/spacing.h"
 #include "graph/heads.h"
 #include "layered/columns/stretch_boxes.h"
+#include "layered/layer_rows.h"
 #include "layered/order/drop_frame_ends.h"
 #include "layered/ports/break_port_cycles.h"
 #include "layered/ports/move_ports_aside.h"
 #include "layered/ports/straighten_ports.h"
+#include "layered/trunks/join_dummies.h"
 #include "layered/trunks/split_trunks.h"
 #include "layout/rank_and_order.h"
 
@@ -98,6 +100,7 @@ LayeredLayout lay_out_layers(const ResolvedGraph& graph,
   const Trunks whole = rank_and_order(graph, axes, options, out);
   // From here on every segment spans one layer; vertices only get places.
   drop_frame_ends(out.layered, out.digraph);
+  if (LayerRows(out.layered).are_short()) join_dummies(whole, out.layered);
   assert(is_consistent(out.layered));
   out.trunks = split_trunks(out.layered, out.digraph, borderless_nodes(graph), whole);
   const IdVector<NodeId, FreeSides> sides = free_sides(graph, axes, out.routes);
