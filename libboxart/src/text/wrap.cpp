@@ -55,8 +55,21 @@ bool is_name_letter(char c) {
   return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
+/// Is what stands on one of the two sides of the mark before byte `at` too long for a number that a
+/// person would write, as a time stamp or a sum of a commit is?
+bool is_beside_code(std::string_view name, std::size_t at) {
+  constexpr std::size_t least = 8;
+  std::size_t end = at;
+  while (end < name.size() && is_name_letter(name[end]))
+    ++end;
+  std::size_t begin = at - 1;
+  while (begin > 0 && is_name_letter(name[begin - 1]))
+    --begin;
+  return std::max(end - at, at - 1 - begin) >= least;
+}
+
 /// May a name be parted before byte `at`, which lies within it? Behind marks between two parts, and
-/// before a capital behind a small letter; numbers stay whole.
+/// before a capital behind a small letter; numbers stay whole, but for codes between hyphens.
 bool parts_name(std::string_view name, std::size_t at) {
   constexpr std::string_view marks = "./_-:";
   const char before = name[at - 1];
@@ -66,7 +79,8 @@ bool parts_name(std::string_view name, std::size_t at) {
   if (marks.find(before) == std::string_view::npos) return false;
   const std::size_t last = name.substr(0, at).find_last_not_of(marks);
   if (last == std::string_view::npos || !is_name_letter(name[last])) return false;
-  return !is_digit(name[last]) || !is_digit(here);
+  if (!is_digit(name[last]) || !is_digit(here)) return true;
+  return (before == '-' || before == '_') && last + 2 == at && is_beside_code(name, at);
 }
 
 std::string_view without_last_blanks(std::string_view text) {

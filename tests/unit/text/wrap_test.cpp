@@ -48,6 +48,13 @@ TEST_CASE("numbers, leading marks and what is no name stay whole") {
     CHECK(parted(whole, 4) == Lines{whole});
 }
 
+TEST_CASE("codes are parted at their hyphens, and dates and what is counted stay whole") {
+  CHECK(parted("v0.0.0-20210927094055-39ccf1dd6fa6", 16) ==
+        Lines{"v0.0.0-", "20210927094055-", "39ccf1dd6fa6"});
+  for (const std::string whole : {"2021-09-27", "555-0199-12", "172.18.0.0"})
+    CHECK(parted(whole, 6) == Lines{whole});
+}
+
 TEST_CASE("a line that fits, or needn't, is left as it is") {
   CHECK(wrapped("one two", 7) == Lines{"one two"});
   CHECK(wrapped("one two", 0) == Lines{"one two"});
