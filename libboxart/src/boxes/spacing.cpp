@@ -186,6 +186,7 @@ Spacing make_spacing(const ResolvedGraph& graph, const Axes& axes, Density densi
   spacing.words = axes.is_sideways() ? 1 : 2;
   // What is half as wide as a terminal is high, or nearly as wide as it.
   spacing.free_width = axes.is_sideways() ? 24 : 60;
+  spacing.room = axes.is_sideways() ? graph.room.height : graph.room.width;
   spacing.parts_tracks = axes.is_sideways() && density != Density::Dense && !graph.may_glue_lines;
   const auto along = [&](double inches) {
     return axes.is_sideways() ? rows_of_inches(inches, density)

@@ -214,7 +214,8 @@ struct GraphAttributes {
   double rank_separation = 0;    // ranksep in inches, 0 when not set
   bool keeps_out_order = false;  // ordering, of all nodes
   bool keeps_in_order = false;
-  bool may_glue_lines = false;  // may lines run side by side without a blank between them?
+  bool may_glue_lines = false;         // may lines run side by side without a blank between them?
+  Size room{.width = 0, .height = 0};  // cells that the drawing had better not exceed; 0: any
 };
 
 struct ResolvedGraph : GraphAttributes {

@@ -171,6 +171,11 @@ int Alignment::straight_column(const std::vector<int>& x,
                                 : x[variable(s.upper().vertex)] + shift;
 }
 
+std::int64_t Alignment::price_of(int width) const {
+  const std::int64_t beyond = room > 0 ? std::max(0, width - room) : 0;
+  return std::int64_t{width} * column_price + beyond * room_price;
+}
+
 int Alignment::right_end(const std::vector<int>& x) const {
   int end = 0;
   for (const VertexId vertex : layered.vertices.ids())

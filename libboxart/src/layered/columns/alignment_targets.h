@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace boxart::internal {
@@ -39,6 +40,7 @@ struct Alignment {
   const PortColumns& port_columns;
   const Separations& separations;
   int free_width = 0;  // columns of the whole drawing that cost nothing
+  int room = 0;        // columns beyond which it doesn't fit; 0: any number does
   IdVector<EdgeId, bool> is_lone = find_lone_edges(layered, ports);
   /// How far from straight each segment is when nodes stand over the middle of what they are joined
   /// to: at its upper and at its lower end. Empty: not known yet.
@@ -53,6 +55,8 @@ struct Alignment {
   /// of a line from node to node. A drawing that is wider than the place where it is read is worse
   /// than lines that step.
   static constexpr int column_price = 20 * 4;
+  /// The same of a column beyond `room`: rather any line bends.
+  static constexpr int room_price = 50 * column_price;
 
   /// Two variables that are `shift` apart when a segment is where it is best: x[upper] + shift =
   /// x[lower].
@@ -118,6 +122,9 @@ struct Alignment {
 
   /// Fills in `bends` for columns that stay as far apart as they are in `x`.
   void find_bends(const std::vector<int>& x);
+
+  /// What so many columns cost.
+  std::int64_t price_of(int width) const;
 
   /// The column right of all that stands in these.
   int right_end(const std::vector<int>& x) const;

@@ -24,7 +24,8 @@ Columns assign_columns(const Layering& layering, StopToken stop) {
                             .shapes = layering.shapes,
                             .port_columns = layering.first_port_columns,
                             .separations = layering.separations,
-                            .free_width = layering.spacing.free_width};
+                            .free_width = layering.spacing.free_width,
+                            .room = layering.spacing.room};
   const bool is_small = layered.vertices.size() + layered.segments.size() <= max_for_simplex;
   std::vector<int> x = is_small ? simplex_columns(alignment, stop) : sweep_columns(alignment, stop);
   centre_columns(alignment, x, stop);

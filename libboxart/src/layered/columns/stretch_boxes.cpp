@@ -24,6 +24,7 @@ class BoxStretcher {
         shapes_(layering.shapes),
         port_columns_(layering.first_port_columns),
         separations_(layering.separations),
+        room_(layering.spacing.room),
         may_stretch_(may_stretch),
         right_(layered_.vertices.size(), -1),
         port_(ports_.ports.size(), -1) {}
@@ -35,6 +36,7 @@ class BoxStretcher {
     for (const auto& segment : layered_.segments)
       align(segment);
     join_layers(layered_, separations_, problem_);
+    if (room_ > 0) keep_within_room(problem_.node_count - 1);
     return boxes_from(network_simplex(problem_, {.stop = stop}));
   }
 
@@ -42,6 +44,7 @@ class BoxStretcher {
   // The cost of each cell: a bend of a segment is worth a wider box, and two nodes' worth more.
   static constexpr int width_cost = 1;
   static constexpr int bend_cost = 8;
+  static constexpr int beyond_room_cost = 1000 * bend_cost;
 
   /// A place that moves with a variable.
   struct End {
@@ -125,6 +128,23 @@ class BoxStretcher {
     constrain(middle, lower.variable, std::max(0, shift), weight);
   }
 
+  /// `left`: the margin that all layers have in common.
+  void keep_within_room(int left) {
+    const int right = problem_.node_count++;
+    for (const VertexId vertex : layered_.vertices.ids()) {
+      if (may_stretch_[vertex]) {
+        constrain(right_[vertex], right, 1, 0);
+      } else {
+        constrain(separations_.variable[vertex], right, shapes_.of[vertex].width, 0);
+      }
+    }
+    problem_.edges.push_back({.tail = left,
+                              .head = right,
+                              .minimum_length = room_,
+                              .weight = beyond_room_cost,
+                              .penalty = beyond_room_cost});
+  }
+
   StretchedBoxes boxes_from(const std::vector<int>& x) const {
     StretchedBoxes out{.columns = Columns(layered_.vertices.size(), 0),
                        .port_columns = port_columns_,
@@ -151,6 +171,7 @@ class BoxStretcher {
   const VertexShapes& shapes_;
   const PortColumns& port_columns_;
   const Separations& separations_;
+  const int room_;
   const IdVector<VertexId, bool>& may_stretch_;
   IdVector<VertexId, int> right_;  // the variable of a box' right side
   IdVector<PortId, int> port_;     // that of a port; -1: it stands still in its box

@@ -50,6 +50,7 @@ struct Spacing {
   int frame_rows = 0;     // blank rows between a frame's upper or lower border and its nodes
   // The width of a drawing below which none is better: what fits well where it is read.
   int free_width = 60;
+  int room = 0;               // the width that a drawing is to have at most, if it can; 0: any
   bool parts_tracks = false;  // is there a free track between lines that run side by side?
   // Do arrowheads stand in the borders of boxes? Else they take a row before them.
   bool heads_in_borders = false;

@@ -47,6 +47,12 @@ void add_margins(const LayeredGraph& layered,
                            .minimum_length = width.free,
                            .weight = width.price,
                            .penalty = width.price});
+  if (width.room == 0) return;
+  problem.edges.push_back({.tail = left,
+                           .head = right,
+                           .minimum_length = width.room,
+                           .weight = width.room_price,
+                           .penalty = width.room_price});
 }
 
 }  // namespace boxart::internal

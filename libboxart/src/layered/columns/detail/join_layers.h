@@ -15,11 +15,14 @@ void join_layers(const LayeredGraph& layered,
                  SimplexProblem& problem);
 
 /// What the width of a drawing costs: `least_price` for each column, so that what nothing joins
-/// stands close, and `price` more for each beyond `free`.
+/// stands close, `price` more for each beyond `free`, and `room_price` more for each beyond `room`,
+/// if that isn't 0.
 struct WidthPrice {
   int least_price;
   int free;
   int price;
+  int room = 0;
+  int room_price = 0;
 };
 
 /// The same, and a node after it for a common right margin, with the price of what is between the

@@ -64,7 +64,9 @@ class ColumnSimplex {
                 alignment_.shapes,
                 {.least_price = 1,
                  .free = alignment_.free_width,
-                 .price = unit * Alignment::column_price * Alignment::straight_force},
+                 .price = unit * Alignment::column_price * Alignment::straight_force,
+                 .room = alignment_.room,
+                 .room_price = unit * Alignment::room_price * Alignment::straight_force},
                 problem);
     SimplexLimits limits{.start = start, .stop = stop_};
     if (!start.empty()) {

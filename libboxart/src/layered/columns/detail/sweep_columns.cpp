@@ -98,8 +98,7 @@ class Sweeper {
       if (s.edge == none<EdgeId> || s.ends_at_frame()) continue;
       sum += std::int64_t{alignment_.straightness(s)} * std::abs(alignment_.bend(x, s));
     }
-    const std::int64_t width = alignment_.right_end(x) - *std::ranges::min_element(x);
-    return sum + width * Alignment::column_price;
+    return sum + alignment_.price_of(alignment_.right_end(x) - *std::ranges::min_element(x));
   }
 
  private:
