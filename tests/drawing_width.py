@@ -77,7 +77,7 @@ with open("tall.dot", "w", encoding="utf-8") as source:
     source.write("digraph { a -> b -> c }")
 check("by the other direction", len(run("--height=3", "tall.dot")[1].splitlines()), 3)
 with open("star.dot", "w", encoding="utf-8") as source:
-    source.write("digraph { a -> b -> g; a -> c -> h; a -> d -> i; a -> e -> j; a -> f -> k }")
+    source.write("digraph { {rank=same; b c d e f} a -> b -> g; a -> c -> h; a -> d -> i; a -> e -> j; a -> f -> k }")
 check("JSON tells the direction that was drawn", '"rankdir": "LR"' in run("--json", "--width=24", "star.dot")[1], True)
 check("JSON tells the size that was drawn", '"height": 7' in run("--json", "--width=30", "chain.dot")[1], True)
 check("JSON is limited where it is asked for only", run("--json", "chain.dot")[1], run("--json", "--width=none", "chain.dot")[1])

@@ -20,6 +20,7 @@ set(output_knows base text graph drawing paint)
 set(layered_knows base layered/rank layered/trunks layered/ports layered/columns layered/channels)
 set(layered/simplex_knows base)
 set(layered/rank_knows base layered layered/simplex)
+set(layered/divide_knows base layered layered/rank layered/trunks)
 set(layered/order_knows base layered)
 set(layered/trunks_knows base layered layered/rank layered/order)
 set(layered/ports_knows base layered layered/trunks layered/columns)
@@ -27,15 +28,15 @@ set(layered/columns_knows base layered layered/simplex layered/ports)
 set(layered/channels_knows base layered layered/trunks layered/ports layered/columns)
 
 # From the graph to the layers, and from the layers to the screen.
-set(boxes_knows base text graph drawing layered layered/rank layered/ports)
+set(boxes_knows base text graph drawing layered layered/rank layered/divide layered/ports)
 set(scene_knows base text graph drawing boxes layout)
 set(scene/route_knows base graph drawing boxes scene)
 set(scene/fold_knows base graph drawing boxes scene scene/labels)
 set(scene/labels_knows base text graph drawing scene)
 set(components_knows base graph drawing boxes scene)
 set(fit_knows base text graph drawing boxes scene)
-set(layout_knows base text graph drawing layered layered/rank layered/trunks layered/order
-  layered/ports layered/columns layered/channels boxes scene scene/route scene/labels scene/fold components)
+set(layout_knows base text graph drawing layered layered/rank layered/divide layered/trunks
+  layered/order layered/ports layered/columns layered/channels boxes scene scene/route scene/labels scene/fold components)
 
 set(text_libraries unicode)
 set(dot_libraries cgraph)

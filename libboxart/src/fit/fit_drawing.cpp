@@ -4,9 +4,11 @@
 #include "fit/leaf_lists.h"
 #include "fit/wide_rows.h"
 #include "fit/wrap_labels.h"
+#include "scene/crop.h"
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -53,9 +55,15 @@ struct Look {
   bool has_lists = false;  // leaves of one parent stand below each other
   bool is_folded = false;  // parts that are too long are cut into pieces, between their ranks
   bool is_cut = false;     // likewise, through their ranks
+  int rank_share = 0;      // ranks that take more percent of the room become several; 0: none does
+  int room_share = 100;    // percent of the room that columns are to take
   bool is_turned = false;
   bool is_dense = false;
 };
+
+int percent_of(int room, int share) {
+  return room / 100 * share + room % 100 * share / 100;
+}
 
 class Fitter {
  public:
@@ -68,17 +76,15 @@ class Fitter {
       : graph_(graph), rules_(rules), lay_out_(lay_out), best_{graph, plain, ""} {
     graph_.packing.shelf_width = std::min(graph_.packing.shelf_width, columns());
     graph_.may_glue_lines = true;
+    graph_.room = {.width = rules.room.columns, .height = rules.room.rows};
   }
 
   FittedDrawing run() {
-    // best_ is still the drawing without any change.
-    unwrapped_ = best_.drawing;
-    if (columns() < Packing{}.shelf_width) {
-      unwrapped_ = lay_out_(graph_, rules_.density);
-      if (keep(graph_, *unwrapped_, ", narrower rows of parts")) return std::move(best_);
-    }
+    // First with no more than what is narrower because the room is known.
+    unwrapped_ = lay_out_(graph_, rules_.density);
+    if (keep(graph_, *unwrapped_, ", as narrow as can be")) return std::move(best_);
     for (const Look look : looks()) {
-      if (fit(look)) break;
+      if (look.rank_share > 0 ? fit_divided(look) : fit(look)) break;
       unwrapped_.reset();
     }
     return std::move(best_);
@@ -99,13 +105,17 @@ class Fitter {
     if (can_fold(graph_.rank_direction)) {
       looks.push_back({.is_closer = may_close, .is_folded = true});
     }
+    const bool can_divide = can_fold(turned(graph_.rank_direction));
+    const bool would_divide = can_fold(graph_.rank_direction);
+    if (can_divide) looks.push_back({.is_closer = may_close, .rank_share = 100});
     if (rules_.may_turn) looks.push_back({.is_closer = may_close, .is_turned = true});
     if (rules_.may_turn && would_have) {
       looks.push_back({.is_closer = may_close, .has_lists = true, .is_turned = true});
     }
-    if (can_fold(turned(graph_.rank_direction))) {
-      looks.push_back({.is_closer = may_close, .is_cut = true});
+    if (rules_.may_turn && would_divide) {
+      looks.push_back({.is_closer = may_close, .rank_share = 100, .is_turned = true});
     }
+    if (can_divide) looks.push_back({.is_closer = may_close, .is_cut = true});
     if (is_large()) return looks;
     if (rules_.may_turn && can_fold(turned(graph_.rank_direction))) {
       looks.push_back({.is_closer = may_close, .is_folded = true, .is_turned = true});
@@ -115,8 +125,15 @@ class Fitter {
     if (can_fold(graph_.rank_direction)) {
       looks.push_back({.is_closer = may_close, .is_folded = true, .is_dense = true});
     }
+    if (can_divide) {
+      looks.push_back({.is_closer = may_close, .rank_share = 100, .is_dense = true});
+    }
     if (rules_.may_turn) {
       looks.push_back({.is_closer = may_close, .is_turned = true, .is_dense = true});
+    }
+    if (rules_.may_turn && would_divide) {
+      looks.push_back(
+          {.is_closer = may_close, .rank_share = 100, .is_turned = true, .is_dense = true});
     }
     return looks;
   }
@@ -135,6 +152,11 @@ class Fitter {
       graph.packing.fold_length = room_along(turned(graph.rank_direction));
       graph.packing.folds_ranks = true;
     }
+    const int room_of_rank = room_along(turned(graph.rank_direction));
+    graph.rank_room = percent_of(room_of_rank, look.rank_share);
+    const bool is_sideways = Axes(graph.rank_direction).is_sideways();
+    (is_sideways ? graph.room.height : graph.room.width) =
+        percent_of(room_of_rank, look.room_share);
     if (look.is_closer) {
       graph.node_separation = 0;
       graph.rank_separation = 0;
@@ -150,11 +172,36 @@ class Fitter {
   std::string means_of(const Look& look, const ResolvedGraph& graph) const {
     std::string means = look.has_lists ? ", leaves below each other" : "";
     if (look.is_folded) means += ", ranks folded";
+    if (look.rank_share > 0) means += ", wide ranks divided";
     if (look.is_cut) means += ", wide ranks in pieces";
     if (look.is_turned) means += std::string(", ranks run ") + words_of(graph.rank_direction);
     if (look.is_dense) means += ", dense";
     if (look.is_closer && !look.is_dense) means += ", the least gaps";
     return means;
+  }
+
+  /// Before they are laid out it is known only in part what ranks will take, and what comes between
+  /// them later: where a drawing is still too wide, there is less room for them.
+  bool fit_divided(Look look) {
+    constexpr int tries = 3;
+    constexpr int least_of_rank = 35;
+    constexpr int least_of_room = 60;
+    for (int i = 0; i < tries; ++i) {
+      if (fit(look)) return true;
+      unwrapped_.reset();
+      const RankDirection direction =
+          look.is_turned ? graph_.rank_direction : turned(graph_.rank_direction);
+      const int room = room_along(direction);
+      const int length =
+          std::max(room, Axes(direction).is_sideways() ? last_size_.width : last_size_.height);
+      const auto narrower = [&](int share) {
+        return static_cast<int>(std::int64_t{share} * room / length);
+      };
+      look.rank_share = narrower(look.rank_share * 97 / 100);
+      look.room_share = std::max(least_of_room, narrower(look.room_share));
+      if (look.rank_share < least_of_rank) break;
+    }
+    return false;
   }
 
   /// Does a drawing fit with this look? The best one so far is the answer then.
@@ -273,9 +320,10 @@ class Fitter {
     const std::vector<int> shares = is_large() ? std::vector{100, 0} : std::vector{100, 75, 50, 0};
     std::optional<Drawing> drawing;
     for (const int share : shares) {
-      const int list_columns = columns() / 100 * share + columns() % 100 * share / 100;
-      const LeafLists lists(graph, *unwrapped_, columns(), list_columns);
+      const LeafLists lists(graph, *unwrapped_, columns(), percent_of(columns(), share));
       drawing = lists.put_back(lay_out_(lists.graph(), density_with(look)));
+      // A list may take less than was kept for it.
+      if (drawing) crop(*drawing);
       if (drawing && rules_.room.holds(drawing->size)) break;
     }
     return drawing && keep(graph, *std::move(drawing), means);
@@ -284,6 +332,7 @@ class Fitter {
   /// Keeps the drawing if it is better than what there was. Does it fit?
   bool keep(const ResolvedGraph& graph, Drawing drawing, const std::string& means) {
     const bool fits = rules_.room.holds(drawing.size);
+    last_size_ = drawing.size;
     if (!fits && (has_fit_ || drawing.size.width >= best_.drawing.size.width)) return false;
     has_fit_ = has_fit_ || fits;
     best_ = {graph, std::move(drawing), means.substr(2)};
@@ -296,6 +345,7 @@ class Fitter {
   std::optional<Drawing> unwrapped_{};  // of the look that is tried, without lists
   FittedDrawing best_;
   bool has_fit_ = false;
+  Size last_size_{.width = 0, .height = 0};  // of the last drawing that was tried
 };
 
 }  // namespace

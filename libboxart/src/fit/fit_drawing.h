@@ -38,14 +38,15 @@ struct FittedDrawing {
 };
 
 /// The drawing of `graph` that its room holds with the least change, where `plain`, the one without
-/// any, is too large. In this order: labels are wrapped, at as many cells as can be, whole words
-/// first; gaps are the least ones; leaves of one node stand below each other (leaf_lists.h); ranks
-/// are folded (fold_drawing.h); they run in the other direction; wide ranks stand in pieces; the
-/// other direction is folded; and dense. Where nothing helps it is the narrowest of those that
-/// were tried, or of equal ones the first.
+/// any, is too large. In this order: lines bend so that columns are as few as can be; labels are
+/// wrapped, at as many cells as can be, whole words first; gaps are the least ones; leaves of one
+/// node stand below each other (leaf_lists.h); ranks are folded (fold_drawing.h); wide ones are
+/// divided (divide_ranks.h); they run in the other direction, divided if need be; wide ranks stand
+/// in pieces; the other direction is folded; and dense. Where nothing helps it is the narrowest of
+/// those that were tried, or of equal ones the first.
 ///
-/// What is tried depends on sizes alone. Costs at most some thirty calls of `lay_out`, of large
-/// graphs, which are not tried dense, some seven.
+/// What is tried depends on sizes alone. Costs at most some fifty calls of `lay_out`, of large
+/// graphs, which are not tried dense, some twenty.
 FittedDrawing fit_drawing(const ResolvedGraph& graph,
                           const Drawing& plain,
                           const FitRules& rules,

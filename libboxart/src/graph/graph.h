@@ -216,6 +216,7 @@ struct GraphAttributes {
   bool keeps_in_order = false;
   bool may_glue_lines = false;         // may lines run side by side without a blank between them?
   Size room{.width = 0, .height = 0};  // cells that the drawing had better not exceed; 0: any
+  int rank_room = 0;  // ranks that take more are divided, as far as that can be told; 0: none are
 };
 
 struct ResolvedGraph : GraphAttributes {

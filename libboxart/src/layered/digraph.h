@@ -45,6 +45,7 @@ struct Digraph {
     bool visible = true;     // does it run through the layers?
     bool leads_up = false;   // do the ranks take it from its head to its tail?
     bool has_label = false;  // space is reserved for it along the edge
+    int label_rank = -1;     // between its ends, where the label stands; -1: next to the middle
 
     const End& tail() const { return ends[EdgeEnd::Tail]; }
     const End& head() const { return ends[EdgeEnd::Head]; }

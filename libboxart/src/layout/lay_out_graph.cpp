@@ -47,10 +47,12 @@ Drawing lay_out_dense(ResolvedGraph graph, int jobs, StopToken stop, ComponentTr
   std::array<Drawing, 2> drawings;  // without trunks, with them
   std::array<ComponentTrace, 2> traces;
   for_each_index(2, jobs, [&](std::size_t i) {
-    drawings[i] =
-        lay_out_component(graph,
-                          {.density = Density::Dense, .with_trunks = i == 1, .stop = stop},
-                          trace != nullptr ? &traces[i] : nullptr);
+    drawings[i] = lay_out_component(graph,
+                                    {.density = Density::Dense,
+                                     .with_trunks = i == 1,
+                                     .is_narrow = graph.rank_room > 0,
+                                     .stop = stop},
+                                    trace != nullptr ? &traces[i] : nullptr);
   });
   const std::size_t better = cost(drawings[1]) < cost(drawings[0]) ? 1 : 0;
   if (trace != nullptr) *trace = std::move(traces[better]);
@@ -108,7 +110,9 @@ Drawing lay_out_parts(
         density == Density::Dense
             ? lay_out_dense(std::move(part), jobs_of_part, stop_of_part, trace_of_part)
             : lay_out_component(
-                  std::move(part), {.density = density, .stop = stop_of_part}, trace_of_part);
+                  std::move(part),
+                  {.density = density, .is_narrow = graph.rank_room > 0, .stop = stop_of_part},
+                  trace_of_part);
     fold_part(graph, drawings[k]);
     if (trace_of_part != nullptr) trace_of_part->edges = components[k].edges;
   });

@@ -19,6 +19,7 @@ namespace boxart::internal {
 struct LayoutOptions {
   Density density = Density::Compact;
   bool with_trunks = true;  // may lines run together?
+  bool is_narrow = false;   // do they so where fewer would cross if they didn't?
   // Up to so many vertices have layers a dummy for every layer that an edge passes; without a
   // number, up to most_short_vertices.
   std::optional<std::int64_t> max_short_vertices{};

@@ -1,5 +1,8 @@
 #include "layout/rank_and_order.h"
 
+#include "boxes/rank_widths.h"
+#include "boxes/spacing.h"
+#include "layered/divide/divide_ranks.h"
 #include "layered/order/carry_order.h"
 #include "layered/order/edges_through_frames.h"
 #include "layered/order/order_layers.h"
@@ -49,8 +52,9 @@ struct OrderedEdges {
 /// The layers in order. Edges of a trunk run together, unless fewer cross when each goes its own
 /// way, or as many and siblings stand as they are written (a label parts them, so that those of one
 /// dummy would stand together); that is tried in small graphs only, since it takes a dummy for
-/// every edge and layer. Where layers would be too large for sifting, edges get long dummies: lines
-/// are as straight as they can be, and fewer cross than sweeps of short ones leave.
+/// every edge and layer, and not where ranks are divided for want of room. Where layers would be
+/// too large for sifting, edges get long dummies: lines are as straight as they can be, and fewer
+/// cross than sweeps of short ones leave.
 OrderedEdges order_edges(const Digraph& digraph,
                          const Ranks& ranks,
                          const Trunks& trunks,
@@ -67,6 +71,7 @@ OrderedEdges order_edges(const Digraph& digraph,
   LayeredGraph layered = split_long_edges(digraph, ranks, trunks, Dummies::Shared, stop);
   const std::int64_t crossings = order_layers(layered, digraph, stop);
   const int turned = turned_siblings(layered, digraph);
+  if (options.is_narrow) return {std::move(layered), Dummies::Shared};
   if (crossings == 0 && turned == 0) return {std::move(layered), Dummies::Shared};
   if (layered.segments.size() > max_for_second_try) return {std::move(layered), Dummies::Shared};
   LayeredGraph apart = split_long_edges(digraph, ranks, trunks, Dummies::Own, stop);
@@ -113,6 +118,10 @@ Try rank_and_order(const ResolvedGraph& graph,
   out.digraph = std::move(digraph);
   tell(options.stop, Stage::Ranking, "putting nodes in layers");
   out.ranks = assign_ranks(out.digraph, options.stop);
+  out.spacing = make_spacing(graph, axes, options.density);
+  if (graph.rank_room > 0) {
+    divide_ranks(rank_widths(graph, axes, out.spacing), out.digraph, out.ranks);
+  }
   out.routes = choose_routes(graph, axes, out.ranks, out.digraph);
   if (!options.with_trunks) forbid_trunks(graph, out.digraph);
   tell(options.stop, Stage::Ordering, "ordering layers");

@@ -200,7 +200,10 @@ class Splitter {
     const NodeId lower = end_of(id, LayerEnd::Lower).node;
     const int first = layer_of(upper);
     const int last = layer_of(lower);
-    const int label_layer = digraph_.edges[id].has_label ? layer_for_label(first, last) : -1;
+    const int label_rank = digraph_.edges[id].label_rank;
+    const int label_layer = !digraph_.edges[id].has_label ? -1
+                            : label_rank >= 0             ? layer_of_rank_[at(label_rank)]
+                                                          : layer_for_label(first, last);
     return pieces_.between({upper, lower, first, last, label_layer}, cuts);
   }
 

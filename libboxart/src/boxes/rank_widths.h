@@ -1,0 +1,14 @@
+#pragma once
+
+#include "boxes/axes.h"
+#include "graph/graph.h"
+#include "layered/ports/vertex_shapes.h"
+#include "layered/divide/divide_ranks.h"
+
+namespace boxart::internal {
+
+/// What nodes, labels and lines take along their rank at least, in cells, by their texts alone.
+/// O(all labels).
+RankWidths rank_widths(const ResolvedGraph& graph, const Axes& axes, const Spacing& spacing);
+
+}  // namespace boxart::internal

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "layered/divide/divide_ranks.h"
+
+#include <vector>
+
+namespace boxart::internal {
+
+/// The ranks of a cluster, from its first one to the last, and what its nodes take.
+struct ClusterExtent {
+  int first = 0;
+  int last = -1;
+  int width = 0;
+};
+
+/// Tells how wide ranks will be. Lines that leave one node, or come to it, and may share cells,
+/// count once: O(V + edges x their ranks, times a logarithm).
+class RankMeter {
+ public:
+  RankMeter(const RankWidths& widths, const Digraph& digraph)
+      : widths_(widths), digraph_(digraph) {}
+
+  /// Of each rank the nodes, the frames, and the lines that pass.
+  std::vector<int> of_nodes(const Ranks& ranks) const;
+  /// The same, where a frame is as wide on all its ranks as on the one where most is in it.
+  std::vector<int> with_frames(const Ranks& ranks) const;
+  /// Likewise, below each rank, the lines there, and frames.
+  std::vector<int> of_gaps(const Ranks& ranks) const;
+
+  IdVector<ClusterId, ClusterExtent> extents(const Ranks& ranks) const;
+
+ private:
+  /// With room for the lines that come to them.
+  IdVector<NodeId, int> node_widths(const Ranks& ranks) const;
+  std::vector<int> count_lines(const Ranks& ranks, bool in_gaps) const;
+
+  const RankWidths& widths_;
+  const Digraph& digraph_;
+};
+
+}  // namespace boxart::internal
