@@ -48,6 +48,7 @@ std::int64_t count_short_vertices(const Digraph& digraph,
 
 std::int64_t most_short_vertices(const Digraph& digraph) {
   constexpr std::int64_t at_least = 3000;
+  if (!digraph.clusters.empty()) return at_least;
   return std::max(at_least,
                   2 * static_cast<std::int64_t>(digraph.nodes.size() + digraph.edges.size()));
 }

@@ -15,7 +15,8 @@ std::int64_t count_short_vertices(const Digraph& digraph, const Ranks& ranks, co
 
 /// Up to how many short vertices a layering has them: 3,000, and where a graph is so large that
 /// they are few for it, two for each of its nodes and edges. Long ones run straight, and it takes
-/// far more columns to let them all do so.
+/// far more columns to let them all do so. Beside clusters long ones keep to one side, and save
+/// detours.
 std::int64_t most_short_vertices(const Digraph& digraph);
 
 }  // namespace boxart::internal

@@ -33,6 +33,8 @@ TEST_CASE("the more nodes and edges there are, the more short vertices there may
   CHECK(most_short_vertices(digraph) == 3000);
   digraph.edges.resize(1100);
   CHECK(most_short_vertices(digraph) == 4000);
+  digraph.clusters.add({});
+  CHECK(most_short_vertices(digraph) == 3000);
 }
 
 TEST_CASE("a large graph with few long edges has short dummies") {
