@@ -2,8 +2,8 @@
 
 #include "boxes/axes.h"
 #include "graph/graph.h"
-#include "layered/ports/vertex_shapes.h"
 #include "layered/divide/divide_ranks.h"
+#include "layered/ports/vertex_shapes.h"
 
 namespace boxart::internal {
 

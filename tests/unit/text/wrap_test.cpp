@@ -44,7 +44,8 @@ TEST_CASE("names are parted behind marks and before capitals, where words alone 
 }
 
 TEST_CASE("numbers, leading marks and what is no name stay whole") {
-  for (const std::string whole : {"3.14159265", "...........", "_____name", "ABCDEFGHI", "[......]"})
+  for (const std::string whole :
+       {"3.14159265", "...........", "_____name", "ABCDEFGHI", "[......]"})
     CHECK(parted(whole, 4) == Lines{whole});
 }
 
