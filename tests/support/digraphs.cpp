@@ -63,6 +63,16 @@ NodeId node_of(std::string_view words, char letter) {
   return id_at<NodeId>(place);
 }
 
+ClusterId add_cluster(Digraph& graph,
+                      std::string_view words,
+                      std::string_view members,
+                      ClusterId parent) {
+  const ClusterId cluster = graph.clusters.add({.parent = parent});
+  for (const char letter : members)
+    graph.nodes[node_of(words, letter)].cluster = cluster;
+  return cluster;
+}
+
 std::uint64_t digraph_count(int nodes) {
   return std::uint64_t{1} << (nodes * (nodes - 1));
 }

@@ -15,6 +15,12 @@ Digraph digraph(std::string_view words);
 /// The node of that letter in `words`.
 NodeId node_of(std::string_view words, char letter);
 
+/// A cluster of the nodes of these letters in `words`.
+ClusterId add_cluster(Digraph& graph,
+                      std::string_view words,
+                      std::string_view members,
+                      ClusterId parent = none<ClusterId>);
+
 /// How many digraphs there are on `nodes` labelled nodes, without self loops and multiple edges.
 std::uint64_t digraph_count(int nodes);
 

@@ -34,15 +34,6 @@ Digraph with_set(std::string_view words, SetKind kind, std::string_view members)
   return graph;
 }
 
-void add_cluster(Digraph& graph,
-                 std::string_view words,
-                 std::string_view members,
-                 ClusterId parent = none<ClusterId>) {
-  const ClusterId cluster = graph.clusters.add({.parent = parent});
-  for (const char letter : members)
-    graph.nodes[node_of(words, letter)].cluster = cluster;
-}
-
 int greatest(const Ranks& ranks) {
   return *std::ranges::max_element(ranks);
 }

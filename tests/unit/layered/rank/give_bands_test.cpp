@@ -16,16 +16,6 @@
 namespace boxart::internal {
 namespace {
 
-ClusterId add_cluster(Digraph& graph,
-                      std::string_view words,
-                      std::string_view members,
-                      ClusterId parent = none<ClusterId>) {
-  const ClusterId cluster = graph.clusters.add({.parent = parent});
-  for (const char letter : members)
-    graph.nodes[node_of(words, letter)].cluster = cluster;
-  return cluster;
-}
-
 std::vector<bool> bands_of(const Digraph& graph) {
   std::vector<bool> bands;
   for (const Digraph::Cluster& cluster : graph.clusters)
