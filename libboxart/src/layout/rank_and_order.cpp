@@ -12,9 +12,11 @@
 #include "layered/trunks/layering_size.h"
 #include "layered/trunks/split_long_edges.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
+#include <vector>
 
 namespace boxart::internal {
 namespace {
@@ -134,25 +136,33 @@ Try rank_and_order(const ResolvedGraph& graph,
 }
 
 /// Takes the edges that would pass foreign frames out of the layers: they go round all that is
-/// there, once it is. Returns the trunks of the others.
+/// there, once it is. Returns the trunks of the others, which may run together in other places, and
+/// pass frames there.
 Trunks take_out_astray(const LayoutOptions& options, Try& made) {
   LayeredLayout& out = made.layout;
-  out.astray = std::move(made.passages.edges);
-  if (out.astray.empty()) return std::move(made.trunks);
-  for (const EdgeId edge : out.astray) {
-    out.routes[edge] = RouteKind::Detour;
-    out.digraph.edges[edge].visible = false;
+  for (;;) {
+    lead_beside_frames(made);
+    const std::vector<EdgeId>& astray = made.passages.edges;
+    if (astray.empty()) break;
+    out.astray.insert(out.astray.end(), astray.begin(), astray.end());
+    for (const EdgeId edge : astray) {
+      out.routes[edge] = RouteKind::Detour;
+      out.digraph.edges[edge].visible = false;
+    }
+    if (made.dummies == Dummies::Long) {
+      // Their dummies stay: without them others might be longer, and those have no place yet.
+      rename_segments(out.digraph, out.layered);
+      break;
+    }
+    made.trunks = make_trunks(out.digraph, out.ranks);
+    LayeredGraph fewer =
+        split_long_edges(out.digraph, out.ranks, made.trunks, made.dummies, options.stop);
+    carry_order(out.layered, fewer);
+    out.layered = std::move(fewer);
+    made.passages = edges_through_frames(out.layered, out.digraph);
   }
-  if (made.dummies == Dummies::Long) {
-    // Their dummies stay: without them others might be longer, and those have no place yet.
-    rename_segments(out.digraph, out.layered);
-    return std::move(made.trunks);
-  }
-  Trunks others = make_trunks(out.digraph, out.ranks);
-  LayeredGraph fewer = split_long_edges(out.digraph, out.ranks, others, made.dummies, options.stop);
-  carry_order(out.layered, fewer);
-  out.layered = std::move(fewer);
-  return others;
+  std::ranges::sort(out.astray);
+  return std::move(made.trunks);
 }
 
 }  // namespace
@@ -171,7 +181,6 @@ Trunks rank_and_order(const ResolvedGraph& graph,
     passed = other.passages.frames;
     if (other.passages.edges.size() < best.passages.edges.size()) best = std::move(other);
   }
-  lead_beside_frames(best);
   Trunks trunks = take_out_astray(options, best);
   out = std::move(best.layout);
   return trunks;

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <set>
+#include <utility>
 #include <vector>
 
 namespace boxart::internal {
@@ -61,6 +63,15 @@ class LaneFinder {
   std::vector<int> node_layers_;
 };
 
+/// At which sides nodes have lanes.
+std::set<std::pair<VertexId, Port::Lane>> lanes_of(const Ports& ports) {
+  std::set<std::pair<VertexId, Port::Lane>> lanes;
+  for (const Port& port : ports.ports) {
+    if (is_aside(port)) lanes.insert({port.vertex, port.lane});
+  }
+  return lanes;
+}
+
 }  // namespace
 
 void move_ports_aside(const LayeredGraph& layered,
@@ -92,16 +103,19 @@ void widen_lanes(Layering& layering) {
     const bool left = v.kind == LayeredGraph::Vertex::Kind::LeftBorder;
     return layering.spacing.frame_inside + (left ? insets.left : insets.right);
   };
+  const std::set<std::pair<VertexId, Port::Lane>> lanes = lanes_of(ports);
   for (const PortId id : ports.ports.ids()) {
     const Port& port = ports.ports[id];
     PortRange& range = shapes.ranges[id];
     const int own = columns[port.vertex];
     if (port.lane == Port::Lane::Right) {
       const VertexId right = right_of[port.vertex];
+      if (right != none<VertexId> && lanes.contains({right, Port::Lane::Left})) continue;
       const int end = right == none<VertexId> ? width : columns[right] - gap(right);
       range.last = std::max(range.last, end - 1 - own);
     } else if (port.lane == Port::Lane::Left) {
       const VertexId left = left_of[port.vertex];
+      if (left != none<VertexId> && lanes.contains({left, Port::Lane::Right})) continue;
       const int begin =
           left == none<VertexId> ? 0 : columns[left] + shapes.of[left].width + gap(left);
       range.first = std::min(range.first, begin - own);

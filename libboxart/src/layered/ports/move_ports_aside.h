@@ -24,7 +24,8 @@ struct Layering;
 void move_ports_aside(const LayeredGraph& layered, const IdVector<NodeId, bool>& may, Ports& ports);
 
 /// Lets each lane be as far from its node as nothing stands there: so a line that runs further out
-/// needs no step. Once columns are known; gives the ports their ranges. O(all rows).
+/// needs no step; lanes of two neighbours that face each other stay as they are. Once columns are
+/// known; gives the ports their ranges. O(all rows + ports x log ports).
 void widen_lanes(Layering& layering);
 
 }  // namespace boxart::internal

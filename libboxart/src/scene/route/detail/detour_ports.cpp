@@ -129,8 +129,14 @@ std::vector<DetourPort> detour_ports(const Frame& frame, const DetourEnd& end) {
     if ((end.sides >> static_cast<int>(side) & 1U) == 0) continue;
     const Interval side_cells = along(frame.rect, side);
     const std::size_t first = ports.size();
-    add_ports(
-        frame.rect, side, {.first = side_cells.first + 1, .last = side_cells.last - 1}, {}, ports);
+    // Off the corner by a cell, where there are as many: with a line that ends beside it at the
+    // other side, the corner would read as a turn.
+    const int off = side_cells.last - side_cells.first >= 8 ? 3 : 1;
+    add_ports(frame.rect,
+              side,
+              {.first = side_cells.first + off, .last = side_cells.last - off},
+              {},
+              ports);
     for (std::size_t i = first; i < ports.size(); ++i)
       ports[i].cost = std::min(frame_bias, ports[i].aside / 2);
   }

@@ -32,7 +32,8 @@ inline bool is_vertical(Side side) {
 
 /// The cells at which the end may be, the inserted ones between two border cells included; whether
 /// other lines are in the way isn't looked at. Corners and the ends of dividers between fields are
-/// left out, but for borderless nodes, and points. O(perimeter + fields).
+/// left out, but for borderless nodes, and points; at a frame, cells beside corners, too, where
+/// others are left. O(perimeter + fields).
 std::vector<DetourPort> detour_ports(const Box& box, const DetourEnd& end);
 std::vector<DetourPort> detour_ports(const Frame& frame, const DetourEnd& end);
 
