@@ -120,4 +120,9 @@ void number_layer(LayeredGraph& layered, int layer) {
   }
 }
 
+void number_all_layers(LayeredGraph& layered) {
+  for (int layer = 0; layer < static_cast<int>(layered.layers.size()); ++layer)
+    number_layer(layered, layer);
+}
+
 }  // namespace boxart::internal

@@ -118,5 +118,7 @@ std::vector<std::vector<VertexId>> layers_of_ends(const LayeredGraph& layered);
 
 /// Makes `position` say what `layers` says, for one layer of vertices that have no other.
 void number_layer(LayeredGraph& layered, int layer);
+/// The same for all layers.
+void number_all_layers(LayeredGraph& layered);
 
 }  // namespace boxart::internal

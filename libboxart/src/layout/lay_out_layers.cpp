@@ -117,6 +117,7 @@ LayeredLayout lay_out_layers(const ResolvedGraph& graph,
   out.first_port_columns = assign_port_columns(out.layered, out.ports, out.shapes);
   assert(is_consistent(out.first_port_columns, out.ports, out.shapes));
   out.insets = make_frame_insets(graph, axes, options.density);
+  out.spacing = make_spacing(graph, axes, options.density);
   out.separations = make_separations(out, flat_label_widths(graph, axes));
   tell(stop, Stage::Placing, "placing nodes in columns");
   place_vertices(graph, axes, options, out);

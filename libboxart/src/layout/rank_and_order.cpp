@@ -100,6 +100,7 @@ struct Try {
 /// Fewer edges pass foreign frames, where that goes by moving their dummies.
 void lead_beside_frames(Try& made) {
   constexpr int rounds = 8;  // beside one frame, a line may pass another
+  if (made.passages.edges.empty()) return;
   LayeredGraph moved = made.layout.layered;
   FramePassages passages = made.passages;
   for (int round = 0; round < rounds && !passages.edges.empty(); ++round) {
@@ -120,9 +121,9 @@ Try rank_and_order(const ResolvedGraph& graph,
   out.digraph = std::move(digraph);
   tell(options.stop, Stage::Ranking, "putting nodes in layers");
   out.ranks = assign_ranks(out.digraph, options.stop);
-  out.spacing = make_spacing(graph, axes, options.density);
   if (graph.rank_room > 0) {
-    divide_ranks(rank_widths(graph, axes, out.spacing), out.digraph, out.ranks);
+    const Spacing spacing = make_spacing(graph, axes, options.density);
+    divide_ranks(rank_widths(graph, axes, spacing), out.digraph, out.ranks);
   }
   out.routes = choose_routes(graph, axes, out.ranks, out.digraph);
   if (!options.with_trunks) forbid_trunks(graph, out.digraph);
@@ -133,6 +134,22 @@ Try rank_and_order(const ResolvedGraph& graph,
   made.dummies = ordered.dummies;
   made.passages = edges_through_frames(out.layered, out.digraph);
   return made;
+}
+
+/// With the frames that edges pass in bands of ranks, if fewer pass frames then.
+void try_bands(const ResolvedGraph& graph,
+               const Axes& axes,
+               const LayoutOptions& options,
+               Try& best) {
+  constexpr int rounds = 3;  // in the new ranks, others may pass frames
+  Digraph digraph = make_digraph(graph);
+  std::vector<ClusterId> passed = best.passages.frames;
+  for (int round = 0; round < rounds && !best.passages.edges.empty(); ++round) {
+    if (!give_bands(passed, digraph)) return;
+    Try other = rank_and_order(graph, axes, options, digraph);
+    passed = other.passages.frames;
+    if (other.passages.edges.size() < best.passages.edges.size()) best = std::move(other);
+  }
 }
 
 /// Takes the edges that would pass foreign frames out of the layers: they go round all that is
@@ -171,16 +188,8 @@ Trunks rank_and_order(const ResolvedGraph& graph,
                       const Axes& axes,
                       const LayoutOptions& options,
                       LayeredLayout& out) {
-  constexpr int rounds = 3;  // in the new ranks, others may pass frames
-  Digraph digraph = make_digraph(graph);
-  Try best = rank_and_order(graph, axes, options, digraph);
-  std::vector<ClusterId> passed = best.passages.frames;
-  for (int round = 0; round < rounds && !best.passages.edges.empty(); ++round) {
-    if (!give_bands(passed, digraph)) break;
-    Try other = rank_and_order(graph, axes, options, digraph);
-    passed = other.passages.frames;
-    if (other.passages.edges.size() < best.passages.edges.size()) best = std::move(other);
-  }
+  Try best = rank_and_order(graph, axes, options, make_digraph(graph));
+  if (!best.passages.edges.empty()) try_bands(graph, axes, options, best);
   Trunks trunks = take_out_astray(options, best);
   out = std::move(best.layout);
   return trunks;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -30,8 +31,7 @@ class RankDivider {
         meter_(widths, digraph),
         rank_count_(ranks.empty() ? 0 : *std::ranges::max_element(ranks) + 1),
         parts_(at(rank_count_), 1) {
-    for (int rank = 0; rank < rank_count_; ++rank)
-      units_.push_back(units_of(rank));
+    find_units();
   }
 
   /// One step divides the rank where most stands into one more, of those that are too wide, with
@@ -40,19 +40,21 @@ class RankDivider {
     constexpr int most_steps = 200;
     constexpr int most_in_vain = 8;
     Ranks best = ranks_;
-    int least = widest(meter_.with_frames(best));
+    Ranks divided = ranks_;
+    std::vector<int> with_frames = meter_.with_frames(divided);
+    int least = widest(with_frames);
     for (int step = 0, in_vain = 0; step < most_steps && in_vain < most_in_vain; ++step) {
-      const Ranks divided = as_divided();
-      const int rank = fullest(divided);
+      const int rank = fullest(divided, with_frames);
       if (rank < 0) break;
       ++parts_[at(rank)];
-      const Ranks next = as_divided();
-      const int now = widest(meter_.with_frames(next));
+      divided = as_divided();
+      with_frames = meter_.with_frames(divided);
+      const int now = widest(with_frames);
       ++in_vain;
       if (now >= least) continue;
       in_vain = 0;
       least = now;
-      best = next;
+      best = divided;
     }
     return best;
   }
@@ -64,10 +66,9 @@ class RankDivider {
 
   /// Of the ranks that are too wide, and can be divided more, the one with the widest part; -1:
   /// there is none.
-  int fullest(const Ranks& divided) const {
+  int fullest(const Ranks& divided, const std::vector<int>& with_frames) const {
     constexpr int most_parts = 8;
     const std::vector<int> loads = meter_.of_nodes(divided);
-    const std::vector<int> with_frames = meter_.with_frames(divided);
     int found = -1;
     int most = 0;
     for (int rank = 0, first = 0; rank < rank_count_; ++rank) {
@@ -112,45 +113,53 @@ class RankDivider {
     return out;
   }
 
-  std::vector<Unit> units_of(int rank) const {
+  void find_units() {
+    const IdVector<ClusterId, ClusterExtent> extents = meter_.extents(ranks_);
+    DisjointSets sets = nodes_together(extents);
+    units_.resize(at(rank_count_));
+    std::map<std::pair<int, int>, std::size_t> numbers;  // of a set on a rank
+    IdVector<NodeId, std::size_t> unit_of;
+    for (const NodeId node : digraph_.nodes.ids()) {
+      const int rank = ranks_[node];
+      std::vector<Unit>& units = units_[at(rank)];
+      const auto [number, is_new] =
+          numbers.insert({{rank, sets.find(static_cast<int>(node))}, units.size()});
+      if (is_new) units.emplace_back();
+      Unit& unit = units[number->second];
+      unit.nodes.push_back(node);
+      unit.width += widths_.nodes[node];
+      unit.at_end = at_end(node, rank, extents);
+      unit_of.add(number->second);
+    }
+    for (const Digraph::Edge& edge : digraph_.edges) {
+      for (const EdgeEnd end : edge_ends) {
+        const NodeId node = edge.ends[end].node;
+        const int rank = ranks_[node];
+        const int there = ranks_[edge.ends[other(end)].node];
+        if (there != rank) units_[at(rank)][unit_of[node]].balance += there > rank ? 1 : -1;
+      }
+    }
+    for (std::vector<Unit>& units : units_) {
+      std::ranges::stable_sort(
+          units, {}, [](const Unit& unit) { return std::pair(unit.at_end, unit.balance); });
+    }
+  }
+
+  /// Those of rank sets, and of frames with one rank.
+  DisjointSets nodes_together(const IdVector<ClusterId, ClusterExtent>& extents) const {
     DisjointSets sets(static_cast<int>(digraph_.nodes.size()));
     for (const Digraph::RankSet& set : digraph_.rank_sets) {
       for (const NodeId node : set.nodes)
         sets.join(static_cast<int>(set.nodes.front()), static_cast<int>(node));
     }
-    const IdVector<ClusterId, ClusterExtent> extents = meter_.extents(ranks_);
     IdVector<ClusterId, NodeId> first_in(digraph_.clusters.size(), none<NodeId>);
     for (const NodeId node : digraph_.nodes.ids()) {
-      if (ranks_[node] != rank) continue;
       const ClusterId frame = flat_frame(node, extents);
       if (frame == none<ClusterId>) continue;
       if (first_in[frame] == none<NodeId>) first_in[frame] = node;
       sets.join(static_cast<int>(first_in[frame]), static_cast<int>(node));
     }
-    std::vector<Unit> units;
-    std::vector<int> unit_of(digraph_.nodes.size(), -1);
-    for (const NodeId node : digraph_.nodes.ids()) {
-      if (ranks_[node] != rank) continue;
-      int& unit = unit_of[at(sets.find(static_cast<int>(node)))];
-      if (unit < 0) {
-        unit = static_cast<int>(units.size());
-        units.emplace_back();
-      }
-      units[at(unit)].nodes.push_back(node);
-      units[at(unit)].width += widths_.nodes[node];
-      units[at(unit)].at_end = at_end(node, rank, extents);
-    }
-    for (const Digraph::Edge& edge : digraph_.edges) {
-      for (const EdgeEnd end : edge_ends) {
-        const NodeId node = edge.ends[end].node;
-        const int there = ranks_[edge.ends[other(end)].node];
-        if (ranks_[node] != rank || there == rank) continue;
-        units[at(unit_of[at(sets.find(static_cast<int>(node)))])].balance += there > rank ? 1 : -1;
-      }
-    }
-    std::ranges::stable_sort(
-        units, {}, [](const Unit& unit) { return std::pair(unit.at_end, unit.balance); });
-    return units;
+    return sets;
   }
 
   /// The outermost frame around a node that has one rank alone, if it isn't too wide itself.

@@ -104,8 +104,7 @@ void drop_frame_ends(LayeredGraph& layered, const Digraph& digraph) {
   const bool are_short = LayerRows(layered).are_short();
   keep_called(stand_ins(layered, ClusterTree(digraph.clusters), frames), layered);
   if (!are_short) return;
-  for (int layer = 0; layer < static_cast<int>(layered.layers.size()); ++layer)
-    number_layer(layered, layer);
+  number_all_layers(layered);
 }
 
 }  // namespace boxart::internal

@@ -2,9 +2,12 @@
 
 #include "base/at.h"
 #include "layered/cluster_tree.h"
+#include "layered/layer_rows.h"
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
+#include <list>
 #include <utility>
 #include <vector>
 
@@ -16,52 +19,32 @@ using Vertex = LayeredGraph::Vertex;
 /// All vertices from left to right, as a list: each layer's are a part of it.
 class VertexList {
  public:
-  explicit VertexList(const LayeredGraph& layered)
-      : next_(layered.vertices.size(), none<VertexId>),
-        before_(layered.vertices.size(), none<VertexId>) {
+  explicit VertexList(const LayeredGraph& layered) : places_(layered.vertices.size()) {
     std::vector<VertexId> order;
     for (const auto& layer : layered.layers)
       order.insert(order.end(), layer.begin(), layer.end());
     // Long ones have places in one order of all; of others, layers may follow each other.
     std::ranges::stable_sort(order, {}, [&](VertexId v) { return layered.position[v]; });
-    VertexId last = none<VertexId>;
-    for (const VertexId vertex : order) {
-      insert_after(last, vertex);
-      last = vertex;
-    }
+    for (const VertexId vertex : order)
+      places_[vertex] = list_.insert(list_.end(), vertex);
   }
 
-  void remove(VertexId vertex) { link(before_[vertex], next_[vertex]); }
-
-  void insert_before(VertexId next, VertexId vertex) { insert_after(before_[next], vertex); }
-
-  /// After none: as the first.
-  void insert_after(VertexId before, VertexId vertex) {
-    while (next_.size() <= index(vertex)) {
-      next_.add(none<VertexId>);
-      before_.add(none<VertexId>);
-    }
-    const VertexId next = before == none<VertexId> ? first_ : next_[before];
-    link(before, vertex);
-    link(vertex, next);
+  void move_before(VertexId next, VertexId vertex) {
+    list_.splice(places_[next], list_, places_[vertex]);
+  }
+  void move_after(VertexId before, VertexId vertex) {
+    list_.splice(std::next(places_[before]), list_, places_[vertex]);
+  }
+  /// The next new vertex.
+  void add_after(VertexId before, VertexId vertex) {
+    places_.add(list_.insert(std::next(places_[before]), vertex));
   }
 
-  std::vector<VertexId> all() const {
-    std::vector<VertexId> order;
-    for (VertexId vertex = first_; vertex != none<VertexId>; vertex = next_[vertex])
-      order.push_back(vertex);
-    return order;
-  }
+  std::vector<VertexId> all() const { return {list_.begin(), list_.end()}; }
 
  private:
-  void link(VertexId before, VertexId next) {
-    (before == none<VertexId> ? first_ : next_[before]) = next;
-    if (next != none<VertexId>) before_[next] = before;
-  }
-
-  VertexId first_ = none<VertexId>;
-  IdVector<VertexId, VertexId> next_;
-  IdVector<VertexId, VertexId> before_;
+  std::list<VertexId> list_;
+  IdVector<VertexId, std::list<VertexId>::iterator> places_;
 };
 
 class SideMover {
@@ -87,10 +70,7 @@ class SideMover {
     }
     if (!any_has_moved_) return false;
     set_order(layered_, order_.all());
-    if (!has_long_vertices()) {
-      for (int layer = 0; layer < static_cast<int>(layered_.layers.size()); ++layer)
-        number_layer(layered_, layer);
-    }
+    if (LayerRows(layered_).are_short()) number_all_layers(layered_);
     rename_segments(digraph_, layered_);
     return true;
   }
@@ -107,12 +87,6 @@ class SideMover {
   bool is_foreign(EdgeId edge, ClusterId frame) const {
     return std::ranges::none_of(digraph_.edges[edge].ends, [&](const Digraph::Edge::End& end) {
       return tree_.holds(frame, digraph_.nodes[end.node].cluster);
-    });
-  }
-
-  bool has_long_vertices() const {
-    return std::ranges::any_of(layered_.vertices, [](const Vertex& vertex) {
-      return vertex.first_layer < vertex.last_layer;
     });
   }
 
@@ -181,12 +155,11 @@ class SideMover {
       cut(vertex, cluster.last_layer + 1);
     if (layered_.vertices[vertex].first_layer < cluster.first_layer)
       vertex = cut(vertex, cluster.first_layer);
-    order_.remove(vertex);
     const VertexId beside = border(frame, layered_.vertices[vertex].first_layer, to_left);
     if (to_left) {
-      order_.insert_before(beside, vertex);
+      order_.move_before(beside, vertex);
     } else {
-      order_.insert_after(beside, vertex);
+      order_.move_after(beside, vertex);
     }
   }
 
@@ -215,7 +188,7 @@ class SideMover {
       });
       chain.insert(next, between);
     }
-    order_.insert_after(upper, lower);
+    order_.add_after(upper, lower);
     return lower;
   }
 

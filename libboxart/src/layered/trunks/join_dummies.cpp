@@ -152,8 +152,7 @@ class DummyJoiner {
     std::ranges::for_each(layered_.vertex_of, rename);
     layered_.position.resize(0);
     layered_.position.resize(layered_.vertices.size(), 0);
-    for (int layer = 0; layer < static_cast<int>(layered_.layers.size()); ++layer)
-      number_layer(layered_, layer);
+    number_all_layers(layered_);
   }
 
   const Trunks& trunks_;

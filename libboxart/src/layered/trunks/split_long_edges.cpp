@@ -45,10 +45,7 @@ class Splitter {
       add_edge(edge);
     out_.position.resize(out_.vertices.size(), 0);
     set_order(out_, input_order(out_));
-    if (dummies_ != Dummies::Long) {
-      for (int layer = 0; layer < static_cast<int>(out_.layers.size()); ++layer)
-        number_layer(out_, layer);
-    }
+    if (dummies_ != Dummies::Long) number_all_layers(out_);
     return std::move(out_);
   }
 

@@ -16,7 +16,7 @@ int count_of(const Ranks& ranks) {
 
 }  // namespace
 
-std::vector<int> RankMeter::count_lines(const Ranks& ranks, bool in_gaps) const {
+std::vector<int> RankMeter::of_lines(const Ranks& ranks, bool in_gaps) const {
   const Trunks trunks = make_trunks(digraph_, ranks);
   std::vector<std::pair<int, int>> lines;  // a rank, and what passes it
   for (const EdgeId id : digraph_.edges.ids()) {
@@ -34,10 +34,10 @@ std::vector<int> RankMeter::count_lines(const Ranks& ranks, bool in_gaps) const 
   }
   std::ranges::sort(lines);
   lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
-  std::vector<int> counts(at(count_of(ranks)), 0);
+  std::vector<int> loads(at(count_of(ranks)), 0);
   for (const auto& line : lines)
-    ++counts[at(line.first)];
-  return counts;
+    loads[at(line.first)] += widths_.line;
+  return loads;
 }
 
 IdVector<ClusterId, ClusterExtent> RankMeter::extents(const Ranks& ranks) const {
@@ -89,9 +89,7 @@ IdVector<NodeId, int> RankMeter::node_widths(const Ranks& ranks) const {
 }
 
 std::vector<int> RankMeter::of_nodes(const Ranks& ranks) const {
-  std::vector<int> loads = count_lines(ranks, false);
-  for (int& load : loads)
-    load *= widths_.line;
+  std::vector<int> loads = of_lines(ranks, false);
   const IdVector<NodeId, int> widths = node_widths(ranks);
   for (const NodeId node : digraph_.nodes.ids())
     loads[at(ranks[node])] += widths[node];
@@ -105,9 +103,7 @@ std::vector<int> RankMeter::of_nodes(const Ranks& ranks) const {
 }
 
 std::vector<int> RankMeter::with_frames(const Ranks& ranks) const {
-  std::vector<int> loads = count_lines(ranks, false);
-  for (int& load : loads)
-    load *= widths_.line;
+  std::vector<int> loads = of_lines(ranks, false);
   const IdVector<NodeId, int> widths = node_widths(ranks);
   const IdVector<ClusterId, ClusterExtent> all = extents(ranks);
   // What is in each cluster on each of its ranks.
@@ -135,9 +131,7 @@ std::vector<int> RankMeter::with_frames(const Ranks& ranks) const {
 }
 
 std::vector<int> RankMeter::of_gaps(const Ranks& ranks) const {
-  std::vector<int> loads = count_lines(ranks, true);
-  for (int& load : loads)
-    load *= widths_.line;
+  std::vector<int> loads = of_lines(ranks, true);
   const IdVector<ClusterId, ClusterExtent> all = extents(ranks);
   for (const ClusterId cluster : digraph_.clusters.ids()) {
     if (!digraph_.clusters[cluster].visible) continue;

@@ -32,7 +32,7 @@ class RankMeter {
  private:
   /// With room for the lines that come to them.
   IdVector<NodeId, int> node_widths(const Ranks& ranks) const;
-  std::vector<int> count_lines(const Ranks& ranks, bool in_gaps) const;
+  std::vector<int> of_lines(const Ranks& ranks, bool in_gaps) const;
 
   const RankWidths& widths_;
   const Digraph& digraph_;
