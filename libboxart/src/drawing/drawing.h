@@ -112,6 +112,10 @@ struct Text {
   Kind kind = Kind::GraphLabel;
   EdgeId edge = none<EdgeId>;  // that it is a label of
   NodeId node = none<NodeId>;  // likewise
+  /// From its first cell to its anchor, the cell of the line or node that it stays next to.
+  Point to_anchor{.x = 0, .y = 0};
+
+  Point anchor() const { return {.x = rect.x + to_anchor.x, .y = rect.y + to_anchor.y}; }
 };
 
 struct Drawing {

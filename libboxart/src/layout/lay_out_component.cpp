@@ -62,7 +62,8 @@ Late missing_lines(const LayeredLayout& layout, const Drawing& drawing) {
   return late;
 }
 
-/// Takes out the lines that the layers could not draw as they must be, and notes why.
+/// Takes out the lines that the layers could not draw as they must be, with their labels, and notes
+/// why.
 void drop_wrong_lines(const ResolvedGraph& graph, Drawing& drawing, Late& late) {
   std::vector<int> wrong;
   const auto drop = [&](const std::vector<int>& lines, LateReason reason) {
@@ -74,8 +75,9 @@ void drop_wrong_lines(const ResolvedGraph& graph, Drawing& drawing, Late& late) 
   };
   drop(clip_lines(drawing, graph), LateReason::NoClearance);
   drop(mistaken_lines(drawing, graph, wrong), LateReason::Mistaken);
-  std::erase_if(drawing.lines,
-                [&](const Line& line) { return late[line.edge] != LateReason::None; });
+  const auto is_late = [&](const auto& thing) { return late[thing.edge] != LateReason::None; };
+  std::erase_if(drawing.lines, is_late);
+  std::erase_if(drawing.texts, is_late);
 }
 
 /// Which lines may join others at points; empty where there are none.
@@ -112,20 +114,18 @@ std::vector<EdgeId> route_the_rest(const ResolvedGraph& graph,
   return route_detours(drawing, std::move(detours), stop, join_ends(graph, digraph));
 }
 
-void add_labels(const ResolvedGraph& graph,
-                const std::vector<EdgeId>& reserved,
-                Drawing& drawing,
-                StopToken stop) {
+/// Labels the lines that have no label from the layers, and all that stands at ends and beside.
+void add_labels(const ResolvedGraph& graph, Drawing& drawing, StopToken stop) {
   using Site = LineLabel::Site;
-  std::vector<bool> is_reserved(graph.edges.size(), false);
-  for (const EdgeId edge : reserved)
-    is_reserved[index(edge)] = true;
+  IdVector<EdgeId, bool> has_label(graph.edges.size(), false);
+  for (const Text& text : drawing.texts)
+    has_label[text.edge] = true;
   std::vector<LineLabel> labels;
   for (std::size_t i = 0; i < drawing.lines.size(); ++i) {
     const int line = static_cast<int>(i);
     const EdgeId id = drawing.lines[i].edge;
     const Edge& edge = graph.edges[id];
-    if (!edge.label.empty() && !is_reserved[index(id)]) {
+    if (!edge.label.empty() && !has_label[id]) {
       labels.push_back({.line = line, .label = edge.label, .site = Site::Middle});
     }
     if (!edge.xlabel.empty()) {
@@ -161,28 +161,18 @@ Drawing lay_out_component(const ResolvedGraph& graph,
                           ComponentTrace* trace) {
   const Axes axes(graph.rank_direction);
   LayeredLayout layout = lay_out_layers(graph, axes, options);
-  LayeredDrawing layered = make_drawing(graph, axes, layout);
   // From here on all is on the screen, and rows and columns are inserted where room lacks.
-  Drawing drawing = std::move(layered.drawing);
+  Drawing drawing = make_drawing(graph, axes, layout);
   drawing.heads_in_borders = options.density == Density::Dense;
   Late late = missing_lines(layout, drawing);
   drop_wrong_lines(graph, drawing, late);
-  std::vector<EdgeId> labelled;
-  for (const ReservedLabel& label : layered.labels) {
-    if (late[label.edge] != LateReason::None) continue;
-    drawing.texts.push_back({.rect = label.rect,
-                             .label = graph.edges[label.edge].label,
-                             .kind = Text::Kind::EdgeLabel,
-                             .edge = label.edge});
-    labelled.push_back(label.edge);
-  }
   lacks.unrouted = route_the_rest(graph, layout.digraph, late, drawing, options.stop);
   unbend_lines(drawing, axes.is_sideways(), options.stop);
   show_lines(graph, drawing);
   tell(options.stop, Stage::Labelling, "placing labels");
   lacks.widened = place_titles(drawing);
   shrink_borderless(drawing);
-  add_labels(graph, labelled, drawing, options.stop);
+  add_labels(graph, drawing, options.stop);
   part_counts(graph, drawing);
   shrink_borderless(drawing);
   if (trace != nullptr) *trace = {graph, std::move(layout), std::move(late)};

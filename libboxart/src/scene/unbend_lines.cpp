@@ -1,6 +1,7 @@
 #include "scene/unbend_lines.h"
 
 #include "scene/detail/line_room.h"
+#include "scene/insert_rows_and_columns.h"
 #include "scene/path.h"
 
 #include <algorithm>
@@ -146,9 +147,10 @@ class Unbender {
       const int shift = *label_shift(index, path_cells(*better));
       note_change(index);
       line.points = *better;
-      if (shift != 0) {
-        Rect& label = drawing_.texts[labels_[index].front()].rect;
-        label = shifted(label, shift);
+      for (const std::size_t at : labels_[index]) {
+        Text& label = drawing_.texts[at];
+        label.rect = shifted(label.rect, shift);
+        anchor_to(line, label);
       }
       note_change(index);
     }

@@ -75,11 +75,7 @@ std::vector<Request> requests(const Drawing& drawing,
 class Placer {
  public:
   Placer(Drawing& drawing, const std::vector<Request>& all, StopToken stop)
-      : drawing_(drawing),
-        margin_(margin_for(all)),
-        cells_(drawing, margin_),
-        anchors_(text_anchors(drawing)),
-        stop_(stop) {}
+      : drawing_(drawing), margin_(margin_for(all)), cells_(drawing, margin_), stop_(stop) {}
 
   void place(std::vector<Request> left) {
     // A round leaves at least its first label in place, but when another text comes to stand in the
@@ -109,7 +105,9 @@ class Placer {
   }
 
   void add(const Request& request, const LabelSite& site) {
-    Text text{.rect = site.rect, .label = request.label()};
+    Text text{.rect = site.rect,
+              .label = request.label(),
+              .to_anchor = {.x = site.anchor.x - site.rect.x, .y = site.anchor.y - site.rect.y}};
     if (request.line != nullptr) {
       text.kind = kind_of(*request.line);
       text.edge = drawing_.lines[at(request.line->line)].edge;
@@ -118,7 +116,6 @@ class Placer {
       text.node = drawing_.boxes[at(request.box->box)].node;
     }
     drawing_.texts.push_back(std::move(text));
-    anchors_.push_back(site.anchor);
     drawing_.size.width = std::max(drawing_.size.width, site.rect.right());
     drawing_.size.height = std::max(drawing_.size.height, site.rect.bottom());
   }
@@ -126,7 +123,7 @@ class Placer {
   /// Those that need most columns come first, behind those that have no choice: other labels may
   /// stand in the same columns then, in other rows.
   std::vector<Wanted> wanted_insertions(const std::vector<Request>& left) const {
-    InsertionContext context = insertion_context(drawing_, cells_, anchors_);
+    InsertionContext context = insertion_context(drawing_, cells_);
     std::vector<Wanted> result;
     result.reserve(left.size());
     for (const Request& request : left) {
@@ -190,7 +187,7 @@ class Placer {
     ++round_;
     const std::vector<int> new_columns = repeated(columns);
     const std::vector<int> new_rows = repeated(rows);
-    insert_rows_and_columns(drawing_, new_columns, new_rows, anchors_);
+    insert_rows_and_columns(drawing_, new_columns, new_rows);
     const ShiftMap new_x(new_columns);
     const ShiftMap new_y(new_rows);
     cells_ = Occupancy({.width = 0, .height = 0});  // gives its memory to the next one
@@ -256,7 +253,6 @@ class Placer {
   Drawing& drawing_;
   Size margin_;
   Occupancy cells_;
-  std::vector<Point> anchors_;
   StopToken stop_;
   int round_ = 0;  // of insertions
 };

@@ -2,7 +2,6 @@
 
 #include "base/id_vector.h"
 #include "base/ids.h"
-#include "scene/insert_rows_and_columns.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -13,7 +12,6 @@ namespace {
 
 /// The cells of each text, with the line, the end or the node that it stands beside.
 std::vector<Rect> texts_with_owners(const Drawing& drawing) {
-  const std::vector<Point> anchors = text_anchors(drawing);
   IdVector<EdgeId, const Line*> lines;
   for (const Line& line : drawing.lines) {
     if (index(line.edge) >= lines.size()) lines.resize(index(line.edge) + 1, nullptr);
@@ -25,9 +23,8 @@ std::vector<Rect> texts_with_owners(const Drawing& drawing) {
     boxes[box.node] = &box;
   }
   std::vector<Rect> rects;
-  for (std::size_t i = 0; i < drawing.texts.size(); ++i) {
-    const Text& text = drawing.texts[i];
-    Rect rect = rect_around(text.rect, anchors[i]);
+  for (const Text& text : drawing.texts) {
+    Rect rect = rect_around(text.rect, text.anchor());
     if (text.kind == Text::Kind::HeadLabel) {
       rect = rect_around(rect, lines[text.edge]->end_point(EdgeEnd::Head));
     } else if (text.kind == Text::Kind::TailLabel) {

@@ -21,7 +21,7 @@ struct FoldThing {
 /// label of a line that is led away after one. Words are one thing with the line, the end or the
 /// node that they stand beside.
 ///
-/// O(n log n) for n things and points of lines, and what text_anchors takes.
+/// O(n) for n things.
 std::vector<FoldThing> fold_things(const Drawing& drawing,
                                    const std::vector<bool>& around,
                                    const Ruler& ruler);

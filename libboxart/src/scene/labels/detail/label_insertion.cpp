@@ -128,13 +128,8 @@ LabelInsertion held_at(LabelInsertion insertion, const LineEnd& end, const Label
   return insertion;
 }
 
-/// The texts near a line with their anchors: they may come to stand where an insertion makes space.
-struct NearText {
-  Rect rect;
-  Point anchor;
-};
-
-std::vector<NearText> near_texts(InsertionContext& context, const LineLabel& label) {
+/// The texts near a line: they may come to stand where an insertion makes space.
+std::vector<const Text*> near_texts(InsertionContext& context, const LineLabel& label) {
   const Line& line = context.drawing.lines[static_cast<std::size_t>(label.line)];
   Point low = line.points.front();
   Point high = low;
@@ -148,26 +143,26 @@ std::vector<NearText> near_texts(InsertionContext& context, const LineLabel& lab
                   .y = low.y - height,
                   .width = high.x - low.x + 1 + 2 * width,
                   .height = high.y - low.y + 1 + 2 * height};
-  std::vector<NearText> result;
-  for (const int text : context.texts.find(area)) {
-    const auto at = static_cast<std::size_t>(text);
-    const Rect& rect = context.drawing.texts[at].rect;
-    if (area.intersects(rect)) result.push_back({.rect = rect, .anchor = context.anchors[at]});
+  std::vector<const Text*> result;
+  for (const int at : context.texts.find(area)) {
+    const Text& text = context.drawing.texts[static_cast<std::size_t>(at)];
+    if (area.intersects(text.rect)) result.push_back(&text);
   }
   return result;
 }
 
 /// Does a text come to stand in the inserted cells?
-bool is_taken(const LabelInsertion& insertion, const std::vector<NearText>& texts) {
-  const auto takes = [&insertion](const NearText& text) {
-    const Rect& rect = text.rect;
+bool is_taken(const LabelInsertion& insertion, const std::vector<const Text*>& texts) {
+  const auto takes = [&insertion](const Text* text) {
+    const Rect& rect = text->rect;
+    const Point anchor = text->anchor();
     const bool in_columns =
         insertion.columns > 0
-            ? covers_insertion(rect.x, rect.right(), text.anchor.x, insertion.before_column)
+            ? covers_insertion(rect.x, rect.right(), anchor.x, insertion.before_column)
             : rect.x < insertion.region.right() && insertion.region.x < rect.right();
     const bool in_rows =
         insertion.rows > 0
-            ? covers_insertion(rect.y, rect.bottom(), text.anchor.y, insertion.before_row)
+            ? covers_insertion(rect.y, rect.bottom(), anchor.y, insertion.before_row)
             : rect.y < insertion.region.bottom() && insertion.region.y < rect.bottom();
     return in_columns && in_rows;
   };
@@ -177,7 +172,7 @@ bool is_taken(const LabelInsertion& insertion, const std::vector<NearText>& text
 /// The cheapest of the insertions that were offered.
 class InsertionChoice {
  public:
-  InsertionChoice(std::vector<NearText> texts, const WidenedNodes& widened)
+  InsertionChoice(std::vector<const Text*> texts, const WidenedNodes& widened)
       : texts_(std::move(texts)), widened_(widened) {}
 
   void offer(const std::optional<LabelInsertion>& insertion, int extra) {
@@ -194,7 +189,7 @@ class InsertionChoice {
   const LabelInsertion& insertion() const { return *insertion_; }
 
  private:
-  std::vector<NearText> texts_;
+  std::vector<const Text*> texts_;
   const WidenedNodes& widened_;
   int cost_ = 0;
   std::optional<LabelInsertion> insertion_;
@@ -209,18 +204,16 @@ int WidenedNodes::cost(int column) const {
   return borderless_cost * borderless[at] + boxes[at];
 }
 
-InsertionContext insertion_context(const Drawing& drawing,
-                                   const Occupancy& cells,
-                                   std::span<const Point> anchors) {
+InsertionContext insertion_context(const Drawing& drawing, const Occupancy& cells) {
   InsertionContext context{.drawing = drawing,
                            .cells = cells,
-                           .anchors = anchors,
                            .texts = {},
                            .widened = {.borderless = nodes_widened(drawing, Node::Kind::Plain),
                                        .boxes = nodes_widened(drawing, Node::Kind::Box)}};
   for (std::size_t i = 0; i < drawing.texts.size(); ++i)
     // No insertion that a text covers lies beyond it and its anchor.
-    context.texts.add(static_cast<int>(i), rect_around(drawing.texts[i].rect, anchors[i]));
+    context.texts.add(static_cast<int>(i),
+                      rect_around(drawing.texts[i].rect, drawing.texts[i].anchor()));
   return context;
 }
 
@@ -268,14 +261,15 @@ LabelInsertion insertion_at_box(InsertionContext& context, const BoxLabel& label
   // stands above those that move with it, and below those that stay.
   const Rect corner{.x = box.rect.x, .y = box.rect.y, .width = 1, .height = 1};
   for (const int at : context.texts.find(corner)) {
-    const Rect& text = context.drawing.texts[static_cast<std::size_t>(at)].rect;
-    const Point anchor = context.anchors[static_cast<std::size_t>(at)];
-    if (!covers_insertion(text.x, text.right(), anchor.x, box.rect.x)) continue;
-    if (!covers_insertion(text.y, text.bottom(), anchor.y, box.rect.y)) continue;
+    const Text& text = context.drawing.texts[static_cast<std::size_t>(at)];
+    const Rect& rect = text.rect;
+    const Point anchor = text.anchor();
+    if (!covers_insertion(rect.x, rect.right(), anchor.x, box.rect.x)) continue;
+    if (!covers_insertion(rect.y, rect.bottom(), anchor.y, box.rect.y)) continue;
     if (anchor.y >= box.rect.y) {
-      below = std::max(below, box.rect.y - text.y);
+      below = std::max(below, box.rect.y - rect.y);
     } else {
-      above = std::max(above, text.bottom() - box.rect.y);
+      above = std::max(above, rect.bottom() - box.rect.y);
     }
   }
   return {.before_column = box.rect.x,

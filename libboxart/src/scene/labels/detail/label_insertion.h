@@ -6,7 +6,6 @@
 #include "scene/occupancy.h"
 #include "scene/tile_index.h"
 
-#include <span>
 #include <vector>
 
 namespace boxart::internal {
@@ -40,15 +39,12 @@ struct WidenedNodes {
 struct InsertionContext {
   const Drawing& drawing;
   const Occupancy& cells;
-  std::span<const Point> anchors;  ///< those of the texts
-  TileIndex texts;                 ///< by their cells and anchors
+  TileIndex texts;  ///< by their cells and anchors
   WidenedNodes widened;
 };
 
 /// O(n log n) for the n texts, boxes and columns.
-InsertionContext insertion_context(const Drawing& drawing,
-                                   const Occupancy& cells,
-                                   std::span<const Point> anchors);
+InsertionContext insertion_context(const Drawing& drawing, const Occupancy& cells);
 
 /// The cheapest insertion that makes space for a label; there always is one. O(cells tried x area
 /// of the label + texts near the line).

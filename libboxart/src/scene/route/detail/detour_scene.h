@@ -86,7 +86,6 @@ class DetourScene {
 
   Drawing& drawing_;
   DetourHomes homes_;
-  std::vector<Point> anchors_;
   std::vector<int>
       borderless_widened_;  // by own column: nodes without a border that an insertion widens
   PendingInsertions columns_;
