@@ -1,5 +1,6 @@
 #include "scene/clip_lines.h"
 
+#include "scene/path.h"
 #include "scene/tile_index.h"
 
 #include <algorithm>
@@ -44,12 +45,6 @@ bool clip_end(std::vector<Point>& points, const Rect& rect, int cells) {
   return false;
 }
 
-/// Is `p` on the straight run from `a` to `b`?
-bool is_between(Point p, Point a, Point b) {
-  return std::min(a.x, b.x) <= p.x && p.x <= std::max(a.x, b.x) && std::min(a.y, b.y) <= p.y &&
-         p.y <= std::max(a.y, b.y);
-}
-
 /// Tells whether an arrowhead can have a cell for itself.
 class Surroundings {
  public:
@@ -64,7 +59,7 @@ class Surroundings {
       const std::size_t frames = drawing_.frames.size();
       if (at < frames) return is_border(drawing_.frames[at], cell);
       const Line& other = drawing_.lines[at - frames];
-      return other.edge != line.edge && passes(other, cell);
+      return other.edge != line.edge && passes(other.points, cell);
     });
   }
 
@@ -73,12 +68,6 @@ class Surroundings {
     const Rect& r = frame.rect;
     const Rect inside{.x = r.x + 1, .y = r.y + 1, .width = r.width - 2, .height = r.height - 2};
     return r.contains(cell) && !inside.contains(cell);
-  }
-  static bool passes(const Line& line, Point cell) {
-    for (std::size_t i = 1; i < line.points.size(); ++i) {
-      if (is_between(cell, line.points[i - 1], line.points[i])) return true;
-    }
-    return false;
   }
 
   /// Lines that are cut off later only get shorter, so this is done once, and when it is needed.

@@ -14,6 +14,13 @@ std::vector<Point> path_cells(const std::vector<Point>& corners) {
   return cells;
 }
 
+bool passes(const std::vector<Point>& corners, Point p) {
+  for (std::size_t i = 1; i < corners.size(); ++i) {
+    if (rect_around(corners[i - 1], corners[i]).contains(p)) return true;
+  }
+  return false;
+}
+
 std::vector<Point> tidy_path(const std::vector<Point>& points) {
   std::vector<Point> out;
   for (const Point p : points) {

@@ -3,7 +3,7 @@
 #include "base/at.h"
 #include "base/id_vector.h"
 #include "scene/insert_rows_and_columns.h"
-#include "scene/occupancy.h"
+#include "scene/scene_cells.h"
 
 #include <algorithm>
 
@@ -30,7 +30,7 @@ struct Beside {
 class CountReader {
  public:
   CountReader(const ResolvedGraph& graph, const Drawing& drawing)
-      : graph_(graph), drawing_(drawing), cells_(drawing) {}
+      : graph_(graph), cells_(drawing) {}
 
   Rect rect_of(const Text& text) const {
     const LabelLine& line = text.label.lines.front();
@@ -40,27 +40,23 @@ class CountReader {
             .height = 1};
   }
 
-  Beside lines_beside(EdgeId edge, const Rect& count) const {
+  Beside lines_beside(const Line& line, const Rect& count) const {
     Beside beside;
-    const auto see = [&](const Occupancy::Cell& cell, Seen& seen) {
-      const bool is_own = drawing_.lines[at(cell.line)].edge == edge && !cell.shared;
+    const auto see = [&](Point p, Sides arms, Seen& seen) {
+      const SceneCell& cell = cells_[p];
+      if ((cell.seen_arms() & arms) == no_side) return;
+      const bool is_own = cell.net() == line.net && !cell.is_shared() && passes(line.points, p);
       (is_own ? seen.own : seen.others) = true;
     };
-    const Occupancy::Cell& left = cells_[{.x = count.x - 2, .y = count.y}];
-    if (is_line(left) && left.has_vertical_arm()) see(left, beside.left);
-    for (int x = count.x; x < count.right(); ++x) {
-      const Occupancy::Cell& below = cells_[{.x = x, .y = count.bottom()}];
-      if (is_line(below) && below.has_horizontal_arm()) see(below, beside.below);
-    }
+    see({.x = count.x - 2, .y = count.y}, SceneCell::upright, beside.left);
+    for (int x = count.x; x < count.right(); ++x)
+      see({.x = x, .y = count.bottom()}, SceneCell::across, beside.below);
     return beside;
   }
 
  private:
-  static bool is_line(const Occupancy::Cell& cell) { return cell.kind == Occupancy::Kind::Line; }
-
   const ResolvedGraph& graph_;
-  const Drawing& drawing_;
-  const Occupancy cells_;
+  const SceneCells cells_;
 };
 
 }  // namespace
@@ -68,6 +64,9 @@ class CountReader {
 std::vector<UnclearCount> unclear_counts(const ResolvedGraph& graph, const Drawing& drawing) {
   std::vector<UnclearCount> unclear;
   if (std::ranges::none_of(graph.edges, is_counted)) return unclear;
+  IdVector<EdgeId, const Line*> line_of(graph.edges.size(), nullptr);
+  for (const Line& line : drawing.lines)
+    line_of[line.edge] = &line;
   IdVector<EdgeId, const Text*> text_of(graph.edges.size(), nullptr);
   for (const Text& text : drawing.texts) {
     if (text.kind == Text::Kind::EdgeLabel) text_of[text.edge] = &text;
@@ -78,7 +77,7 @@ std::vector<UnclearCount> unclear_counts(const ResolvedGraph& graph, const Drawi
     UnclearCount count{.edge = edge};
     if (const Text* const text = text_of[edge]) {
       const Rect rect = reader.rect_of(*text);
-      const Beside beside = reader.lines_beside(edge, rect);
+      const Beside beside = reader.lines_beside(*line_of[edge], rect);
       if (beside.one_line()) continue;
       if (beside.left.own) count.row = rect.bottom();
       if (beside.left.others && beside.below.own && !beside.below.others) count.column = rect.x - 1;

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "drawing/drawing.h"
-#include "scene/detail/line_arms.h"
-#include "scene/occupancy.h"
+#include "scene/scene_cells.h"
 #include "scene/tile_index.h"
 
 #include <cstdint>
@@ -14,13 +13,13 @@ namespace boxart::internal {
 class LineRoom {
  public:
   /// `is_sideways`: do ranks run across the screen? O(ink).
-  LineRoom(Drawing& drawing, bool is_sideways);
+  LineRoom(const Drawing& drawing, bool is_sideways);
 
-  void add(const Line& line) { arms_.add(line); }
-  void remove(const Line& line) { arms_.remove(line); }
+  void add(const Line& line) { cells_.add(line); }
+  void remove(const Line& line) { cells_.remove(line); }
   /// Words stand there, or nothing any more.
   void set_words(const Rect& rect, bool there) {
-    things_.fill(rect, there ? Occupancy::Kind::Words : Occupancy::Kind::Blank);
+    cells_.fill(rect, there ? SceneCells::Thing::Words : SceneCells::Thing::None);
   }
 
   /// What the cells of a line cross, and which of them it shares with others of its net.
@@ -65,13 +64,11 @@ class LineRoom {
   bool is_apart(const Step& step, Side side, bool is_own) const;
   bool crosses_border(Point p, Side direction) const;
   bool touches_words(Point p) const;
-  bool is_own(int net, Point p) const;
   void add_frames(Point p, std::vector<int>& frames) const;
 
   const Drawing& drawing_;
   bool is_sideways_;
-  LineArms arms_;
-  Occupancy things_;  // all but lines
+  SceneCells cells_;
   bool has_words_;
   mutable TileIndex frames_;
   mutable std::int64_t cells_seen_ = 0;

@@ -4,7 +4,7 @@
 #include "scene/insert_rows_and_columns.h"
 #include "scene/labels/detail/label_insertion.h"
 #include "scene/labels/detail/label_sites.h"
-#include "scene/occupancy.h"
+#include "scene/scene_cells.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -100,7 +100,7 @@ class Placer {
                                               : box_site(drawing_, cells_, *request.box);
     if (!site) return false;
     add(request, *site);
-    cells_.fill(site->rect, Occupancy::Kind::Words);
+    cells_.fill(site->rect, SceneCells::Thing::Words);
     return true;
   }
 
@@ -157,7 +157,7 @@ class Placer {
 
   /// One insertion for as many labels as don't get in each other's way; the first one never does.
   void insert_for(std::vector<Request>& left, bool anyway) {
-    Occupancy claimed(drawing_.size);
+    SceneCells claimed(drawing_.size);
     std::vector<Wanted> accepted;
     std::vector<Request> rest;
     std::map<int, int> columns;  // insertion -> number: labels in different rows use the same ones
@@ -177,7 +177,7 @@ class Placer {
         rest.push_back(request);
         continue;
       }
-      claimed.fill(region, Occupancy::Kind::Solid);
+      claimed.fill(region, SceneCells::Thing::Solid);
       accepted.push_back(wanted);
       if (insertion.columns > 0) widened.insert(insertion.before_column);
       columns[insertion.before_column] =
@@ -190,8 +190,8 @@ class Placer {
     insert_rows_and_columns(drawing_, new_columns, new_rows);
     const ShiftMap new_x(new_columns);
     const ShiftMap new_y(new_rows);
-    cells_ = Occupancy({.width = 0, .height = 0});  // gives its memory to the next one
-    cells_ = Occupancy(drawing_, margin_);
+    cells_ = SceneCells({.width = 0, .height = 0});  // gives its memory to the next one
+    cells_ = SceneCells(drawing_, margin_);
     for (const auto& [request, insertion] : accepted) {
       const Point base{.x = new_x(insertion.base.x), .y = new_y(insertion.base.y)};
       const Rect rect{.x = base.x + insertion.dx,
@@ -206,7 +206,7 @@ class Placer {
       }
       const Rect cells = nearest_free(rect);
       add(request, {.rect = cells, .anchor = clamp_anchor(cells, anchor)});
-      cells_.fill(cells, Occupancy::Kind::Words);
+      cells_.fill(cells, SceneCells::Thing::Words);
     }
     std::ranges::sort(rest, {}, &Request::number);
     left = std::move(rest);
@@ -252,7 +252,7 @@ class Placer {
 
   Drawing& drawing_;
   Size margin_;
-  Occupancy cells_;
+  SceneCells cells_;
   StopToken stop_;
   int round_ = 0;  // of insertions
 };

@@ -3,7 +3,7 @@
 #include "base/geometry.h"
 #include "drawing/drawing.h"
 #include "scene/labels/place_labels.h"
-#include "scene/occupancy.h"
+#include "scene/scene_cells.h"
 #include "scene/tile_index.h"
 
 #include <vector>
@@ -38,13 +38,13 @@ struct WidenedNodes {
 /// A drawing in which space is made.
 struct InsertionContext {
   const Drawing& drawing;
-  const Occupancy& cells;
+  const SceneCells& cells;
   TileIndex texts;  ///< by their cells and anchors
   WidenedNodes widened;
 };
 
 /// O(n log n) for the n texts, boxes and columns.
-InsertionContext insertion_context(const Drawing& drawing, const Occupancy& cells);
+InsertionContext insertion_context(const Drawing& drawing, const SceneCells& cells);
 
 /// The cheapest insertion that makes space for a label; there always is one. O(cells tried x area
 /// of the label + texts near the line).
