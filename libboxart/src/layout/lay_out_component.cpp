@@ -13,6 +13,7 @@
 #include "scene/make_drawing.h"
 #include "scene/mistaken_lines.h"
 #include "scene/route/route_detours.h"
+#include "scene/scene.h"
 #include "scene/show_lines.h"
 #include "scene/shrink_borderless.h"
 #include "scene/unbend_lines.h"
@@ -115,17 +116,15 @@ std::vector<EdgeId> route_the_rest(const ResolvedGraph& graph,
 }
 
 /// Labels the lines that have no label from the layers, and all that stands at ends and beside.
-void add_labels(const ResolvedGraph& graph, Drawing& drawing, StopToken stop) {
+void add_labels(const ResolvedGraph& graph, Scene& scene, StopToken stop) {
   using Site = LineLabel::Site;
-  IdVector<EdgeId, bool> has_label(graph.edges.size(), false);
-  for (const Text& text : drawing.texts)
-    has_label[text.edge] = true;
+  const Drawing& drawing = scene.drawing();
   std::vector<LineLabel> labels;
   for (std::size_t i = 0; i < drawing.lines.size(); ++i) {
     const int line = static_cast<int>(i);
     const EdgeId id = drawing.lines[i].edge;
     const Edge& edge = graph.edges[id];
-    if (!edge.label.empty() && !has_label[id]) {
+    if (!edge.label.empty() && scene.texts_of(id).empty()) {
       labels.push_back({.line = line, .label = edge.label, .site = Site::Middle});
     }
     if (!edge.xlabel.empty()) {
@@ -145,7 +144,7 @@ void add_labels(const ResolvedGraph& graph, Drawing& drawing, StopToken stop) {
     if (node.xlabel.empty()) continue;
     box_labels.push_back({.box = static_cast<int>(i), .label = node.xlabel});
   }
-  place_labels(drawing, labels, box_labels, stop);
+  place_labels(scene, labels, box_labels, stop);
 }
 
 /// What a try lacked.
@@ -167,14 +166,15 @@ Drawing lay_out_component(const ResolvedGraph& graph,
   Late late = missing_lines(layout, drawing);
   drop_wrong_lines(graph, drawing, late);
   lacks.unrouted = route_the_rest(graph, layout.digraph, late, drawing, options.stop);
-  unbend_lines(drawing, axes.is_sideways(), options.stop);
-  show_lines(graph, drawing);
+  Scene scene(drawing);
+  unbend_lines(scene, axes.is_sideways(), options.stop);
+  show_lines(graph, scene);
   tell(options.stop, Stage::Labelling, "placing labels");
-  lacks.widened = place_titles(drawing);
-  shrink_borderless(drawing);
-  add_labels(graph, drawing, options.stop);
-  part_counts(graph, drawing);
-  shrink_borderless(drawing);
+  lacks.widened = place_titles(scene);
+  shrink_borderless(graph, scene);
+  add_labels(graph, scene, options.stop);
+  part_counts(graph, scene);
+  shrink_borderless(graph, scene);
   if (trace != nullptr) *trace = {graph, std::move(layout), std::move(late)};
   return drawing;
 }

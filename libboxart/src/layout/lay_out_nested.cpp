@@ -3,6 +3,7 @@
 #include "boxes/spacing.h"
 #include "graph/empty_copy.h"
 #include "scene/labels/place_titles.h"
+#include "scene/scene.h"
 #include "scene/shift.h"
 #include "scene/shrink_borderless.h"
 
@@ -70,8 +71,9 @@ class Nester {
     std::ranges::stable_sort(drawing.frames, {}, &Frame::cluster);
     // All frames have their titles but those that only stood for their scopes.
     if (has_own()) {
-      place_titles(drawing);
-      shrink_borderless(drawing);
+      Scene scene(drawing);
+      place_titles(scene);
+      shrink_borderless(graph_, scene);
     }
     return drawing;
   }

@@ -17,9 +17,7 @@ void count(std::uint16_t& number, int by) {
 
 }  // namespace
 
-SceneCells::SceneCells(const Drawing& drawing, Size margin)
-    : SceneCells(Size{.width = drawing.size.width + margin.width,
-                      .height = drawing.size.height + margin.height}) {
+SceneCells::SceneCells(const Drawing& drawing, Size size) : SceneCells(size) {
   for (const Frame& frame : drawing.frames)
     add_frame(frame);
   for (const Box& box : drawing.boxes)

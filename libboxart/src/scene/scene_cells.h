@@ -37,13 +37,16 @@ struct SceneCell {
   bool is_crossing() const { return arms == every_side && nets[0] != nets[1]; }
   /// Those that will be seen: at a crossing the line that goes up and down is. In a box there are
   /// none.
-  Sides seen_arms() const { return is_solid() ? no_side : is_crossing() ? upright : Sides{arms}; }
-  bool has_vertical_arm() const { return (seen_arms() & upright) != no_side; }
-  bool has_horizontal_arm() const { return (seen_arms() & across) != no_side; }
+  Sides seen_arms() const { return !is_line() ? no_side : is_crossing() ? upright : Sides{arms}; }
+  bool is_line() const { return arms != no_side && !is_solid(); }
+  bool has_vertical_arm() const { return (arms & upright) != no_side && !is_solid(); }
+  bool has_horizontal_arm() const {
+    return (arms & across) != no_side && !is_solid() && !is_crossing();
+  }
   bool has_arm(Side side) const { return has(seen_arms(), side); }
-  bool is_line() const { return seen_arms() != no_side; }
   /// Of the line that is seen.
-  int net() const { return has_vertical_arm() ? nets[0] : nets[1]; }
+  int net() const { return (arms & upright) != no_side ? nets[0] : nets[1]; }
+  bool shows(int of_net) const { return is_line() && net() == of_net; }
   /// Are several lines of that net here?
   bool is_shared() const {
     const Sides seen = seen_arms();
@@ -64,9 +67,12 @@ class SceneCells {
 
   /// Nothing at all.
   explicit SceneCells(Size size) : cells_(size) {}
-  /// The drawing with `margin` more columns and rows at the right and below. Titles of several
-  /// lines are words: until they are placed, anywhere in their rows. O(ink + tiles).
-  explicit SceneCells(const Drawing& drawing, Size margin = {.width = 0, .height = 0});
+  /// The drawing, in so many columns and rows. Titles of several lines are words: until they are
+  /// placed, anywhere in their rows. O(ink + tiles).
+  SceneCells(const Drawing& drawing, Size size);
+
+  /// Has at least so many columns and rows from now on. O(tiles) if these are more.
+  void grow(Size size) { cells_.grow(size); }
 
   bool contains(const Rect& rect) const {
     return rect.x >= 0 && rect.y >= 0 && rect.right() <= cells_.size().width &&

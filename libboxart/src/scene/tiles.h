@@ -3,9 +3,11 @@
 #include "base/at.h"
 #include "base/geometry.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace boxart::internal {
@@ -25,6 +27,17 @@ class Tiles {
     // Negative numbers are large ones then.
     return static_cast<unsigned>(p.x) < static_cast<unsigned>(size_.width) &&
            static_cast<unsigned>(p.y) < static_cast<unsigned>(size_.height);
+  }
+  /// Makes it at least so large. O(tiles) if it isn't.
+  void grow(Size size) {
+    size = {.width = std::max(size.width, size_.width),
+            .height = std::max(size.height, size_.height)};
+    if (size == size_) return;
+    Tiles larger(size);
+    for (std::size_t i = 0; i < tile_of_.size(); ++i)
+      larger.tile_of_[i / across_ * larger.across_ + i % across_] = tile_of_[i];
+    larger.tiles_ = std::move(tiles_);
+    *this = std::move(larger);
   }
   /// An empty one outside.
   const Cell& operator[](Point p) const {

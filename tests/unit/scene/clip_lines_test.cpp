@@ -9,11 +9,11 @@ namespace boxart::internal {
 namespace {
 
 /// An edge that ends at a frame of 9 by 5 cells at (4, 6), its line given from tail to head.
-struct Scene {
+struct LineToFrame {
   ResolvedGraph graph{};
   Drawing drawing{.size = {.width = 30, .height = 30}};
 
-  Scene(std::vector<Point> points, bool at_tail, ArrowHead head = ArrowHead::Normal) {
+  LineToFrame(std::vector<Point> points, bool at_tail, ArrowHead head = ArrowHead::Normal) {
     graph.nodes.add({.name = "a"});
     graph.nodes.add({.name = "b"});
     graph.clusters.add({.name = "cluster_0"});
@@ -33,28 +33,28 @@ using Indices = std::vector<int>;
 }  // namespace
 
 TEST_CASE("a line that comes to its frame from above ends at the upper border") {
-  Scene scene({{.x = 7, .y = 2}, {.x = 7, .y = 8}}, false);
+  LineToFrame scene({{.x = 7, .y = 2}, {.x = 7, .y = 8}}, false);
   CHECK(clip_lines(scene.drawing, scene.graph).empty());
   CHECK(scene.drawing.lines[0].points == Points{{.x = 7, .y = 2}, {.x = 7, .y = 6}});
 }
 
 TEST_CASE("a line that comes from the side ends at that side") {
-  Scene left({{.x = 0, .y = 8}, {.x = 7, .y = 8}}, false);
+  LineToFrame left({{.x = 0, .y = 8}, {.x = 7, .y = 8}}, false);
   CHECK(clip_lines(left.drawing, left.graph).empty());
   CHECK(left.drawing.lines[0].points.back() == Point{.x = 4, .y = 8});
-  Scene right({{.x = 20, .y = 8}, {.x = 7, .y = 8}}, false);
+  LineToFrame right({{.x = 20, .y = 8}, {.x = 7, .y = 8}}, false);
   CHECK(clip_lines(right.drawing, right.graph).empty());
   CHECK(right.drawing.lines[0].points.back() == Point{.x = 12, .y = 8});
 }
 
 TEST_CASE("a line with ltail begins at the border") {
-  Scene scene({{.x = 7, .y = 8}, {.x = 7, .y = 20}}, true);
+  LineToFrame scene({{.x = 7, .y = 8}, {.x = 7, .y = 20}}, true);
   CHECK(clip_lines(scene.drawing, scene.graph).empty());
   CHECK(scene.drawing.lines[0].points == Points{{.x = 7, .y = 10}, {.x = 7, .y = 20}});
 }
 
 TEST_CASE("turns inside the frame go, those outside stay") {
-  Scene scene(
+  LineToFrame scene(
       {{.x = 2, .y = 1}, {.x = 2, .y = 3}, {.x = 7, .y = 3}, {.x = 7, .y = 7}, {.x = 9, .y = 7}},
       false);
   CHECK(clip_lines(scene.drawing, scene.graph).empty());
@@ -64,22 +64,22 @@ TEST_CASE("turns inside the frame go, those outside stay") {
 
 TEST_CASE("a line that comes to a corner can't end there and is left as it was") {
   const Points points{{.x = 4, .y = 2}, {.x = 4, .y = 8}};
-  Scene scene(points, false);
+  LineToFrame scene(points, false);
   CHECK(clip_lines(scene.drawing, scene.graph) == Indices{0});
   CHECK(scene.drawing.lines[0].points == points);
 }
 
 TEST_CASE("a line without room for its arrowhead can't end at the border") {
   const Points points{{.x = 2, .y = 5}, {.x = 7, .y = 5}, {.x = 7, .y = 8}};
-  Scene scene(points, false);
+  LineToFrame scene(points, false);
   CHECK(clip_lines(scene.drawing, scene.graph) == Indices{0});
   CHECK(scene.drawing.lines[0].points == points);
-  Scene bare(points, false, ArrowHead::None);
+  LineToFrame bare(points, false, ArrowHead::None);
   CHECK(clip_lines(bare.drawing, bare.graph).empty());
 }
 
 TEST_CASE("other lines stay as they are") {
-  Scene scene({{.x = 7, .y = 2}, {.x = 7, .y = 8}}, false);
+  LineToFrame scene({{.x = 7, .y = 2}, {.x = 7, .y = 8}}, false);
   scene.graph.edges[EdgeId{0}].ends[EdgeEnd::Head].cluster = none<ClusterId>;
   CHECK(clip_lines(scene.drawing, scene.graph).empty());
   CHECK(scene.drawing.lines[0].points.back() == Point{.x = 7, .y = 8});

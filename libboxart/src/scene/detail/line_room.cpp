@@ -33,13 +33,14 @@ bool has_step(const std::vector<Point>& corners, const LineRoom::Step& step) {
 
 }  // namespace
 
-LineRoom::LineRoom(const Drawing& drawing, bool is_sideways)
-    : drawing_(drawing),
+LineRoom::LineRoom(Scene& scene, bool is_sideways)
+    : drawing_(scene.drawing()),
       is_sideways_(is_sideways),
-      cells_(drawing),
-      has_words_(may_have_words(drawing)) {
-  for (std::size_t i = 0; i < drawing.frames.size(); ++i) {
-    if (drawing.frames[i].visible) frames_.add_border(static_cast<int>(i), drawing.frames[i].rect);
+      cells_(scene.cells()),
+      has_words_(may_have_words(drawing_)) {
+  for (std::size_t i = 0; i < drawing_.frames.size(); ++i) {
+    const Frame& frame = drawing_.frames[i];
+    if (frame.visible) frames_.add_border(static_cast<int>(i), frame.rect);
   }
 }
 

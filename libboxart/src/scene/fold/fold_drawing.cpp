@@ -9,6 +9,7 @@
 #include "scene/fold/detail/lay_pieces.h"
 #include "scene/fold/detail/ruler.h"
 #include "scene/labels/place_titles.h"
+#include "scene/scene.h"
 #include "scene/shift.h"
 
 #include <array>
@@ -73,7 +74,8 @@ void surround(const Rect& was, const Rect& now, const std::vector<bool>& around,
   const Rect outermost = titles.frames.front().rect;
   titles.size = {.width = outermost.width, .height = outermost.height};
   shift(titles, {.x = -outermost.x, .y = -outermost.y});
-  place_titles(titles);
+  Scene scene(titles);
+  place_titles(scene);
   shift(titles, {.x = outermost.x, .y = outermost.y});
   for (std::size_t i = 0, k = 0; i < drawing.frames.size(); ++i) {
     if (around[i]) drawing.frames[i] = titles.frames[k++];

@@ -22,10 +22,9 @@ Sides arms_at(const std::vector<Point>& path, std::size_t i) {
 
 }  // namespace
 
-bool is_seen(const Line& line, const SceneCells& cells, Point p) {
-  const SceneCell& cell = cells[p];
-  if (!cell.is_line() || cell.net() != line.net) return false;
-  return cell.is_shared() || passes(line.points, p);
+bool is_seen(const Line& line, const SceneCell& cell, Point p) {
+  if (!cell.shows(line.net)) return false;
+  return passes(line.points, p) || cell.is_shared();
 }
 
 LineEnd line_end(const Drawing& drawing, const LineLabel& label) {
@@ -51,23 +50,21 @@ std::vector<OwnCell> own_cells(const Drawing& drawing,
                       .arms = path.size() < 2 ? no_side : arms_at(path, at)});
     return result;
   }
-  const auto is_seen_at = [&](std::size_t i) {
-    const SceneCell& cell = cells[path[i]];
-    return cell.is_line() && cell.net() == line.net;
-  };
   std::vector<std::size_t> own;
   for (std::size_t i = 0; i < path.size(); ++i) {
-    if (is_seen_at(i) && !cells[path[i]].is_shared()) own.push_back(i);
+    const SceneCell& cell = cells[path[i]];
+    if (cell.shows(line.net) && !cell.is_shared()) own.push_back(i);
   }
   const auto middle = static_cast<int>(own.empty() ? path.size() / 2 : own[own.size() / 2]);
   for (int away = 0; away < static_cast<int>(path.size()) && result.size() < max_cells; ++away) {
     for (const int i : {middle - away, middle + away}) {
       if (i < 0 || i >= static_cast<int>(path.size()) || (away == 0 && !result.empty())) continue;
       const auto at = static_cast<std::size_t>(i);
-      if (!is_seen_at(at)) continue;
+      const SceneCell& cell = cells[path[at]];
+      if (!cell.shows(line.net)) continue;
       result.push_back({.p = path[at],
                         .from_middle = away,
-                        .shared = cells[path[at]].is_shared(),
+                        .shared = cell.is_shared(),
                         .arms = arms_at(path, at)});
     }
   }

@@ -9,8 +9,8 @@
 
 namespace boxart::internal {
 
-/// Is this line seen in the cell, alone or with others of its net? O(points).
-bool is_seen(const Line& line, const SceneCells& cells, Point p);
+/// Is this line seen in the cell at `p`, alone or with others of its net? O(points).
+bool is_seen(const Line& line, const SceneCell& cell, Point p);
 
 /// An end of a line: its cell in the border, and the one next to it.
 struct LineEnd {

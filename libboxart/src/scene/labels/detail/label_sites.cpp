@@ -62,20 +62,23 @@ bool reads_as_title(const SceneCells& cells, const Rect& rect) {
 /// is null for the label of a box.
 int surroundings_cost(const SceneCells& cells, const Rect& rect, const Line* line) {
   int cost = 0;
-  const auto has_foreign_arm = [&](Point p, Sides arms) {
-    return (cells[p].seen_arms() & arms) != no_side &&
-           (line == nullptr || !is_seen(*line, cells, p));
+  const auto is_foreign = [&](const SceneCell& cell, Point p) {
+    return line == nullptr || !is_seen(*line, cell, p);
   };
   for (int y = rect.y; y < rect.bottom(); ++y) {
-    if (has_foreign_arm({.x = rect.x - 2, .y = y}, SceneCell::upright)) cost = foreign_cost;
+    const Point p{.x = rect.x - 2, .y = y};
+    const SceneCell& cell = cells[p];
+    if (cell.has_vertical_arm() && is_foreign(cell, p)) cost = foreign_cost;
   }
   bool touches = false;
   for (int x = rect.x; x < rect.right(); ++x) {
-    const Point below{.x = x, .y = rect.bottom()};
-    const Point above{.x = x, .y = rect.y - 1};
-    if (has_foreign_arm(below, SceneCell::across)) cost = foreign_cost;
-    touches |= cells[below].is_solid() || cells[above].is_solid();
-    touches |= has_foreign_arm(above, SceneCell::across);
+    const Point under{.x = x, .y = rect.bottom()};
+    const Point over{.x = x, .y = rect.y - 1};
+    const SceneCell& below = cells[under];
+    const SceneCell& above = cells[over];
+    if (below.has_horizontal_arm() && is_foreign(below, under)) cost = foreign_cost;
+    touches |= below.is_solid() || above.is_solid();
+    touches |= above.has_horizontal_arm() && is_foreign(above, over);
   }
   if (!touches) return cost;
   return cost + (touches_words(cells, rect) ? words_cost : text_cost);
@@ -122,7 +125,8 @@ int overhang(const Line& line, const SceneCells& cells, const Rect& rect) {
   int count = 0;
   for (int x = rect.x; x < rect.right(); ++x) {
     const Point p{.x = x, .y = rect.bottom()};
-    if (!cells[p].has_horizontal_arm() || !is_seen(line, cells, p)) ++count;
+    const SceneCell& cell = cells[p];
+    if (!cell.has_horizontal_arm() || !is_seen(line, cell, p)) ++count;
   }
   return count;
 }
