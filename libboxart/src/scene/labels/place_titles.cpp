@@ -141,16 +141,9 @@ int best_column(const Drawing& drawing, const Slot& slot, const Apart& apart) {
 /// For each column, the number of boxes that an insertion before it widens.
 std::vector<int> widened_boxes(const Drawing& drawing) {
   // Nodes without a border are worth more: lines get away from their words.
-  constexpr int borderless_weight = 100;
+  constexpr int borderless_weight = 101;
+  std::vector<int> count = nodes_widened(drawing, Node::Kind::Box);
   const std::vector<int> borderless = nodes_widened(drawing, Node::Kind::Plain);
-  std::vector<int> count(static_cast<std::size_t>(drawing.size.width) + 2);
-  for (const Box& box : drawing.boxes) {
-    if (box.rect.width < 2) continue;
-    ++count[static_cast<std::size_t>(box.rect.x) + 1];
-    --count[static_cast<std::size_t>(box.rect.right())];
-  }
-  for (std::size_t i = 1; i < count.size(); ++i)
-    count[i] += count[i - 1];
   for (std::size_t i = 0; i < count.size(); ++i)
     count[i] += borderless_weight * borderless[i];
   return count;
