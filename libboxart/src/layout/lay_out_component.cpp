@@ -63,22 +63,15 @@ Late missing_lines(const LayeredLayout& layout, const Drawing& drawing) {
   return late;
 }
 
-/// Takes out the lines that the layers could not draw as they must be, with their labels, and notes
-/// why.
-void drop_wrong_lines(const ResolvedGraph& graph, Drawing& drawing, Late& late) {
-  std::vector<int> wrong;
-  const auto drop = [&](const std::vector<int>& lines, LateReason reason) {
-    for (const int line : lines) {
-      late[drawing.lines[static_cast<std::size_t>(line)].edge] = reason;
-      wrong.push_back(line);
-    }
-    std::ranges::sort(wrong);
+/// Takes out the lines that the layers could not draw as they must be, and notes why.
+void drop_wrong_lines(const ResolvedGraph& graph, Scene& scene, Late& late) {
+  const auto drop = [&](const std::vector<EdgeId>& edges, LateReason reason) {
+    for (const EdgeId edge : edges)
+      late[edge] = reason;
+    scene.drop(edges);
   };
-  drop(clip_lines(drawing, graph), LateReason::NoClearance);
-  drop(mistaken_lines(drawing, graph, wrong), LateReason::Mistaken);
-  const auto is_late = [&](const auto& thing) { return late[thing.edge] != LateReason::None; };
-  std::erase_if(drawing.lines, is_late);
-  std::erase_if(drawing.texts, is_late);
+  drop(clip_lines(graph, scene), LateReason::NoClearance);
+  drop(mistaken_lines(graph, scene.drawing()), LateReason::Mistaken);
 }
 
 /// Which lines may join others at points; empty where there are none.
@@ -101,10 +94,10 @@ JoinEnds join_ends(const ResolvedGraph& graph, const Digraph& digraph) {
 std::vector<EdgeId> route_the_rest(const ResolvedGraph& graph,
                                    const Digraph& digraph,
                                    const Late& late,
-                                   Drawing& drawing,
+                                   Scene& scene,
                                    StopToken stop) {
   int next_net = 0;
-  for (const Line& line : drawing.lines)
+  for (const Line& line : scene.drawing().lines)
     next_net = std::max(next_net, line.net + 1);
   std::vector<Detour> detours;
   for (const EdgeId edge : graph.edges.ids()) {
@@ -112,7 +105,7 @@ std::vector<EdgeId> route_the_rest(const ResolvedGraph& graph,
     detours.push_back(detour(graph, edge, next_net++));
   }
   if (detours.empty()) return {};
-  return route_detours(drawing, std::move(detours), stop, join_ends(graph, digraph));
+  return route_detours(scene, std::move(detours), stop, join_ends(graph, digraph));
 }
 
 /// Labels the lines that have no label from the layers, and all that stands at ends and beside.
@@ -164,9 +157,9 @@ Drawing lay_out_component(const ResolvedGraph& graph,
   Drawing drawing = make_drawing(graph, axes, layout);
   drawing.heads_in_borders = options.density == Density::Dense;
   Late late = missing_lines(layout, drawing);
-  drop_wrong_lines(graph, drawing, late);
-  lacks.unrouted = route_the_rest(graph, layout.digraph, late, drawing, options.stop);
   Scene scene(drawing);
+  drop_wrong_lines(graph, scene, late);
+  lacks.unrouted = route_the_rest(graph, layout.digraph, late, scene, options.stop);
   unbend_lines(scene, axes.is_sideways(), options.stop);
   show_lines(graph, scene);
   tell(options.stop, Stage::Labelling, "placing labels");

@@ -20,9 +20,15 @@ T& of_edge(IdVector<EdgeId, T>& all, EdgeId edge, const T& nothing) {
 }  // namespace
 
 Scene::Scene(Drawing& drawing) : drawing_(drawing) {
-  for (std::size_t i = 0; i < drawing.lines.size(); ++i)
+  note_all();
+}
+
+void Scene::note_all() {
+  line_of_ = {};
+  texts_of_ = {};
+  for (std::size_t i = 0; i < drawing_.lines.size(); ++i)
     note_line(static_cast<int>(i));
-  for (std::size_t i = 0; i < drawing.texts.size(); ++i)
+  for (std::size_t i = 0; i < drawing_.texts.size(); ++i)
     note_text(static_cast<int>(i));
 }
 
@@ -90,6 +96,18 @@ void Scene::put(int line, std::vector<Point> points, Point labels_by) {
     anchor_to(moved, text);
   }
   put(line);
+}
+
+void Scene::drop(const std::vector<EdgeId>& edges) {
+  if (edges.empty()) return;
+  for (const EdgeId edge : edges)
+    lift(line_of(edge));
+  const auto goes = [&](const auto& thing) {
+    return std::ranges::binary_search(edges, thing.edge);
+  };
+  std::erase_if(drawing_.lines, goes);
+  std::erase_if(drawing_.texts, goes);
+  note_all();
 }
 
 void Scene::place_title(std::size_t frame, int column) {

@@ -43,7 +43,9 @@ class Scene {
   /// O(their cells).
   void lift(int line);
   void put(int line);
-  void put(int line, std::vector<Point> points, Point labels_by);
+  void put(int line, std::vector<Point> points, Point labels_by = {.x = 0, .y = 0});
+  /// Takes out the lines and labels of these edges, ascending.
+  void drop(const std::vector<EdgeId>& edges);
   /// Puts the title of a frame into its place, the column of its first cell.
   void place_title(std::size_t frame, int column);
   /// See insert_rows_and_columns.
@@ -52,6 +54,7 @@ class Scene {
   Drawing& change();
 
  private:
+  void note_all();
   void note_line(int line);
   void note_text(int text);
   void fill(int line, SceneCell::Thing thing);

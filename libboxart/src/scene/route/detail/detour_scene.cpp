@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
+#include <utility>
 
 namespace boxart::internal {
 
@@ -36,12 +36,13 @@ void shift(std::vector<Point>& points, const ShiftMap& columns, const ShiftMap& 
 
 }  // namespace
 
-DetourScene::DetourScene(Drawing& drawing)
-    : drawing_(drawing),
-      homes_(drawing),
-      borderless_widened_(nodes_widened(drawing, Node::Kind::Plain)),
-      columns_(drawing.size.width),
-      rows_(drawing.size.height),
+DetourScene::DetourScene(Scene& scene)
+    : scene_(scene),
+      drawing_(scene.drawing()),
+      homes_(drawing_),
+      borderless_widened_(nodes_widened(drawing_, Node::Kind::Plain)),
+      columns_(drawing_.size.width),
+      rows_(drawing_.size.height),
       index_(homes_.count()),
       roles_(homes_.count(), FrameRole::Closed),
       is_passed_(homes_.count(), 0) {
@@ -324,8 +325,9 @@ void DetourScene::add(Line line,
 }
 
 void DetourScene::finish() {
-  insert_rows_and_columns(drawing_, columns_.insertions(), rows_.insertions());
-  std::ranges::move(lines_, std::back_inserter(drawing_.lines));
+  scene_.insert(columns_.insertions(), rows_.insertions());
+  for (Line& line : lines_)
+    scene_.add(std::move(line));
   lines_.clear();
 }
 
