@@ -6,6 +6,7 @@
 #include "graph/graph.h"
 #include "text/label.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -129,5 +130,13 @@ struct Drawing {
   /// Triangles at boxes take the place of the border's cell that they point into.
   bool heads_in_borders = false;
 };
+
+/// The first net from which on none has a line.
+inline int free_net(const Drawing& drawing) {
+  int net = 0;
+  for (const Line& line : drawing.lines)
+    net = std::max(net, line.net + 1);
+  return net;
+}
 
 }  // namespace boxart::internal

@@ -10,6 +10,7 @@
 #include "scene/labels/break_titles.h"
 #include "scene/labels/place_labels.h"
 #include "scene/labels/place_titles.h"
+#include "scene/labels/wanted_labels.h"
 #include "scene/make_drawing.h"
 #include "scene/mistaken_lines.h"
 #include "scene/route/route_detours.h"
@@ -96,48 +97,14 @@ std::vector<EdgeId> route_the_rest(const ResolvedGraph& graph,
                                    const Late& late,
                                    Scene& scene,
                                    StopToken stop) {
-  int next_net = 0;
-  for (const Line& line : scene.drawing().lines)
-    next_net = std::max(next_net, line.net + 1);
+  int net = free_net(scene.drawing());
   std::vector<Detour> detours;
   for (const EdgeId edge : graph.edges.ids()) {
     if (late[edge] == LateReason::None) continue;
-    detours.push_back(detour(graph, edge, next_net++));
+    detours.push_back(detour(graph, edge, net++));
   }
   if (detours.empty()) return {};
   return route_detours(scene, std::move(detours), stop, join_ends(graph, digraph));
-}
-
-/// Labels the lines that have no label from the layers, and all that stands at ends and beside.
-void add_labels(const ResolvedGraph& graph, Scene& scene, StopToken stop) {
-  using Site = LineLabel::Site;
-  const Drawing& drawing = scene.drawing();
-  std::vector<LineLabel> labels;
-  for (std::size_t i = 0; i < drawing.lines.size(); ++i) {
-    const int line = static_cast<int>(i);
-    const EdgeId id = drawing.lines[i].edge;
-    const Edge& edge = graph.edges[id];
-    if (!edge.label.empty() && scene.texts_of(id).empty()) {
-      labels.push_back({.line = line, .label = edge.label, .site = Site::Middle});
-    }
-    if (!edge.xlabel.empty()) {
-      labels.push_back(
-          {.line = line, .label = edge.xlabel, .site = Site::Middle, .is_xlabel = true});
-    }
-    if (!edge.tail().label.empty()) {
-      labels.push_back({.line = line, .label = edge.tail().label, .site = Site::Tail});
-    }
-    if (!edge.head().label.empty()) {
-      labels.push_back({.line = line, .label = edge.head().label, .site = Site::Head});
-    }
-  }
-  std::vector<BoxLabel> box_labels;
-  for (std::size_t i = 0; i < drawing.boxes.size(); ++i) {
-    const Node& node = graph.nodes[drawing.boxes[i].node];
-    if (node.xlabel.empty()) continue;
-    box_labels.push_back({.box = static_cast<int>(i), .label = node.xlabel});
-  }
-  place_labels(scene, labels, box_labels, stop);
 }
 
 /// What a try lacked.
@@ -165,7 +132,8 @@ Drawing lay_out_component(const ResolvedGraph& graph,
   tell(options.stop, Stage::Labelling, "placing labels");
   lacks.widened = place_titles(scene);
   shrink_borderless(graph, scene);
-  add_labels(graph, scene, options.stop);
+  const WantedLabels labels = wanted_labels(graph, scene);
+  place_labels(scene, labels.of_lines, labels.of_boxes, options.stop);
   part_counts(graph, scene);
   shrink_borderless(graph, scene);
   if (trace != nullptr) *trace = {graph, std::move(layout), std::move(late)};

@@ -99,7 +99,7 @@ bool fold_drawing(const Axes& axes, int length, int most_lines, Drawing& drawing
   const int within = length - (whole - ruler.length());
   // Lines with a blank between them, where there is room for that.
   const std::array lanes{axes.is_sideways() ? 2 : 1, 1};
-  const std::vector<FoldThing> things = fold_things(drawing, around, ruler);
+  const std::vector<FoldThing> things = fold_things(Scene(drawing), around, ruler);
   const std::vector<FoldPlace> places = fold_places(drawing, things, ruler);
   std::vector<FoldCut> cuts;
   FoldLimits limits{.length = within, .most_cut = most_lines};

@@ -2,6 +2,7 @@
 
 #include "drawing/drawing.h"
 #include "scene/fold/detail/ruler.h"
+#include "scene/scene.h"
 
 #include <vector>
 
@@ -22,7 +23,7 @@ struct FoldThing {
 /// node that they stand beside.
 ///
 /// O(n) for n things.
-std::vector<FoldThing> fold_things(const Drawing& drawing,
+std::vector<FoldThing> fold_things(const Scene& scene,
                                    const std::vector<bool>& around,
                                    const Ruler& ruler);
 
