@@ -92,7 +92,8 @@ constexpr std::array passes = {
     Pass{"route_detours",
          [](const Input& in) {
            Drawing drawing = in.thinned;
-           keep(route_detours(drawing, in.detours));
+           Scene scene(drawing);
+           keep(route_detours(scene, in.detours));
          }},
     Pass{"paint", [](const Input& in) { keep(paint(in.drawing)); }},
     Pass{"to_text", [](const Input& in) { keep(to_text(*in.painting, CharSet::Unicode)); }},

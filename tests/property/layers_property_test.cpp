@@ -81,11 +81,10 @@ std::string straight_fault(const LayerRun& run) {
 /// No line of the layers passes a foreign frame, or a border twice.
 std::string frames_fault(const LayerRun& run) {
   const Axes axes(run.graph.rank_direction);
-  Drawing drawing = make_drawing(run.graph, axes, run).drawing;
-  const std::vector<int> unclipped = clip_lines(drawing, run.graph);
-  for (const int line : misrouted_lines(drawing, run.graph)) {
-    if (!std::ranges::binary_search(unclipped, line)) return "a line passes a foreign frame";
-  }
+  Drawing drawing = make_drawing(run.graph, axes, run);
+  Scene scene(drawing);
+  scene.drop(clip_lines(run.graph, scene));
+  if (!misrouted_lines(drawing, run.graph).empty()) return "a line passes a foreign frame";
   return "";
 }
 

@@ -241,9 +241,7 @@ class Joiner {
       const int shifted = across + row.across[i - row.first];
       const Point by =
           packing_.by_columns ? Point{.x = shifted, .y = along} : Point{.x = along, .y = shifted};
-      int nets = 0;
-      for (const Line& line : drawing.lines)
-        nets = std::max(nets, line.net + 1);
+      const int nets = free_net(drawing);
       append(out, components_[i], std::move(drawing), by, first_net_);
       first_net_ += nets;
       out.size.width = std::max(out.size.width, by.x + size.width);

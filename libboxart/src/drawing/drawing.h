@@ -6,6 +6,7 @@
 #include "graph/graph.h"
 #include "text/label.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -112,6 +113,10 @@ struct Text {
   Kind kind = Kind::GraphLabel;
   EdgeId edge = none<EdgeId>;  // that it is a label of
   NodeId node = none<NodeId>;  // likewise
+  /// From its first cell to its anchor, the cell of the line or node that it stays next to.
+  Point to_anchor{.x = 0, .y = 0};
+
+  Point anchor() const { return {.x = rect.x + to_anchor.x, .y = rect.y + to_anchor.y}; }
 };
 
 struct Drawing {
@@ -125,5 +130,13 @@ struct Drawing {
   /// Triangles at boxes take the place of the border's cell that they point into.
   bool heads_in_borders = false;
 };
+
+/// The first net from which on none has a line.
+inline int free_net(const Drawing& drawing) {
+  int net = 0;
+  for (const Line& line : drawing.lines)
+    net = std::max(net, line.net + 1);
+  return net;
+}
 
 }  // namespace boxart::internal

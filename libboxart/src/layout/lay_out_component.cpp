@@ -10,9 +10,11 @@
 #include "scene/labels/break_titles.h"
 #include "scene/labels/place_labels.h"
 #include "scene/labels/place_titles.h"
+#include "scene/labels/wanted_labels.h"
 #include "scene/make_drawing.h"
 #include "scene/mistaken_lines.h"
 #include "scene/route/route_detours.h"
+#include "scene/scene.h"
 #include "scene/show_lines.h"
 #include "scene/shrink_borderless.h"
 #include "scene/unbend_lines.h"
@@ -63,19 +65,14 @@ Late missing_lines(const LayeredLayout& layout, const Drawing& drawing) {
 }
 
 /// Takes out the lines that the layers could not draw as they must be, and notes why.
-void drop_wrong_lines(const ResolvedGraph& graph, Drawing& drawing, Late& late) {
-  std::vector<int> wrong;
-  const auto drop = [&](const std::vector<int>& lines, LateReason reason) {
-    for (const int line : lines) {
-      late[drawing.lines[static_cast<std::size_t>(line)].edge] = reason;
-      wrong.push_back(line);
-    }
-    std::ranges::sort(wrong);
+void drop_wrong_lines(const ResolvedGraph& graph, Scene& scene, Late& late) {
+  const auto drop = [&](const std::vector<EdgeId>& edges, LateReason reason) {
+    for (const EdgeId edge : edges)
+      late[edge] = reason;
+    scene.drop(edges);
   };
-  drop(clip_lines(drawing, graph), LateReason::NoClearance);
-  drop(mistaken_lines(drawing, graph, wrong), LateReason::Mistaken);
-  std::erase_if(drawing.lines,
-                [&](const Line& line) { return late[line.edge] != LateReason::None; });
+  drop(clip_lines(graph, scene), LateReason::NoClearance);
+  drop(mistaken_lines(graph, scene.drawing()), LateReason::Mistaken);
 }
 
 /// Which lines may join others at points; empty where there are none.
@@ -98,54 +95,16 @@ JoinEnds join_ends(const ResolvedGraph& graph, const Digraph& digraph) {
 std::vector<EdgeId> route_the_rest(const ResolvedGraph& graph,
                                    const Digraph& digraph,
                                    const Late& late,
-                                   Drawing& drawing,
+                                   Scene& scene,
                                    StopToken stop) {
-  int next_net = 0;
-  for (const Line& line : drawing.lines)
-    next_net = std::max(next_net, line.net + 1);
+  int net = free_net(scene.drawing());
   std::vector<Detour> detours;
   for (const EdgeId edge : graph.edges.ids()) {
     if (late[edge] == LateReason::None) continue;
-    detours.push_back(detour(graph, edge, next_net++));
+    detours.push_back(detour(graph, edge, net++));
   }
   if (detours.empty()) return {};
-  return route_detours(drawing, std::move(detours), stop, join_ends(graph, digraph));
-}
-
-void add_labels(const ResolvedGraph& graph,
-                const std::vector<EdgeId>& reserved,
-                Drawing& drawing,
-                StopToken stop) {
-  using Site = LineLabel::Site;
-  std::vector<bool> is_reserved(graph.edges.size(), false);
-  for (const EdgeId edge : reserved)
-    is_reserved[index(edge)] = true;
-  std::vector<LineLabel> labels;
-  for (std::size_t i = 0; i < drawing.lines.size(); ++i) {
-    const int line = static_cast<int>(i);
-    const EdgeId id = drawing.lines[i].edge;
-    const Edge& edge = graph.edges[id];
-    if (!edge.label.empty() && !is_reserved[index(id)]) {
-      labels.push_back({.line = line, .label = edge.label, .site = Site::Middle});
-    }
-    if (!edge.xlabel.empty()) {
-      labels.push_back(
-          {.line = line, .label = edge.xlabel, .site = Site::Middle, .is_xlabel = true});
-    }
-    if (!edge.tail().label.empty()) {
-      labels.push_back({.line = line, .label = edge.tail().label, .site = Site::Tail});
-    }
-    if (!edge.head().label.empty()) {
-      labels.push_back({.line = line, .label = edge.head().label, .site = Site::Head});
-    }
-  }
-  std::vector<BoxLabel> box_labels;
-  for (std::size_t i = 0; i < drawing.boxes.size(); ++i) {
-    const Node& node = graph.nodes[drawing.boxes[i].node];
-    if (node.xlabel.empty()) continue;
-    box_labels.push_back({.box = static_cast<int>(i), .label = node.xlabel});
-  }
-  place_labels(drawing, labels, box_labels, stop);
+  return route_detours(scene, std::move(detours), stop, join_ends(graph, digraph));
 }
 
 /// What a try lacked.
@@ -161,30 +120,22 @@ Drawing lay_out_component(const ResolvedGraph& graph,
                           ComponentTrace* trace) {
   const Axes axes(graph.rank_direction);
   LayeredLayout layout = lay_out_layers(graph, axes, options);
-  LayeredDrawing layered = make_drawing(graph, axes, layout);
   // From here on all is on the screen, and rows and columns are inserted where room lacks.
-  Drawing drawing = std::move(layered.drawing);
+  Drawing drawing = make_drawing(graph, axes, layout);
   drawing.heads_in_borders = options.density == Density::Dense;
   Late late = missing_lines(layout, drawing);
-  drop_wrong_lines(graph, drawing, late);
-  std::vector<EdgeId> labelled;
-  for (const ReservedLabel& label : layered.labels) {
-    if (late[label.edge] != LateReason::None) continue;
-    drawing.texts.push_back({.rect = label.rect,
-                             .label = graph.edges[label.edge].label,
-                             .kind = Text::Kind::EdgeLabel,
-                             .edge = label.edge});
-    labelled.push_back(label.edge);
-  }
-  lacks.unrouted = route_the_rest(graph, layout.digraph, late, drawing, options.stop);
-  unbend_lines(drawing, axes.is_sideways(), options.stop);
-  show_lines(graph, drawing);
+  Scene scene(drawing);
+  drop_wrong_lines(graph, scene, late);
+  lacks.unrouted = route_the_rest(graph, layout.digraph, late, scene, options.stop);
+  unbend_lines(scene, axes.is_sideways(), options.stop);
+  show_lines(graph, scene);
   tell(options.stop, Stage::Labelling, "placing labels");
-  lacks.widened = place_titles(drawing);
-  shrink_borderless(drawing);
-  add_labels(graph, labelled, drawing, options.stop);
-  part_counts(graph, drawing);
-  shrink_borderless(drawing);
+  lacks.widened = place_titles(scene);
+  shrink_borderless(graph, scene);
+  const WantedLabels labels = wanted_labels(graph, scene);
+  place_labels(scene, labels.of_lines, labels.of_boxes, options.stop);
+  part_counts(graph, scene);
+  shrink_borderless(graph, scene);
   if (trace != nullptr) *trace = {graph, std::move(layout), std::move(late)};
   return drawing;
 }

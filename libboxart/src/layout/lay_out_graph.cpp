@@ -161,9 +161,10 @@ Drawing lay_out_merged(
     merge_edges(merged);
     if (trace != nullptr) trace->clear();
     Drawing drawing = lay_out_nest(merged, density, jobs, stop, trace);
-    std::vector<UnclearCount> unclear = unclear_counts(merged, drawing);
+    Scene scene(drawing);
+    std::vector<UnclearCount> unclear = unclear_counts(merged, scene);
     if (unclear.empty()) {
-      share_lines(merged, drawing);
+      share_lines(merged, scene);
       return drawing;
     }
     if (round == max_rounds) unclear.clear();

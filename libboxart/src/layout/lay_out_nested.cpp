@@ -3,6 +3,7 @@
 #include "boxes/spacing.h"
 #include "graph/empty_copy.h"
 #include "scene/labels/place_titles.h"
+#include "scene/scene.h"
 #include "scene/shift.h"
 #include "scene/shrink_borderless.h"
 
@@ -70,8 +71,9 @@ class Nester {
     std::ranges::stable_sort(drawing.frames, {}, &Frame::cluster);
     // All frames have their titles but those that only stood for their scopes.
     if (has_own()) {
-      place_titles(drawing);
-      shrink_borderless(drawing);
+      Scene scene(drawing);
+      place_titles(scene);
+      shrink_borderless(graph_, scene);
     }
     return drawing;
   }
@@ -303,18 +305,11 @@ class Nester {
       boxes.push_back(std::move(box));
     }
     drawing.boxes = std::move(boxes);
-    int net = first_free_net(drawing);
+    int net = free_net(drawing);
     for (auto& [inner, rect] : places) {
       if (has_frame(scopes_[inner])) rect = put_frame(scopes_[inner].owner, rect, drawing);
       put_drawing(std::move(drawings_[inner]), rect, net, drawing);
     }
-  }
-
-  static int first_free_net(const Drawing& drawing) {
-    int net = 0;
-    for (const Line& line : drawing.lines)
-      net = std::max(net, line.net + 1);
-    return net;
   }
 
   /// Returns the place of what the frame holds and its border.
@@ -339,7 +334,7 @@ class Nester {
     shift(inner,
           {.x = rect.x + (rect.width - inner.size.width) / 2,
            .y = rect.y + (rect.height - inner.size.height) / 2});
-    const int nets = first_free_net(inner);
+    const int nets = free_net(inner);
     for (Line& line : inner.lines)
       line.net += net;
     net += nets;

@@ -1,9 +1,10 @@
 #include "scene/clip_lines.h"
 
-#include "scene/tile_index.h"
+#include "base/at.h"
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 #include <utility>
 
 namespace boxart::internal {
@@ -44,97 +45,55 @@ bool clip_end(std::vector<Point>& points, const Rect& rect, int cells) {
   return false;
 }
 
-/// Is `p` on the straight run from `a` to `b`?
-bool is_between(Point p, Point a, Point b) {
-  return std::min(a.x, b.x) <= p.x && p.x <= std::max(a.x, b.x) && std::min(a.y, b.y) <= p.y &&
-         p.y <= std::max(a.y, b.y);
-}
-
-/// Tells whether an arrowhead can have a cell for itself.
-class Surroundings {
- public:
-  explicit Surroundings(const Drawing& drawing) : drawing_(drawing) {}
-
-  /// Does no other line, and no frame's border, run through the cell?
-  bool is_alone(const Line& line, Point cell) {
-    if (!is_indexed_) read();
-    const auto found = index_.find({.x = cell.x, .y = cell.y, .width = 1, .height = 1});
-    return std::ranges::none_of(found, [&](int thing) {
-      const auto at = static_cast<std::size_t>(thing);
-      const std::size_t frames = drawing_.frames.size();
-      if (at < frames) return is_border(drawing_.frames[at], cell);
-      const Line& other = drawing_.lines[at - frames];
-      return other.edge != line.edge && passes(other, cell);
-    });
-  }
-
- private:
-  static bool is_border(const Frame& frame, Point cell) {
-    const Rect& r = frame.rect;
-    const Rect inside{.x = r.x + 1, .y = r.y + 1, .width = r.width - 2, .height = r.height - 2};
-    return r.contains(cell) && !inside.contains(cell);
-  }
-  static bool passes(const Line& line, Point cell) {
-    for (std::size_t i = 1; i < line.points.size(); ++i) {
-      if (is_between(cell, line.points[i - 1], line.points[i])) return true;
-    }
-    return false;
-  }
-
-  /// Lines that are cut off later only get shorter, so this is done once, and when it is needed.
-  void read() {
-    is_indexed_ = true;
-    int thing = 0;
-    for (const Frame& frame : drawing_.frames) {
-      if (frame.visible) index_.add_border(thing, frame.rect);
-      ++thing;
-    }
-    for (const Line& line : drawing_.lines)
-      index_.add_path(thing++, line.points);
-  }
-
-  const Drawing& drawing_;
-  TileIndex index_;  // frames, then lines
-  bool is_indexed_ = false;
-};
-
 /// The cell of the path next to its end.
 Point cell_before_end(const std::vector<Point>& points) {
   return step(points.back(), direction(points.back(), points[points.size() - 2]));
 }
 
+/// The points of a line, cut off at the frames of its ends; none if it can't end there. The line is
+/// lifted.
+std::optional<std::vector<Point>> clipped(const Edge& edge, const Line& line, Scene& scene) {
+  std::vector<Point> points = line.points;
+  for (const EdgeEnd end : {EdgeEnd::Head, EdgeEnd::Tail}) {
+    const ClusterId cluster = edge.ends[end].cluster;
+    if (cluster == none<ClusterId>) continue;
+    const bool has_arrow = line.arrows[end] != ArrowHead::None;
+    // Two arrowheads on one straight run need two cells.
+    const bool has_both = has_arrow && line.arrows[other(end)] != ArrowHead::None;
+    const int cells = (has_arrow ? 1 : 0) + (has_both ? 1 : 0);
+    if (end == EdgeEnd::Tail) std::ranges::reverse(points);
+    if (!clip_end(points, scene.drawing().frames[index(cluster)].rect, cells)) return std::nullopt;
+    if (has_arrow) {
+      const SceneCell& cell = scene.cells()[cell_before_end(points)];
+      if (cell.arms != no_side || cell.is_border()) return std::nullopt;
+    }
+    if (end == EdgeEnd::Tail) std::ranges::reverse(points);
+  }
+  return points;
+}
+
 }  // namespace
 
-std::vector<int> clip_lines(Drawing& drawing, const ResolvedGraph& graph) {
-  Surroundings surroundings(drawing);
-  std::vector<int> failed;
-  for (std::size_t i = 0; i < drawing.lines.size(); ++i) {
-    Line& line = drawing.lines[i];
+std::vector<EdgeId> clip_lines(const ResolvedGraph& graph, Scene& scene) {
+  std::vector<EdgeId> failed;
+  for (int i = 0; i < static_cast<int>(scene.drawing().lines.size()); ++i) {
+    const Line& line = scene.drawing().lines[at(i)];
     const Edge& edge = graph.edges[line.edge];
-    std::vector<Point> points = line.points;
-    bool fits = true;
-    for (const EdgeEnd end : {EdgeEnd::Head, EdgeEnd::Tail}) {
-      const bool at_tail = end == EdgeEnd::Tail;
-      const ClusterId cluster = edge.ends[end].cluster;
-      if (cluster == none<ClusterId>) continue;
-      const ArrowHead here = line.arrows[end];
-      const ArrowHead there = line.arrows[other(end)];
-      // Two arrowheads on one straight run need two cells.
-      const int cells = (here != ArrowHead::None ? 1 : 0) +
-                        (here != ArrowHead::None && there != ArrowHead::None ? 1 : 0);
-      if (at_tail) std::ranges::reverse(points);
-      fits = clip_end(points, drawing.frames[index(cluster)].rect, cells) && fits;
-      if (fits && here != ArrowHead::None) {
-        fits = surroundings.is_alone(line, cell_before_end(points));
-      }
-      if (at_tail) std::ranges::reverse(points);
-    }
-    if (fits) {
-      line.points = std::move(points);
+    const auto at_frame = [&](EdgeEnd end) { return edge.ends[end].cluster != none<ClusterId>; };
+    const auto needs_cell = [&](EdgeEnd end) {
+      return at_frame(end) && line.arrows[end] != ArrowHead::None;
+    };
+    if (std::ranges::none_of(edge_ends, at_frame)) continue;
+    if (std::ranges::any_of(edge_ends, needs_cell)) scene.cells();  // most graphs don't need them
+    scene.lift(i);
+    if (std::optional<std::vector<Point>> points = clipped(edge, line, scene)) {
+      scene.put(i, std::move(*points));
     } else {
-      failed.push_back(static_cast<int>(i));
+      scene.put(i);
+      failed.push_back(line.edge);
     }
   }
+  std::ranges::sort(failed);
   return failed;
 }
 

@@ -1,16 +1,17 @@
 #pragma once
 
-#include "drawing/drawing.h"
+#include "base/ids.h"
 #include "graph/graph.h"
+#include "scene/scene.h"
 
 #include <vector>
 
 namespace boxart::internal {
 
 /// Cuts the lines of edges with lhead or ltail off where they come to that frame's border. Returns
-/// the indices, ascending, of those that can't end there: they come to a corner, or have no room
-/// for the arrowhead before the border. Those are left as they were. O(n log n) for n points, a
-/// long line counted once every hundred cells, and O(log n + things near it) for each arrowhead.
-std::vector<int> clip_lines(Drawing& drawing, const ResolvedGraph& graph);
+/// the edges, ascending, whose lines can't end there: they come to a corner, or have no room for
+/// the arrowhead before the border. Those are left as they were. O(points), and O(ink) if there is
+/// an arrowhead at such an end.
+std::vector<EdgeId> clip_lines(const ResolvedGraph& graph, Scene& scene);
 
 }  // namespace boxart::internal

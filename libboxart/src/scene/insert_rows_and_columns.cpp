@@ -1,8 +1,8 @@
 #include "scene/insert_rows_and_columns.h"
 
 #include <algorithm>
-#include <cassert>
-#include <tuple>
+#include <cstddef>
+#include <optional>
 #include <utility>
 
 namespace boxart::internal {
@@ -33,47 +33,6 @@ void widen(Field& field, const ShiftMap& columns, const ShiftMap& rows) {
 
 Point shifted(Point p, const ShiftMap& columns, const ShiftMap& rows) {
   return {.x = columns(p.x), .y = rows(p.y)};
-}
-
-/// A straight part of a line: `at` is its column (or row), [low, high] its rows (or columns).
-struct Run {
-  int at;
-  int low;
-  int high;
-  EdgeId edge;
-};
-
-bool before(const Run& a, const Run& b) {
-  return std::tie(a.at, a.low, a.high) < std::tie(b.at, b.low, b.high);
-}
-
-/// The first run in column (or row) `at` that has a cell in [low, high], of this edge if one is
-/// named; null if there is none.
-const Run* find_run(const std::vector<Run>& runs, EdgeId edge, int at, int low, int high) {
-  const Run key{.at = at, .low = -1, .high = -1, .edge = none<EdgeId>};
-  for (auto it = std::lower_bound(runs.begin(), runs.end(), key, before);
-       it != runs.end() && it->at == at && it->low <= high;
-       ++it) {
-    if (it->high >= low && (edge == none<EdgeId> || edge == it->edge)) return &*it;
-  }
-  return nullptr;
-}
-
-Point anchor_of(const Rect& rect,
-                EdgeId edge,
-                const std::vector<Run>& vertical,
-                const std::vector<Run>& horizontal) {
-  const int last = rect.last_y();
-  if (const Run* run = find_run(vertical, edge, rect.x - 2, rect.y, last)) {
-    return {.x = run->at, .y = std::max(rect.y, run->low)};
-  }
-  if (const Run* run = find_run(horizontal, edge, rect.bottom(), rect.x, rect.last_x())) {
-    return {.x = std::max(rect.x, run->low), .y = run->at};
-  }
-  if (const Run* run = find_run(vertical, edge, rect.right() + 1, rect.y, last)) {
-    return {.x = run->at, .y = std::max(rect.y, run->low)};
-  }
-  return {.x = rect.x, .y = rect.y};
 }
 
 }  // namespace
@@ -110,38 +69,35 @@ Point clamp_anchor(const Rect& rect, Point cell) {
           .y = std::clamp(cell.y, rect.y - 1, rect.bottom())};
 }
 
-std::vector<Point> text_anchors(const Drawing& drawing) {
-  std::vector<Point> anchors;
-  if (drawing.texts.empty()) return anchors;
-  std::vector<Run> vertical;
-  std::vector<Run> horizontal;
-  for (const Line& line : drawing.lines) {
+void anchor_to(const Line& line, Text& text) {
+  const Rect& rect = text.rect;
+  // The first of its runs, up and down or across, that passes the cells.
+  const auto anchor_at = [&](const Rect& cells, bool is_upright) {
+    std::optional<Point> first;
     for (std::size_t i = 1; i < line.points.size(); ++i) {
-      const Point a = line.points[i - 1];
-      const Point b = line.points[i];
-      if (a.x == b.x) {
-        vertical.push_back(
-            {.at = a.x, .low = std::min(a.y, b.y), .high = std::max(a.y, b.y), .edge = line.edge});
-      } else {
-        horizontal.push_back(
-            {.at = a.y, .low = std::min(a.x, b.x), .high = std::max(a.x, b.x), .edge = line.edge});
-      }
+      const Rect run = rect_around(line.points[i - 1], line.points[i]);
+      if ((run.width == 1) != is_upright || !run.intersects(cells)) continue;
+      const Point p{.x = std::max(run.x, cells.x), .y = std::max(run.y, cells.y)};
+      if (!first || p.x + p.y < first->x + first->y) first = p;
     }
+    return first;
+  };
+  std::optional<Point> anchor =
+      anchor_at({.x = rect.x - 2, .y = rect.y, .width = 1, .height = rect.height}, true);
+  if (!anchor) {
+    anchor = anchor_at({.x = rect.x, .y = rect.bottom(), .width = rect.width, .height = 1}, false);
   }
-  std::ranges::sort(vertical, before);
-  std::ranges::sort(horizontal, before);
-  anchors.reserve(drawing.texts.size());
-  for (const Text& text : drawing.texts) {
-    anchors.push_back(anchor_of(text.rect, text.edge, vertical, horizontal));
+  if (!anchor) {
+    anchor =
+        anchor_at({.x = rect.right() + 1, .y = rect.y, .width = 1, .height = rect.height}, true);
   }
-  return anchors;
+  const Point to = anchor.value_or(Point{.x = rect.x, .y = rect.y});
+  text.to_anchor = {.x = to.x - rect.x, .y = to.y - rect.y};
 }
 
 void insert_rows_and_columns(Drawing& drawing,
                              const std::vector<int>& columns,
-                             const std::vector<int>& rows,
-                             std::vector<Point>& anchors) {
-  assert(anchors.size() == drawing.texts.size());
+                             const std::vector<int>& rows) {
   if (columns.empty() && rows.empty()) return;
   const ShiftMap new_x(columns);
   const ShiftMap new_y(rows);
@@ -166,21 +122,11 @@ void insert_rows_and_columns(Drawing& drawing,
     for (Point& point : line.points)
       point = shifted(point, new_x, new_y);
   }
-  for (std::size_t i = 0; i < drawing.texts.size(); ++i) {
-    Rect& rect = drawing.texts[i].rect;
-    const Point anchor = shifted(anchors[i], new_x, new_y);
-    rect.x += anchor.x - anchors[i].x;
-    rect.y += anchor.y - anchors[i].y;
-    anchors[i] = anchor;
+  for (Text& text : drawing.texts) {
+    const Point anchor = text.anchor();
+    text.rect.x += new_x(anchor.x) - anchor.x;
+    text.rect.y += new_y(anchor.y) - anchor.y;
   }
-}
-
-void insert_rows_and_columns(Drawing& drawing,
-                             const std::vector<int>& columns,
-                             const std::vector<int>& rows) {
-  if (columns.empty() && rows.empty()) return;
-  std::vector<Point> anchors = text_anchors(drawing);
-  insert_rows_and_columns(drawing, columns, rows, anchors);
 }
 
 }  // namespace boxart::internal

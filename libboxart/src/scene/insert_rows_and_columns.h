@@ -28,20 +28,13 @@ class ShiftMap {
 /// An inserted row holds straight vertical lines, sides and insides of boxes and frames, and
 /// nothing else; an inserted column likewise. So the drawing says what it said before. Boxes with
 /// their fields, frames and lines get longer where an insertion goes through them. A point is one
-/// cell and never split. A text, free or in a frame, never grows: it is anchored to one cell (see
-/// text_anchors) and moves as that cell does.
+/// cell and never split. A text, free or in a frame, never grows: it moves as its anchor does.
 ///
 /// Requires: 0 <= insertion <= size. Takes O((boxes + fields + frames + points + texts) log
-/// insertions) time, and the time of text_anchors.
+/// insertions) time.
 void insert_rows_and_columns(Drawing& drawing,
                              const std::vector<int>& columns,
                              const std::vector<int>& rows);
-
-/// The same for a caller that keeps the anchors, one a text, which are moved too.
-void insert_rows_and_columns(Drawing& drawing,
-                             const std::vector<int>& columns,
-                             const std::vector<int>& rows,
-                             std::vector<Point>& anchors);
 
 /// For each column the number of nodes of this kind that an insertion before it widens. Such an
 /// insertion is best avoided: of borderless nodes, since lines get away from the words; of boxes,
@@ -52,15 +45,10 @@ std::vector<int> nodes_widened(const Drawing& drawing, Node::Kind kind);
 /// columns that are inserted before column `insertion`? (The same for rows.)
 bool covers_insertion(int low, int high, int anchor, int insertion);
 
-/// For each text of `drawing` the cell that it has to stay next to, so that it still stands beside
-/// its line when an insertion goes between them: of the vertical line two columns to its left, of
-/// the horizontal line right below it, of the vertical line two columns to its right; else its own
-/// first cell.
-///
-/// Ensures: x - 2 <= anchor.x <= x + width + 1 and y - 1 <= anchor.y <= y + height. Takes
-/// O((points + texts) log points) time, and what it takes to look through the lines in the row or
-/// in the columns beside each text.
-std::vector<Point> text_anchors(const Drawing& drawing);
+/// Anchors a label to its line, so that it still stands beside it when an insertion goes between
+/// them: to the vertical run two columns to its left, the horizontal run right below it, the
+/// vertical run two columns to its right; else to its own first cell.
+void anchor_to(const Line& line, Text& text);
 
 /// The nearest cell to `cell` that may be the anchor of a text at `rect`.
 Point clamp_anchor(const Rect& rect, Point cell);

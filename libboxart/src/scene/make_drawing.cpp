@@ -1,5 +1,6 @@
 #include "scene/make_drawing.h"
 
+#include "scene/insert_rows_and_columns.h"
 #include "scene/path.h"
 
 #include <algorithm>
@@ -22,14 +23,15 @@ class DrawingMaker {
         layout_(layout),
         layered_(layout.layered),
         failed_segments_(layered_.segments.size(), false),
-        failed_edges_(graph.edges.size(), false) {
+        failed_edges_(graph.edges.size(), false),
+        line_of_(graph.edges.size(), -1) {
     for (const SegmentId segment : layout.tracks.failed_segments)
       failed_segments_[segment] = true;
     for (const EdgeId edge : layout.tracks.failed_flat_edges)
       failed_edges_[edge] = true;
   }
 
-  LayeredDrawing make() {
+  Drawing make() {
     for (const NodeId node : graph_.nodes.ids())
       add_box(node);
     for (const ClusterId cluster : graph_.clusters.ids())
@@ -48,9 +50,9 @@ class DrawingMaker {
     for (const NodeId node : graph_.nodes.ids())
       add_loops(node);
     for (const VertexId vertex : layered_.vertices.ids())
-      reserve_label(vertex);
+      label_vertex(vertex);
     for (const EdgeId edge : layered_.flat_edges)
-      reserve_flat_label(edge);
+      label_flat_edge(edge);
     measure();
     return std::move(out_);
   }
@@ -92,7 +94,7 @@ class DrawingMaker {
       field.rect.x += box.rect.x;
       field.rect.y += box.rect.y;
     }
-    out_.drawing.boxes.push_back(std::move(box));
+    out_.boxes.push_back(std::move(box));
   }
 
   void add_frame(ClusterId id) {
@@ -115,7 +117,7 @@ class DrawingMaker {
           Rect{.x = left, .y = top, .width = right - left + 1, .height = bottom - top + 1},
           height());
     }
-    out_.drawing.frames.push_back(std::move(frame));
+    out_.frames.push_back(std::move(frame));
   }
 
   /// Has a channel no route for the edge?
@@ -137,7 +139,8 @@ class DrawingMaker {
     line.points = tidy_path(points);
     for (Point& p : line.points)
       p = axes_.to_screen(p, height());
-    out_.drawing.lines.push_back(std::move(line));
+    line_of_[id] = static_cast<int>(out_.lines.size());
+    out_.lines.push_back(std::move(line));
   }
 
   /// From a column at the upper side of a zone of tracks to one at its lower side.
@@ -280,7 +283,7 @@ class DrawingMaker {
     if (y == box.y || y == box.last_y()) return false;
     const Side side = axes_.to_screen(right ? Side::East : Side::West);
     const Point at = axes_.to_screen(Point{.x = right ? box.last_x() : box.x, .y = y}, height());
-    const Box& on_screen = out_.drawing.boxes[index(node)];
+    const Box& on_screen = out_.boxes[index(node)];
     return std::ranges::none_of(on_screen.fields, [&](const Field& field) {
       const Rect& r = field.rect;
       const bool corner_row = (has(field.lines, Side::North) && at.y == r.y) ||
@@ -293,17 +296,28 @@ class DrawingMaker {
   }
 
   void add_loops(NodeId node) {
-    const Rect box = out_.drawing.boxes[index(node)].rect;
+    const Rect box = out_.boxes[index(node)].rect;
     for (const Loop& loop : plans_[node].loops) {
       Line line = line_of(graph_, loop.edge, net_of(loop.edge));
       line.points = loop.points;
       for (Point& p : line.points)
         p = {.x = box.x + p.x, .y = box.y + p.y};
-      out_.drawing.lines.push_back(std::move(line));
+      out_.lines.push_back(std::move(line));
     }
   }
 
-  void reserve_label(VertexId vertex) {
+  /// A line that the layers don't have gets its label later.
+  void add_label(EdgeId edge, const Rect& in_layout) {
+    const int line = line_of_[edge];
+    if (line < 0) return;
+    out_.texts.push_back({.rect = axes_.to_screen(in_layout, height()),
+                          .label = graph_.edges[edge].label,
+                          .kind = Text::Kind::EdgeLabel,
+                          .edge = edge});
+    anchor_to(out_.lines[static_cast<std::size_t>(line)], out_.texts.back());
+  }
+
+  void label_vertex(VertexId vertex) {
     const auto& v = layered_.vertices[vertex];
     if (v.kind != VertexKind::Label || !digraph_.edges[v.edge].visible) return;
     const Label& label = graph_.edges[v.edge].label;
@@ -314,11 +328,11 @@ class DrawingMaker {
         axes_.is_sideways()
             ? Rect{.x = x, .y = y + 1, .width = label.height(), .height = label.width()}
             : Rect{.x = x + 2, .y = y, .width = label.width(), .height = label.height()};
-    out_.labels.push_back({.edge = v.edge, .rect = axes_.to_screen(in_layout, height())});
+    add_label(v.edge, in_layout);
   }
 
   /// Left of where the line comes down to its node.
-  void reserve_flat_label(EdgeId edge) {
+  void label_flat_edge(EdgeId edge) {
     const int row = layout_.tracks.flat_labels[edge];
     if (row < 0) return;
     const PortId id = labelled_port(layout_.ports, edge);
@@ -328,7 +342,7 @@ class DrawingMaker {
                          .y = zone_of_flat_edge(edge) + row,
                          .width = port.label_columns,
                          .height = port.label_rows};
-    out_.labels.push_back({.edge = edge, .rect = axes_.to_screen(in_layout, height())});
+    add_label(edge, in_layout);
   }
 
   void measure() {
@@ -337,19 +351,18 @@ class DrawingMaker {
       size.width = std::max(size.width, x + 1);
       size.height = std::max(size.height, y + 1);
     };
-    for (const Box& box : out_.drawing.boxes)
+    for (const Box& box : out_.boxes)
       include(box.rect.last_x(), box.rect.last_y());
-    for (const Frame& frame : out_.drawing.frames) {
+    for (const Frame& frame : out_.frames) {
       include(frame.rect.last_x(), frame.rect.last_y());
     }
-    for (const Line& line : out_.drawing.lines) {
+    for (const Line& line : out_.lines) {
       for (const Point p : line.points)
         include(p.x, p.y);
     }
-    for (const ReservedLabel& label : out_.labels) {
-      include(label.rect.last_x(), label.rect.last_y());
-    }
-    out_.drawing.size = size;
+    for (const Text& text : out_.texts)
+      include(text.rect.last_x(), text.rect.last_y());
+    out_.size = size;
   }
 
   const ResolvedGraph& graph_;
@@ -361,7 +374,8 @@ class DrawingMaker {
   const LayeredGraph& layered_;
   IdVector<SegmentId, bool> failed_segments_;
   IdVector<EdgeId, bool> failed_edges_;
-  LayeredDrawing out_;
+  IdVector<EdgeId, int> line_of_;  // in the drawing; -1: none
+  Drawing out_;
 };
 
 }  // namespace
@@ -377,9 +391,7 @@ Line line_of(const ResolvedGraph& graph, EdgeId id, int net) {
           .round = graph.routing == EdgeRouting::Round};
 }
 
-LayeredDrawing make_drawing(const ResolvedGraph& graph,
-                            const Axes& axes,
-                            const LayeredLayout& layout) {
+Drawing make_drawing(const ResolvedGraph& graph, const Axes& axes, const LayeredLayout& layout) {
   return DrawingMaker(graph, axes, layout).make();
 }
 

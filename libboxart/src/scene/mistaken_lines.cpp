@@ -3,30 +3,23 @@
 #include "graph/heads.h"
 
 #include <algorithm>
-#include <cstddef>
 #include <map>
 
 namespace boxart::internal {
 
-std::vector<int> mistaken_lines(const Drawing& drawing,
-                                const ResolvedGraph& graph,
-                                const std::vector<int>& gone) {
+std::vector<EdgeId> mistaken_lines(const ResolvedGraph& graph, const Drawing& drawing) {
   // Most graphs have no other edges, and so none of these.
   if (std::ranges::all_of(graph.edges, has_one_arrowhead)) return {};
-  std::map<int, std::vector<int>> nets;
-  for (int i = 0; i < static_cast<int>(drawing.lines.size()); ++i) {
-    if (std::ranges::binary_search(gone, i)) continue;
-    nets[drawing.lines[static_cast<std::size_t>(i)].net].push_back(i);
-  }
-  std::vector<int> mistaken;
-  for (const auto& [net, lines] : nets) {
-    if (lines.size() < 2) continue;
+  std::map<int, std::vector<EdgeId>> nets;
+  for (const Line& line : drawing.lines)
+    nets[line.net].push_back(line.edge);
+  std::vector<EdgeId> mistaken;
+  for (const auto& [net, edges] : nets) {
+    if (edges.size() < 2) continue;
     // All have an arrowhead at the node where they join, or none has.
-    const auto is_odd = [&](int line) {
-      return has_one_arrowhead(graph.edges[drawing.lines[static_cast<std::size_t>(line)].edge]);
-    };
-    if (std::ranges::count_if(lines, is_odd) != 1) continue;
-    mistaken.push_back(*std::ranges::find_if(lines, is_odd));
+    const auto is_odd = [&](EdgeId edge) { return has_one_arrowhead(graph.edges[edge]); };
+    if (std::ranges::count_if(edges, is_odd) != 1) continue;
+    mistaken.push_back(*std::ranges::find_if(edges, is_odd));
   }
   std::ranges::sort(mistaken);
   return mistaken;

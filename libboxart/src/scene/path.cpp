@@ -14,6 +14,16 @@ std::vector<Point> path_cells(const std::vector<Point>& corners) {
   return cells;
 }
 
+bool passes(const std::vector<Point>& corners, Point p) {
+  for (std::size_t i = 1; i < corners.size(); ++i) {
+    const Point a = corners[i - 1];
+    const Point b = corners[i];
+    const bool is_level = p.x == a.x ? p.x == b.x : p.y == a.y && p.y == b.y;
+    if (is_level && rect_around(a, b).contains(p)) return true;
+  }
+  return false;
+}
+
 std::vector<Point> tidy_path(const std::vector<Point>& points) {
   std::vector<Point> out;
   for (const Point p : points) {

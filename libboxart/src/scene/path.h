@@ -15,6 +15,9 @@ inline std::vector<Point> path_cells(const Line& line) {
   return path_cells(line.points);
 }
 
+/// Has a path with these corners this cell? O(corners).
+bool passes(const std::vector<Point>& corners, Point p);
+
 /// Calls `visit` with each cell of a path with these corners but the last one, and with the
 /// direction in which the path goes on.
 template <class Visit>

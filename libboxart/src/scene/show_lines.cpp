@@ -161,15 +161,15 @@ class Needs {
 
 }  // namespace
 
-void show_lines(const ResolvedGraph& graph, Drawing& drawing) {
+void show_lines(const ResolvedGraph& graph, Scene& scene) {
+  const Drawing& drawing = scene.drawing();
   Needs needs(graph, drawing);
   needs.find();
   if (needs.columns.empty() && needs.rows.empty()) return;
   const std::vector<int> widened = nodes_widened(drawing, Node::Kind::Box);
   const std::vector<int> no_matter(static_cast<std::size_t>(drawing.size.height) + 2, 0);
-  insert_rows_and_columns(drawing,
-                          insertions_for(std::move(needs.columns), widened),
-                          insertions_for(std::move(needs.rows), no_matter));
+  scene.insert(insertions_for(std::move(needs.columns), widened),
+               insertions_for(std::move(needs.rows), no_matter));
 }
 
 }  // namespace boxart::internal

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "drawing/drawing.h"
 #include "graph/graph.h"
+#include "scene/scene.h"
 
 namespace boxart::internal {
 
@@ -20,6 +20,6 @@ namespace boxart::internal {
 ///
 /// Takes O(n log n + k) time for n boxes and points of lines, and the k gaps in lines that have no
 /// other cells; and an insertion.
-void show_lines(const ResolvedGraph& graph, Drawing& drawing);
+void show_lines(const ResolvedGraph& graph, Scene& scene);
 
 }  // namespace boxart::internal

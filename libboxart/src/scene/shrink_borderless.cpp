@@ -1,9 +1,11 @@
 #include "scene/shrink_borderless.h"
 
 #include "base/geometry.h"
+#include "base/id_vector.h"
 
 #include <algorithm>
-#include <map>
+#include <cassert>
+#include <cstddef>
 #include <utility>
 #include <vector>
 
@@ -42,29 +44,9 @@ std::pair<int, int> shrunk(int first, int space, int length, const Kept& kept) {
   return {start, size};
 }
 
-/// The plain nodes by their cells: boxes are apart, so a sorted table of their rows finds them.
-class BorderlessNodes {
- public:
-  explicit BorderlessNodes(const Drawing& drawing) : drawing_(drawing) {
-    for (std::size_t i = 0; i < drawing.boxes.size(); ++i) {
-      const Box& box = drawing.boxes[i];
-      if (box.kind != Node::Kind::Plain || box.fields.size() != 1) continue;
-      for (int y = box.rect.y; y < box.rect.bottom(); ++y)
-        rows_[{y, box.rect.x}] = i;
-    }
-  }
-  /// The index of the plain node at `p`; the number of boxes when there is none.
-  std::size_t find(Point p) const {
-    auto it = rows_.upper_bound({p.y, p.x});
-    if (it == rows_.begin()) return drawing_.boxes.size();
-    --it;
-    return drawing_.boxes[it->second].rect.contains(p) ? it->second : drawing_.boxes.size();
-  }
-
- private:
-  const Drawing& drawing_;
-  std::map<std::pair<int, int>, std::size_t> rows_;
-};
+bool may_shrink(const Box& box) {
+  return box.kind == Node::Kind::Plain && box.fields.size() == 1;
+}
 
 void shrink(Box& box, const Kept& columns, const Kept& rows) {
   const Label& label = box.fields.front().label;
@@ -76,25 +58,27 @@ void shrink(Box& box, const Kept& columns, const Kept& rows) {
 
 }  // namespace
 
-void shrink_borderless(Drawing& drawing) {
-  const BorderlessNodes nodes(drawing);
-  std::map<std::size_t, std::vector<BorderlessEnd>> ends;  // by box
+void shrink_borderless(const ResolvedGraph& graph, Scene& scene) {
+  if (std::ranges::none_of(scene.drawing().boxes, may_shrink)) return;
+  Drawing& drawing = scene.change();
+  IdVector<NodeId, std::vector<BorderlessEnd>> ends(drawing.boxes.size());
   for (std::size_t i = 0; i < drawing.lines.size(); ++i) {
     const Line& line = drawing.lines[i];
     if (line.points.size() < 2) continue;
     for (const EdgeEnd end : edge_ends) {
-      const Point at = line.end_point(end);
-      const std::size_t box = nodes.find(at);
-      if (box == drawing.boxes.size()) continue;
-      ends[box].push_back({.line = i, .end = end, .side = direction(at, line.next_to_end(end))});
+      const Edge::End& at = graph.edges[line.edge].ends[end];
+      if (at.cluster != none<ClusterId> || !may_shrink(drawing.boxes[index(at.node)])) continue;
+      const Side side = direction(line.end_point(end), line.next_to_end(end));
+      ends[at.node].push_back({.line = i, .end = end, .side = side});
     }
   }
-  for (std::size_t i = 0; i < drawing.boxes.size(); ++i) {
-    Box& box = drawing.boxes[i];
-    if (box.kind != Node::Kind::Plain || box.fields.size() != 1) continue;
+  for (const NodeId node : ends.ids()) {
+    Box& box = drawing.boxes[index(node)];
+    assert(box.node == node);
+    if (!may_shrink(box)) continue;
     Kept columns;
     Kept rows;
-    for (const BorderlessEnd& end : ends[i]) {
+    for (const BorderlessEnd& end : ends[node]) {
       const Point p = drawing.lines[end.line].end_point(end.end);
       if (end.side == Side::North || end.side == Side::South) {
         columns.add(p.x);
@@ -105,7 +89,7 @@ void shrink_borderless(Drawing& drawing) {
       }
     }
     shrink(box, columns, rows);
-    for (const BorderlessEnd& end : ends[i]) {
+    for (const BorderlessEnd& end : ends[node]) {
       Point& p = drawing.lines[end.line].end_point(end.end);
       p = {.x = std::clamp(p.x, box.rect.x, box.rect.last_x()),
            .y = std::clamp(p.y, box.rect.y, box.rect.last_y())};

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "drawing/drawing.h"
+#include "graph/graph.h"
+#include "scene/scene.h"
 
 namespace boxart::internal {
 
@@ -10,8 +11,8 @@ namespace boxart::internal {
 /// side stays where it is. A rectangle stays wider than its label where lines come down or up to it
 /// too far apart, and higher likewise.
 ///
-/// Requires: lines end at the rim of the rectangle. Changes nodes with one field only.
-/// Takes O(boxes + lines log boxes) time.
-void shrink_borderless(Drawing& drawing);
+/// Requires: lines end at the rim of the rectangle, and box i is that of node i. Changes nodes with
+/// one field only. O(boxes + lines).
+void shrink_borderless(const ResolvedGraph& graph, Scene& scene);
 
 }  // namespace boxart::internal

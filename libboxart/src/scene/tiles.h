@@ -3,9 +3,12 @@
 #include "base/at.h"
 #include "base/geometry.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace boxart::internal {
@@ -26,6 +29,17 @@ class Tiles {
     return static_cast<unsigned>(p.x) < static_cast<unsigned>(size_.width) &&
            static_cast<unsigned>(p.y) < static_cast<unsigned>(size_.height);
   }
+  /// Makes it at least so large. O(tiles) if it isn't.
+  void grow(Size size) {
+    size = {.width = std::max(size.width, size_.width),
+            .height = std::max(size.height, size_.height)};
+    if (size == size_) return;
+    Tiles larger(size);
+    for (std::size_t i = 0; i < tile_of_.size(); ++i)
+      larger.tile_of_[i / across_ * larger.across_ + i % across_] = tile_of_[i];
+    larger.tiles_ = std::move(tiles_);
+    *this = std::move(larger);
+  }
   /// An empty one outside.
   const Cell& operator[](Point p) const {
     if (!contains(p)) return empty_;
@@ -40,6 +54,15 @@ class Tiles {
       tiles_.push_back(std::make_unique<Tile>());
     }
     return (*tiles_[at(tile)])[index_in_tile(p)];
+  }
+
+  /// For how many cells it holds, those without ink apart. O(tiles).
+  template <typename Holds>
+  std::int64_t count_if(Holds holds) const {
+    std::int64_t count = 0;
+    for (const std::unique_ptr<Tile>& tile : tiles_)
+      count += std::ranges::count_if(*tile, holds);
+    return count;
   }
 
  private:

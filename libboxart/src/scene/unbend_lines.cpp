@@ -1,5 +1,6 @@
 #include "scene/unbend_lines.h"
 
+#include "base/at.h"
 #include "scene/detail/line_room.h"
 #include "scene/path.h"
 
@@ -57,15 +58,14 @@ bool has_steps(const Line& line) {
 
 class Unbender {
  public:
-  Unbender(Drawing& drawing, bool is_sideways)
-      : drawing_(drawing),
+  Unbender(Scene& scene, bool is_sideways)
+      : scene_(scene),
+        drawing_(scene.drawing()),
         is_sideways_(is_sideways),
-        room_(drawing, is_sideways),
-        labels_(drawing.lines.size()),
-        seen_(drawing.lines.size(), none_seen) {
-    find_labels();
-    for (std::size_t i = 0; i < drawing.lines.size(); ++i)
-      lines_of_[drawing.lines[i].net].push_back(i);
+        room_(scene, is_sideways),
+        seen_(drawing_.lines.size(), none_seen) {
+    for (std::size_t i = 0; i < drawing_.lines.size(); ++i)
+      lines_of_[drawing_.lines[i].net].push_back(i);
   }
 
   /// Looks at no more cells than so many.
@@ -85,19 +85,10 @@ class Unbender {
  private:
   static constexpr std::size_t none_seen = static_cast<std::size_t>(-1);
 
-  void find_labels() {
-    std::vector<std::pair<EdgeId, std::size_t>> texts;
-    for (std::size_t i = 0; i < drawing_.texts.size(); ++i) {
-      if (drawing_.texts[i].edge != none<EdgeId>) texts.emplace_back(drawing_.texts[i].edge, i);
-    }
-    std::ranges::sort(texts);
-    for (std::size_t i = 0; i < drawing_.lines.size(); ++i) {
-      const EdgeId edge = drawing_.lines[i].edge;
-      auto at = std::ranges::lower_bound(texts, std::pair(edge, std::size_t{0}));
-      for (; at != texts.end() && at->first == edge; ++at)
-        labels_[i].push_back(at->second);
-    }
+  const std::vector<int>& labels(std::size_t line) const {
+    return scene_.texts_of(drawing_.lines[line].edge);
   }
+  const Rect& cells_of(int text) const { return drawing_.texts[at(text)].rect; }
 
   /// Is it a stretch from rank to rank?
   bool runs_on(Point a, Point b) const { return is_upright(a, b) != is_sideways_; }
@@ -110,8 +101,8 @@ class Unbender {
     if (seen_[index] == none_seen || changes_.size() - seen_[index] > max_changes) return true;
     constexpr int reach = 3;
     Size margin{.width = reach, .height = reach};
-    for (const std::size_t text : labels_[index]) {
-      const Rect& label = drawing_.texts[text].rect;
+    for (const int text : labels(index)) {
+      const Rect& label = cells_of(text);
       margin = {.width = margin.width + label.width, .height = margin.height + label.height};
     }
     Rect around = rect_around(points.front(), points.front());
@@ -131,35 +122,25 @@ class Unbender {
     const Points& points = drawing_.lines[index].points;
     for (std::size_t i = 1; i < points.size(); ++i)
       changes_.push_back(rect_around(points[i - 1], points[i]));
-    for (const std::size_t text : labels_[index])
-      changes_.push_back(drawing_.texts[text].rect);
+    for (const int text : labels(index))
+      changes_.push_back(cells_of(text));
   }
 
   bool unbend(std::size_t index) {
-    Line& line = drawing_.lines[index];
+    const int line = static_cast<int>(index);
     seen_[index] = changes_.size();
-    room_.remove(line);
-    // Its labels go where it goes.
-    set_labels(index, false);
+    scene_.lift(line);
     const std::optional<Points> better = find_better(index);
-    if (better) {
-      const int shift = *label_shift(index, path_cells(*better));
-      note_change(index);
-      line.points = *better;
-      if (shift != 0) {
-        Rect& label = drawing_.texts[labels_[index].front()].rect;
-        label = shifted(label, shift);
-      }
-      note_change(index);
+    if (!better) {
+      scene_.put(line);
+      return false;
     }
-    set_labels(index, true);
-    room_.add(line);
-    return better.has_value();
-  }
-
-  void set_labels(std::size_t index, bool there) {
-    for (const std::size_t text : labels_[index])
-      room_.set_words(drawing_.texts[text].rect, there);
+    // Its labels go where it goes.
+    const int shift = *label_shift(index, path_cells(*better));
+    note_change(index);
+    scene_.put(line, *better, is_sideways_ ? Point{.x = 0, .y = shift} : Point{.x = shift, .y = 0});
+    note_change(index);
+    return true;
   }
 
   /// A way with fewer points, of these the shortest one.
@@ -210,10 +191,12 @@ class Unbender {
                             std::size_t i,
                             std::size_t j,
                             const Points& change) {
-    const auto at = [&](std::size_t k) { return points.begin() + static_cast<std::ptrdiff_t>(k); };
-    Points way(points.begin(), at(i));
+    const auto point = [&](std::size_t k) {
+      return points.begin() + static_cast<std::ptrdiff_t>(k);
+    };
+    Points way(points.begin(), point(i));
     way.insert(way.end(), change.begin(), change.end());
-    way.insert(way.end(), at(j + 2), points.end());
+    way.insert(way.end(), point(j + 2), points.end());
     return tidy_path(way);
   }
 
@@ -267,9 +250,9 @@ class Unbender {
 
   /// How far its label has to move across the ranks with the line; none: it can't.
   std::optional<int> label_shift(std::size_t index, const std::vector<Point>& cells) const {
-    if (labels_[index].empty()) return 0;
-    if (labels_[index].size() > 1) return std::nullopt;
-    const Rect label = drawing_.texts[labels_[index].front()].rect;
+    if (labels(index).empty()) return 0;
+    if (labels(index).size() > 1) return std::nullopt;
+    const Rect& label = cells_of(labels(index).front());
     const std::optional<int> now = place_along(label, path_cells(drawing_.lines[index]));
     const std::optional<int> then = place_along(label, cells);
     // A label may also be known by where the line turns; then it stays as it is.
@@ -283,8 +266,8 @@ class Unbender {
 
   /// Would the line run over its own label?
   bool runs_over_label(std::size_t index, const std::vector<Point>& cells, int shift) const {
-    if (labels_[index].empty()) return false;
-    const Rect label = shifted(drawing_.texts[labels_[index].front()].rect, shift);
+    if (labels(index).empty()) return false;
+    const Rect label = shifted(cells_of(labels(index).front()), shift);
     return std::ranges::any_of(cells, [&](Point p) {
       const bool is_above = is_sideways_ && label.contains(step(p, Side::South));
       return label.contains(p) || is_above;
@@ -296,10 +279,10 @@ class Unbender {
     return rect;
   }
 
-  Drawing& drawing_;
+  Scene& scene_;
+  const Drawing& drawing_;
   bool is_sideways_;
   LineRoom room_;
-  std::vector<std::vector<std::size_t>> labels_;      // of each line, in `texts`
   std::map<int, std::vector<std::size_t>> lines_of_;  // each net
   std::vector<Rect> changes_;                         // where lines and labels have come and gone
   std::vector<std::size_t> seen_;  // of each line: how many changes it had seen; or none_seen
@@ -307,16 +290,17 @@ class Unbender {
 
 }  // namespace
 
-void unbend_lines(Drawing& drawing, bool is_sideways, StopToken stop) {
+void unbend_lines(Scene& scene, bool is_sideways, StopToken stop) {
   constexpr std::int64_t max_cells = 1'000'000;
   // Beyond, little is found: it is where lines are dense.
   constexpr std::int64_t looks_a_cell = 3;
   constexpr std::int64_t least_looks = 100'000;
+  const std::vector<Line>& lines = scene.drawing().lines;
   std::int64_t cells = 0;
-  for (const Line& line : drawing.lines)
+  for (const Line& line : lines)
     cells += length(line.points);
-  if (cells > max_cells || std::ranges::none_of(drawing.lines, has_steps)) return;
-  Unbender(drawing, is_sideways).run(least_looks + looks_a_cell * cells, stop);
+  if (cells > max_cells || std::ranges::none_of(lines, has_steps)) return;
+  Unbender(scene, is_sideways).run(least_looks + looks_a_cell * cells, stop);
 }
 
 }  // namespace boxart::internal

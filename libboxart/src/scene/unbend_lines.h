@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/stop_token.h"
-#include "drawing/drawing.h"
+#include "scene/scene.h"
 
 namespace boxart::internal {
 
@@ -20,6 +20,6 @@ namespace boxart::internal {
 /// from it. `is_sideways`: do ranks run across the screen? Looks at no more than
 /// three times the cells of all lines, and 100,000, and at none where these are more than a
 /// million.
-void unbend_lines(Drawing& drawing, bool is_sideways, StopToken stop = {});
+void unbend_lines(Scene& scene, bool is_sideways, StopToken stop = {});
 
 }  // namespace boxart::internal

@@ -1,9 +1,6 @@
 #include "scene/unclear_counts.h"
 
 #include "base/at.h"
-#include "base/id_vector.h"
-#include "scene/insert_rows_and_columns.h"
-#include "scene/occupancy.h"
 
 #include <algorithm>
 
@@ -29,8 +26,7 @@ struct Beside {
 
 class CountReader {
  public:
-  CountReader(const ResolvedGraph& graph, const Drawing& drawing)
-      : graph_(graph), drawing_(drawing), cells_(drawing) {}
+  CountReader(const ResolvedGraph& graph, const SceneCells& cells) : graph_(graph), cells_(cells) {}
 
   Rect rect_of(const Text& text) const {
     const LabelLine& line = text.label.lines.front();
@@ -40,45 +36,43 @@ class CountReader {
             .height = 1};
   }
 
-  Beside lines_beside(EdgeId edge, const Rect& count) const {
+  Beside lines_beside(const Line& line, const Rect& count) const {
     Beside beside;
-    const auto see = [&](const Occupancy::Cell& cell, Seen& seen) {
-      const bool is_own = drawing_.lines[at(cell.line)].edge == edge && !cell.shared;
+    const auto see = [&](Point p, Sides arms, Seen& seen) {
+      const SceneCell& cell = cells_[p];
+      if ((cell.seen_arms() & arms) == no_side) return;
+      const bool is_own = cell.shows(line.net) && !cell.is_shared() && passes(line.points, p);
       (is_own ? seen.own : seen.others) = true;
     };
-    const Occupancy::Cell& left = cells_[{.x = count.x - 2, .y = count.y}];
-    if (is_line(left) && left.has_vertical_arm()) see(left, beside.left);
-    for (int x = count.x; x < count.right(); ++x) {
-      const Occupancy::Cell& below = cells_[{.x = x, .y = count.bottom()}];
-      if (is_line(below) && below.has_horizontal_arm()) see(below, beside.below);
-    }
+    see({.x = count.x - 2, .y = count.y}, SceneCell::upright, beside.left);
+    for (int x = count.x; x < count.right(); ++x)
+      see({.x = x, .y = count.bottom()}, SceneCell::across, beside.below);
     return beside;
   }
 
  private:
-  static bool is_line(const Occupancy::Cell& cell) { return cell.kind == Occupancy::Kind::Line; }
-
   const ResolvedGraph& graph_;
-  const Drawing& drawing_;
-  const Occupancy cells_;
+  const SceneCells& cells_;
 };
 
 }  // namespace
 
-std::vector<UnclearCount> unclear_counts(const ResolvedGraph& graph, const Drawing& drawing) {
+std::vector<UnclearCount> unclear_counts(const ResolvedGraph& graph, Scene& scene) {
   std::vector<UnclearCount> unclear;
   if (std::ranges::none_of(graph.edges, is_counted)) return unclear;
-  IdVector<EdgeId, const Text*> text_of(graph.edges.size(), nullptr);
-  for (const Text& text : drawing.texts) {
-    if (text.kind == Text::Kind::EdgeLabel) text_of[text.edge] = &text;
-  }
-  const CountReader reader(graph, drawing);
+  const Drawing& drawing = scene.drawing();
+  const CountReader reader(graph, scene.cells());
   for (const EdgeId edge : graph.edges.ids()) {
     if (!is_counted(graph.edges[edge])) continue;
     UnclearCount count{.edge = edge};
-    if (const Text* const text = text_of[edge]) {
-      const Rect rect = reader.rect_of(*text);
-      const Beside beside = reader.lines_beside(edge, rect);
+    const std::vector<int>& texts = scene.texts_of(edge);
+    const auto is_label = [&](int text) {
+      return drawing.texts[at(text)].kind == Text::Kind::EdgeLabel;
+    };
+    if (const auto text = std::ranges::find_if(texts, is_label); text != texts.end()) {
+      const Rect rect = reader.rect_of(drawing.texts[at(*text)]);
+      const Line& line = drawing.lines[at(scene.line_of(edge))];
+      const Beside beside = reader.lines_beside(line, rect);
       if (beside.one_line()) continue;
       if (beside.left.own) count.row = rect.bottom();
       if (beside.left.others && beside.below.own && !beside.below.others) count.column = rect.x - 1;
@@ -88,10 +82,10 @@ std::vector<UnclearCount> unclear_counts(const ResolvedGraph& graph, const Drawi
   return unclear;
 }
 
-void part_counts(const ResolvedGraph& graph, Drawing& drawing) {
+void part_counts(const ResolvedGraph& graph, Scene& scene) {
   std::vector<int> rows;
   std::vector<int> columns;
-  for (const UnclearCount& count : unclear_counts(graph, drawing)) {
+  for (const UnclearCount& count : unclear_counts(graph, scene)) {
     if (count.row) rows.push_back(*count.row);
     if (count.column) columns.push_back(*count.column);
   }
@@ -100,7 +94,7 @@ void part_counts(const ResolvedGraph& graph, Drawing& drawing) {
     const auto last = std::unique(insertions->begin(), insertions->end());
     insertions->erase(last, insertions->end());
   }
-  insert_rows_and_columns(drawing, columns, rows);
+  scene.insert(columns, rows);
 }
 
 }  // namespace boxart::internal

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/geometry.h"
-#include "drawing/drawing.h"
 #include "graph/graph.h"
+#include "scene/scene.h"
 
 #include <optional>
 #include <vector>
@@ -25,9 +25,9 @@ struct UnclearCount {
 
 /// Those that stand beside several lines, or none, in the order of the edges.
 /// Requires: the numbers are in the labels (merge_edges). O(ink).
-std::vector<UnclearCount> unclear_counts(const ResolvedGraph& graph, const Drawing& drawing);
+std::vector<UnclearCount> unclear_counts(const ResolvedGraph& graph, Scene& scene);
 
 /// Inserts rows and columns where that makes counts clear. O(ink).
-void part_counts(const ResolvedGraph& graph, Drawing& drawing);
+void part_counts(const ResolvedGraph& graph, Scene& scene);
 
 }  // namespace boxart::internal

@@ -61,6 +61,8 @@ TEST_CASE("a text stays right of its line and above its line wherever an inserti
   drawing.texts = {
       {.rect = {.x = 7, .y = 2, .width = 3, .height = 2}, .label = ascii_label({"abc", "def"})},
       {.rect = {.x = 9, .y = 7, .width = 4, .height = 1}, .label = ascii_label({"over"})}};
+  for (Text& text : drawing.texts)
+    anchor_to(drawing.lines[0], text);
   for (int insertion = 0; insertion <= 12; ++insertion) {
     Drawing copy = drawing;
     insert_rows_and_columns(copy, {insertion, insertion}, {insertion});

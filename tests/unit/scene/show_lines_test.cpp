@@ -9,6 +9,11 @@
 namespace boxart::internal {
 namespace {
 
+void show(const std::string& dot, Drawing& drawing) {
+  Scene scene(drawing);
+  show_lines(graph_of(dot), scene);
+}
+
 /// A line from column 0 to `last`, row 4, with an arrowhead at both ends or at none.
 Drawing with_line(int last, bool heads) {
   Line line = plain_line_through(0, {{.x = 0, .y = 4}, {.x = last, .y = 4}});
@@ -23,7 +28,7 @@ void add_crossing(Drawing& drawing, int column) {
 
 /// How long the first line is now.
 int shown_length(const std::string& dot, Drawing drawing) {
-  show_lines(graph_of(dot), drawing);
+  show(dot, drawing);
   return drawing.lines[0].points.back().x - drawing.lines[0].points.front().x;
 }
 
@@ -76,7 +81,7 @@ TEST_CASE("no arm of a turn points at a node that isn't seen") {
             0, {{.x = 4, .y = 2}, {.x = 4, .y = 3}, {.x = 8, .y = 3}, {.x = 8, .y = 6}}),
         plain_line_through(
             1, {{.x = 4, .y = 2}, {.x = 4, .y = 3}, {.x = 0, .y = 3}, {.x = 0, .y = 6}})};
-    show_lines(graph_of(dot), drawing);
+    show(dot, drawing);
     return drawing.size.height;
   };
   CHECK(height("graph { i [style=invis]; i--a; i--b }") == 10);
@@ -90,7 +95,7 @@ TEST_CASE("one inserted column serves all lines that it lengthens") {
     point.y += 2;
   drawing.lines.push_back(below);
   add_crossing(drawing, 2);
-  show_lines(graph_of(boxes), drawing);
+  show(boxes, drawing);
   CHECK(drawing.size.width == 13);
 }
 

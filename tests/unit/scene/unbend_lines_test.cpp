@@ -8,6 +8,11 @@
 namespace boxart::internal {
 namespace {
 
+void unbend(Drawing& drawing, bool is_sideways) {
+  Scene scene(drawing);
+  unbend_lines(scene, is_sideways);
+}
+
 /// Two boxes, and between them a line from rank to rank that goes to the right twice:
 ///
 ///     ┌───┐
@@ -35,7 +40,7 @@ const std::vector<Point> one_step_below{{2, 2}, {2, 7}, {10, 7}, {10, 9}};
 
 TEST_CASE("a line that steps twice the same way steps once where cells are free") {
   Drawing drawing = two_steps();
-  unbend_lines(drawing, false);
+  unbend(drawing, false);
   CHECK(drawing.lines[0].points == one_step_above);
 }
 
@@ -43,7 +48,7 @@ TEST_CASE("a line takes the step that nothing bars") {
   Drawing drawing = two_steps();
   // On the way down from the upper row.
   drawing.boxes.push_back({.node = NodeId{2}, .rect = {.x = 9, .y = 4, .width = 4, .height = 2}});
-  unbend_lines(drawing, false);
+  unbend(drawing, false);
   CHECK(drawing.lines[0].points == one_step_below);
 }
 
@@ -60,7 +65,7 @@ TEST_CASE("a line stays where boxes bar both ways, or words do, or a line beside
       drawing.lines.push_back({.edge = EdgeId{1}, .net = 1, .points = {{3, 5}, {3, 10}}});
     }
     INFO("bar " << bar);
-    unbend_lines(drawing, false);
+    unbend(drawing, false);
     CHECK(drawing.lines[0].points == before);
   }
 }
@@ -71,7 +76,7 @@ TEST_CASE("a line takes no way on which it would cross another") {
   // From left to right, under the second stretch of the upper way and over that of the lower one.
   drawing.lines.push_back({.edge = EdgeId{1}, .net = 1, .points = {{8, 5}, {18, 5}}});
   drawing.lines.push_back({.edge = EdgeId{2}, .net = 2, .points = {{0, 5}, {4, 5}}});
-  unbend_lines(drawing, false);
+  unbend(drawing, false);
   CHECK(drawing.lines[0].points == before);
 }
 
@@ -80,7 +85,7 @@ TEST_CASE("a label goes where its line goes, if it has room there") {
   Drawing drawing = two_steps();
   drawing.texts.push_back(
       {.rect = label, .label = {}, .kind = Text::Kind::EdgeLabel, .edge = EdgeId{0}});
-  unbend_lines(drawing, false);
+  unbend(drawing, false);
   REQUIRE(drawing.lines[0].points == one_step_above);
   CHECK(drawing.texts[0].rect == Rect{.x = 12, .y = 4, .width = 3, .height = 1});
 
@@ -89,7 +94,7 @@ TEST_CASE("a label goes where its line goes, if it has room there") {
   drawing.texts.push_back(
       {.rect = label, .label = {}, .kind = Text::Kind::EdgeLabel, .edge = EdgeId{0}});
   drawing.boxes.push_back({.node = NodeId{2}, .rect = {.x = 15, .y = 4, .width = 4, .height = 2}});
-  unbend_lines(drawing, false);
+  unbend(drawing, false);
   CHECK(drawing.lines[0].points == one_step_below);
   CHECK(drawing.texts[0].rect == Rect{.x = 4, .y = 4, .width = 3, .height = 1});
 }
@@ -101,7 +106,7 @@ TEST_CASE("lines of a net part once") {
   sibling.arrows[EdgeEnd::Head] = ArrowHead::Normal;
   drawing.lines.push_back(sibling);
   const std::vector<Point> before = drawing.lines[1].points;
-  unbend_lines(drawing, false);
+  unbend(drawing, false);
   // The first leaves the trunk in its first row; through the lower one it would meet it again.
   CHECK(drawing.lines[0].points == one_step_above);
   CHECK(drawing.lines[1].points.front() == before.front());
@@ -121,7 +126,7 @@ TEST_CASE("lines of a net don't run in a ring") {
   // In its upper one a box is in the way.
   drawing.boxes.push_back({.node = NodeId{0}, .rect = {.x = 12, .y = 5, .width = 4, .height = 2}});
   const std::vector<Point> before = drawing.lines[0].points;
-  unbend_lines(drawing, false);
+  unbend(drawing, false);
   CHECK(drawing.lines[0].points == before);
 }
 
@@ -132,7 +137,7 @@ TEST_CASE("a label that isn't right beside its line keeps it where it is") {
                            .label = {},
                            .kind = Text::Kind::EdgeLabel,
                            .edge = EdgeId{0}});
-  unbend_lines(drawing, false);
+  unbend(drawing, false);
   CHECK(drawing.lines[0].points == before);
 }
 
@@ -144,11 +149,11 @@ TEST_CASE("nets of lines without arrowheads keep their shape") {
   sibling.points = {{2, 2}, {2, 3}, {6, 3}, {6, 9}};
   drawing.lines.push_back(sibling);
   const std::vector<Point> before = drawing.lines[0].points;
-  unbend_lines(drawing, false);
+  unbend(drawing, false);
   CHECK(drawing.lines[0].points == before);
   // By itself it may change.
   drawing.lines.pop_back();
-  unbend_lines(drawing, false);
+  unbend(drawing, false);
   CHECK(drawing.lines[0].points == one_step_above);
 }
 
@@ -159,12 +164,12 @@ TEST_CASE("a line passes the frames that it passed") {
       {.cluster = ClusterId{0}, .rect = {.x = 8, .y = 4, .width = 11, .height = 2}});
   drawing.frames.push_back(
       {.cluster = ClusterId{1}, .rect = {.x = 0, .y = 4, .width = 5, .height = 2}});
-  unbend_lines(drawing, false);
+  unbend(drawing, false);
   CHECK(drawing.lines[0].points == before);
   // One round all that it passes at once.
   drawing.frames.pop_back();
   drawing.frames[0].rect = {.x = 0, .y = 5, .width = 20, .height = 7};
-  unbend_lines(drawing, false);
+  unbend(drawing, false);
   CHECK(drawing.lines[0].points == one_step_above);
 }
 
@@ -175,7 +180,7 @@ TEST_CASE("sideways a line goes in one column") {
   Line line{.edge = EdgeId{0}, .points = {{4, 1}, {6, 1}, {6, 4}, {9, 4}, {9, 8}, {14, 8}}};
   line.arrows[EdgeEnd::Head] = ArrowHead::Normal;
   drawing.lines.push_back(line);
-  unbend_lines(drawing, true);
+  unbend(drawing, true);
   CHECK(drawing.lines[0].points == std::vector<Point>{{4, 1}, {6, 1}, {6, 8}, {14, 8}});
 }
 

@@ -33,31 +33,41 @@ Drawing with_count(const std::vector<Point>& other) {
   return drawing;
 }
 
+std::vector<UnclearCount> unclear(Drawing& drawing) {
+  Scene scene(drawing);
+  return unclear_counts(counted_graph(), scene);
+}
+
+void part(Drawing& drawing) {
+  Scene scene(drawing);
+  part_counts(counted_graph(), scene);
+}
+
 }  // namespace
 
 TEST_CASE("a number beside its own line alone is clear") {
-  const Drawing drawing = with_count({{.x = 0, .y = 4}, {.x = 11, .y = 4}});
-  CHECK(unclear_counts(counted_graph(), drawing).empty());
+  Drawing drawing = with_count({{.x = 0, .y = 4}, {.x = 11, .y = 4}});
+  CHECK(unclear(drawing).empty());
 }
 
 TEST_CASE("a number above another line is not, and gets a row between them") {
   Drawing drawing = with_count({{.x = 0, .y = 3}, {.x = 11, .y = 3}});
-  const std::vector<UnclearCount> unclear = unclear_counts(counted_graph(), drawing);
-  REQUIRE(unclear.size() == 1);
-  CHECK(unclear[0].edge == EdgeId{0});
-  CHECK(unclear[0].row == 3);
-  part_counts(counted_graph(), drawing);
+  const std::vector<UnclearCount> found = unclear(drawing);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].edge == EdgeId{0});
+  CHECK(found[0].row == 3);
+  part(drawing);
   CHECK(drawing.size.height == 10);
-  CHECK(unclear_counts(counted_graph(), drawing).empty());
+  CHECK(unclear(drawing).empty());
 }
 
 TEST_CASE("a number right of another line gets a column between them") {
   Drawing drawing = with_count({{.x = 2, .y = 0}, {.x = 2, .y = 8}});
   drawing.lines[0].points = {{.x = 3, .y = 3}, {.x = 9, .y = 3}};
-  part_counts(counted_graph(), drawing);
+  part(drawing);
   CHECK(drawing.size.width == 13);
   CHECK(drawing.texts[0].rect.x == 5);
-  CHECK(unclear_counts(counted_graph(), drawing).empty());
+  CHECK(unclear(drawing).empty());
 }
 
 TEST_CASE(
@@ -69,8 +79,8 @@ TEST_CASE(
   Drawing none = away;
   none.texts.clear();
   for (Drawing one : {drawing, away, none}) {
-    part_counts(counted_graph(), one);
-    CHECK(unclear_counts(counted_graph(), one).size() == 1);
+    part(one);
+    CHECK(unclear(one).size() == 1);
   }
 }
 

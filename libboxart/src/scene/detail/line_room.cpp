@@ -2,17 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <utility>
 
 namespace boxart::internal {
 namespace {
-
-Occupancy without_lines(Drawing& drawing) {
-  std::vector<Line> lines = std::exchange(drawing.lines, {});
-  Occupancy things(drawing);
-  drawing.lines = std::move(lines);
-  return things;
-}
 
 bool may_have_words(const Drawing& drawing) {
   const auto is_plain = [](const Box& box) { return box.kind == Node::Kind::Plain; };
@@ -41,37 +33,30 @@ bool has_step(const std::vector<Point>& corners, const LineRoom::Step& step) {
 
 }  // namespace
 
-LineRoom::LineRoom(Drawing& drawing, bool is_sideways)
-    : drawing_(drawing),
+LineRoom::LineRoom(Scene& scene, bool is_sideways)
+    : drawing_(scene.drawing()),
       is_sideways_(is_sideways),
-      arms_(drawing.size),
-      things_(without_lines(drawing)),
-      has_words_(may_have_words(drawing)) {
-  for (std::size_t i = 0; i < drawing.frames.size(); ++i) {
-    if (drawing.frames[i].visible) frames_.add_border(static_cast<int>(i), drawing.frames[i].rect);
+      cells_(scene.cells()),
+      has_words_(may_have_words(drawing_)) {
+  for (std::size_t i = 0; i < drawing_.frames.size(); ++i) {
+    const Frame& frame = drawing_.frames[i];
+    if (frame.visible) frames_.add_border(static_cast<int>(i), frame.rect);
   }
-  for (const Line& line : drawing.lines)
-    arms_.add(line);
-}
-
-bool LineRoom::is_own(int net, Point p) const {
-  const Sides sides = arms_.sides(p);
-  return sides != no_side && arms_[p].of_net(net, sides) != no_side;
 }
 
 bool LineRoom::is_shared(int net, const std::vector<Point>& cells) const {
-  return std::ranges::any_of(cells, [&](Point p) { return is_own(net, p); });
+  return std::ranges::any_of(cells, [&](Point p) { return cells_[p].arms_of(net) != no_side; });
 }
 
 LineRoom::Way LineRoom::follow(int net, const std::vector<Point>& cells) const {
   Way way;
   std::vector<bool> shared;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    shared.push_back(is_own(net, cells[i]));
-    if (!shared.back() && arms_.sides(cells[i]) != no_side) ++way.crossings;
+    const SceneCell& cell = cells_[cells[i]];
+    shared.push_back(cell.arms_of(net) != no_side);
+    if (!shared.back() && cell.arms != no_side) ++way.crossings;
     const bool is_inner = i > 0 && i + 1 < cells.size();
-    if (is_inner && things_[cells[i]].kind == Occupancy::Kind::Border)
-      add_frames(cells[i], way.frames);
+    if (is_inner && cell.is_border()) add_frames(cells[i], way.frames);
   }
   std::ranges::sort(way.frames);
   way.shared = static_cast<int>(std::ranges::count(shared, true));
@@ -109,9 +94,10 @@ bool LineRoom::is_free(int net,
 bool LineRoom::is_free(int net, const Step& step) const {
   ++cells_seen_;
   const Point p = step.p;
-  const Sides lines = arms_.sides(p);
-  const Sides own = lines == no_side ? no_side : arms_[p].of_net(net, lines);
-  if ((lines != own || !things_.is_blank(p)) && !lets_through(step, own)) return false;
+  const SceneCell& cell = cells_[p];
+  const Sides own = cell.arms_of(net);
+  if ((cell.arms != own || cell.thing != SceneCell::Thing::None) && !lets_through(step, own))
+    return false;
   for (const Side side : all_sides) {
     if (side == step.from || side == step.to) continue;
     if (!is_apart(step, side, own != no_side)) return false;
@@ -124,14 +110,13 @@ bool LineRoom::is_free(int net, const Step& step) const {
 bool LineRoom::lets_through(const Step& step, Sides own) const {
   const auto& [p, from, to] = step;
   const bool is_straight = from == opposite(to);
-  const Occupancy::Cell& thing = things_[p];
-  if (thing.is_solid()) return false;
-  if (thing.kind == Occupancy::Kind::Border && !(is_straight && crosses_border(p, to)))
-    return false;
-  const Sides others = arms_.sides(p) & ~own;
+  const SceneCell& cell = cells_[p];
+  if (cell.is_solid()) return false;
+  if (cell.is_border() && !(is_straight && crosses_border(p, to))) return false;
+  const Sides others = cell.arms & ~own;
   if (others == no_side) return true;
   // A crossing: straight lines of two nets at right angles, and no arrowhead.
-  return is_straight && own == no_side && arms_[p].ends == 0 &&
+  return is_straight && own == no_side && cell.ends == 0 &&
          others == (every_side & ~(bit(from) | bit(to)));
 }
 
@@ -140,14 +125,12 @@ bool LineRoom::is_apart(const Step& cell_step, Side side, bool is_own) const {
   const bool is_straight = cell_step.from == opposite(cell_step.to);
   const bool is_along = (side == Side::North || side == Side::South) != is_sideways_;
   if (is_straight && is_along) return true;  // a track may lie beside another, and beside a box
-  const Point beside = step(cell_step.p, side);
-  const Occupancy::Kind kind = things_[beside].kind;
-  if (kind == Occupancy::Kind::Solid) return false;
-  if (kind == Occupancy::Kind::Border && things_[cell_step.p].kind != Occupancy::Kind::Border)
-    return false;
+  const SceneCell& beside = cells_[step(cell_step.p, side)];
+  if (beside.thing == SceneCell::Thing::Solid) return false;
+  if (beside.is_border() && !cells_[cell_step.p].is_border()) return false;
   if (is_own) return true;  // where it leaves its net
   // A line that ends or turns there would seem to go on here.
-  const Sides sides = arms_.sides(beside);
+  const Sides sides = beside.arms;
   const Sides to_here = bit(side) | bit(opposite(side));
   if ((sides & to_here) != no_side && (is_along || !is_straight || (sides & to_here) != to_here))
     return false;
@@ -156,9 +139,7 @@ bool LineRoom::is_apart(const Step& cell_step, Side side, bool is_own) const {
 
 /// Does a line in this direction cross the border of a frame at a right angle, off its corners?
 bool LineRoom::crosses_border(Point p, Side direction) const {
-  const auto is_border = [&](Side side) {
-    return things_[step(p, side)].kind == Occupancy::Kind::Border;
-  };
+  const auto is_border = [&](Side side) { return cells_[step(p, side)].is_border(); };
   const bool upright = direction == Side::North || direction == Side::South;
   return is_border(upright ? Side::West : Side::North) &&
          is_border(upright ? Side::East : Side::South) && !is_border(direction) &&
@@ -172,7 +153,7 @@ bool LineRoom::touches_words(Point p) const {
     const int reach = beside && !is_sideways_ ? 2 : 1;
     if (!beside && !is_sideways_) return false;
     for (int away = 1; away <= reach; ++away) {
-      if (things_[step(p, side, away)].is_words()) return true;
+      if (cells_[step(p, side, away)].is_words()) return true;
     }
     return false;
   });
@@ -181,11 +162,11 @@ bool LineRoom::touches_words(Point p) const {
 bool LineRoom::has_room(const Rect& label) const {
   for (int y = label.y - 1; y <= label.bottom(); ++y) {
     for (int x = label.x - 1; x <= label.right(); ++x) {
-      const Point p{.x = x, .y = y};
-      if (things_[p].kind != Occupancy::Kind::Blank) return false;
+      const SceneCell& cell = cells_[{.x = x, .y = y}];
+      if (cell.thing != SceneCell::Thing::None) return false;
       // A line that passes above or below is no nearer than the label's own.
       const bool may_pass = !is_sideways_ && (y < label.y || y >= label.bottom());
-      if (!may_pass && arms_.sides(p) != no_side) return false;
+      if (!may_pass && cell.arms != no_side) return false;
     }
   }
   return true;

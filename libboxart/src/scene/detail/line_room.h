@@ -1,8 +1,7 @@
 #pragma once
 
 #include "drawing/drawing.h"
-#include "scene/detail/line_arms.h"
-#include "scene/occupancy.h"
+#include "scene/scene.h"
 #include "scene/tile_index.h"
 
 #include <cstdint>
@@ -10,18 +9,12 @@
 
 namespace boxart::internal {
 
-/// Where the lines of a drawing are, and where there would be room for them.
+/// Where there would be room for lines.
 class LineRoom {
  public:
-  /// `is_sideways`: do ranks run across the screen? O(ink).
-  LineRoom(Drawing& drawing, bool is_sideways);
-
-  void add(const Line& line) { arms_.add(line); }
-  void remove(const Line& line) { arms_.remove(line); }
-  /// Words stand there, or nothing any more.
-  void set_words(const Rect& rect, bool there) {
-    things_.fill(rect, there ? Occupancy::Kind::Words : Occupancy::Kind::Blank);
-  }
+  /// Of the scene as it is when it is asked, until rows or columns are inserted. `is_sideways`: do
+  /// ranks run across the screen? O(ink).
+  LineRoom(Scene& scene, bool is_sideways);
 
   /// What the cells of a line cross, and which of them it shares with others of its net.
   struct Way {
@@ -32,7 +25,7 @@ class LineRoom {
     int shared_last = 0;   // and up to its last one
   };
 
-  /// Requires: the line isn't there. O(cells).
+  /// Requires: the line is lifted. O(cells).
   Way follow(int net, const std::vector<Point>& cells) const;
 
   /// A cell of a line, and where the line comes from and goes to.
@@ -46,7 +39,7 @@ class LineRoom {
   /// Those that it has on its `old` way, where it goes on as there, it can. Else they are blank,
   /// and nothing else is nearer than a blank beside a line that runs from rank to rank; or it
   /// crosses a line or the border of a frame there at a right angle; or it shares them with its
-  /// net. Requires: the line isn't there. O(cells up to the first that isn't free + old corners
+  /// net. Requires: the line is lifted. O(cells up to the first that isn't free + old corners
   /// for each that is on the old way alone).
   bool is_free(int net, const std::vector<Point>& corners, const std::vector<Point>& old) const;
 
@@ -65,13 +58,11 @@ class LineRoom {
   bool is_apart(const Step& step, Side side, bool is_own) const;
   bool crosses_border(Point p, Side direction) const;
   bool touches_words(Point p) const;
-  bool is_own(int net, Point p) const;
   void add_frames(Point p, std::vector<int>& frames) const;
 
   const Drawing& drawing_;
   bool is_sideways_;
-  LineArms arms_;
-  Occupancy things_;  // all but lines
+  const SceneCells& cells_;
   bool has_words_;
   mutable TileIndex frames_;
   mutable std::int64_t cells_seen_ = 0;

@@ -9,6 +9,7 @@
 #include "scene/fold/detail/lay_pieces.h"
 #include "scene/fold/detail/ruler.h"
 #include "scene/labels/place_titles.h"
+#include "scene/scene.h"
 #include "scene/shift.h"
 
 #include <array>
@@ -73,7 +74,8 @@ void surround(const Rect& was, const Rect& now, const std::vector<bool>& around,
   const Rect outermost = titles.frames.front().rect;
   titles.size = {.width = outermost.width, .height = outermost.height};
   shift(titles, {.x = -outermost.x, .y = -outermost.y});
-  place_titles(titles);
+  Scene scene(titles);
+  place_titles(scene);
   shift(titles, {.x = outermost.x, .y = outermost.y});
   for (std::size_t i = 0, k = 0; i < drawing.frames.size(); ++i) {
     if (around[i]) drawing.frames[i] = titles.frames[k++];
@@ -97,7 +99,7 @@ bool fold_drawing(const Axes& axes, int length, int most_lines, Drawing& drawing
   const int within = length - (whole - ruler.length());
   // Lines with a blank between them, where there is room for that.
   const std::array lanes{axes.is_sideways() ? 2 : 1, 1};
-  const std::vector<FoldThing> things = fold_things(drawing, around, ruler);
+  const std::vector<FoldThing> things = fold_things(Scene(drawing), around, ruler);
   const std::vector<FoldPlace> places = fold_places(drawing, things, ruler);
   std::vector<FoldCut> cuts;
   FoldLimits limits{.length = within, .most_cut = most_lines};

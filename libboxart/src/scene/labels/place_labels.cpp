@@ -4,7 +4,6 @@
 #include "scene/insert_rows_and_columns.h"
 #include "scene/labels/detail/label_insertion.h"
 #include "scene/labels/detail/label_sites.h"
-#include "scene/occupancy.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -74,11 +73,11 @@ std::vector<Request> requests(const Drawing& drawing,
 
 class Placer {
  public:
-  Placer(Drawing& drawing, const std::vector<Request>& all, StopToken stop)
-      : drawing_(drawing),
+  Placer(Scene& scene, const std::vector<Request>& all, StopToken stop)
+      : scene_(scene),
+        drawing_(scene.drawing()),
         margin_(margin_for(all)),
-        cells_(drawing, margin_),
-        anchors_(text_anchors(drawing)),
+        cells_(&scene.cells(margin_)),
         stop_(stop) {}
 
   void place(std::vector<Request> left) {
@@ -100,16 +99,17 @@ class Placer {
   bool place_free(const Request& request) {
     stop_.ask();
     const std::optional<LabelSite> site = request.line != nullptr
-                                              ? line_site(drawing_, cells_, *request.line)
-                                              : box_site(drawing_, cells_, *request.box);
+                                              ? line_site(drawing_, *cells_, *request.line)
+                                              : box_site(drawing_, *cells_, *request.box);
     if (!site) return false;
     add(request, *site);
-    cells_.fill(site->rect, Occupancy::Kind::Words);
     return true;
   }
 
   void add(const Request& request, const LabelSite& site) {
-    Text text{.rect = site.rect, .label = request.label()};
+    Text text{.rect = site.rect,
+              .label = request.label(),
+              .to_anchor = {.x = site.anchor.x - site.rect.x, .y = site.anchor.y - site.rect.y}};
     if (request.line != nullptr) {
       text.kind = kind_of(*request.line);
       text.edge = drawing_.lines[at(request.line->line)].edge;
@@ -117,16 +117,13 @@ class Placer {
       text.kind = Text::Kind::NodeXlabel;
       text.node = drawing_.boxes[at(request.box->box)].node;
     }
-    drawing_.texts.push_back(std::move(text));
-    anchors_.push_back(site.anchor);
-    drawing_.size.width = std::max(drawing_.size.width, site.rect.right());
-    drawing_.size.height = std::max(drawing_.size.height, site.rect.bottom());
+    scene_.add(std::move(text));
   }
 
   /// Those that need most columns come first, behind those that have no choice: other labels may
   /// stand in the same columns then, in other rows.
   std::vector<Wanted> wanted_insertions(const std::vector<Request>& left) const {
-    InsertionContext context = insertion_context(drawing_, cells_, anchors_);
+    InsertionContext context = insertion_context(drawing_, *cells_);
     std::vector<Wanted> result;
     result.reserve(left.size());
     for (const Request& request : left) {
@@ -160,7 +157,7 @@ class Placer {
 
   /// One insertion for as many labels as don't get in each other's way; the first one never does.
   void insert_for(std::vector<Request>& left, bool anyway) {
-    Occupancy claimed(drawing_.size);
+    SceneCells claimed(drawing_.size);
     std::vector<Wanted> accepted;
     std::vector<Request> rest;
     std::map<int, int> columns;  // insertion -> number: labels in different rows use the same ones
@@ -180,7 +177,7 @@ class Placer {
         rest.push_back(request);
         continue;
       }
-      claimed.fill(region, Occupancy::Kind::Solid);
+      claimed.fill(region, SceneCells::Thing::Solid);
       accepted.push_back(wanted);
       if (insertion.columns > 0) widened.insert(insertion.before_column);
       columns[insertion.before_column] =
@@ -190,11 +187,10 @@ class Placer {
     ++round_;
     const std::vector<int> new_columns = repeated(columns);
     const std::vector<int> new_rows = repeated(rows);
-    insert_rows_and_columns(drawing_, new_columns, new_rows, anchors_);
+    scene_.insert(new_columns, new_rows);
+    cells_ = &scene_.cells(margin_);
     const ShiftMap new_x(new_columns);
     const ShiftMap new_y(new_rows);
-    cells_ = Occupancy({.width = 0, .height = 0});  // gives its memory to the next one
-    cells_ = Occupancy(drawing_, margin_);
     for (const auto& [request, insertion] : accepted) {
       const Point base{.x = new_x(insertion.base.x), .y = new_y(insertion.base.y)};
       const Rect rect{.x = base.x + insertion.dx,
@@ -203,13 +199,12 @@ class Placer {
                       .height = request.label().height()};
       const Point anchor{.x = new_x(insertion.anchor.x), .y = new_y(insertion.anchor.y)};
       // A text may have come to stand in the inserted cells; the next round finds more room there.
-      if (!anyway && !is_free(cells_, rect)) {
+      if (!anyway && !is_free(*cells_, rect)) {
         rest.push_back(request);
         continue;
       }
       const Rect cells = nearest_free(rect);
       add(request, {.rect = cells, .anchor = clamp_anchor(cells, anchor)});
-      cells_.fill(cells, Occupancy::Kind::Words);
     }
     std::ranges::sort(rest, {}, &Request::number);
     left = std::move(rest);
@@ -226,7 +221,7 @@ class Placer {
           Rect moved = rect;
           moved.x += dx;
           moved.y += rows;
-          if (is_free(cells_, moved)) return moved;
+          if (is_free(*cells_, moved)) return moved;
         }
       }
     }
@@ -253,23 +248,23 @@ class Placer {
     return margin;
   }
 
-  Drawing& drawing_;
+  Scene& scene_;
+  const Drawing& drawing_;
   Size margin_;
-  Occupancy cells_;
-  std::vector<Point> anchors_;
+  const SceneCells* cells_;
   StopToken stop_;
   int round_ = 0;  // of insertions
 };
 
 }  // namespace
 
-void place_labels(Drawing& drawing,
+void place_labels(Scene& scene,
                   const std::vector<LineLabel>& line_labels,
                   const std::vector<BoxLabel>& box_labels,
                   StopToken stop) {
-  std::vector<Request> left = requests(drawing, line_labels, box_labels);
+  std::vector<Request> left = requests(scene.drawing(), line_labels, box_labels);
   if (left.empty()) return;
-  Placer placer(drawing, left, stop);
+  Placer placer(scene, left, stop);
   placer.place(std::move(left));
 }
 

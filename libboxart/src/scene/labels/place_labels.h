@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/stop_token.h"
-#include "drawing/drawing.h"
+#include "scene/scene.h"
 #include "text/label.h"
 
 #include <vector>
@@ -40,7 +40,7 @@ struct BoxLabel {
 /// rows and columns places all that it can, and each later one those whose inserted cells don't
 /// touch, one at least. In the first rounds a label gets no columns of its own where its line runs
 /// across those that a wider one gets: in the next one it may find room there.
-void place_labels(Drawing& drawing,
+void place_labels(Scene& scene,
                   const std::vector<LineLabel>& line_labels,
                   const std::vector<BoxLabel>& box_labels,
                   StopToken stop = {});

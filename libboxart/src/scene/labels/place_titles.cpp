@@ -141,16 +141,9 @@ int best_column(const Drawing& drawing, const Slot& slot, const Apart& apart) {
 /// For each column, the number of boxes that an insertion before it widens.
 std::vector<int> widened_boxes(const Drawing& drawing) {
   // Nodes without a border are worth more: lines get away from their words.
-  constexpr int borderless_weight = 100;
+  constexpr int borderless_weight = 101;
+  std::vector<int> count = nodes_widened(drawing, Node::Kind::Box);
   const std::vector<int> borderless = nodes_widened(drawing, Node::Kind::Plain);
-  std::vector<int> count(static_cast<std::size_t>(drawing.size.width) + 2);
-  for (const Box& box : drawing.boxes) {
-    if (box.rect.width < 2) continue;
-    ++count[static_cast<std::size_t>(box.rect.x) + 1];
-    --count[static_cast<std::size_t>(box.rect.right())];
-  }
-  for (std::size_t i = 1; i < count.size(); ++i)
-    count[i] += count[i - 1];
   for (std::size_t i = 0; i < count.size(); ++i)
     count[i] += borderless_weight * borderless[i];
   return count;
@@ -198,7 +191,8 @@ std::vector<int> parents(const Drawing& drawing) {
 
 /// Places the titles that have room; returns the insertions that the others need. A frame waits for
 /// those inside it, whose insertions widen it too.
-std::vector<int> place_or_insert(Drawing& drawing, std::vector<ClusterId>& widened_frames) {
+std::vector<int> place_or_insert(Scene& scene, std::vector<ClusterId>& widened_frames) {
+  const Drawing& drawing = scene.drawing();
   std::vector<Slot> slots;
   for (std::size_t i = 0; i < drawing.frames.size(); ++i) {
     if (drawing.frames[i].visible) slots.push_back(slot_of(drawing, i));
@@ -210,7 +204,7 @@ std::vector<int> place_or_insert(Drawing& drawing, std::vector<ClusterId>& widen
     int column = -1;
     for (std::size_t i = 0; i < slot.tries.size() && column < 0; ++i)
       column = best_column(drawing, slot, slot.tries[i]);
-    if (!drawing.frames[slot.frame].title.empty()) drawing.frames[slot.frame].title_x = column;
+    if (!drawing.frames[slot.frame].title.empty()) scene.place_title(slot.frame, column);
     if (column < 0) narrow[slot.frame] = &slot;
   }
   const std::vector<int> parent = parents(drawing);
@@ -229,14 +223,14 @@ std::vector<int> place_or_insert(Drawing& drawing, std::vector<ClusterId>& widen
 
 }  // namespace
 
-std::vector<ClusterId> place_titles(Drawing& drawing) {
+std::vector<ClusterId> place_titles(Scene& scene) {
   std::vector<ClusterId> widened;
   // Each round makes room for the innermost of the frames that are too narrow; no place gets
   // narrower by an insertion. So there are at most as many rounds as frames are nested.
   for (;;) {
-    const std::vector<int> insertions = place_or_insert(drawing, widened);
+    const std::vector<int> insertions = place_or_insert(scene, widened);
     if (insertions.empty()) break;
-    insert_rows_and_columns(drawing, insertions, {});
+    scene.insert(insertions, {});
   }
   std::ranges::sort(widened);
   widened.erase(std::unique(widened.begin(), widened.end()), widened.end());

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/ids.h"
-#include "drawing/drawing.h"
+#include "scene/scene.h"
 
 #include <vector>
 
@@ -27,6 +27,6 @@ namespace boxart::internal {
 /// Takes O(n log n + k) time for n boxes, frames and line points and the k places where a line
 /// passes a title's row between the two sides of the frame; as often as frames are nested that
 /// have to be widened.
-std::vector<ClusterId> place_titles(Drawing& drawing);
+std::vector<ClusterId> place_titles(Scene& scene);
 
 }  // namespace boxart::internal

@@ -151,8 +151,8 @@ Rect search_window(const DetourScene& scene, const Detour& detour, const Rect& r
 
 class Router {
  public:
-  Router(Drawing& drawing, StopToken stop, const JoinEnds& joins)
-      : joints_(drawing, joins), scene_(drawing), search_(stop) {}
+  Router(Scene& scene, StopToken stop, const JoinEnds& joins)
+      : joints_(scene.drawing(), joins), scene_(scene), search_(stop) {}
 
   /// As asked, or so that it joins another line before a point; else with an end or both anywhere
   /// at their boxes. A node without a border has few cells at a side, so it gives way first.
@@ -322,17 +322,17 @@ int distance(const Drawing& drawing, const Detour& detour) {
 
 }  // namespace
 
-std::vector<EdgeId> route_detours(Drawing& drawing,
+std::vector<EdgeId> route_detours(Scene& scene,
                                   std::vector<Detour> detours,
                                   StopToken stop,
                                   const JoinEnds& joins) {
   if (detours.empty()) return {};
   std::vector<std::pair<int, std::size_t>> order;
   for (std::size_t i = 0; i < detours.size(); ++i) {
-    order.emplace_back(distance(drawing, detours[i]), i);
+    order.emplace_back(distance(scene.drawing(), detours[i]), i);
   }
   std::ranges::sort(order);
-  Router router(drawing, stop, joins);
+  Router router(scene, stop, joins);
   std::vector<EdgeId> unrouted;
   for (const auto& [length, at] : order) {
     const EdgeId edge = detours[at].line.edge;

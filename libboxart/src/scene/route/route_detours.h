@@ -6,6 +6,7 @@
 #include "drawing/drawing.h"
 #include "scene/route/detail/detour_joints.h"
 #include "scene/route/detail/detour_ports.h"
+#include "scene/scene.h"
 
 #include <vector>
 
@@ -47,7 +48,7 @@ struct Detour {
 /// the search's window, and the cells are those where lanes meet: at most 5 t in a row, and in a
 /// column, and at most those of the window. The window is the box around both ends and a margin,
 /// within the innermost frame around both, and grows only when there is no path inside it.
-std::vector<EdgeId> route_detours(Drawing& drawing,
+std::vector<EdgeId> route_detours(Scene& scene,
                                   std::vector<Detour> detours,
                                   StopToken stop = {},
                                   const JoinEnds& joins = {});

@@ -12,10 +12,17 @@
 namespace boxart::internal {
 namespace {
 
+void label(Drawing& drawing,
+           const std::vector<LineLabel>& labels,
+           const std::vector<BoxLabel>& box_labels = {}) {
+  Scene scene(drawing);
+  place_labels(scene, labels, box_labels);
+}
+
 std::string drawn(Drawing drawing,
                   const std::vector<LineLabel>& labels,
                   const std::vector<BoxLabel>& box_labels = {}) {
-  place_labels(drawing, labels, box_labels);
+  label(drawing, labels, box_labels);
   const std::vector<std::string> found = conflicts(drawing);
   for (const std::string& conflict : found)
     UNSCOPED_INFO(conflict);
@@ -61,7 +68,7 @@ TEST_CASE("a label stands one blank right of a vertical run") {
 
 TEST_CASE("a label stands directly above a horizontal run") {
   Drawing drawing = row(7);
-  place_labels(drawing, {{.line = 0, .label = ascii_label({"yes"})}}, {});
+  label(drawing, {{.line = 0, .label = ascii_label({"yes"})}}, {});
   REQUIRE(drawing.texts.size() == 1);
   CHECK(drawing.texts[0].rect.bottom() == drawing.lines[0].points[0].y);
   CHECK(drawing.texts[0].rect.x > drawing.boxes[0].rect.right());
@@ -74,8 +81,8 @@ TEST_CASE("rows and columns are put in for a label that has no room") {
       for (const auto place :
            {LineLabel::Site::Middle, LineLabel::Site::Tail, LineLabel::Site::Head}) {
         Drawing drawing = vertical ? column(gap) : row(gap);
-        const Label label = ascii_label({"a long", "label"});
-        place_labels(drawing, {{.line = 0, .label = label, .site = place}}, {});
+        const Label text = ascii_label({"a long", "label"});
+        label(drawing, {{.line = 0, .label = text, .site = place}}, {});
         CHECK(conflicts(drawing).empty());
         REQUIRE(drawing.texts.size() == 1);
         const Rect& rect = drawing.texts[0].rect;
@@ -92,11 +99,11 @@ TEST_CASE("rows and columns are put in for a label that has no room") {
 
 TEST_CASE("all three labels of a short line find room") {
   Drawing drawing = row(2);
-  place_labels(drawing,
-               {{.line = 0, .label = ascii_label({"middle"})},
-                {.line = 0, .label = ascii_label({"1"}), .site = LineLabel::Site::Tail},
-                {.line = 0, .label = ascii_label({"0..n"}), .site = LineLabel::Site::Head}},
-               {});
+  label(drawing,
+        {{.line = 0, .label = ascii_label({"middle"})},
+         {.line = 0, .label = ascii_label({"1"}), .site = LineLabel::Site::Tail},
+         {.line = 0, .label = ascii_label({"0..n"}), .site = LineLabel::Site::Head}},
+        {});
   CHECK(drawing.texts.size() == 3);
   CHECK(conflicts(drawing).empty());
   for (std::size_t i = 0; i < 3; ++i) {
@@ -121,11 +128,11 @@ TEST_CASE("labels of lines over each other stand in the same inserted columns") 
   for (int x = 3; x < 48; x += 3)
     drawing.lines.push_back(line_through(x, {{.x = x, .y = 0}, {.x = x, .y = 8}}));
   const std::string widest = "the widest of all";
-  place_labels(drawing,
-               {{.line = 0, .label = ascii_label({"the first"})},
-                {.line = 1, .label = ascii_label({widest})},
-                {.line = 2, .label = ascii_label({"the third"})}},
-               {});
+  label(drawing,
+        {{.line = 0, .label = ascii_label({"the first"})},
+         {.line = 1, .label = ascii_label({widest})},
+         {.line = 2, .label = ascii_label({"the third"})}},
+        {});
   REQUIRE(drawing.texts.size() == 3);
   const int inserted = drawing.lines[0].points[1].x - 48;
   constexpr int blanks = 4;
@@ -134,7 +141,7 @@ TEST_CASE("labels of lines over each other stand in the same inserted columns") 
 
 TEST_CASE("the label of a box stands beside no line") {
   Drawing drawing = column(1);
-  place_labels(drawing, {}, {{.box = 0, .label = ascii_label({"x"})}});
+  label(drawing, {}, {{.box = 0, .label = ascii_label({"x"})}});
   REQUIRE(drawing.texts.size() == 1);
   const Rect& rect = drawing.texts[0].rect;
   CHECK_FALSE(rect.x == drawing.lines[0].points[0].x + 2);
@@ -152,9 +159,9 @@ TEST_CASE("a label prefers the part of a line that no other shares") {
                    {{.x = 20, .y = 2}, {.x = 20, .y = 10}, {.x = 6, .y = 10}, {.x = 6, .y = 15}}),
       line_through(
           0, {{.x = 20, .y = 2}, {.x = 20, .y = 10}, {.x = 34, .y = 10}, {.x = 34, .y = 15}})};
-  place_labels(drawing,
-               {{.line = 0, .label = ascii_label({"l"})}, {.line = 1, .label = ascii_label({"r"})}},
-               {});
+  label(drawing,
+        {{.line = 0, .label = ascii_label({"l"})}, {.line = 1, .label = ascii_label({"r"})}},
+        {});
   REQUIRE(drawing.texts.size() == 2);
   CHECK(drawing.texts[0].rect.x < 20);
   CHECK(drawing.texts[1].rect.x > 22);

@@ -11,6 +11,11 @@
 namespace boxart::internal {
 namespace {
 
+void put_titles(Drawing& drawing) {
+  Scene scene(drawing);
+  place_titles(scene);
+}
+
 Drawing frame_of_width(int width, Label title) {
   Drawing drawing;
   drawing.size = {.width = width, .height = 4};
@@ -21,20 +26,20 @@ Drawing frame_of_width(int width, Label title) {
 }
 
 std::string drawn(Drawing drawing) {
-  place_titles(drawing);
+  put_titles(drawing);
   CHECK(conflicts(drawing).empty());
   return to_text(paint(drawing), CharSet::Unicode);
 }
 
 TEST_CASE("a title stands where its justification asks for") {
   Drawing drawing = frame_of_width(13, ascii_label({"abc"}));
-  place_titles(drawing);
+  put_titles(drawing);
   CHECK(drawing.frames[0].title_x == 5);
   drawing.frames[0].title_justify = Justify::Left;
-  place_titles(drawing);
+  put_titles(drawing);
   CHECK(drawing.frames[0].title_x == 4);
   drawing.frames[0].title_justify = Justify::Right;
-  place_titles(drawing);
+  put_titles(drawing);
   CHECK(drawing.frames[0].title_x == 6);
 }
 
@@ -50,7 +55,7 @@ TEST_CASE("a frame too narrow for its title is widened") {
 TEST_CASE("a title makes way for a line in its border") {
   Drawing drawing = frame_of_width(16, ascii_label({"ab"}));
   drawing.lines = {plain_line_through(0, {{.x = 7, .y = 0}, {.x = 7, .y = 2}})};
-  place_titles(drawing);
+  put_titles(drawing);
   const int title = drawing.frames[0].title_x;
   CHECK((title + 2 < 7 || title - 1 > 7));
   CHECK(drawing.size.width == 16);
@@ -61,7 +66,7 @@ TEST_CASE("room for a title is made between the lines that pass") {
   for (const int x : {2, 4, 6}) {
     drawing.lines.push_back(plain_line_through(x, {{.x = x, .y = 0}, {.x = x, .y = 2}}));
   }
-  place_titles(drawing);
+  put_titles(drawing);
   const int title = drawing.frames[0].title_x;
   REQUIRE(title >= 3);
   for (const Line& line : drawing.lines) {
@@ -88,7 +93,7 @@ TEST_CASE("nested frames share the columns that they need") {
                             .parent = ClusterId{0},
                             .rect = {.x = 1, .y = 1, .width = 6, .height = 4},
                             .title = ascii_label({"longer title"})});
-  place_titles(drawing);
+  put_titles(drawing);
   CHECK(drawing.frames[1].rect.width == 18);
   CHECK(drawing.frames[0].rect.width == 20);
 }

@@ -45,7 +45,8 @@ struct Case {
     return detours.back();
   }
   std::string draw() {
-    CHECK(route_detours(drawing, detours).empty());
+    Scene scene(drawing);
+    CHECK(route_detours(scene, detours).empty());
     CHECK(misrouted_lines(drawing, graph).empty());
     const std::vector<std::string> found = conflicts(drawing);
     for (const std::string& conflict : found)
@@ -164,7 +165,8 @@ TEST_CASE("a fifth edge at a point is handed back") {
   Case test(drawing);
   for (int i = 0; i < 5; ++i)
     test.add(0, 1, ArrowHead::None);
-  CHECK(route_detours(test.drawing, test.detours).size() == 1);
+  Scene scene(test.drawing);
+  CHECK(route_detours(scene, test.detours).size() == 1);
   CHECK(test.drawing.lines.size() == 4);
   CHECK(conflicts(test.drawing).empty());
 }
@@ -184,7 +186,8 @@ TEST_CASE("a detour joins a line before a point whose sides are taken") {
                                                                    << static_cast<int>(Side::East);
     joins.add({{.node = NodeId{0}, .style_class = 0}, {.node = NodeId{head}}});
   }
-  CHECK(route_detours(test.drawing, test.detours, {}, joins).empty());
+  Scene scene(test.drawing);
+  CHECK(route_detours(scene, test.detours, {}, joins).empty());
   CHECK(conflicts(test.drawing).empty());
   REQUIRE(test.drawing.lines.size() == 2);
   CHECK(test.drawing.lines[0].net == test.drawing.lines[1].net);

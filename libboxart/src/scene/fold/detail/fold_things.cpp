@@ -1,8 +1,8 @@
 #include "scene/fold/detail/fold_things.h"
 
+#include "base/at.h"
 #include "base/id_vector.h"
 #include "base/ids.h"
-#include "scene/insert_rows_and_columns.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -12,26 +12,23 @@ namespace boxart::internal {
 namespace {
 
 /// The cells of each text, with the line, the end or the node that it stands beside.
-std::vector<Rect> texts_with_owners(const Drawing& drawing) {
-  const std::vector<Point> anchors = text_anchors(drawing);
-  IdVector<EdgeId, const Line*> lines;
-  for (const Line& line : drawing.lines) {
-    if (index(line.edge) >= lines.size()) lines.resize(index(line.edge) + 1, nullptr);
-    lines[line.edge] = &line;
-  }
+std::vector<Rect> texts_with_owners(const Scene& scene) {
+  const Drawing& drawing = scene.drawing();
+  const auto end_of = [&](EdgeId edge, EdgeEnd end) {
+    return drawing.lines[at(scene.line_of(edge))].end_point(end);
+  };
   IdVector<NodeId, const Box*> boxes;
   for (const Box& box : drawing.boxes) {
     if (index(box.node) >= boxes.size()) boxes.resize(index(box.node) + 1, nullptr);
     boxes[box.node] = &box;
   }
   std::vector<Rect> rects;
-  for (std::size_t i = 0; i < drawing.texts.size(); ++i) {
-    const Text& text = drawing.texts[i];
-    Rect rect = rect_around(text.rect, anchors[i]);
+  for (const Text& text : drawing.texts) {
+    Rect rect = rect_around(text.rect, text.anchor());
     if (text.kind == Text::Kind::HeadLabel) {
-      rect = rect_around(rect, lines[text.edge]->end_point(EdgeEnd::Head));
+      rect = rect_around(rect, end_of(text.edge, EdgeEnd::Head));
     } else if (text.kind == Text::Kind::TailLabel) {
-      rect = rect_around(rect, lines[text.edge]->end_point(EdgeEnd::Tail));
+      rect = rect_around(rect, end_of(text.edge, EdgeEnd::Tail));
     } else if (text.kind == Text::Kind::NodeXlabel) {
       rect = rect_around(rect, {.x = boxes[text.node]->rect.x, .y = boxes[text.node]->rect.y});
     }
@@ -59,9 +56,10 @@ void join_runs(std::vector<FoldRun>& runs) {
 
 }  // namespace
 
-std::vector<FoldThing> fold_things(const Drawing& drawing,
+std::vector<FoldThing> fold_things(const Scene& scene,
                                    const std::vector<bool>& around,
                                    const Ruler& ruler) {
+  const Drawing& drawing = scene.drawing();
   constexpr int beside_border = 1;
   constexpr int beside_words = 2;
   std::vector<FoldThing> things;
@@ -73,7 +71,7 @@ std::vector<FoldThing> fold_things(const Drawing& drawing,
   for (std::size_t i = 0; i < drawing.frames.size(); ++i) {
     if (drawing.frames[i].visible && !around[i]) add(drawing.frames[i].rect, beside_border);
   }
-  for (const Rect& rect : texts_with_owners(drawing))
+  for (const Rect& rect : texts_with_owners(scene))
     add(rect, beside_words);
   return things;
 }

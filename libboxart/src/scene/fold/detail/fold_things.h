@@ -2,6 +2,7 @@
 
 #include "drawing/drawing.h"
 #include "scene/fold/detail/ruler.h"
+#include "scene/scene.h"
 
 #include <vector>
 
@@ -21,8 +22,8 @@ struct FoldThing {
 /// label of a line that is led away after one. Words are one thing with the line, the end or the
 /// node that they stand beside.
 ///
-/// O(n log n) for n things and points of lines, and what text_anchors takes.
-std::vector<FoldThing> fold_things(const Drawing& drawing,
+/// O(n) for n things.
+std::vector<FoldThing> fold_things(const Scene& scene,
                                    const std::vector<bool>& around,
                                    const Ruler& ruler);
 

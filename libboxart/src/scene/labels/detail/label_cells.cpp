@@ -22,11 +22,9 @@ Sides arms_at(const std::vector<Point>& path, std::size_t i) {
 
 }  // namespace
 
-bool is_own(const Occupancy::Cell& cell, const Drawing& drawing, int line) {
-  if (cell.kind != Occupancy::Kind::Line) return false;
-  if (cell.line == line) return true;
-  const auto net = [&](int at) { return drawing.lines[static_cast<std::size_t>(at)].net; };
-  return cell.shared && net(cell.line) == net(line);
+bool is_seen(const Line& line, const SceneCell& cell, Point p) {
+  if (!cell.shows(line.net)) return false;
+  return passes(line.points, p) || cell.is_shared();
 }
 
 LineEnd line_end(const Drawing& drawing, const LineLabel& label) {
@@ -37,7 +35,7 @@ LineEnd line_end(const Drawing& drawing, const LineLabel& label) {
 }
 
 std::vector<OwnCell> own_cells(const Drawing& drawing,
-                               const Occupancy& cells,
+                               const SceneCells& cells,
                                const LineLabel& label) {
   const Line& line = drawing.lines[static_cast<std::size_t>(label.line)];
   const std::vector<Point> path = path_cells(line);
@@ -48,26 +46,26 @@ std::vector<OwnCell> own_cells(const Drawing& drawing,
     const std::size_t at = label.site == Site::Tail ? 1 : path.size() - 2;
     result.push_back({.p = end.cell,
                       .from_middle = 0,
-                      .shared = cells[end.cell].shared,
+                      .shared = cells[end.cell].is_shared(),
                       .arms = path.size() < 2 ? no_side : arms_at(path, at)});
     return result;
   }
   std::vector<std::size_t> own;
   for (std::size_t i = 0; i < path.size(); ++i) {
-    const Occupancy::Cell& cell = cells[path[i]];
-    if (is_own(cell, drawing, label.line) && !cell.shared) own.push_back(i);
+    const SceneCell& cell = cells[path[i]];
+    if (cell.shows(line.net) && !cell.is_shared()) own.push_back(i);
   }
   const auto middle = static_cast<int>(own.empty() ? path.size() / 2 : own[own.size() / 2]);
   for (int away = 0; away < static_cast<int>(path.size()) && result.size() < max_cells; ++away) {
     for (const int i : {middle - away, middle + away}) {
       if (i < 0 || i >= static_cast<int>(path.size()) || (away == 0 && !result.empty())) continue;
-      const Point p = path[static_cast<std::size_t>(i)];
-      const Occupancy::Cell& cell = cells[p];
-      if (!is_own(cell, drawing, label.line)) continue;
-      result.push_back({.p = p,
+      const auto at = static_cast<std::size_t>(i);
+      const SceneCell& cell = cells[path[at]];
+      if (!cell.shows(line.net)) continue;
+      result.push_back({.p = path[at],
                         .from_middle = away,
-                        .shared = cell.shared,
-                        .arms = arms_at(path, static_cast<std::size_t>(i))});
+                        .shared = cell.is_shared(),
+                        .arms = arms_at(path, at)});
     }
   }
   return result;

@@ -3,14 +3,14 @@
 #include "base/geometry.h"
 #include "drawing/drawing.h"
 #include "scene/labels/place_labels.h"
-#include "scene/occupancy.h"
+#include "scene/scene_cells.h"
 
 #include <vector>
 
 namespace boxart::internal {
 
-/// Is `line` (in drawing.lines) seen in this cell, alone or with others of its net?
-bool is_own(const Occupancy::Cell& cell, const Drawing& drawing, int line);
+/// Is this line seen in the cell at `p`, alone or with others of its net? O(points).
+bool is_seen(const Line& line, const SceneCell& cell, Point p);
 
 /// An end of a line: its cell in the border, and the one next to it.
 struct LineEnd {
@@ -35,7 +35,7 @@ struct OwnCell {
 /// The cells beside which to try a label, the best first: the cell of the end alone, or outwards
 /// from the middle of the part that no other line shares. At most a few hundred.
 std::vector<OwnCell> own_cells(const Drawing& drawing,
-                               const Occupancy& cells,
+                               const SceneCells& cells,
                                const LineLabel& label);
 
 }  // namespace boxart::internal

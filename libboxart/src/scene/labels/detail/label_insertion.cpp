@@ -26,11 +26,11 @@ int insertion_cost(const LabelInsertion& insertion) {
 /// Right of a vertical cell: as many inserted columns as are missing up to what stands there. None
 /// when a line leaves the cell to the right in one of the rows.
 std::optional<LabelInsertion> insertion_right(
-    const Occupancy& cells, const WidenedNodes& widened, Point p, int width, int height) {
+    const SceneCells& cells, const WidenedNodes& widened, Point p, int width, int height) {
   int gap = width + 2;
   for (int y = p.y; y < p.y + height; ++y) {
     int blanks = 0;
-    while (blanks < gap && cells.is_blank(Point{.x = p.x + 1 + blanks, .y = y}))
+    while (blanks < gap && cells[{.x = p.x + 1 + blanks, .y = y}].is_blank())
       ++blanks;
     // Words keep two blanks from each other.
     if (blanks == 0 || cells[{.x = p.x, .y = y}].is_words()) return {};
@@ -55,23 +55,23 @@ std::optional<LabelInsertion> insertion_right(
 
 /// Above a horizontal run from the column p.x on: as many inserted rows as are missing. None when
 /// something comes down to the run there.
-std::optional<LabelInsertion> insertion_above(const Occupancy& cells,
+std::optional<LabelInsertion> insertion_above(const SceneCells& cells,
                                               Point p,
                                               int width,
                                               int height) {
   int gap = height;
   if (p.x < 1) return {};
   for (int x = p.x - 1; x <= p.x + width; ++x) {
-    const Occupancy::Cell& below = cells[{.x = x, .y = p.y}];
-    const Occupancy::Cell& above = cells[{.x = x, .y = p.y - 1}];
+    const SceneCell& below = cells[{.x = x, .y = p.y}];
+    const SceneCell& above = cells[{.x = x, .y = p.y - 1}];
     if (x >= p.x && x < p.x + width && !below.has_horizontal_arm()) return {};
     if (below.has_arm(Side::North) || above.has_arm(Side::South)) return {};
     // Both inside a box or both of a frame's side: the inserted rows are not blank there.
     if (below.is_solid() && above.is_solid()) return {};
-    if (below.frame_side && above.frame_side) return {};
+    if (below.is_border() && above.is_border()) return {};
     int blanks = 0;
     while (blanks < gap && p.y - 1 - blanks >= 0 &&
-           cells.is_blank(Point{.x = x, .y = p.y - 1 - blanks})) {
+           cells[{.x = x, .y = p.y - 1 - blanks}].is_blank()) {
       ++blanks;
     }
     gap = std::min(gap, blanks);
@@ -97,7 +97,7 @@ std::optional<LabelInsertion> insertion_above(const Occupancy& cells,
 /// Beside the step from cell `a` to its neighbour `b`: where inserted rows and inserted columns
 /// meet, all is blank, for no box, frame or text lies around a step of a line. The label holds on
 /// to `a`: should `b` be a border, what belongs to that end may still come between.
-LabelInsertion insertion_at_step(const Occupancy& cells, Point a, Point b, int width, int height) {
+LabelInsertion insertion_at_step(const SceneCells& cells, Point a, Point b, int width, int height) {
   const Point p{.x = std::min(a.x, b.x), .y = std::min(a.y, b.y)};
   const bool vertical = a.x == b.x;
   // Words above the run come down with it into the inserted rows.
@@ -128,13 +128,8 @@ LabelInsertion held_at(LabelInsertion insertion, const LineEnd& end, const Label
   return insertion;
 }
 
-/// The texts near a line with their anchors: they may come to stand where an insertion makes space.
-struct NearText {
-  Rect rect;
-  Point anchor;
-};
-
-std::vector<NearText> near_texts(InsertionContext& context, const LineLabel& label) {
+/// The texts near a line: they may come to stand where an insertion makes space.
+std::vector<const Text*> near_texts(InsertionContext& context, const LineLabel& label) {
   const Line& line = context.drawing.lines[static_cast<std::size_t>(label.line)];
   Point low = line.points.front();
   Point high = low;
@@ -148,26 +143,26 @@ std::vector<NearText> near_texts(InsertionContext& context, const LineLabel& lab
                   .y = low.y - height,
                   .width = high.x - low.x + 1 + 2 * width,
                   .height = high.y - low.y + 1 + 2 * height};
-  std::vector<NearText> result;
-  for (const int text : context.texts.find(area)) {
-    const auto at = static_cast<std::size_t>(text);
-    const Rect& rect = context.drawing.texts[at].rect;
-    if (area.intersects(rect)) result.push_back({.rect = rect, .anchor = context.anchors[at]});
+  std::vector<const Text*> result;
+  for (const int at : context.texts.find(area)) {
+    const Text& text = context.drawing.texts[static_cast<std::size_t>(at)];
+    if (area.intersects(text.rect)) result.push_back(&text);
   }
   return result;
 }
 
 /// Does a text come to stand in the inserted cells?
-bool is_taken(const LabelInsertion& insertion, const std::vector<NearText>& texts) {
-  const auto takes = [&insertion](const NearText& text) {
-    const Rect& rect = text.rect;
+bool is_taken(const LabelInsertion& insertion, const std::vector<const Text*>& texts) {
+  const auto takes = [&insertion](const Text* text) {
+    const Rect& rect = text->rect;
+    const Point anchor = text->anchor();
     const bool in_columns =
         insertion.columns > 0
-            ? covers_insertion(rect.x, rect.right(), text.anchor.x, insertion.before_column)
+            ? covers_insertion(rect.x, rect.right(), anchor.x, insertion.before_column)
             : rect.x < insertion.region.right() && insertion.region.x < rect.right();
     const bool in_rows =
         insertion.rows > 0
-            ? covers_insertion(rect.y, rect.bottom(), text.anchor.y, insertion.before_row)
+            ? covers_insertion(rect.y, rect.bottom(), anchor.y, insertion.before_row)
             : rect.y < insertion.region.bottom() && insertion.region.y < rect.bottom();
     return in_columns && in_rows;
   };
@@ -177,7 +172,7 @@ bool is_taken(const LabelInsertion& insertion, const std::vector<NearText>& text
 /// The cheapest of the insertions that were offered.
 class InsertionChoice {
  public:
-  InsertionChoice(std::vector<NearText> texts, const WidenedNodes& widened)
+  InsertionChoice(std::vector<const Text*> texts, const WidenedNodes& widened)
       : texts_(std::move(texts)), widened_(widened) {}
 
   void offer(const std::optional<LabelInsertion>& insertion, int extra) {
@@ -194,7 +189,7 @@ class InsertionChoice {
   const LabelInsertion& insertion() const { return *insertion_; }
 
  private:
-  std::vector<NearText> texts_;
+  std::vector<const Text*> texts_;
   const WidenedNodes& widened_;
   int cost_ = 0;
   std::optional<LabelInsertion> insertion_;
@@ -209,24 +204,22 @@ int WidenedNodes::cost(int column) const {
   return borderless_cost * borderless[at] + boxes[at];
 }
 
-InsertionContext insertion_context(const Drawing& drawing,
-                                   const Occupancy& cells,
-                                   std::span<const Point> anchors) {
+InsertionContext insertion_context(const Drawing& drawing, const SceneCells& cells) {
   InsertionContext context{.drawing = drawing,
                            .cells = cells,
-                           .anchors = anchors,
                            .texts = {},
                            .widened = {.borderless = nodes_widened(drawing, Node::Kind::Plain),
                                        .boxes = nodes_widened(drawing, Node::Kind::Box)}};
   for (std::size_t i = 0; i < drawing.texts.size(); ++i)
     // No insertion that a text covers lies beyond it and its anchor.
-    context.texts.add(static_cast<int>(i), rect_around(drawing.texts[i].rect, anchors[i]));
+    context.texts.add(static_cast<int>(i),
+                      rect_around(drawing.texts[i].rect, drawing.texts[i].anchor()));
   return context;
 }
 
 LabelInsertion insertion_at_line(InsertionContext& context, const LineLabel& label) {
   const Drawing& drawing = context.drawing;
-  const Occupancy& cells = context.cells;
+  const SceneCells& cells = context.cells;
   const WidenedNodes& widened = context.widened;
   const int width = label.label.width();
   const int height = label.label.height();
@@ -234,8 +227,8 @@ LabelInsertion insertion_at_line(InsertionContext& context, const LineLabel& lab
   const LineEnd end = line_end(drawing, label);
   InsertionChoice choice(near_texts(context, label), widened);
   for (const OwnCell& own : own_cells(drawing, cells, label)) {
-    const Occupancy::Cell& seen = cells[own.p];
-    if (seen.kind != Occupancy::Kind::Line) continue;
+    const SceneCell& seen = cells[own.p];
+    if (!seen.is_line()) continue;
     const int extra = own.from_middle / 4 + (own.shared ? shared_run_cost : 0);
     if (seen.has_vertical_arm() && own.is_vertical() && (!at_end || end.vertical())) {
       choice.offer(insertion_right(cells, widened, own.p, width, height), extra);
@@ -263,19 +256,20 @@ LabelInsertion insertion_at_box(InsertionContext& context, const BoxLabel& label
   int below = box.kind == Node::Kind::Box ? 0 : 1;
   int above = 0;
   // Right below the border of a frame it would read as the frame's title.
-  if (height > 1 && context.cells[{.x = box.rect.x, .y = box.rect.y - 1}].frame_side) above = 1;
+  if (height > 1 && context.cells[{.x = box.rect.x, .y = box.rect.y - 1}].is_border()) above = 1;
   // Texts that are anchored to lines at the box come along into the inserted cells: the label
   // stands above those that move with it, and below those that stay.
   const Rect corner{.x = box.rect.x, .y = box.rect.y, .width = 1, .height = 1};
   for (const int at : context.texts.find(corner)) {
-    const Rect& text = context.drawing.texts[static_cast<std::size_t>(at)].rect;
-    const Point anchor = context.anchors[static_cast<std::size_t>(at)];
-    if (!covers_insertion(text.x, text.right(), anchor.x, box.rect.x)) continue;
-    if (!covers_insertion(text.y, text.bottom(), anchor.y, box.rect.y)) continue;
+    const Text& text = context.drawing.texts[static_cast<std::size_t>(at)];
+    const Rect& rect = text.rect;
+    const Point anchor = text.anchor();
+    if (!covers_insertion(rect.x, rect.right(), anchor.x, box.rect.x)) continue;
+    if (!covers_insertion(rect.y, rect.bottom(), anchor.y, box.rect.y)) continue;
     if (anchor.y >= box.rect.y) {
-      below = std::max(below, box.rect.y - text.y);
+      below = std::max(below, box.rect.y - rect.y);
     } else {
-      above = std::max(above, text.bottom() - box.rect.y);
+      above = std::max(above, rect.bottom() - box.rect.y);
     }
   }
   return {.before_column = box.rect.x,

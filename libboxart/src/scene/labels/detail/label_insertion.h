@@ -3,10 +3,9 @@
 #include "base/geometry.h"
 #include "drawing/drawing.h"
 #include "scene/labels/place_labels.h"
-#include "scene/occupancy.h"
+#include "scene/scene_cells.h"
 #include "scene/tile_index.h"
 
-#include <span>
 #include <vector>
 
 namespace boxart::internal {
@@ -39,16 +38,13 @@ struct WidenedNodes {
 /// A drawing in which space is made.
 struct InsertionContext {
   const Drawing& drawing;
-  const Occupancy& cells;
-  std::span<const Point> anchors;  ///< those of the texts
-  TileIndex texts;                 ///< by their cells and anchors
+  const SceneCells& cells;
+  TileIndex texts;  ///< by their cells and anchors
   WidenedNodes widened;
 };
 
 /// O(n log n) for the n texts, boxes and columns.
-InsertionContext insertion_context(const Drawing& drawing,
-                                   const Occupancy& cells,
-                                   std::span<const Point> anchors);
+InsertionContext insertion_context(const Drawing& drawing, const SceneCells& cells);
 
 /// The cheapest insertion that makes space for a label; there always is one. O(cells tried x area
 /// of the label + texts near the line).

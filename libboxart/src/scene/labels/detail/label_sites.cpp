@@ -25,7 +25,7 @@ Rect with_blanks(const Rect& rect) {
   return {.x = rect.x - 1, .y = rect.y, .width = rect.width + 2, .height = rect.height};
 }
 
-bool has_words(const Occupancy& cells, const Rect& rect) {
+bool has_words(const SceneCells& cells, const Rect& rect) {
   for (int y = rect.y; y < rect.bottom(); ++y) {
     for (int x = rect.x; x < rect.right(); ++x) {
       if (cells[{.x = x, .y = y}].is_words()) return true;
@@ -35,7 +35,7 @@ bool has_words(const Occupancy& cells, const Rect& rect) {
 }
 
 /// Would a text there read as one with words to its left or right?
-bool runs_into_words(const Occupancy& cells, const Rect& rect) {
+bool runs_into_words(const SceneCells& cells, const Rect& rect) {
   Rect beside{.x = rect.x - 2, .y = rect.y, .width = 1, .height = rect.height};
   if (has_words(cells, beside)) return true;
   beside.x = rect.right() + 1;
@@ -43,7 +43,7 @@ bool runs_into_words(const Occupancy& cells, const Rect& rect) {
 }
 
 /// Would it read as one with words right above or below?
-bool touches_words(const Occupancy& cells, const Rect& rect) {
+bool touches_words(const SceneCells& cells, const Rect& rect) {
   Rect beyond{.x = rect.x, .y = rect.y - 1, .width = rect.width, .height = 1};
   if (has_words(cells, beyond)) return true;
   beyond.y = rect.bottom();
@@ -52,30 +52,33 @@ bool touches_words(const Occupancy& cells, const Rect& rect) {
 
 /// Would a text of a node there read as the title of a frame? Those of several lines stand in the
 /// first rows inside it, or in the last.
-bool reads_as_title(const Occupancy& cells, const Rect& rect) {
+bool reads_as_title(const SceneCells& cells, const Rect& rect) {
   if (rect.height < 2) return false;
-  return cells[{.x = rect.x, .y = rect.y - 1}].frame_side ||
-         cells[{.x = rect.x, .y = rect.bottom()}].frame_side;
+  return cells[{.x = rect.x, .y = rect.y - 1}].is_border() ||
+         cells[{.x = rect.x, .y = rect.bottom()}].is_border();
 }
 
 /// The cost of what stands around a place: other lines beside which it would stand, texts. `line`
-/// is -1 for the label of a box.
-int surroundings_cost(const Drawing& drawing, const Occupancy& cells, const Rect& rect, int line) {
+/// is null for the label of a box.
+int surroundings_cost(const SceneCells& cells, const Rect& rect, const Line* line) {
   int cost = 0;
-  const auto is_foreign = [&](const Occupancy::Cell& cell) {
-    return line < 0 || !is_own(cell, drawing, line);
+  const auto is_foreign = [&](const SceneCell& cell, Point p) {
+    return line == nullptr || !is_seen(*line, cell, p);
   };
   for (int y = rect.y; y < rect.bottom(); ++y) {
-    const Occupancy::Cell& cell = cells[{.x = rect.x - 2, .y = y}];
-    if (cell.has_vertical_arm() && is_foreign(cell)) cost = foreign_cost;
+    const Point p{.x = rect.x - 2, .y = y};
+    const SceneCell& cell = cells[p];
+    if (cell.has_vertical_arm() && is_foreign(cell, p)) cost = foreign_cost;
   }
   bool touches = false;
   for (int x = rect.x; x < rect.right(); ++x) {
-    const Occupancy::Cell& below = cells[{.x = x, .y = rect.bottom()}];
-    if (below.has_horizontal_arm() && is_foreign(below)) cost = foreign_cost;
-    const Occupancy::Cell& above = cells[{.x = x, .y = rect.y - 1}];
+    const Point under{.x = x, .y = rect.bottom()};
+    const Point over{.x = x, .y = rect.y - 1};
+    const SceneCell& below = cells[under];
+    const SceneCell& above = cells[over];
+    if (below.has_horizontal_arm() && is_foreign(below, under)) cost = foreign_cost;
     touches |= below.is_solid() || above.is_solid();
-    touches |= above.has_horizontal_arm() && is_foreign(above);
+    touches |= above.has_horizontal_arm() && is_foreign(above, over);
   }
   if (!touches) return cost;
   return cost + (touches_words(cells, rect) ? words_cost : text_cost);
@@ -84,10 +87,9 @@ int surroundings_cost(const Drawing& drawing, const Occupancy& cells, const Rect
 /// The best of the places that were offered.
 class Choice {
  public:
-  Choice(const Drawing& drawing, const Occupancy& cells, const LineLabel& label)
-      : drawing_(drawing),
-        cells_(cells),
-        line_(label.line),
+  Choice(const Drawing& drawing, const SceneCells& cells, const LineLabel& label)
+      : cells_(cells),
+        line_(&drawing.lines[static_cast<std::size_t>(label.line)]),
         at_end_(label.site != Site::Middle),
         border_(at_end_ ? line_end(drawing, label).border : Point{}) {}
 
@@ -100,7 +102,7 @@ class Choice {
       if (clamp_anchor(rect, anchor) != anchor) return;
     }
     if (!is_free(cells_, rect)) return;
-    cost += surroundings_cost(drawing_, cells_, rect, line_);
+    cost += surroundings_cost(cells_, rect, line_);
     if (site_ && cost >= cost_) return;
     cost_ = cost;
     site_ = LabelSite{.rect = rect, .anchor = clamp_anchor(rect, anchor)};
@@ -110,9 +112,8 @@ class Choice {
   const std::optional<LabelSite>& site() const { return site_; }
 
  private:
-  const Drawing& drawing_;
-  const Occupancy& cells_;
-  int line_;
+  const SceneCells& cells_;
+  const Line* line_;
   bool at_end_;   // is it to stand at an end of the line?
   Point border_;  // of that end
   int cost_ = 0;
@@ -120,25 +121,26 @@ class Choice {
 };
 
 /// Columns of the text that stand above no own horizontal run.
-int overhang(const Drawing& drawing, const Occupancy& cells, const Rect& rect, int line) {
+int overhang(const Line& line, const SceneCells& cells, const Rect& rect) {
   int count = 0;
   for (int x = rect.x; x < rect.right(); ++x) {
-    const Occupancy::Cell& cell = cells[{.x = x, .y = rect.bottom()}];
-    if (!cell.has_horizontal_arm() || !is_own(cell, drawing, line)) ++count;
+    const Point p{.x = x, .y = rect.bottom()};
+    const SceneCell& cell = cells[p];
+    if (!cell.has_horizontal_arm() || !is_seen(line, cell, p)) ++count;
   }
   return count;
 }
 
 /// Offers the places beside one cell of the line.
 void offer_beside(const Drawing& drawing,
-                  const Occupancy& cells,
+                  const SceneCells& cells,
                   const LineLabel& label,
                   const OwnCell& own,
                   Choice& choice) {
   const int width = label.label.width();
   const int height = label.label.height();
   const int base = own.from_middle + (own.shared ? shared_cost : 0);
-  const Occupancy::Cell& cell = cells[own.p];
+  const SceneCell& cell = cells[own.p];
   if (cell.has_vertical_arm() && own.is_vertical()) {
     for (int up = 0; up < height; ++up) {
       const Rect rect{.x = own.p.x + 2, .y = own.p.y - up, .width = width, .height = height};
@@ -148,7 +150,7 @@ void offer_beside(const Drawing& drawing,
   if (!cell.has_horizontal_arm() || !own.is_horizontal()) return;
   for (const int left : {width / 2, 0, width - 1}) {
     const Rect rect{.x = own.p.x - left, .y = own.p.y - height, .width = width, .height = height};
-    const int over = overhang(drawing, cells, rect, label.line);
+    const int over = overhang(drawing.lines[static_cast<std::size_t>(label.line)], cells, rect);
     choice.offer(rect, own.p, base + overhang_cost * over + (left == width / 2 ? 0 : 1));
   }
 }
@@ -169,12 +171,12 @@ void offer_around(const LineLabel& label, Point end, Choice& choice) {
 
 }  // namespace
 
-bool is_free(const Occupancy& cells, const Rect& rect) {
+bool is_free(const SceneCells& cells, const Rect& rect) {
   return cells.contains(rect) && cells.is_blank(with_blanks(rect)) && !runs_into_words(cells, rect);
 }
 
 std::optional<LabelSite> line_site(const Drawing& drawing,
-                                   const Occupancy& cells,
+                                   const SceneCells& cells,
                                    const LineLabel& label) {
   Choice choice(drawing, cells, label);
   for (const OwnCell& own : own_cells(drawing, cells, label)) {
@@ -186,7 +188,7 @@ std::optional<LabelSite> line_site(const Drawing& drawing,
 }
 
 std::optional<LabelSite> box_site(const Drawing& drawing,
-                                  const Occupancy& cells,
+                                  const SceneCells& cells,
                                   const BoxLabel& label) {
   const Box& of = drawing.boxes[static_cast<std::size_t>(label.box)];
   const Rect& box = of.rect;
@@ -209,7 +211,7 @@ std::optional<LabelSite> box_site(const Drawing& drawing,
     const Rect rect{.x = p.x, .y = p.y, .width = width, .height = height};
     if (!is_free(cells, rect) || reads_as_title(cells, rect)) continue;
     if (touches_words(cells, rect)) continue;
-    if (surroundings_cost(drawing, cells, rect, -1) >= foreign_cost) continue;
+    if (surroundings_cost(cells, rect, nullptr) >= foreign_cost) continue;
     return LabelSite{.rect = rect, .anchor = clamp_anchor(rect, {.x = box.x, .y = box.y})};
   }
   return {};

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
+#include <utility>
 
 namespace boxart::internal {
 
@@ -36,13 +36,13 @@ void shift(std::vector<Point>& points, const ShiftMap& columns, const ShiftMap& 
 
 }  // namespace
 
-DetourScene::DetourScene(Drawing& drawing)
-    : drawing_(drawing),
-      homes_(drawing),
-      anchors_(text_anchors(drawing)),
-      borderless_widened_(nodes_widened(drawing, Node::Kind::Plain)),
-      columns_(drawing.size.width),
-      rows_(drawing.size.height),
+DetourScene::DetourScene(Scene& scene)
+    : scene_(scene),
+      drawing_(scene.drawing()),
+      homes_(drawing_),
+      borderless_widened_(nodes_widened(drawing_, Node::Kind::Plain)),
+      columns_(drawing_.size.width),
+      rows_(drawing_.size.height),
       index_(homes_.count()),
       roles_(homes_.count(), FrameRole::Closed),
       is_passed_(homes_.count(), 0) {
@@ -113,9 +113,9 @@ void DetourScene::index_things() {
     index_at(homes_.of(box.cluster)).add(thing++, box.rect);
   for (const Frame& frame : drawing_.frames)
     index_frame(thing++, frame);
-  for (std::size_t i = 0; i < drawing_.texts.size(); ++i) {
-    const Rect rect = rect_around(drawing_.texts[i].rect, anchors_[i]);
-    index_at(home_of_text(rect, drawing_.texts[i].edge, homes)).add(thing++, rect);
+  for (const Text& text : drawing_.texts) {
+    const Rect rect = rect_around(text.rect, text.anchor());
+    index_at(home_of_text(rect, text.edge, homes)).add(thing++, rect);
   }
   for (const Part& part : parts_)
     index_at(part.piece.home).add_path(thing++, part.piece.points);
@@ -232,10 +232,11 @@ void DetourScene::read_thing(int thing, DetourGrid& grid) const {
   }
   at -= drawing_.frames.size();
   if (at < drawing_.texts.size()) {
-    Rect rect = drawing_.texts[at].rect;
-    const Point anchor = moved(anchors_[at]);
-    rect.x += anchor.x - anchors_[at].x;
-    rect.y += anchor.y - anchors_[at].y;
+    const Text& text = drawing_.texts[at];
+    const Point anchor = moved(text.anchor());
+    Rect rect = text.rect;
+    rect.x = anchor.x - text.to_anchor.x;
+    rect.y = anchor.y - text.to_anchor.y;
     grid.add_text(rect, anchor);
     return;
   }
@@ -324,8 +325,9 @@ void DetourScene::add(Line line,
 }
 
 void DetourScene::finish() {
-  insert_rows_and_columns(drawing_, columns_.insertions(), rows_.insertions(), anchors_);
-  std::ranges::move(lines_, std::back_inserter(drawing_.lines));
+  scene_.insert(columns_.insertions(), rows_.insertions());
+  for (Line& line : lines_)
+    scene_.add(std::move(line));
   lines_.clear();
 }
 

@@ -8,6 +8,7 @@
 #include "scene/route/detail/detour_ports.h"
 #include "scene/route/detail/detour_prices.h"
 #include "scene/route/detail/pending_insertions.h"
+#include "scene/scene.h"
 #include "scene/tile_index.h"
 
 #include <cstddef>
@@ -21,10 +22,11 @@ namespace boxart::internal {
 /// out is in cells as if they were put in already.
 class DetourScene {
  public:
-  /// The drawing is kept by reference and changes at `finish`. O(n log n) for its n things, a long
+  /// The scene is kept by reference and changes at `finish`. Its cells aren't asked: here lanes are
+  /// looked for, in refined cells, and frame by frame. O(n log n) for its n things, a long
   /// line or frame counted once every hundred cells, and a line once for each border that it
   /// passes.
-  explicit DetourScene(Drawing& drawing);
+  explicit DetourScene(Scene& scene);
 
   Size size() const;
   /// The rectangle of the end's box or frame.
@@ -84,9 +86,9 @@ class DetourScene {
   Rect own(const Rect& cells) const;
   void read_thing(int thing, DetourGrid& grid) const;
 
-  Drawing& drawing_;
+  Scene& scene_;
+  const Drawing& drawing_;
   DetourHomes homes_;
-  std::vector<Point> anchors_;
   std::vector<int>
       borderless_widened_;  // by own column: nodes without a border that an insertion widens
   PendingInsertions columns_;
