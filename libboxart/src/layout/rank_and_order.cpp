@@ -71,7 +71,8 @@ OrderedEdges order_edges(const Digraph& digraph,
     return {std::move(layered), Dummies::Long};
   }
   LayeredGraph layered = split_long_edges(digraph, ranks, trunks, Dummies::Shared, stop);
-  const std::int64_t crossings = order_layers(layered, digraph, stop);
+  const std::int64_t crossings =
+      order_layers(layered, digraph, stop, {.from_one_start = options.is_estimate});
   const int turned = turned_siblings(layered, digraph);
   if (options.is_narrow) return {std::move(layered), Dummies::Shared};
   if (crossings == 0 && turned == 0) return {std::move(layered), Dummies::Shared};
@@ -81,7 +82,8 @@ OrderedEdges order_edges(const Digraph& digraph,
     return {std::move(layered), Dummies::Shared};
   if (apart.segments.size() > max_apart) return {std::move(layered), Dummies::Shared};
   // A trunk's crossings count once, those of lines apart each; so a few less say nothing.
-  const std::int64_t apart_crossings = order_layers(apart, digraph, stop);
+  const std::int64_t apart_crossings = order_layers(
+      apart, digraph, stop, {.from_one_start = options.is_estimate, .most = crossings});
   if (10 * apart_crossings < 9 * crossings) return {std::move(apart), Dummies::Own};
   if (apart_crossings == 0 && turned_siblings(apart, digraph) < turned) {
     return {std::move(apart), Dummies::Own};
