@@ -170,7 +170,7 @@ class Sweeper {
       bool improved = false;
       for (int i = 0; i < layer_count(); ++i)
         improved = sift_layer(round % 2 == 0 ? i : layer_count() - 1 - i) || improved;
-      improved = reinsert_chains(layered_, chains_, stamps_, stop_) || improved;
+      improved = reinsert_chains(layered_, far_ends_, chains_, stamps_, stop_) || improved;
       if (!improved || !keep_if_better()) return;
     }
   }
