@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -54,15 +53,6 @@ class Tiles {
       tiles_.push_back(std::make_unique<Tile>());
     }
     return (*tiles_[at(tile)])[index_in_tile(p)];
-  }
-
-  /// For how many cells it holds, those without ink apart. O(tiles).
-  template <typename Holds>
-  std::int64_t count_if(Holds holds) const {
-    std::int64_t count = 0;
-    for (const std::unique_ptr<Tile>& tile : tiles_)
-      count += std::ranges::count_if(*tile, holds);
-    return count;
   }
 
  private:
