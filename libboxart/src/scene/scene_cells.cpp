@@ -64,13 +64,12 @@ void SceneCells::add_frame(const Frame& frame) {
 void SceneCells::change_arms(Point p, Sides sides, int net, int by) {
   if (!cells_.contains(p)) return;
   SceneCell& cell = cells_.touch(p);
-  if ((sides & SceneCell::upright) != no_side) cell.nets[0] = net;
-  if ((sides & SceneCell::across) != no_side) cell.nets[1] = net;
   Sides there = cell.arms;
   for (std::size_t side = 0; side < cell.lines.size(); ++side) {
     if ((sides >> side & 1U) == 0) continue;
     std::uint16_t& lines = cell.lines[side];
     count(lines, by);
+    cell.nets[side] = net;
     if (lines > 0) {
       there |= 1U << side;
     } else {

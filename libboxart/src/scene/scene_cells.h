@@ -5,17 +5,18 @@
 #include "scene/tiles.h"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace boxart::internal {
 
 /// What stands in a cell of a drawing, and the lines that pass it: of one net, or of two at a
-/// crossing, one up and down and one across.
+/// crossing, one up and down and one across. In a box lines of several nets may end in one cell.
 struct SceneCell {
   /// Words: a text, and a node without a border; Solid: other nodes. Border: of a frame.
   enum class Thing : std::uint8_t { None, Solid, Words, Border };
 
-  std::array<int, 2> nets{};             // of the arms up and down, and of those across
+  std::array<int, 4> nets{};             // by Side: of the lines that have an arm there
   std::array<std::uint16_t, 4> lines{};  // by Side: that have an arm there; at most most_lines
   std::uint16_t ends = 0;                // lines that have their first or last cell outside a box
   std::uint8_t arms = 0;                 // the sides to which there are lines
@@ -31,7 +32,11 @@ struct SceneCell {
 
   /// The arms of a net.
   Sides arms_of(int net) const {
-    return arms & ((nets[0] == net ? upright : no_side) | (nets[1] == net ? across : no_side));
+    Sides own = no_side;
+    for (std::size_t side = 0; arms != no_side && side < nets.size(); ++side) {
+      if (nets[side] == net) own |= 1U << side;
+    }
+    return own & arms;
   }
   /// Is one line drawn through, and another has a gap?
   bool is_crossing() const { return arms == every_side && nets[0] != nets[1]; }
@@ -45,7 +50,10 @@ struct SceneCell {
   }
   bool has_arm(Side side) const { return has(seen_arms(), side); }
   /// Of the line that is seen.
-  int net() const { return (arms & upright) != no_side ? nets[0] : nets[1]; }
+  int net() const {
+    if ((arms & upright) != no_side) return nets[has(arms, Side::North) ? 0 : 2];
+    return nets[has(arms, Side::East) ? 1 : 3];
+  }
   bool shows(int of_net) const { return is_line() && net() == of_net; }
   /// Are several lines of that net here?
   bool is_shared() const {

@@ -92,6 +92,25 @@ TEST_CASE("a line that is lifted is out of the cells with its labels, and comes 
   CHECK(cells[{.x = 0, .y = 6}].is_blank());
 }
 
+TEST_CASE("lines of several nets that end in one cell are told apart") {
+  Drawing drawing{.size = {.width = 9, .height = 9}};
+  Box point = labelled_box({.x = 4, .y = 4, .width = 1, .height = 1}, {});
+  point.kind = Node::Kind::Point;
+  drawing.boxes = {point};
+  drawing.lines = {line_through(0, {{.x = 4, .y = 0}, {.x = 4, .y = 4}}),
+                   line_through(1, {{.x = 4, .y = 8}, {.x = 4, .y = 4}}),
+                   line_through(2, {{.x = 8, .y = 4}, {.x = 4, .y = 4}})};
+  Scene scene(drawing);
+  const SceneCell& cell = scene.cells()[{.x = 4, .y = 4}];
+  CHECK(cell.arms_of(0) == bit(Side::North));
+  CHECK(cell.arms_of(1) == bit(Side::South));
+  CHECK(cell.arms_of(2) == bit(Side::East));
+  CHECK_FALSE(cell.is_line());
+  scene.lift(0);
+  CHECK(cell.arms_of(0) == no_side);
+  CHECK(cell.arms_of(1) == bit(Side::South));
+}
+
 TEST_CASE("cells are those of the drawing after each change") {
   Drawing drawing = crossing();
   Scene scene(drawing);
