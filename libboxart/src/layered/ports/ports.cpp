@@ -105,11 +105,14 @@ class PortMaker {
     const Digraph::Edge& e = digraph_.edges[edge];
     for (const EdgeEnd end : edge_ends) {
       const Digraph::Edge::End& here = e.ends[end];
-      sides_[here.node].take(here.sides);
       const PortId port = add_port(layered_.vertex_of[here.node], false, here);
       out_.of[end == EdgeEnd::Tail ? LayerEnd::Upper : LayerEnd::Lower][edge] = port;
       out_.ports[port].edges.push_back(edge);
       out_.ports[port].far_ends.push_back(layered_.vertex_of[e.ends[other(end)].node]);
+      if (here.sides == no_side) continue;
+      choose_lane(out_.ports[port], {});
+      const bool right = out_.ports[port].lane == Port::Lane::Right;
+      sides_[here.node].take(bit(right ? Side::East : Side::West));
     }
   }
 
