@@ -66,6 +66,19 @@ inline Side opposite(Side side) {
   return static_cast<Side>((static_cast<int>(side) + 2) % 4);
 }
 
+/// The first of some sides.
+inline Side first_of(Sides sides) {
+  for (const Side side : all_sides) {
+    if (has(sides, side)) return side;
+  }
+  return Side::North;
+}
+
+/// Does a side of this direction lie along x?
+inline bool runs_along_x(Side side) {
+  return side == Side::North || side == Side::South;
+}
+
 /// The cell `count` cells further in this direction.
 inline Point step(Point p, Side side, int count = 1) {
   switch (side) {

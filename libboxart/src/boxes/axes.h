@@ -3,6 +3,8 @@
 #include "base/geometry.h"
 #include "graph/graph.h"
 
+#include <algorithm>
+
 namespace boxart::internal {
 
 /// The turn between the layered layout, where ranks go down, and the screen. The one place that
@@ -62,6 +64,15 @@ class Axes {
         return Side::South;
     }
     return side;
+  }
+
+  /// The inverse.
+  Side to_layout(Side side) const {
+    Sides sides = no_side;
+    for (const Side s : all_sides) {
+      if (to_screen(s) == side) sides |= bit(s);
+    }
+    return first_of(sides);
   }
 
  private:

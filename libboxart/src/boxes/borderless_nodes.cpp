@@ -3,16 +3,15 @@
 #include "text/label.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace boxart::internal {
 namespace {
 
-/// How many ports a side of the node may have; none of its cells is more than one line's end.
-std::size_t max_ports(const Node& node, const Axes& axes) {
-  if (node.kind == Node::Kind::Point) return 1;
-  const Label& label = node.content.text;
-  const int cells = axes.is_sideways() ? label.height() : (label.width() + 1) / 2;
-  return static_cast<std::size_t>(std::max(1, cells));
+/// How many lines may end at this side of the node.
+std::size_t max_ports(const Node& node, Side side) {
+  return node.kind == Node::Kind::Point ? 1 : cells_at(node.content.text, side);
 }
 
 /// The edges at this side for which it has no cell.
@@ -30,7 +29,37 @@ std::vector<EdgeId> edges_without_room(const Ports& ports,
   return edges;
 }
 
+using CountBySide = std::array<std::size_t, all_sides.size()>;
+
+/// By node, the ends of loops and of edges beside it at each side of the layout: they have no
+/// ports.
+IdVector<NodeId, CountBySide> ends_without_ports(const Layering& layering,
+                                                 const RouteKinds& routes) {
+  IdVector<NodeId, CountBySide> counts(layering.digraph.nodes.size(), CountBySide{});
+  for (const EdgeId edge : routes.ids()) {
+    if (routes[edge] != RouteKind::Loop) continue;
+    for (const Digraph::Edge::End& end : layering.digraph.edges[edge].ends)
+      ++counts[end.node][static_cast<std::size_t>(first_of(end.sides))];
+  }
+  const auto place = [&](NodeId node) {
+    return layering.layered.position[layering.layered.vertex_of[node]];
+  };
+  for (const EdgeId edge : layering.ports.beside) {
+    NodeId left = layering.digraph.edges[edge].tail().node;
+    NodeId right = layering.digraph.edges[edge].head().node;
+    if (place(left) > place(right)) std::swap(left, right);
+    ++counts[left][static_cast<std::size_t>(Side::East)];
+    ++counts[right][static_cast<std::size_t>(Side::West)];
+  }
+  return counts;
+}
+
 }  // namespace
+
+std::size_t cells_at(const Label& label, Side side) {
+  const int cells = runs_along_x(side) ? (label.width() + 1) / 2 : label.height();
+  return static_cast<std::size_t>(std::max(1, cells));
+}
 
 IdVector<NodeId, bool> borderless_nodes(const ResolvedGraph& graph) {
   IdVector<NodeId, bool> is_borderless;
@@ -46,12 +75,20 @@ std::vector<EdgeId> drop_surplus_ports(const ResolvedGraph& graph,
   const LayeredGraph& layered = layering.layered;
   const Ports& ports = layering.ports;
   std::vector<EdgeId> crowded;
+  const auto without_ports = ends_without_ports(layering, routes);
   for (const NodeId node : graph.nodes.ids()) {
     if (graph.nodes[node].kind == Node::Kind::Box) continue;
-    const std::size_t max = max_ports(graph.nodes[node], axes);
     const VertexId vertex = layered.vertex_of[node];
+    std::array<std::vector<PortId>, all_sides.size()> ends;
     for (const auto* side : {&ports.at_top[vertex], &ports.at_bottom[vertex]}) {
-      for (const EdgeId edge : edges_without_room(ports, *side, max)) {
+      for (const PortId port : *side)
+        ends[static_cast<std::size_t>(side_of(ports.ports[port]))].push_back(port);
+    }
+    for (const Side side : all_sides) {
+      const auto at = static_cast<std::size_t>(side);
+      const std::size_t all = max_ports(graph.nodes[node], axes.to_screen(side));
+      const std::size_t max = all - std::min(all, without_ports[node][at]);
+      for (const EdgeId edge : edges_without_room(ports, ends[at], max)) {
         routes[edge] = RouteKind::Detour;
         layering.digraph.edges[edge].visible = false;
         crowded.push_back(edge);

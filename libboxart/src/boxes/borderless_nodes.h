@@ -6,12 +6,16 @@
 #include "graph/graph.h"
 #include "layered/layering.h"
 
+#include <cstddef>
 #include <vector>
 
 namespace boxart::internal {
 
 /// Which nodes have no border: points and borderless texts.
 IdVector<NodeId, bool> borderless_nodes(const ResolvedGraph& graph);
+
+/// How many lines may end at a side of a text without a border, each with a cell of its own.
+std::size_t cells_at(const Label& label, Side side);
 
 /// A node without a border can't grow at its sides: what finds no cell there makes a detour to
 /// another side, the ports with fewest edges first. Returns these edges, which are no longer

@@ -3,7 +3,7 @@
 #include "base/ends.h"
 #include "base/geometry.h"
 #include "boxes/axes.h"
-#include "graph/graph.h"
+#include "layered/digraph.h"
 
 #include <string>
 
@@ -13,7 +13,8 @@ namespace boxart::internal {
 /// `c` and `_`.
 Sides sides_of(const std::string& compass);
 
-/// Where a loop leaves its node and comes back: see plan_loops.h.
-ByEnd<EdgeEnd, Side> loop_sides(const Edge& loop, const Axes& axes);
+/// The side of the screen that a bound end meets, and those of a loop (choose_routes).
+Side side_of(const Digraph::Edge::End& end, const Axes& axes);
+ByEnd<EdgeEnd, Side> loop_sides(const Digraph::Edge& loop, const Axes& axes);
 
 }  // namespace boxart::internal

@@ -6,20 +6,22 @@ namespace boxart::internal {
 
 PortCounts count_ports(const Ports& ports, const std::vector<PortId>& side) {
   PortCounts counts;
-  for (const PortId id : side)
-    ++counts[{ports.ports[id].field, ports.ports[id].part}];
+  for (const PortId id : side) {
+    const Port& port = ports.ports[id];
+    if (!is_aside(port)) ++counts[{port.field, port.part}];
+  }
   return counts;
 }
 
-int cells_for(int ports, const Axes& axes) {
-  return axes.is_sideways() ? ports : 2 * ports - 1;
+int cells_for(int ports, bool along_x) {
+  return along_x ? 2 * ports - 1 : ports;
 }
 
-PortRange port_range(const Field& field, FieldPart part, int count, const Axes& axes) {
+PortRange port_range(const Field& field, FieldPart part, int count, bool along_x) {
   const Rect inner = inside(field);
-  const int first = axes.is_sideways() ? inner.y : inner.x;
-  const int last = axes.is_sideways() ? inner.last_y() : inner.last_x();
-  const int others = cells_for(count, axes) - 1;
+  const int first = along_x ? inner.x : inner.y;
+  const int last = along_x ? inner.last_x() : inner.last_y();
+  const int others = cells_for(count, along_x) - 1;
   switch (part) {
     case FieldPart::First:
       return {.first = first, .last = std::min(last, first + others)};

@@ -12,16 +12,20 @@
 
 namespace boxart::internal {
 
-/// How many ports of one side are bound to each part of a field.
-using PortCounts = std::map<std::pair<int, FieldPart>, int>;
+/// A field of a node by its number, and which part of it; -1: none.
+using FieldPlace = std::pair<int, FieldPart>;
+
+/// How many ports of one side are bound to each part of a field. Those with lanes end elsewhere.
+using PortCounts = std::map<FieldPlace, int>;
 
 PortCounts count_ports(const Ports& ports, const std::vector<PortId>& side);
 
 /// How many cells so many ports take, with a blank between two where they stand side by side.
-int cells_for(int ports, const Axes& axes);
+int cells_for(int ports, bool along_x);
 
 /// Where the ports may stand, from the left or upper side of the box, that are bound to this part
-/// of `field`, `count` of them. Those of its first or last cell are as near to it as they can be.
-PortRange port_range(const Field& field, FieldPart part, int count, const Axes& axes);
+/// of `field`, `count` of them, on a side along x or y. Those of its first or last cell are as near
+/// to it as they can be.
+PortRange port_range(const Field& field, FieldPart part, int count, bool along_x);
 
 }  // namespace boxart::internal

@@ -10,7 +10,7 @@ namespace boxart::internal {
 
 std::vector<int> divider_cells(const std::vector<Field>& fields, const Rect& box, Side side) {
   std::vector<int> cells;
-  const bool along_x = side == Side::North || side == Side::South;
+  const bool along_x = runs_along_x(side);
   const int first = along_x ? box.x : box.y;
   const int last = along_x ? box.last_x() : box.last_y();
   for (const Field& field : fields) {
@@ -76,7 +76,7 @@ FieldReach reach_of(const Field& field, const Rect& box, Sides compass) {
 }
 
 FieldPart part_next_to(Side side, Sides next_to) {
-  const bool along_x = side == Side::North || side == Side::South;
+  const bool along_x = runs_along_x(side);
   if (has(next_to, along_x ? Side::West : Side::North)) return FieldPart::First;
   if (has(next_to, along_x ? Side::East : Side::South)) return FieldPart::Last;
   return FieldPart::All;

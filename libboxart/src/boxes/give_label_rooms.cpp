@@ -34,6 +34,7 @@ class LabelRoomGiver {
     if (is_left_of(vertex_of(right), vertex_of(left))) std::swap(left, right);
     for (const PortId port : {right, left}) {
       if (graph_.nodes[layered_.vertices[vertex_of(port)].node].kind != Node::Kind::Box) continue;
+      if (is_aside(ports_.ports[port])) continue;
       ports_.ports[port].label_columns = label.height();
       ports_.ports[port].label_rows = label.width();
       return;

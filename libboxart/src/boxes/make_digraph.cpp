@@ -1,15 +1,17 @@
 #include "boxes/make_digraph.h"
 
+#include "boxes/borderless_nodes.h"
 #include "boxes/compass.h"
 #include "boxes/content_layout.h"
 #include "boxes/field_ports.h"
 #include "boxes/field_sides.h"
-#include "boxes/plan_loops.h"
+#include "boxes/loop_sides.h"
 #include "graph/heads.h"
 
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -138,57 +140,97 @@ class RouteChooser {
     if (!edge.visible || graph_.routing == EdgeRouting::None) return RouteKind::None;
     const NodeId tail = edge.tail().node;
     const NodeId head = edge.head().node;
-    if (tail == head) return is_planned_loop(edge) ? RouteKind::Loop : RouteKind::Detour;
-    const bool unbound =
-        !ends_at_frame(edge) && edge.tail().spec.empty() && edge.head().spec.empty();
-    // A flat edge with ports could run beside or above its nodes; a detour finds the better one.
-    if (ranks_[tail] == ranks_[head] && !unbound) return RouteKind::Detour;
-    const EdgeEnd upper = upper_end(digraph_.edges[id], ranks_);
-    const bool upper_fits = fits(id, upper, Side::South);
-    const bool lower_fits = fits(id, other(upper), Side::North);
-    return upper_fits && lower_fits ? RouteKind::Layered : RouteKind::Detour;
-  }
-
-  /// Has the loop a place at its box from the beginning? Between fields that aren't named it has
-  /// one only where there are no layers. Of those round the box all go the same way.
-  bool is_planned_loop(const Edge& edge) {
-    const NodeId node = edge.tail().node;
-    if (graph_.nodes[node].kind != Node::Kind::Box || ends_at_frame(edge)) return false;
-    const ByEnd<EdgeEnd, Side> at = loop_sides(edge, axes_);
-    if (fields(node).fields.size() > 1) {
-      const bool is_at_field = std::ranges::any_of(edge.ends, [&](const Edge::End& end) {
-        return find_field(fields(node), end.spec.field) >= 0;
-      });
-      if (is_at_field || at[EdgeEnd::Tail] != at[EdgeEnd::Head]) return false;
-      return at[EdgeEnd::Tail] == axes_.to_screen(Side::East) ||
-             at[EdgeEnd::Tail] == axes_.to_screen(Side::West);
+    if (tail == head) {
+      if (graph_.nodes[tail].kind == Node::Kind::Point || ends_at_frame(edge))
+        return RouteKind::Detour;
+      bind_loop(id);
+      return has_place(id) ? RouteKind::Loop : RouteKind::Detour;
     }
-    if (!goes_round(at)) return true;
-    const auto before = round_.insert({node, sides_passed(at)}).first;
-    return before->second == sides_passed(at);
+    if (ranks_[tail] == ranks_[head]) {
+      if (ends_at_frame(edge)) return RouteKind::Detour;
+      for (const EdgeEnd end : edge_ends)
+        bind(id, end, Side::North);
+      return RouteKind::Layered;
+    }
+    const EdgeEnd upper = upper_end(digraph_.edges[id], ranks_);
+    bind(id, upper, Side::South);
+    bind(id, other(upper), Side::North);
+    return RouteKind::Layered;
   }
 
-  /// May the end lie on this side of the layout? If it is bound to a field there, notes that.
-  bool fits(EdgeId id, EdgeEnd which, Side layout_side) {
-    const Edge::End& end = graph_.edges[id].ends[which];
-    const EndSpec& spec = end.spec;
-    if (spec.empty()) return true;
-    const Side side = axes_.to_screen(layout_side);
+  /// Where an end may meet its node.
+  struct Reach {
+    int field = -1;
+    FieldReach at{.sides = every_side};
+  };
+
+  Reach reach_of_end(const Edge::End& end) {
+    if (end.spec.empty() || end.cluster != none<ClusterId>) return {};
+    const Sides compass = sides_of(end.spec.compass);
     const NodeFields& node = fields(end.node);
-    const int field = find_field(node, spec.field);
-    const Sides compass = sides_of(spec.compass);
-    if (field < 0 || node.fields.size() == 1) return has(compass, side);
+    const int field = find_field(node, end.spec.field);
+    if (field < 0 || node.fields.size() == 1) return {.at = {.sides = compass}};
     const Field& own = node.fields[static_cast<std::size_t>(field)];
-    const FieldReach reach = reach_of(own, node.box, compass);
-    if (!has(reach.sides, side)) return false;
+    return {.field = field, .at = reach_of(own, node.box, compass)};
+  }
+
+  /// Notes where the end may meet its node: at the side of the layout that faces what it comes
+  /// from, if it can, else at the left or right one, and last at that which is turned away.
+  void bind(EdgeId id, EdgeEnd which, Side facing) {
+    const Reach reach = reach_of_end(graph_.edges[id].ends[which]);
     Digraph::Edge::End& out = digraph_.edges[id].ends[which];
-    out.field = field;
-    out.part = part_next_to(side, reach.next_to);
-    const PortRange range = port_range(own, out.part, 1, axes_);
+    Sides lateral = no_side;
+    for (const Side side : {Side::West, Side::East}) {
+      if (has(reach.at.sides, axes_.to_screen(side))) lateral |= bit(side);
+    }
+    out.beside = reach.at.next_to == no_side ? lateral : no_side;
+    Side at = facing;
+    if (!has(reach.at.sides, axes_.to_screen(facing))) {
+      out.sides = lateral != no_side ? lateral : bit(opposite(facing));
+      at = lateral == no_side ? opposite(facing) : Side::West;
+      constexpr int last16 = 15;
+      if (lateral == bit(Side::West)) out.offset16 = 0;
+      if (lateral == bit(Side::East)) out.offset16 = last16;
+    }
+    bind_to_field(graph_.edges[id].ends[which].node, reach, axes_.to_screen(at), out);
+  }
+
+  void bind_to_field(NodeId id, const Reach& reach, Side at, Digraph::Edge::End& out) {
+    if (reach.field < 0) return;
+    out.field = reach.field;
+    out.part = part_next_to(at, reach.at.next_to);
+    if (out.sides != no_side) return;
+    const NodeFields& node = fields(id);
+    const Field& own = node.fields[static_cast<std::size_t>(reach.field)];
+    const PortRange range = port_range(own, out.part, 1, !axes_.is_sideways());
     const int twice_middle = range.first + range.last + 1;
     const int extent = axes_.is_sideways() ? node.box.height : node.box.width;
     out.offset16 = std::clamp(twice_middle * 8 / extent, 0, 15);
-    return true;
+  }
+
+  void bind_loop(EdgeId id) {
+    const Edge& edge = graph_.edges[id];
+    const ByEnd<EdgeEnd, Reach> reach{reach_of_end(edge.tail()), reach_of_end(edge.head())};
+    const ByEnd<EdgeEnd, Side> at = loop_sides(
+        {reach[EdgeEnd::Tail].at.sides, reach[EdgeEnd::Head].at.sides}, !edge.label.empty(), axes_);
+    for (const EdgeEnd end : edge_ends) {
+      Digraph::Edge::End& out = digraph_.edges[id].ends[end];
+      out.sides = bit(axes_.to_layout(at[end]));
+      bind_to_field(edge.tail().node, reach[end], at[end], out);
+    }
+  }
+
+  /// A text without a border has a place for one loop, at a side where no layers are.
+  bool has_place(EdgeId id) {
+    const Edge& edge = graph_.edges[id];
+    const Node& node = graph_.nodes[edge.tail().node];
+    if (node.kind == Node::Kind::Box) return true;
+    const ByEnd<EdgeEnd, Side> at = loop_sides(digraph_.edges[id], axes_);
+    const Side side = at[EdgeEnd::Tail];
+    const Label& label = node.content.text;
+    constexpr std::size_t loop_ends = 2;
+    if (side != at[EdgeEnd::Head] || runs_along_x(side) != axes_.is_sideways()) return false;
+    return cells_at(label, side) >= loop_ends && looped_.insert(edge.tail().node).second;
   }
 
   const NodeFields& fields(NodeId id) {
@@ -204,15 +246,17 @@ class RouteChooser {
   const Ranks& ranks_;
   Digraph& digraph_;
   std::map<NodeId, NodeFields> fields_;
-  std::map<NodeId, Sides> round_;  // by node, the sides that its loops round the box pass
+  std::set<NodeId> looped_;  // texts without a border
 };
 
 }  // namespace
 
-ByEnd<EdgeEnd, Side> loop_sides(const Edge& loop, const Axes& axes) {
-  return loop_sides({sides_of(loop.tail().spec.compass), sides_of(loop.head().spec.compass)},
-                    !loop.label.empty(),
-                    axes);
+Side side_of(const Digraph::Edge::End& end, const Axes& axes) {
+  return axes.to_screen(first_of(end.sides));
+}
+
+ByEnd<EdgeEnd, Side> loop_sides(const Digraph::Edge& loop, const Axes& axes) {
+  return {side_of(loop.tail(), axes), side_of(loop.head(), axes)};
 }
 
 Sides sides_of(const std::string& compass) {

@@ -12,7 +12,7 @@ namespace boxart::internal {
 enum class RouteKind {
   None,     // not at all
   Layered,  // through the channels between the layers
-  Loop,     // on its node's side
+  Loop,     // at its node's sides
   Detour,   // as it can, once all else is in place
 };
 
@@ -22,10 +22,10 @@ using RouteKinds = IdVector<EdgeId, RouteKind>;
 /// edges that look alike and may share cells.
 Digraph make_digraph(const ResolvedGraph& graph);
 
-/// Returns how each edge is drawn. Through the layers goes what leaves its upper node downwards and
-/// reaches its lower node from above; an edge whose port lies on another side makes a detour. In
-/// `digraph`, those that don't go through the layers are made invisible, and ends that are bound to
-/// a field get it and their place.
+/// Returns how each edge is drawn. Through the layers goes what joins two nodes; a flat edge or a
+/// loop that ends at a frame makes a detour, and so does a loop at a node without a border. In
+/// `digraph`, those that don't go through the layers are made invisible, and ends that are bound
+/// get the sides and the field that they meet, and their place there.
 RouteKinds choose_routes(const ResolvedGraph& graph,
                          const Axes& axes,
                          const Ranks& ranks,

@@ -19,19 +19,30 @@ class BoxPlanner {
   BoxPlanner(const ResolvedGraph& graph,
              const Axes& axes,
              const RouteKinds& routes,
-             const LayeredGraph& layered,
-             const Ports& ports)
-      : graph_(graph), axes_(axes), layered_(layered), ports_(ports), ends_(graph.nodes.size()) {
+             const Layering& layering)
+      : graph_(graph),
+        axes_(axes),
+        layered_(layering.layered),
+        ports_(layering.ports),
+        ends_(graph.nodes.size()) {
     for (const EdgeId id : graph.edges.ids()) {
       const Edge& edge = graph.edges[id];
       if (routes[id] == RouteKind::Loop) {
-        Ends& ends = ends_[edge.tail().node];
-        ends.loops.push_back({.edge = id, .at = loop_sides(edge, axes)});
-        ends.labels.push_back({.width = edge.label.width(), .height = edge.label.height()});
+        const Digraph::Edge& own = layering.digraph.edges[id];
+        ends_[edge.tail().node].loops.push_back(
+            {.edge = id,
+             .at = {box_end(own.tail()), box_end(own.head())},
+             .label = {.width = edge.label.width(), .height = edge.label.height()}});
       } else if (routes[id] == RouteKind::Detour) {
         for (const Edge::End& end : edge.ends)
           count_detour(end);
       }
+    }
+    for (const PortId id : ports_.ports.ids())
+      add_lane(id);
+    for (const EdgeId edge : ports_.beside) {
+      for (const EdgeEnd end : edge_ends)
+        count_beside(graph.edges[edge].ends[end].node, graph.edges[edge].ends[other(end)].node);
     }
   }
 
@@ -45,15 +56,41 @@ class BoxPlanner {
  private:
   /// What meets a node that runs through no layers.
   struct Ends {
-    std::vector<LoopSides> loops{};
-    std::vector<Size> labels{};  // of the loops
-    BySide<int> detours{};       // ends that are bound to a side
+    std::vector<LoopEnds> loops{};
+    std::vector<LaneEnd> lanes{};
+    BySide<int> others{};  // ends at a side that have no ports
   };
+
+  BoxEnd box_end(const Digraph::Edge::End& end) const {
+    return {.side = side_of(end, axes_), .field = end.field, .part = end.part};
+  }
+
+  /// The label at an end that stands right of a lane right of the box.
+  Size label_beside(const Port& port) const {
+    if (axes_.is_sideways() || port.lane != Port::Lane::Right) return {.width = 0, .height = 0};
+    const Edge& edge = graph_.edges[port.edges.front()];
+    const Label& label = edge.ends[edge.end_at(layered_.vertices[port.vertex].node)].label;
+    return {.width = label.width(), .height = label.height()};
+  }
+
+  void add_lane(PortId id) {
+    const Port& port = ports_.ports[id];
+    if (!is_aside(port)) return;
+    const auto on_screen = [&](Side side) { return axes_.to_screen(side); };
+    ends_[layered_.vertices[port.vertex].node].lanes.push_back(
+        {.port = id,
+         .at = {.side = on_screen(side_of(port)), .field = port.field, .part = port.part},
+         .beside = on_screen(port.lane == Port::Lane::Left ? Side::West : Side::East),
+         .towards = on_screen(port.at_bottom ? Side::South : Side::North),
+         .label = label_beside(port)});
+  }
 
   BoxPlan plan(NodeId id) {
     const Node& node = graph_.nodes[id];
     if (node.kind == Node::Kind::Point) {
-      return {.size = {.width = 1, .height = 1}, .fields = {}, .loops = {}};
+      BoxPlan plan{.size = {.width = 1, .height = 1}};
+      place_borderless(id, plan);
+      return plan;
     }
     if (node.kind == Node::Kind::Plain) return plan_borderless(id);
     // Parts without lines between them grow by themselves where lines need room.
@@ -67,21 +104,37 @@ class BoxPlanner {
     return plan;
   }
 
-  /// The fields of the box, and its loops; where these lack cells, the box grows.
-  void place(NodeId id, const Content& content, BoxPlan& plan) const {
+  /// The fields of the box, its loops and lanes; where these lack cells, the box grows, or a field
+  /// of `open`, where that is given.
+  void place(NodeId id, const Content& content, Content* open, BoxPlan& plan) const {
     const Ends& ends = ends_[id];
     for (;;) {
       plan.fields = place_content(content, plan.rect());
-      LoopPlan loops = plan_loops(ends.loops, ends.labels, plan.size, plan.fields, axes_);
-      const Size lacking = lacking_cells(ends, loops, plan.size);
+      LoopPlan loops =
+          plan_loops(ends.loops, ends.lanes, {.size = plan.size, .fields = plan.fields}, axes_);
+      Size lacking = lacking_cells(ends, loops, plan.size);
+      if (loops.field_lack) {
+        const auto [side, field, cells] = *loops.field_lack;
+        if (open != nullptr) {
+          grow_field(*open, plan, {.cells = cells, .field = field}, runs_along_x(side));
+          continue;
+        }
+        (runs_along_x(side) ? lacking.width : lacking.height) += cells;
+      }
       plan.size.width += lacking.width;
       plan.size.height += lacking.height;
       if (lacking.width > 0 || lacking.height > 0) continue;
-      plan.loops = std::move(loops.loops);
-      plan.margins = loops.margins;
-      plan.kept = loops.kept;
+      take(std::move(loops), plan);
       return;
     }
+  }
+
+  static void take(LoopPlan loops, BoxPlan& plan) {
+    plan.loops = std::move(loops.loops);
+    plan.lanes = std::move(loops.lanes);
+    plan.margins = loops.margins;
+    plan.kept = loops.kept;
+    plan.taken = std::move(loops.taken);
   }
 
   /// What the box is too small by for its loops, and beside them for the other ends at each side.
@@ -89,12 +142,14 @@ class BoxPlanner {
     Size lacking = loops.lacking;
     for (const Side side : all_sides) {
       const auto at = static_cast<std::size_t>(side);
-      if (ends.detours[at] == 0) continue;
-      const bool along_x = side == Side::North || side == Side::South;
-      const int extent = along_x ? box.width : box.height;
-      const int free = extent - 2 - loops.kept[at].before - loops.kept[at].behind;
+      if (ends.others[at] == 0) continue;
+      const bool along_x = runs_along_x(side);
+      const int first = 1 + loops.kept[at].before;
+      const int last = (along_x ? box.width : box.height) - 2 - loops.kept[at].behind;
+      const auto taken = std::ranges::count_if(
+          loops.taken[at], [&](int cell) { return first <= cell && cell <= last; });
       int& lack = along_x ? lacking.width : lacking.height;
-      lack = std::max(lack, ends.detours[at] - free);
+      lack = std::max(lack, ends.others[at] - (last - first + 1) + static_cast<int>(taken));
     }
     return lacking;
   }
@@ -106,7 +161,14 @@ class BoxPlanner {
         .size = {.width = std::max(1, label.width()), .height = std::max(1, label.height())}};
     plan.fields.push_back(
         {.rect = plan.rect(), .label = label, .rims = no_side, .lines = no_side, .padding = 0});
+    place_borderless(id, plan);
     return plan;
+  }
+
+  /// It has no more loops and lanes than it has cells for (drop_surplus_ports).
+  void place_borderless(NodeId id, BoxPlan& plan) const {
+    const LoopBox box{.size = plan.size, .fields = plan.fields, .has_border = false};
+    take(plan_loops(ends_[id].loops, ends_[id].lanes, box, axes_), plan);
   }
 
   /// An end that is bound to one side of a box.
@@ -116,8 +178,16 @@ class BoxPlanner {
     if (end.cluster != none<ClusterId>) return;
     const Sides sides = sides_of(end.spec.compass);
     for (const Side side : all_sides) {
-      if (sides == bit(side)) ++ends_[end.node].detours[static_cast<std::size_t>(side)];
+      if (sides == bit(side)) ++ends_[end.node].others[static_cast<std::size_t>(side)];
     }
+  }
+
+  /// A flat edge that runs beside the node to its neighbour.
+  void count_beside(NodeId node, NodeId neighbour) {
+    const bool right = layered_.position[layered_.vertex_of[node]] <
+                       layered_.position[layered_.vertex_of[neighbour]];
+    const Side side = axes_.to_screen(right ? Side::East : Side::West);
+    ++ends_[node].others[static_cast<std::size_t>(side)];
   }
 
   /// Sideways, labels stand above their lines: room for those of parallel edges between their ports
@@ -154,17 +224,17 @@ class BoxPlanner {
     int& extent = axes_.is_sideways() ? plan.size.height : plan.size.width;
     for (bool lacking = true; lacking;) {
       lacking = false;
-      place(id, content, plan);
+      place(id, content, open, plan);
       for (const bool at_bottom : {false, true}) {
         const Missing missing = missing_cells(vertex, at_bottom, plan);
         if (missing.cells <= 0) continue;
         lacking = true;
         if (open != nullptr && missing.field >= 0) {
-          grow_field(*open, plan, missing);
-          place(id, content, plan);
+          grow_field(*open, plan, missing, !axes_.is_sideways());
+          place(id, content, open, plan);
         } else {
           extent += missing.cells;
-          if (open != nullptr) place(id, content, plan);
+          if (open != nullptr) place(id, content, open, plan);
         }
       }
     }
@@ -176,13 +246,13 @@ class BoxPlanner {
     int field;
   };
 
-  void grow_field(Content& content, BoxPlan& plan, const Missing& missing) const {
+  static void grow_field(Content& content, BoxPlan& plan, const Missing& missing, bool along_x) {
     const Rect inner = inside(plan.fields[static_cast<std::size_t>(missing.field)]);
     Content& part = part_of_field(content, missing.field);
-    if (axes_.is_sideways()) {
-      part.minimum_height = inner.height + missing.cells;
-    } else {
+    if (along_x) {
       part.minimum_width = inner.width + missing.cells;
+    } else {
+      part.minimum_height = inner.height + missing.cells;
     }
     const Size size = measure_content(content);
     plan.size = {.width = std::max(plan.size.width, size.width),
@@ -201,15 +271,16 @@ class BoxPlanner {
   /// rim, where they overlap those of others.) Costs O(fields^2), for fields that have ports.
   Missing missing_cells(VertexId vertex, bool at_bottom, const BoxPlan& plan) const {
     const std::vector<PortId> side = ports_of_side(vertex, at_bottom);
-    const int extent = axes_.is_sideways() ? plan.size.height : plan.size.width;
+    const bool along_x = !axes_.is_sideways();
+    const int extent = along_x ? plan.size.width : plan.size.height;
     const Side on_screen = axes_.to_screen(at_bottom ? Side::South : Side::North);
-    const auto dividers = divider_cells(plan.fields, plan.rect(), on_screen);
+    const std::vector<int> blocked = blocked_cells(plan, on_screen);
     const LoopPlan::Kept& kept = plan.kept[static_cast<std::size_t>(on_screen)];
     const int first_free = 1 + kept.before;
     const int last_free = extent - 2 - kept.behind;
     // Cells before one that are free, and up to it.
     const auto free_before = [&](int cell) {
-      return cell - static_cast<int>(std::ranges::lower_bound(dividers, cell) - dividers.begin());
+      return cell - static_cast<int>(std::ranges::lower_bound(blocked, cell) - blocked.begin());
     };
     const auto free_to = [&](int cell) { return free_before(cell + 1); };
     const auto free_cells = [&](int first, int last) { return free_to(last) - free_before(first); };
@@ -221,18 +292,17 @@ class BoxPlanner {
     for (const auto& [bound, count] : count_ports(ports_, side)) {
       const auto [field, part] = bound;
       PortRange range{.first = first_free, .last = last_free};
-      if (field >= 0 && field < static_cast<int>(plan.fields.size())) {
-        range = port_range(plan.fields[static_cast<std::size_t>(field)], part, count, axes_);
-      }
+      if (field >= 0 && field < static_cast<int>(plan.fields.size()))
+        range = bound_range(plan, on_screen, bound, count);
       Group& group = groups[{range.first, range.last}];
       group.ports += count;
       group.field = field;
     }
-    const int detours =
-        ends_[layered_.vertices[vertex].node].detours[static_cast<std::size_t>(on_screen)];
-    const int lines = static_cast<int>(side.size()) + detours;
+    const int others =
+        ends_[layered_.vertices[vertex].node].others[static_cast<std::size_t>(on_screen)];
+    const int lines = static_cast<int>(side.size()) + others;
     Missing missing{
-        .cells = cells_for(lines, axes_) + label_rows(side) - free_cells(first_free, last_free),
+        .cells = cells_for(lines, along_x) + label_rows(side) - free_cells(first_free, last_free),
         .field = -1};
     const auto consider = [&missing](int cells, int field) {
       if (cells > missing.cells) missing = {.cells = cells, .field = field};
@@ -249,7 +319,7 @@ class BoxPlanner {
       by_end.push_back({range.first, range.second, free_to(range.second), group.ports});
     std::ranges::stable_sort(by_end, {}, &Interval::last);
     for (const auto& [from, own] : groups) {
-      consider(cells_for(own.ports, axes_) - free_cells(from.first, from.second), own.field);
+      consider(cells_for(own.ports, along_x) - free_cells(from.first, from.second), own.field);
       const int before = free_before(from.first);
       int held = 0;
       for (const Interval& to : by_end) {
@@ -272,9 +342,8 @@ class BoxPlanner {
 BoxPlans plan_boxes(const ResolvedGraph& graph,
                     const Axes& axes,
                     const RouteKinds& routes,
-                    const LayeredGraph& layered,
-                    const Ports& ports) {
-  return BoxPlanner(graph, axes, routes, layered, ports).plan();
+                    const Layering& layering) {
+  return BoxPlanner(graph, axes, routes, layering).plan();
 }
 
 IdVector<VertexId, bool> stretchable(const ResolvedGraph& graph,
@@ -291,7 +360,8 @@ IdVector<VertexId, bool> stretchable(const ResolvedGraph& graph,
              plans[id].margins[static_cast<std::size_t>(axes.to_screen(side))] == 0;
     });
     out[layered.vertex_of[id]] = node.kind == Node::Kind::Box && node.content.parts.empty() &&
-                                 !node.content.has_double_sides && has_free_sides;
+                                 !node.content.has_double_sides && has_free_sides &&
+                                 plans[id].lanes.empty();
   }
   return out;
 }

@@ -1,20 +1,44 @@
 #pragma once
 
 #include "base/ends.h"
+#include "base/field_part.h"
 #include "base/geometry.h"
 #include "boxes/axes.h"
 #include "drawing/drawing.h"
 #include "graph/graph.h"
+#include "layered/ports/ports.h"
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace boxart::internal {
 
-/// The sides of its box at which an edge from a node to itself leaves and comes back.
-struct LoopSides {
+/// Something for each side, by its number.
+template <typename T>
+using BySide = std::array<T, 4>;
+
+/// Where a line meets its box: a side of the screen, and the part of a field that it is bound to.
+struct BoxEnd {
+  Side side = Side::East;
+  int field = -1;  // -1: none
+  FieldPart part = FieldPart::All;
+};
+
+/// An edge from a node to itself.
+struct LoopEnds {
   EdgeId edge;
-  ByEnd<EdgeEnd, Side> at{};
+  ByEnd<EdgeEnd, BoxEnd> at{};
+  Size label{.width = 0, .height = 0};  // which stands right of its line; no width: it has none
+};
+
+/// The end of a line that goes past its box: beside one side of it, towards the layers on another.
+struct LaneEnd {
+  PortId port;
+  BoxEnd at{};
+  Side beside = Side::East;
+  Side towards = Side::South;
+  Size label{.width = 0, .height = 0};  // which stands right of the lane; no width: it has none
 };
 
 /// A loop: the corners of its line from tail to head, where the box is at (0, 0).
@@ -23,38 +47,46 @@ struct Loop {
   std::vector<Point> points{};
 };
 
-/// Something for each side, by its number.
-template <typename T>
-using BySide = std::array<T, 4>;
+/// Likewise those of a line that goes past its box, from its end there up to the lane, which goes
+/// on straight from the last one.
+struct LanePath {
+  PortId port;
+  std::vector<Point> points{};
+};
 
-/// The loops of a box, the space that they take round it, and the cells of each side that only they
-/// have, before and behind the others.
+/// The loops and lanes of a box, the space that they take round it, and their cells.
 struct LoopPlan {
   std::vector<Loop> loops{};
+  std::vector<LanePath> lanes{};
   BySide<int> margins{};
+  /// The cells of each side that only they have, before and behind the others.
   struct Kept {
     int before = 0;
     int behind = 0;
   };
   BySide<Kept> kept{};
+  BySide<std::vector<int>> taken{};       // all of them, ascending
   Size lacking{.width = 0, .height = 0};  // what the box is too small by
+  /// The field that has not enough cells at a side.
+  struct FieldLack {
+    Side side;
+    int field;
+    int cells = 0;
+  };
+  std::optional<FieldLack> field_lack{};
 };
 
-/// Returns where a loop leaves and comes back that may lie at these sides: at the same side if it
-/// can, else round a corner, else round the box. First where no layers are: at the right, then the
-/// left (sideways: below, then above). At the left last if it has a label, which stands right of a
-/// line: it would lie between this one and the box.
-ByEnd<EdgeEnd, Side> loop_sides(ByEnd<EdgeEnd, Sides> may, bool has_label, const Axes& axes);
+/// What loops and lanes meet. A node without a border has cells up to its corners.
+struct LoopBox {
+  Size size;
+  const std::vector<Field>& fields;
+  bool has_border = true;
+};
 
-/// Does the loop go round the box, from a side to the opposite one?
-bool goes_round(ByEnd<EdgeEnd, Side> at);
-
-/// The sides that it runs beside.
-Sides sides_passed(ByEnd<EdgeEnd, Side> at);
-
-/// Lays out the loops of a box with these fields. Those of one side stand beside each other there,
-/// those round a corner in each other, and the ones round the box, which all go the same way,
-/// outermost. A box that is too small gets a plan all the same, and `lacking` tells by how much.
+/// Lays out the loops and lanes of a box with these fields. Each is a way along one side or round
+/// corners, always as far from the box as what is nearer to it leaves room for: the longer one of
+/// two lies outside, so that they cross where one ends inside the other alone. A box that is too
+/// small gets a plan all the same, and `lacking` or `field_lack` tells by how much.
 ///
 ///      ╭─╮          ┌───┐╭─╮
 ///     ┌┴─▼┐ ┌───┐   │ a ├╯ │     At the sides where layers are, loops have the last cells, so that
@@ -62,12 +94,11 @@ Sides sides_passed(ByEnd<EdgeEnd, Side> at);
 ///     └───┘ │   │◄╯  ╰─────╯
 ///           └───┘
 ///
-/// `labels` by loop: the width of its label, which stands right of its line; 0: none.
-/// O(loops * fields).
-LoopPlan plan_loops(const std::vector<LoopSides>& loops,
-                    const std::vector<Size>& labels,
-                    Size box,
-                    const std::vector<Field>& fields,
+/// Lanes end in the middle of a side beside which no layers are, or spread over it.
+/// O(n log n + fields) for n loops and lanes, and the search for free cells near the wanted ones.
+LoopPlan plan_loops(const std::vector<LoopEnds>& loops,
+                    const std::vector<LaneEnd>& lanes,
+                    const LoopBox& box,
                     const Axes& axes);
 
 }  // namespace boxart::internal

@@ -14,9 +14,6 @@ namespace {
 
 using VertexKind = LayeredGraph::Vertex::Kind;
 
-// Cells that a lane takes beside its box: the line out, and the turn.
-constexpr int lane_reach = 2;
-
 class VertexSizer {
  public:
   VertexSizer(const ResolvedGraph& graph,
@@ -28,15 +25,22 @@ class VertexSizer {
 
   VertexShapes size() {
     out_.ranges.resize(ports_.ports.size(), {.first = 0, .last = 0});
+    lane_columns_.resize(ports_.ports.size(), 0);
     out_.blocked_top.resize(layered_.vertices.size());
     out_.blocked_bottom.resize(layered_.vertices.size());
     for (const VertexId vertex : layered_.vertices.ids())
       out_.of.add(shape(vertex));
+    for (const BoxPlan& plan : plans_) {
+      for (const LanePath& lane : plan.lanes) {
+        const Point last = lane.points.back();
+        lane_columns_[lane.port] = axes_.is_sideways() ? last.y : last.x;
+      }
+    }
     for (const VertexId vertex : layered_.vertices.ids()) {
       for (const auto* side : {&ports_.at_top[vertex], &ports_.at_bottom[vertex]}) {
         const PortCounts counts = count_ports(ports_, *side);
         for (const PortId port : *side)
-          out_.ranges[port] = range(ports_.ports[port], counts);
+          out_.ranges[port] = range(port, counts);
       }
     }
     return std::move(out_);
@@ -61,20 +65,16 @@ class VertexSizer {
     const auto margin = [&](Side side) {
       return plan.margins[static_cast<std::size_t>(axes_.to_screen(side))];
     };
-    const auto lane_space = [&](Port::Lane lane) {
-      return has_lane(vertex, lane) ? lane_reach : 0;
-    };
-    const int left = lane_space(Port::Lane::Left) + margin(Side::West);
+    const int left = margin(Side::West);
     for (const bool at_bottom : {false, true}) {
       const Side side = axes_.to_screen(at_bottom ? Side::South : Side::North);
       std::vector<int>& blocked = (at_bottom ? out_.blocked_bottom : out_.blocked_top)[vertex];
-      blocked = divider_cells(plan.fields, plan.rect(), side);
+      blocked = blocked_cells(plan, side);
       for (int& cell : blocked)
         cell += left;
     }
     const Size size = axes_.turn(plan.size);
-    const int right = lane_space(Port::Lane::Right) + margin(Side::East);
-    return {.width = left + size.width + right,
+    return {.width = left + size.width + margin(Side::East),
             .height = size.height,
             .left = left,
             .box_width = size.width,
@@ -93,19 +93,16 @@ class VertexSizer {
     return {.width = label.width() + 2, .height = label.height(), .line = 0};
   }
 
-  bool has_lane(VertexId vertex, Port::Lane lane) const {
-    const auto is_in_it = [&](PortId port) { return ports_.ports[port].lane == lane; };
-    return std::ranges::any_of(ports_.at_top[vertex], is_in_it) ||
-           std::ranges::any_of(ports_.at_bottom[vertex], is_in_it);
-  }
-
-  PortRange range(const Port& port, const PortCounts& counts) const {
-    const VertexShape& shape = out_.of[port.vertex];
-    if (port.lane == Port::Lane::Left) return {.first = 0, .last = 0};
-    if (port.lane == Port::Lane::Right) return {.first = shape.width - 1, .last = shape.width - 1};
+  PortRange range(PortId id, const PortCounts& counts) const {
+    const Port& port = ports_.ports[id];
+    const int left = out_.of[port.vertex].left;
+    if (is_aside(port)) {
+      const int lane = left + lane_columns_[id];
+      return {.first = lane, .last = lane};
+    }
     PortRange range = range_in_box(port, counts);
-    range.first += shape.left;
-    range.last += shape.left;
+    range.first += left;
+    range.last += left;
     return range;
   }
 
@@ -114,11 +111,11 @@ class VertexSizer {
     const BoxPlan& plan = plans_[node];
     const Size box = axes_.turn(plan.size);
     if (graph_.nodes[node].kind != Node::Kind::Box) return {.first = 0, .last = box.width - 1};
-    if (port.field >= 0 && port.field < static_cast<int>(plan.fields.size())) {
-      const Field& field = plan.fields[static_cast<std::size_t>(port.field)];
-      return port_range(field, port.part, counts.at({port.field, port.part}), axes_);
-    }
     const Side side = axes_.to_screen(port.at_bottom ? Side::South : Side::North);
+    if (port.field >= 0 && port.field < static_cast<int>(plan.fields.size())) {
+      const FieldPlace place{port.field, port.part};
+      return bound_range(plan, side, place, counts.at(place));
+    }
     const LoopPlan::Kept kept = plan.kept[static_cast<std::size_t>(side)];
     return {.first = 1 + kept.before, .last = box.width - 2 - kept.behind};
   }
@@ -128,6 +125,7 @@ class VertexSizer {
   const LayeredGraph& layered_;
   const Ports& ports_;
   const BoxPlans& plans_;
+  IdVector<PortId, int> lane_columns_;  // right of the box' left side; of other ports 0
   VertexShapes out_;
 };
 

@@ -2,6 +2,7 @@
 
 #include "base/ends.h"
 #include "base/field_part.h"
+#include "base/geometry.h"
 #include "base/id_vector.h"
 #include "base/ids.h"
 #include "base/rank_set_kind.h"
@@ -27,6 +28,11 @@ struct Digraph {
       int offset16 = 8;
       int field = -1;                   // the field of its node that it is bound to; -1: none
       FieldPart part = FieldPart::All;  // of this field
+      // The sides of its node, as the layers lie, of which it has to end at one; none: it ends at
+      // the one that faces the layer that it comes from, above where the edge is flat.
+      Sides sides = no_side;
+      // At which of the left and right one it may end where a flat edge runs straight to them.
+      Sides beside = bit(Side::West) | bit(Side::East);
       // Ends of the same style class may share cells at their node; -1: this one shares with none.
       int style_class = -1;
       bool arrow = false;

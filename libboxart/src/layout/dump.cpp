@@ -94,7 +94,8 @@ class ComponentDump {
   }
 
   std::string layers() const {
-    return numbered(shown_layers(false)) + "crossings: " + std::to_string(count_row_crossings(layered_)) + "\n";
+    return numbered(shown_layers(false)) +
+           "crossings: " + std::to_string(count_row_crossings(layered_)) + "\n";
   }
 
   std::string columns() const {
@@ -211,7 +212,7 @@ class ComponentDump {
 
 constexpr std::array<std::string_view, 7> reasons{
     "",
-    "an end is bound to another side",
+    "beside its node or nodes it has no place",
     "an end has no cell for one more line",
     "no track was free between two layers",
     "its arrowhead had no room at the frame",

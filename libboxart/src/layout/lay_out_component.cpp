@@ -50,7 +50,7 @@ using Late = IdVector<EdgeId, LateReason>;
 Late missing_lines(const LayeredLayout& layout, const Drawing& drawing) {
   Late late(layout.routes.size(), LateReason::None);
   for (const EdgeId edge : layout.routes.ids()) {
-    if (layout.routes[edge] == RouteKind::Detour) late[edge] = LateReason::BoundEnd;
+    if (layout.routes[edge] == RouteKind::Detour) late[edge] = LateReason::NoPattern;
     if (layout.routes[edge] == RouteKind::Layered) late[edge] = LateReason::NoTrack;
   }
   for (const EdgeId edge : layout.astray)

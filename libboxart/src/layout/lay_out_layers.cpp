@@ -3,6 +3,7 @@
 #include "boxes/borderless_nodes.h"
 #include "boxes/compass.h"
 #include "boxes/give_label_rooms.h"
+#include "boxes/loop_sides.h"
 #include "boxes/size_vertices.h"
 #include "boxes/spacing.h"
 #include "graph/heads.h"
@@ -24,17 +25,21 @@
 namespace boxart::internal {
 namespace {
 
-/// Where may a flat edge leave the node and run beside it?
-IdVector<NodeId, FreeSides> free_sides(const ResolvedGraph& graph,
-                                       const Axes& axes,
-                                       const RouteKinds& routes) {
-  IdVector<NodeId, FreeSides> are_free(graph.nodes.size(), {});
-  for (const EdgeId edge : graph.edges.ids()) {
-    if (routes[edge] != RouteKind::Loop) continue;
-    const Sides passed = sides_passed(loop_sides(graph.edges[edge], axes));
-    FreeSides& sides = are_free[graph.edges[edge].tail().node];
-    sides.left = sides.left && !has(passed, axes.to_screen(Side::West));
-    sides.right = sides.right && !has(passed, axes.to_screen(Side::East));
+/// Where may a flat edge leave the node and run beside it? Where no loop is, nor a lane of an edge
+/// between layers.
+IdVector<NodeId, FreeSides> free_sides(const Axes& axes, const LayeredLayout& layout) {
+  IdVector<NodeId, FreeSides> are_free(layout.digraph.nodes.size(), {});
+  for (const EdgeId id : layout.digraph.edges.ids()) {
+    const Digraph::Edge& edge = layout.digraph.edges[id];
+    if (layout.routes[id] == RouteKind::Loop) {
+      const Sides passed = sides_passed(loop_sides(edge, axes));
+      FreeSides& sides = are_free[edge.tail().node];
+      sides.left = sides.left && !has(passed, axes.to_screen(Side::West));
+      sides.right = sides.right && !has(passed, axes.to_screen(Side::East));
+    } else if (edge.visible && layout.ranks[edge.tail().node] != layout.ranks[edge.head().node]) {
+      for (const Digraph::Edge::End& end : edge.ends)
+        are_free[end.node].take(end.sides);
+    }
   }
   return are_free;
 }
@@ -103,7 +108,7 @@ LayeredLayout lay_out_layers(const ResolvedGraph& graph,
   if (LayerRows(out.layered).are_short()) join_dummies(whole, out.layered);
   assert(is_consistent(out.layered));
   out.trunks = split_trunks(out.layered, out.digraph, borderless_nodes(graph), whole);
-  const IdVector<NodeId, FreeSides> sides = free_sides(graph, axes, out.routes);
+  const IdVector<NodeId, FreeSides> sides = free_sides(axes, out);
   out.ports = make_ports(out.layered, out.digraph, out.trunks, sides);
   out.crowded = drop_surplus_ports(graph, axes, out, out.routes);
   if (!out.crowded.empty()) {
@@ -112,7 +117,7 @@ LayeredLayout lay_out_layers(const ResolvedGraph& graph,
   give_label_rooms(graph, axes, out.layered, out.ports);
   const auto may_have_lanes = open_sides(graph, out.routes, out.layered, options.density);
   move_ports_aside(out.layered, may_have_lanes, out.ports);
-  out.plans = plan_boxes(graph, axes, out.routes, out.layered, out.ports);
+  out.plans = plan_boxes(graph, axes, out.routes, out);
   out.shapes = size_vertices(graph, axes, out.layered, out.ports, out.plans);
   out.first_port_columns = assign_port_columns(out.layered, out.ports, out.shapes);
   assert(is_consistent(out.first_port_columns, out.ports, out.shapes));

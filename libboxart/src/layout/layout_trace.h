@@ -13,7 +13,7 @@ namespace boxart::internal {
 /// there.
 enum class LateReason {
   None,         // they have one
-  BoundEnd,     // an end is bound to another side than the one that faces the layers
+  NoPattern,    // it is flat, or a loop, and ends at a frame, or a loop at a text or a point
   Crowded,      // an end is at a text or point without a cell for one more line
   NoTrack,      // between two layers no track was free
   NoClearance,  // an arrowhead had no clearance at the border of its frame

@@ -1,10 +1,10 @@
 #include "scene/make_drawing.h"
 
+#include "scene/detail/beside_path.h"
 #include "scene/insert_rows_and_columns.h"
 #include "scene/path.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 namespace boxart::internal {
@@ -29,6 +29,11 @@ class DrawingMaker {
       failed_segments_[segment] = true;
     for (const EdgeId edge : layout.tracks.failed_flat_edges)
       failed_edges_[edge] = true;
+    lanes_.resize(layout.ports.ports.size(), nullptr);
+    for (const BoxPlan& plan : layout.plans) {
+      for (const LanePath& lane : plan.lanes)
+        lanes_[lane.port] = &lane;
+    }
   }
 
   Drawing make() {
@@ -45,8 +50,10 @@ class DrawingMaker {
         add_line(edge, flat_arc_points(edge));
       }
     }
-    for (const EdgeId edge : layout_.ports.beside)
-      add_beside(edge);
+    for (const EdgeId edge : layout_.ports.beside) {
+      const std::vector<Point> path = beside_path(edge, layout_, axes_, out_.boxes);
+      if (!path.empty()) add_line(edge, path);
+    }
     for (const NodeId node : graph_.nodes.ids())
       add_loops(node);
     for (const VertexId vertex : layered_.vertices.ids())
@@ -159,8 +166,7 @@ class DrawingMaker {
     const auto& first = layered_.segments[chain.front()];
     std::vector<Point> points;
     if (is_aside(layered_, layout_.ports, chain.front(), LayerEnd::Upper)) {
-      points.push_back(lane_end(edge, LayerEnd::Upper));
-      points.push_back({.x = layout_.tracks.upper_columns[chain.front()], .y = points.back().y});
+      points = lane_points(layout_.ports.of[LayerEnd::Upper][edge]);
     } else {
       points.push_back({.x = layout_.tracks.upper_columns[chain.front()],
                         .y = first.upper().frame == none<ClusterId>
@@ -182,24 +188,31 @@ class DrawingMaker {
       points.push_back({.x = to, .y = std::max(points.back().y, down)});
     }
     if (is_aside(layered_, layout_.ports, chain.back(), LayerEnd::Lower)) {
-      const Point end = lane_end(edge, LayerEnd::Lower);
-      points.back().y = end.y;
-      points.push_back(end);
+      const std::vector<Point> lane = lane_points(layout_.ports.of[LayerEnd::Lower][edge]);
+      points.back() = lane.back();
+      points.insert(points.end(), lane.rbegin() + 1, lane.rend());
     }
     if (layered_.upper_end[edge] == EdgeEnd::Head) std::ranges::reverse(points);
     return points;
   }
 
-  /// Where an edge that comes by a lane meets the side of its node: in the open row next to the
-  /// middle.
-  Point lane_end(EdgeId edge, LayerEnd end) const {
-    const Port& port = layout_.ports.ports[layout_.ports.of[end][edge]];
-    const Rect box = box_rect(port.vertex);
-    const bool right = port.lane == Port::Lane::Right;
-    const int middle = box.y + box.height / 2;
-    const auto is_free = [&](int y) { return is_open(port.vertex, right, y); };
-    return {.x = right ? box.last_x() : box.x,
-            .y = nearest_row(middle, box.height, is_free).value_or(middle)};
+  /// The path from where the line meets its node to the lane that it goes past it in.
+  std::vector<Point> lane_points(PortId id) const {
+    const VertexId vertex = layout_.ports.ports[id].vertex;
+    const Rect box = out_.boxes[index(layered_.vertices[vertex].node)].rect;
+    std::vector<Point> points = lanes_[id]->points;
+    for (Point& p : points)
+      p = axes_.to_layout({.x = box.x + p.x, .y = box.y + p.y}, height());
+    points.back().x = layout_.columns[vertex] + layout_.port_columns[id];
+    return points;
+  }
+
+  /// Where the line of a flat edge comes to the channel above its node, from this end on.
+  std::vector<Point> flat_end_points(PortId id) const {
+    const Port& port = layout_.ports.ports[id];
+    if (is_aside(port)) return lane_points(id);
+    return {{.x = layout_.columns[port.vertex] + layout_.port_columns[id],
+             .y = box_rect(port.vertex).y}};
   }
 
   int border_row(ClusterId cluster, bool top) const {
@@ -221,78 +234,19 @@ class DrawingMaker {
 
   /// A flat edge in the channel above its nodes: up, over, down.
   std::vector<Point> flat_arc_points(EdgeId edge) const {
-    const Port& tail = layout_.ports.ports[layout_.ports.of[LayerEnd::Upper][edge]];
-    const Port& head = layout_.ports.ports[layout_.ports.of[LayerEnd::Lower][edge]];
     const int zone = zone_of_flat_edge(edge);
-    const Point from{.x = layout_.columns[tail.vertex] +
-                          layout_.port_columns[layout_.ports.of[LayerEnd::Upper][edge]],
-                     .y = box_rect(tail.vertex).y};
-    const Point to{.x = layout_.columns[head.vertex] +
-                        layout_.port_columns[layout_.ports.of[LayerEnd::Lower][edge]],
-                   .y = box_rect(head.vertex).y};
-    std::vector<Point> points{from};
+    std::vector<Point> points = flat_end_points(layout_.ports.of[LayerEnd::Upper][edge]);
+    const std::vector<Point> to = flat_end_points(layout_.ports.of[LayerEnd::Lower][edge]);
     const TrackRoute& up = layout_.tracks.flat_tails[edge];
     const TrackRoute& down = layout_.tracks.flat_heads[edge];
     if (up.dogleg_column >= 0) {
-      points.push_back({.x = from.x, .y = zone + up.dogleg_track});
+      points.push_back({.x = points.back().x, .y = zone + up.dogleg_track});
       points.push_back({.x = up.dogleg_column, .y = zone + up.dogleg_track});
     }
     points.push_back({.x = points.back().x, .y = zone + up.track});
-    follow(points, down, zone, to.x);
-    points.push_back(to);
+    follow(points, down, zone, to.back().x);
+    points.insert(points.end(), to.rbegin(), to.rend());
     return points;
-  }
-
-  /// A flat edge straight from side to side, in a row that both boxes have.
-  void add_beside(EdgeId edge) {
-    const VertexId tail = layered_.vertex_of[graph_.edges[edge].tail().node];
-    const VertexId head = layered_.vertex_of[graph_.edges[edge].head().node];
-    const Rect a = box_rect(tail);
-    const Rect b = box_rect(head);
-    const bool rightwards = a.x < b.x;
-    const int first = std::max(a.y, b.y);
-    const int last = std::min(a.last_y(), b.last_y());
-    const auto is_free = [&](int y) {
-      return is_open(tail, rightwards, y) && is_open(head, !rightwards, y);
-    };
-    const auto y = nearest_row(first + (last - first) / 2, last - first + 1, is_free);
-    if (!y) return;
-    add_line(edge,
-             {{.x = rightwards ? a.last_x() : a.x, .y = *y},
-              {.x = rightwards ? b.x : b.last_x(), .y = *y}});
-  }
-
-  /// The row next to this one that is free, the upper one of two, if there is one up to `reach`
-  /// away.
-  template <typename IsFree>
-  static std::optional<int> nearest_row(int middle, int reach, const IsFree& is_free) {
-    for (int away = 0; away <= reach; ++away) {
-      for (const int y : {middle - away, middle + away}) {
-        if (is_free(y)) return y;
-      }
-    }
-    return std::nullopt;
-  }
-
-  /// May a line meet the right (or left) side of the node in row y of the layout?
-  bool is_open(VertexId vertex, bool right, int y) const {
-    const NodeId node = layered_.vertices[vertex].node;
-    const Rect box = box_rect(vertex);
-    if (y < box.y || y > box.last_y()) return false;
-    if (graph_.nodes[node].kind != Node::Kind::Box) return true;
-    if (y == box.y || y == box.last_y()) return false;
-    const Side side = axes_.to_screen(right ? Side::East : Side::West);
-    const Point at = axes_.to_screen(Point{.x = right ? box.last_x() : box.x, .y = y}, height());
-    const Box& on_screen = out_.boxes[index(node)];
-    return std::ranges::none_of(on_screen.fields, [&](const Field& field) {
-      const Rect& r = field.rect;
-      const bool corner_row = (has(field.lines, Side::North) && at.y == r.y) ||
-                              (has(field.lines, Side::South) && at.y == r.last_y());
-      const bool corner_column = (has(field.lines, Side::West) && at.x == r.x) ||
-                                 (has(field.lines, Side::East) && at.x == r.last_x());
-      const bool lateral = side == Side::East || side == Side::West;
-      return r.contains(at) && (lateral ? corner_row : corner_column);
-    });
   }
 
   void add_loops(NodeId node) {
@@ -374,7 +328,8 @@ class DrawingMaker {
   const LayeredGraph& layered_;
   IdVector<SegmentId, bool> failed_segments_;
   IdVector<EdgeId, bool> failed_edges_;
-  IdVector<EdgeId, int> line_of_;  // in the drawing; -1: none
+  IdVector<PortId, const LanePath*> lanes_{};  // of ports with lanes
+  IdVector<EdgeId, int> line_of_;              // in the drawing; -1: none
   Drawing out_;
 };
 

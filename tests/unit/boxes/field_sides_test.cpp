@@ -64,7 +64,7 @@ TEST_CASE("next to a side are the first or last cells of those across it") {
 TEST_CASE("ports next to a side of a field are as near to it as they can be") {
   const Field field{.rect = {.x = 10, .y = 20, .width = 9, .height = 7}};  // 7 x 5 cells within
   const auto cells = [&](FieldPart part, int count, RankDirection direction) {
-    const PortRange range = port_range(field, part, count, Axes(direction));
+    const PortRange range = port_range(field, part, count, !Axes(direction).is_sideways());
     return std::pair{range.first, range.last};
   };
   CHECK(cells(FieldPart::All, 2, RankDirection::TopBottom) == std::pair{11, 17});

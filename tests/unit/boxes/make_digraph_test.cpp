@@ -4,6 +4,7 @@
 #include "support/layers.h"
 
 #include <string>
+#include <utility>
 
 namespace boxart::internal {
 namespace {
@@ -100,20 +101,12 @@ TEST_CASE("an edge between two ranks runs through the layers, whichever way it p
   CHECK(route("digraph { a->b; b->a }") == RouteKind::Layered);
 }
 
-TEST_CASE("a self loop runs beside its node; at a field, a point or a frame as it can") {
+TEST_CASE("a self loop runs beside its node; at a point or a frame as it can") {
   CHECK(route("digraph { a->a }") == RouteKind::Loop);
   CHECK(route("digraph { a:n->a:s }") == RouteKind::Loop);
-  CHECK(route("digraph { a [shape=record, label=\"x|y\"]; a:e->a }") == RouteKind::Loop);
-  CHECK(route("digraph { a [shape=record, label=\"x|y\"]; a:n->a }") == RouteKind::Detour);
-  CHECK(route("digraph { a [shape=record, label=\"<x>x|y\"]; a:x->a }") == RouteKind::Detour);
+  CHECK(route("digraph { a [shape=record, label=\"x|y\"]; a:n->a }") == RouteKind::Loop);
+  CHECK(route("digraph { a [shape=record, label=\"<x>x|y\"]; a:x->a }") == RouteKind::Loop);
   CHECK(route("digraph { a [shape=point]; a->a }") == RouteKind::Detour);
-}
-
-TEST_CASE("loops round a box all go the same way") {
-  const LayerRun run = run_layers(graph_of("digraph { a:n->a:s; a:s->a:n; a:w->a:e }"));
-  CHECK(run.routes[EdgeId{0}] == RouteKind::Loop);
-  CHECK(run.routes[EdgeId{1}] == RouteKind::Loop);
-  CHECK(run.routes[EdgeId{2}] == RouteKind::Detour);
 }
 
 TEST_CASE("invisible edges are not drawn, and with splines=none no edges are") {
@@ -121,17 +114,27 @@ TEST_CASE("invisible edges are not drawn, and with splines=none no edges are") {
   CHECK(route("digraph { splines=none; a->b }") == RouteKind::None);
 }
 
-TEST_CASE("an edge whose port lies on another side makes a detour") {
-  CHECK(route("digraph { a:s->b:n }") == RouteKind::Layered);
-  CHECK(route("digraph { a:n->b }") == RouteKind::Detour);
-  CHECK(route("digraph { a->b:s }") == RouteKind::Detour);
-  CHECK(route("digraph { rankdir=LR; a:e->b:w }") == RouteKind::Layered);
-  CHECK(route("digraph { rankdir=LR; a:s->b }") == RouteKind::Detour);
-  CHECK(route("digraph { rankdir=BT; a:n->b:s }") == RouteKind::Layered);
+TEST_CASE("an end whose port lies on another side than its layers has to meet that side") {
+  const auto sides = [](const std::string& dot) {
+    const LayerRun run = run_layers(graph_of(dot));
+    CHECK(run.routes[EdgeId{0}] == RouteKind::Layered);
+    return std::pair{run.digraph.edges[EdgeId{0}].tail().sides,
+                     run.digraph.edges[EdgeId{0}].head().sides};
+  };
+  CHECK(sides("digraph { a:s->b:n }") == std::pair{no_side, no_side});
+  CHECK(sides("digraph { a:n->b }") == std::pair{bit(Side::North), no_side});
+  CHECK(sides("digraph { a->b:s }") == std::pair{no_side, bit(Side::South)});
+  CHECK(sides("digraph { a:ne->b:w }") == std::pair{bit(Side::East), bit(Side::West)});
+  CHECK(sides("digraph { rankdir=LR; a:e->b:w }") == std::pair{no_side, no_side});
+  CHECK(sides("digraph { rankdir=LR; a:s->b }") == std::pair{bit(Side::East), no_side});
+  CHECK(sides("digraph { rankdir=BT; a:n->b:s }") == std::pair{no_side, no_side});
 }
 
 TEST_CASE("what makes a detour isn't visible to the layers") {
-  const LayerRun run = run_layers(graph_of("digraph { a:n->b }"));
+  const LayerRun run =
+      run_layers(graph_of("digraph { compound=true; subgraph cluster_0 { a } b; {rank=same; a; b} "
+                          "b->a [lhead=cluster_0] }"));
+  CHECK(run.routes[EdgeId{0}] == RouteKind::Detour);
   CHECK_FALSE(run.digraph.edges[EdgeId{0}].visible);
 }
 
@@ -153,14 +156,29 @@ TEST_CASE("an end at an inner side of a field is bound to the field's cell next 
   CHECK(part(2) == FieldPart::All);
 }
 
-TEST_CASE("a field that doesn't reach the side of the node makes its edge a detour") {
-  CHECK(route("digraph { a [shape=record, label=\"{<x>x|y}\"]; a:x->b }") == RouteKind::Detour);
-  CHECK(route("digraph { a [shape=record, label=\"{y|<x>x}\"]; a:x->b }") == RouteKind::Layered);
+TEST_CASE("an end at a field that doesn't reach that side meets one of those that it reaches") {
+  const auto sides = [](const std::string& label) {
+    return run_layers(graph_of("digraph { a [shape=record, label=\"" + label + "\"]; a:x->b }"))
+        .digraph.edges[EdgeId{0}]
+        .tail()
+        .sides;
+  };
+  CHECK(sides("{y|<x>x}") == no_side);
+  CHECK(sides("{<x>x|y}") == (bit(Side::West) | bit(Side::East)));
+  CHECK(sides("{{<x>x|y}|z}") == bit(Side::West));
+  CHECK(sides("{{v|<x>x|y}|z}") == bit(Side::North));
 }
 
-TEST_CASE("a flat edge with ports makes a detour") {
+TEST_CASE("a flat edge runs through the layers, too, and straight where its ends let it") {
   CHECK(route("digraph { {rank=same; a; b} a->b }") == RouteKind::Layered);
-  CHECK(route("digraph { {rank=same; a; b} a:e->b:w }") == RouteKind::Detour);
+  CHECK(route("digraph { {rank=same; a; b} a:e->b:w }") == RouteKind::Layered);
+  const auto beside = [](const std::string& edge) {
+    return run_layers(graph_of("digraph { {rank=same; a; b} " + edge + " }")).ports.beside.size();
+  };
+  CHECK(beside("a->b") == 1);
+  CHECK(beside("a:e->b:w") == 1);
+  CHECK(beside("a:e->b:n") == 0);
+  CHECK(beside("a:w->b") == 0);
 }
 
 }  // namespace boxart::internal

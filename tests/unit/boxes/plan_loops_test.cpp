@@ -1,6 +1,7 @@
 #include "boxes/plan_loops.h"
 
 #include "boxes/compass.h"
+#include "boxes/loop_sides.h"
 #include "support/catch.h"
 
 #include <cstddef>
@@ -21,29 +22,43 @@ Ends sides(const std::string& tail, const std::string& head, const Axes& axes) {
   return loop_sides({sides_of(tail), sides_of(head)}, false, axes);
 }
 
-/// As large as they need be; labels of `label` columns and a row.
-LoopPlan planned(const std::vector<Ends>& ends, const Axes& axes, Size& box, int label = 0) {
-  std::vector<LoopSides> loops;
-  for (const Ends& at : ends)
-    loops.push_back({.edge = id_at<EdgeId>(loops.size()), .at = at});
-  const std::vector<Size> labels(loops.size(), {.width = label, .height = label > 0 ? 1 : 0});
+using Way = ByEnd<EdgeEnd, BoxEnd>;
+
+Way ends(Side tail, Side head) {
+  return {BoxEnd{.side = tail}, BoxEnd{.side = head}};
+}
+
+LoopPlan planned(const std::vector<LoopEnds>& loops,
+                 const std::vector<LaneEnd>& lanes,
+                 const Axes& axes,
+                 Size& box) {
   for (;;) {
-    LoopPlan plan = plan_loops(loops, labels, box, {}, axes);
+    LoopPlan plan = plan_loops(loops, lanes, {.size = box, .fields = {}}, axes);
     if (plan.lacking == Size{.width = 0, .height = 0}) return plan;
     box.width += plan.lacking.width;
     box.height += plan.lacking.height;
   }
 }
 
-/// The cells of a loop, without a crossing's second line each once.
-std::vector<std::pair<int, int>> cells(const Loop& loop) {
+/// As large as they need be; labels of `label` columns and a row.
+LoopPlan planned(const std::vector<Ends>& ends_of, const Axes& axes, Size& box, int label = 0) {
+  std::vector<LoopEnds> loops;
+  for (const Ends& at : ends_of)
+    loops.push_back({.edge = id_at<EdgeId>(loops.size()),
+                     .at = ends(at[EdgeEnd::Tail], at[EdgeEnd::Head]),
+                     .label = {.width = label, .height = label > 0 ? 1 : 0}});
+  return planned(loops, {}, axes, box);
+}
+
+/// The cells of a line.
+std::vector<std::pair<int, int>> cells(const std::vector<Point>& points) {
   std::vector<std::pair<int, int>> out;
-  for (std::size_t i = 1; i < loop.points.size(); ++i) {
-    Point p = loop.points[i - 1];
-    for (const Side way = direction(p, loop.points[i]); p != loop.points[i]; p = step(p, way))
+  for (std::size_t i = 1; i < points.size(); ++i) {
+    Point p = points[i - 1];
+    for (const Side way = direction(p, points[i]); p != points[i]; p = step(p, way))
       out.emplace_back(p.x, p.y);
   }
-  out.emplace_back(loop.points.back().x, loop.points.back().y);
+  out.emplace_back(points.back().x, points.back().y);
   return out;
 }
 
@@ -51,7 +66,7 @@ std::vector<std::pair<int, int>> cells(const Loop& loop) {
 bool is_proper(const Loop& loop, const Ends& at, Size size) {
   const Rect box{.x = 0, .y = 0, .width = size.width, .height = size.height};
   const auto& points = loop.points;
-  const auto all = cells(loop);
+  const auto all = cells(loop.points);
   for (std::size_t i = 0; i < all.size(); ++i) {
     const bool is_end = i == 0 || i + 1 == all.size();
     if (box.contains(Point{.x = all[i].first, .y = all[i].second}) != is_end) return false;
@@ -82,8 +97,9 @@ TEST_CASE("else it turns a corner, or goes round the box") {
   CHECK(sides("n", "e", downwards) == Ends{Side::North, Side::East});
   CHECK(sides("ne", "sw", downwards) == Ends{Side::East, Side::South});
   CHECK(sides("s", "n", downwards) == Ends{Side::South, Side::North});
-  CHECK(goes_round(sides("w", "e", sideways)));
-  CHECK_FALSE(goes_round(sides("w", "s", sideways)));
+  CHECK(sides_passed(sides("w", "e", sideways)) ==
+        (bit(Side::West) | bit(Side::East) | bit(Side::South)));
+  CHECK(sides_passed(sides("w", "s", sideways)) == (bit(Side::West) | bit(Side::South)));
 }
 
 TEST_CASE("loops of all kinds touch the box at their ends alone, and each other nowhere") {
@@ -103,7 +119,7 @@ TEST_CASE("loops of all kinds touch the box at their ends alone, and each other 
     for (std::size_t i = 0; i < ends.size(); ++i) {
       CAPTURE(i);
       CHECK(is_proper(plan.loops[i], ends[i], box));
-      for (const auto& cell : cells(plan.loops[i]))
+      for (const auto& cell : cells(plan.loops[i].points))
         CHECK(taken.insert(cell).second);
     }
     const auto margin = [&](Side side) { return plan.margins[static_cast<std::size_t>(side)]; };
@@ -135,6 +151,55 @@ TEST_CASE("each labelled loop below a box has the room right of its turn") {
   const auto depth = [&](std::size_t i) { return plan.loops[i].points[1].y; };
   CHECK(depth(0) == depth(1) + 1);
   CHECK(depth(1) == depth(2) + 1);
+}
+
+TEST_CASE("a lane goes past its box at the side that it ends at, or round the corner") {
+  Size box{.width = 5, .height = 3};
+  const LoopPlan plan = planned({},
+                                {{.port = PortId{0}, .at = {.side = Side::East}},
+                                 {.port = PortId{1}, .at = {.side = Side::North}}},
+                                downwards,
+                                box);
+  REQUIRE(plan.lanes.size() == 2);
+  const auto ends_at = [&](std::size_t i) { return plan.lanes[i].points.front(); };
+  const auto lane_of = [&](std::size_t i) { return plan.lanes[i].points.back(); };
+  CHECK(ends_at(0) == Point{.x = 4, .y = 1});
+  CHECK(lane_of(0) == Point{.x = 4 + 2, .y = 1});
+  CHECK(ends_at(1) == Point{.x = 3, .y = 0});
+  CHECK(lane_of(1) == Point{.x = 4 + 4, .y = -2});
+  CHECK(plan.margins[static_cast<std::size_t>(Side::North)] == 2);
+  CHECK(plan.margins[static_cast<std::size_t>(Side::East)] == 4);
+}
+
+TEST_CASE("lanes and loops of a side lie in each other, and cross where they have to alone") {
+  // From the top down: one that leads up, a loop, and two that lead down.
+  std::vector<LaneEnd> lanes(3, {.port = PortId{0}, .at = {.side = Side::East}});
+  lanes[0].towards = Side::North;
+  const std::vector<LoopEnds> loops{{.edge = EdgeId{0}, .at = ends(Side::East, Side::East)}};
+  Size box{.width = 5, .height = 3};
+  const LoopPlan plan = planned(loops, lanes, downwards, box);
+  CHECK(box.height == 2 + 2 + 3);
+  const auto lane = [&](std::size_t i) { return plan.lanes[i].points; };
+  CHECK(lane(0).front().y < lane(1).front().y);
+  CHECK(lane(1).front().y < lane(2).front().y);
+  CHECK(lane(1).back().x > lane(2).back().x);
+}
+
+TEST_CASE("ends stand in the fields that they are bound to, and fields grow for them") {
+  const std::vector<Field> fields{{.rect = {.x = 0, .y = 0, .width = 5, .height = 3}},
+                                  {.rect = {.x = 0, .y = 2, .width = 5, .height = 3}}};
+  const auto at_field = [](int field) { return BoxEnd{.side = Side::East, .field = field}; };
+  const LoopBox box{.size = {.width = 5, .height = 5}, .fields = fields};
+  const LoopPlan one =
+      plan_loops({{.edge = EdgeId{0}, .at = {at_field(0), at_field(1)}}}, {}, box, downwards);
+  CHECK(one.loops[0].points.front().y == 1);
+  CHECK(one.loops[0].points.back().y == 3);
+  CHECK_FALSE(one.field_lack.has_value());
+  const LoopPlan two =
+      plan_loops({{.edge = EdgeId{0}, .at = {at_field(1), at_field(1)}}}, {}, box, downwards);
+  REQUIRE(two.field_lack.has_value());
+  CHECK(two.field_lack->field == 1);
+  CHECK(two.field_lack->cells == 1);
 }
 
 }  // namespace boxart::internal

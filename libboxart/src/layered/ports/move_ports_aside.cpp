@@ -37,6 +37,7 @@ class LaneFinder {
     if (is_taken) return;
     is_taken = true;
     ports_.ports[port].lane = lane;
+    ports_.ports[port].sides = bit(lane == Port::Lane::Left ? Side::West : Side::East);
   }
 
   /// Do all its edges lead back up, and one of them past a layer of nodes?
@@ -108,12 +109,15 @@ void widen_lanes(Layering& layering) {
     const Port& port = ports.ports[id];
     PortRange& range = shapes.ranges[id];
     const int own = columns[port.vertex];
+    // Only the outermost lane has nothing beside it.
     if (port.lane == Port::Lane::Right) {
+      if (range.last != shapes.of[port.vertex].width - 1) continue;
       const VertexId right = right_of[port.vertex];
       if (right != none<VertexId> && lanes.contains({right, Port::Lane::Left})) continue;
       const int end = right == none<VertexId> ? width : columns[right] - gap(right);
       range.last = std::max(range.last, end - 1 - own);
     } else if (port.lane == Port::Lane::Left) {
+      if (range.first != 0) continue;
       const VertexId left = left_of[port.vertex];
       if (left != none<VertexId> && lanes.contains({left, Port::Lane::Right})) continue;
       const int begin =

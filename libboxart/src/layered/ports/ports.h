@@ -2,6 +2,7 @@
 
 #include "base/ends.h"
 #include "base/field_part.h"
+#include "base/geometry.h"
 #include "base/id_vector.h"
 #include "base/ids.h"
 #include "layered/digraph.h"
@@ -32,6 +33,9 @@ struct Port {
   bool at_bottom;
   int field = -1;                   // the field of the node that it is bound to; -1: none
   FieldPart part = FieldPart::All;  // of this field
+  // Of one with a lane, the side of the node, as the layers lie, that it ends at: the one beside
+  // which the lane is, or the one that the line doesn't come from.
+  Sides sides = no_side;
   Lane lane = Lane::None;
   std::vector<EdgeId> edges{};
   std::vector<VertexId> far_ends{};  // the next vertices along the edges
@@ -48,8 +52,8 @@ struct Ports {
   /// The ports of a vertex by side, from left to right.
   IdVector<VertexId, std::vector<PortId>> at_top;
   IdVector<VertexId, std::vector<PortId>> at_bottom;
-  /// Flat edges between neighbours in a layer, drawn straight from side to side. They have no
-  /// ports.
+  /// Flat edges between neighbours in a layer, drawn from side to side. They have no ports, and are
+  /// the only ones of their sides without a lane.
   std::vector<EdgeId> beside;
 };
 
@@ -57,14 +61,28 @@ struct Ports {
 struct FreeSides {
   bool left = true;
   bool right = true;
+
+  /// What ends at one of these sides may go past the node at the left and at the right, if it may
+  /// not end at just one of the two.
+  void take(Sides sides) {
+    if (sides != no_side && sides != bit(Side::East)) left = false;
+    if (sides != no_side && sides != bit(Side::West)) right = false;
+  }
 };
 
 /// Returns where edges meet nodes. The edges of a trunk share a port.
 ///
 /// Ports of a side are in the order of the far ends, those of parallel edges in the same order at
 /// both ends. Of flat edges, the first between two neighbours runs beside them, if the sides that
-/// face each other are free (`sides` by node); others leave and arrive at
-/// the top. Costs O(E log E).
+/// face each other are free (`sides` by node) and it may end there; others leave and arrive at
+/// the top.
+///
+///     ┌───┐      What has to end at another side goes past its node in a lane beside it, an
+///     inverted │ a ├─╮    port: at the side itself, else round a corner. Where both lanes would do
+///     it has the └─┬─┘ │    one towards its other end, among what else meets that side of the
+///     node.
+///
+/// (Schulze, Spönemann, von Hanxleden 2014.) Costs O(E log E).
 Ports make_ports(const LayeredGraph& layered,
                  const Digraph& digraph,
                  const Trunks& trunks,
@@ -75,7 +93,13 @@ inline bool is_aside(const Port& port) {
   return port.lane != Port::Lane::None;
 }
 
-/// The same of the end of a segment.
+/// The side of its node, as the layers lie, that its line ends at.
+inline Side side_of(const Port& port) {
+  if (!is_aside(port)) return port.at_bottom ? Side::South : Side::North;
+  return first_of(port.sides);
+}
+
+/// Is this the end of a segment at such a port?
 bool is_aside(const LayeredGraph& layered, const Ports& ports, SegmentId id, LayerEnd end);
 
 /// The port of a flat edge beside which its label stands; none: it has no room there.

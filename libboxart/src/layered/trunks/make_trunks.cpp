@@ -15,6 +15,7 @@ struct EndKey {
   LayerEnd end;
   int field;
   FieldPart part;
+  Sides sides;
   int style_class;
   bool arrow_is_here;
   int bundle;
@@ -48,6 +49,7 @@ Trunks make_trunks(const Digraph& digraph, const Ranks& ranks) {
                        .end = end,
                        .field = here.field,
                        .part = here.part,
+                       .sides = here.sides,
                        .style_class = here.style_class,
                        .arrow_is_here = here.arrow,
                        .bundle = here.bundle};
@@ -68,7 +70,8 @@ Trunks make_trunks(const Digraph& digraph, const Ranks& ranks) {
   out.of.resize(digraph.edges.size(), none<TrunkId>);
   for (const auto* group : order) {
     const EndKey& key = group->first;
-    Trunk trunk{.node = key.node, .end = key.end, .field = key.field, .part = key.part};
+    Trunk trunk{
+        .node = key.node, .end = key.end, .field = key.field, .part = key.part, .sides = key.sides};
     std::set<NodeId> others;
     for (const EdgeId id : group->second) {
       if (out.of[id] != none<TrunkId>) continue;

@@ -23,6 +23,7 @@ struct Trunk {
   LayerEnd end;  // of the edges, at the node: from their upper ends they lead down
   int field;     // the field of the node that they are bound to; -1: none
   FieldPart part = FieldPart::All;
+  Sides sides = no_side;  // the sides of the node that they are bound to, as Digraph has them
   std::vector<EdgeId> edges{};
 };
 

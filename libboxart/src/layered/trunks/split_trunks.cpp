@@ -77,15 +77,17 @@ class TrunkSplitter {
   }
 
  private:
-  // A side of a node, and the part of a field that counts there; -1: all that meets the side.
+  // A side of a node, and the part of a field that counts there; -1: all that meets the side. What
+  // goes past that side to others meets none of it.
   struct Side {
     VertexId vertex;
     bool at_bottom;
     int field;
     FieldPart part;
+    Sides others = no_side;
     friend bool operator<(const Side& a, const Side& b) {
-      return std::tie(a.vertex, a.at_bottom, a.field, a.part) <
-             std::tie(b.vertex, b.at_bottom, b.field, b.part);
+      return std::tie(a.vertex, a.at_bottom, a.field, a.part, a.others) <
+             std::tie(b.vertex, b.at_bottom, b.field, b.part, b.others);
     }
   };
 
@@ -99,12 +101,16 @@ class TrunkSplitter {
     if (trunk != none<TrunkId> && trunks_.trunks[trunk].end != which) trunk = none<TrunkId>;
     const int at = place_of(layered_, segment.ends[other(which)]);
     const End end{.at = at, .trunk = trunk, .edge = id};
+    if (own.sides != no_side) {
+      sides_[{here, at_bottom, own.field, own.part, own.sides}].push_back(end);
+      return;
+    }
     sides_[{here, at_bottom, -1, FieldPart::All}].push_back(end);
     if (own.field >= 0) sides_[{here, at_bottom, own.field, own.part}].push_back(end);
   }
 
   static bool counts(const Side& side, const Trunk& trunk) {
-    return side.field == trunk.field && side.part == trunk.part;
+    return side.field == trunk.field && side.part == trunk.part && side.others == trunk.sides;
   }
 
   /// Collects the ends of trunks, and where a foreign end lies between two of them.
@@ -164,7 +170,11 @@ class TrunkSplitter {
   void add_parts(TrunkId id, const std::vector<End>& ends) {
     const Trunk& trunk = trunks_.trunks[id];
     const auto make_group = [&] {
-      return Trunk{.node = trunk.node, .end = trunk.end, .field = trunk.field, .part = trunk.part};
+      return Trunk{.node = trunk.node,
+                   .end = trunk.end,
+                   .field = trunk.field,
+                   .part = trunk.part,
+                   .sides = trunk.sides};
     };
     Trunk part = make_group();
     int last = 0;

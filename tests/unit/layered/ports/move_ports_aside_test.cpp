@@ -41,7 +41,7 @@ TEST_CASE("between neighbouring layers the two lines run side by side") {
 }
 
 TEST_CASE("texts, nodes with loops and bound ends have no lanes") {
-  for (const char* const more : {"node [shape=none]", "a->a; c->c", "c:n->d; a:s->e"}) {
+  for (const char* const more : {"node [shape=none]", "a->a; c->c", "c:s->d; a:s->e"}) {
     const LayerRun run = moved("digraph { " + std::string(more) + "; a->b->c->a }");
     CAPTURE(more);
     for (const VertexId vertex : {vertex_named(run, "a"), vertex_named(run, "c")}) {

@@ -87,4 +87,43 @@ TEST_CASE("an end at a frame has no port") {
   CHECK(run.ports.of[LayerEnd::Lower][EdgeId{0}] == none<PortId>);
 }
 
+TEST_CASE("what is bound to a side has the lane there, the others of its side stand between") {
+  const LayerRun run = run_layers(
+      graph_of("digraph { a:e->b [style=bold]; a->c [style=dashed]; a:w->d [style=dotted] }"));
+  const auto& side = run.ports.at_bottom[vertex_named(run, "a")];
+  REQUIRE(side.size() == 3);
+  const auto lane = [&](std::size_t i) { return run.ports.ports[side[i]].lane; };
+  CHECK(lane(0) == Port::Lane::Left);
+  CHECK(lane(1) == Port::Lane::None);
+  CHECK(lane(2) == Port::Lane::Right);
+  CHECK(side_of(run.ports.ports[side[0]]) == Side::West);
+  CHECK(side_of(run.ports.ports[side[1]]) == Side::South);
+  CHECK(side_of(run.ports.ports[side[2]]) == Side::East);
+}
+
+TEST_CASE("of two lanes a line has the one towards its other end") {
+  for (const bool left : {false, true}) {
+    const std::string first = left ? "a:n->b [style=bold]; a->c" : "a->b; a:n->c [style=bold]";
+    const LayerRun run =
+        run_layers(graph_of("digraph { " + first + "; {rank=same; b->c [style=invis]} }"));
+    const EdgeId bound{left ? 0 : 1};
+    const Port& port = run.ports.ports[run.ports.of[LayerEnd::Upper][bound]];
+    CHECK(port.lane == (left ? Port::Lane::Left : Port::Lane::Right));
+    CHECK(side_of(port) == Side::North);
+  }
+}
+
+TEST_CASE("edges from one side of a node share a port there, those of two sides don't") {
+  const LayerRun run =
+      run_layers(graph_of("digraph { a:e->b; a:e->c; a:w->d; a:w->e; a->f; a:s->g }"));
+  CHECK(ports_below(run, "a") == 3);
+}
+
+TEST_CASE("a flat edge doesn't run beside a node where a lane is") {
+  const LayerRun run = run_layers(graph_of("digraph { {rank=same; a->b} a:e->c }"));
+  CHECK(run.ports.beside.empty());
+  const LayerRun other = run_layers(graph_of("digraph { {rank=same; a->b} a:w->c }"));
+  CHECK(other.ports.beside.size() == 1);
+}
+
 }  // namespace boxart::internal
