@@ -23,10 +23,15 @@ void check_room(const Size& size, const Options& options) {
 
 }  // namespace
 
-RoomyDrawing::RoomyDrawing(const ResolvedGraph& graph, const LayoutRules& rules)
-    : graph_(graph),
-      drawing_(lay_out_graph(graph, rules.options.density, rules.options.jobs, rules.stop)) {
+RoomyDrawing::RoomyDrawing(const ResolvedGraph& graph, const LayoutRules& rules) : graph_(graph) {
   const Options& options = rules.options;
+  KnownOrders known;
+  const auto lay_out = [&](const ResolvedGraph& changed, Density density) {
+    return lay_out_graph(
+        changed,
+        {.density = density, .jobs = options.jobs, .stop = rules.stop, .known_orders = &known});
+  };
+  drawing_ = lay_out(graph, options.density);
   const Room room{.columns = std::max(0, options.width), .rows = std::max(0, options.height)};
   if (!room.holds(drawing_.size)) {
     fitted_ = fit_drawing(graph,
@@ -35,9 +40,7 @@ RoomyDrawing::RoomyDrawing(const ResolvedGraph& graph, const LayoutRules& rules)
                            .density = options.density,
                            .may_turn = !options.direction,
                            .text = rules.text},
-                          [&](const ResolvedGraph& changed, Density density) {
-                            return lay_out_graph(changed, density, options.jobs, rules.stop);
-                          });
+                          lay_out);
   }
   check_room(drawing().size, options);
 }

@@ -38,7 +38,7 @@ class RoomyDrawing {
 
  private:
   const ResolvedGraph& graph_;
-  Drawing drawing_;
+  Drawing drawing_{};
   std::optional<FittedDrawing> fitted_{};
 };
 

@@ -14,6 +14,7 @@ import graphs
 import shares
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+COLUMNS = os.path.join(HERE, "..", "measure", "columns.py")
 COMPARE = os.path.join(HERE, "..", "measure", "compare.py")
 FIXTURE = os.path.join(HERE, "..", "..", "fixtures", "basic", "welcome.dot")
 
@@ -135,6 +136,16 @@ def check_compare(program, scratch):
     expect("compare.py with smaller drawings and less than twice the bends", status, 0)
 
 
+def check_columns(program, scratch):
+    longer = os.path.join(scratch, "longer")
+    with open(longer, "w", encoding="utf-8") as file:
+        file.write(f'#!/bin/sh\n"{os.path.abspath(program)}" "$@" | sed "s/^length: .*/&0/"\n')
+    os.chmod(longer, 0o755)
+    status, said, errors = run(COLUMNS, program, program, FIXTURE)
+    expect(f"columns.py of a program with itself ({errors})", (status, said.strip().split("\n")[-1]), (0, "worst 1.00"))
+    expect("columns.py with longer lines", run(COLUMNS, longer, program, FIXTURE)[0], 1)
+
+
 def main():
     if len(sys.argv) != 2:
         sys.exit(__doc__)
@@ -145,6 +156,7 @@ def main():
         check_graphs(program, scratch)
         check_run(program, scratch)
         check_compare(program, scratch)
+        check_columns(program, scratch)
     print("all scripts work")
 
 

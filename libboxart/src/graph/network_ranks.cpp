@@ -9,19 +9,6 @@
 namespace boxart::internal {
 namespace {
 
-bool thinks_of_ranks(const ResolvedGraph& graph) {
-  const auto keeps_order = [](const Node& node) {
-    return node.keeps_out_order || node.keeps_in_order;
-  };
-  const auto has_direction = [](const Edge& edge) {
-    return !edge.constraint || edge.tail().arrow != ArrowHead::None ||
-           edge.head().arrow != ArrowHead::None;
-  };
-  return !graph.ranks_are_free || graph.keeps_out_order || graph.keeps_in_order ||
-         !graph.rank_sets.empty() || std::ranges::any_of(graph.nodes, keeps_order) ||
-         std::ranges::any_of(graph.edges, has_direction);
-}
-
 /// How many edges it takes at least from one node to each.
 class Distances {
  public:
@@ -89,9 +76,23 @@ std::array<NodeId, 2> starts(const Distances& distances, const ResolvedGraph& gr
 
 }  // namespace
 
+bool is_network(const ResolvedGraph& graph) {
+  const auto keeps_order = [](const Node& node) {
+    return node.keeps_out_order || node.keeps_in_order;
+  };
+  const auto has_direction = [](const Edge& edge) {
+    return !edge.constraint || edge.tail().arrow != ArrowHead::None ||
+           edge.head().arrow != ArrowHead::None;
+  };
+  return graph.ranks_are_free && !graph.keeps_out_order && !graph.keeps_in_order &&
+         !graph.edges.empty() && graph.rank_sets.empty() &&
+         std::ranges::none_of(graph.nodes, keeps_order) &&
+         std::ranges::none_of(graph.edges, has_direction);
+}
+
 std::vector<IdVector<EdgeId, bool>> network_ranks(const ResolvedGraph& graph) {
   std::vector<IdVector<EdgeId, bool>> ranks;
-  if (graph.edges.empty() || thinks_of_ranks(graph)) return ranks;
+  if (!is_network(graph)) return ranks;
   const Distances distances(graph);
   for (const NodeId start : starts(distances, graph)) {
     const IdVector<NodeId, int> distance = distances.all_from(start);

@@ -3,9 +3,8 @@
 #include "boxes/axes.h"
 #include "boxes/borderless_nodes.h"
 #include "boxes/compass.h"
-#include "graph/network_ranks.h"
+#include "layout/choose_ranks.h"
 #include "scene/clip_lines.h"
-#include "scene/count_crossings.h"
 #include "scene/crop.h"
 #include "scene/labels/break_titles.h"
 #include "scene/labels/place_labels.h"
@@ -24,7 +23,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <utility>
 #include <vector>
 
@@ -197,9 +195,9 @@ std::int64_t area(const Drawing& drawing) {
 
 /// Titles are broken into lines where they would widen the drawing, if it takes no more cells then;
 /// that is tried in small graphs only.
-Drawing lay_out_as_ranked(ResolvedGraph graph,
-                          const LayoutOptions& options,
-                          ComponentTrace* trace) {
+Drawing lay_out_with_titles(ResolvedGraph graph,
+                            const LayoutOptions& options,
+                            ComponentTrace* trace) {
   std::vector<ClusterId> widened;
   Drawing drawing = lay_out_component(graph, options, widened, trace);
   trim(drawing);
@@ -219,24 +217,8 @@ Drawing lay_out_as_ranked(ResolvedGraph graph,
 Drawing lay_out_component(ResolvedGraph graph,
                           const LayoutOptions& options,
                           ComponentTrace* trace) {
-  Drawing best = lay_out_as_ranked(graph, options, trace);
-  if (!is_small(graph)) return best;
-  const std::int64_t as_written = count_crossings(best);
-  if (as_written == 0) return best;
-  // Ranks that somebody wrote may mean something: others have to be much clearer.
-  std::pair least{as_written / 2, std::numeric_limits<std::int64_t>::max()};
-  for (const IdVector<EdgeId, bool>& leads_up : network_ranks(graph)) {
-    for (const EdgeId edge : graph.edges.ids())
-      graph.edges[edge].leads_up = leads_up[edge];
-    ComponentTrace other_trace;
-    Drawing other = lay_out_as_ranked(graph, options, trace != nullptr ? &other_trace : nullptr);
-    const std::pair cost{count_crossings(other), area(other)};
-    if (cost >= least) continue;
-    least = cost;
-    best = std::move(other);
-    if (trace != nullptr) *trace = std::move(other_trace);
-  }
-  return best;
+  if (is_small(graph)) choose_ranks(Axes(graph.rank_direction), options, graph);
+  return lay_out_with_titles(std::move(graph), options, trace);
 }
 
 }  // namespace boxart::internal

@@ -41,17 +41,18 @@ std::pair<std::ptrdiff_t, std::int64_t> cost(const Drawing& drawing) {
 
 /// Dense drawings need no rows for trunks where boxes stand right above each other; elsewhere
 /// trunks save more. The drawing that costs less is the better one.
-Drawing lay_out_dense(ResolvedGraph graph, int jobs, StopToken stop, ComponentTrace* trace) {
+Drawing lay_out_dense(ResolvedGraph graph, const LayoutTask& task, ComponentTrace* trace) {
   for (Node& node : graph.nodes)
     remove_padding(node.content);
   std::array<Drawing, 2> drawings;  // without trunks, with them
   std::array<ComponentTrace, 2> traces;
-  for_each_index(2, jobs, [&](std::size_t i) {
+  for_each_index(2, task.jobs, [&](std::size_t i) {
     drawings[i] = lay_out_component(graph,
                                     {.density = Density::Dense,
                                      .with_trunks = i == 1,
                                      .is_narrow = graph.rank_room > 0,
-                                     .stop = stop},
+                                     .known_orders = task.known_orders,
+                                     .stop = task.stop},
                                     trace != nullptr ? &traces[i] : nullptr);
   });
   const std::size_t better = cost(drawings[1]) < cost(drawings[0]) ? 1 : 0;
@@ -86,53 +87,55 @@ void fold_part(const ResolvedGraph& graph, Drawing& drawing) {
 }
 
 /// A graph all of whose ranks have one direction.
-Drawing lay_out_parts(
-    const ResolvedGraph& graph, Density density, int jobs, StopToken stop, LayoutTrace* trace) {
+Drawing lay_out_parts(const ResolvedGraph& graph, const LayoutTask& task, LayoutTrace* trace) {
   // Below, to start a thread takes about as long as what it would do.
   constexpr std::size_t min_for_threads = 200;  // nodes and edges
-  if (graph.nodes.size() + graph.edges.size() < min_for_threads) jobs = 1;
+  const bool is_small = graph.nodes.size() + graph.edges.size() < min_for_threads;
+  const int jobs = is_small ? 1 : task.jobs;
   std::vector<Component> components = split_components(graph);
   std::vector<Drawing> drawings(components.size());
   if (trace != nullptr) trace->resize(components.size());
   const std::vector<std::size_t> order = largest_first(components);
   std::atomic<std::int64_t> begun = 0;
-  const StopToken stop_of_part = order.size() == 1 ? stop : stop.silent();
+  LayoutTask of_part = task;
+  of_part.jobs = order.size() == 1 ? jobs : 1;
+  if (order.size() > 1) of_part.stop = task.stop.silent();
   for_each_index(order.size(), jobs, [&](std::size_t i) {
-    stop.ask();
+    task.stop.ask();
     if (order.size() > 1) {
-      stop.tell("laying out parts", ++begun, static_cast<std::int64_t>(order.size()));
+      task.stop.tell("laying out parts", ++begun, static_cast<std::int64_t>(order.size()));
     }
     const std::size_t k = order[i];
     ResolvedGraph part = std::move(components[k].graph);
     ComponentTrace* const trace_of_part = trace != nullptr ? &(*trace)[k] : nullptr;
-    const int jobs_of_part = order.size() == 1 ? jobs : 1;
-    drawings[k] =
-        density == Density::Dense
-            ? lay_out_dense(std::move(part), jobs_of_part, stop_of_part, trace_of_part)
-            : lay_out_component(
-                  std::move(part),
-                  {.density = density, .is_narrow = graph.rank_room > 0, .stop = stop_of_part},
-                  trace_of_part);
+    drawings[k] = task.density == Density::Dense
+                      ? lay_out_dense(std::move(part), of_part, trace_of_part)
+                      : lay_out_component(std::move(part),
+                                          {.density = task.density,
+                                           .is_narrow = graph.rank_room > 0,
+                                           .known_orders = task.known_orders,
+                                           .stop = of_part.stop},
+                                          trace_of_part);
     fold_part(graph, drawings[k]);
     if (trace_of_part != nullptr) trace_of_part->edges = components[k].edges;
   });
-  stop.ask();
+  task.stop.ask();
   return join_components(graph, components, std::move(drawings));
 }
 
 /// A graph in whose frames ranks may have directions of their own.
-Drawing lay_out_nest(
-    const ResolvedGraph& graph, Density density, int jobs, StopToken stop, LayoutTrace* trace) {
+Drawing lay_out_nest(const ResolvedGraph& graph, const LayoutTask& task, LayoutTrace* trace) {
   Nesting nesting{.is_own = own_directions(graph), .loose = find_loose_members(graph)};
   // A trace is of one direction.
   if (trace != nullptr) nesting.is_own = IdVector<ClusterId, bool>(graph.clusters.size(), false);
   const LayOutScope lay_out_scope = [&](const ResolvedGraph& scope, LayoutTrace* trace_of_scope) {
-    return lay_out_parts(scope, density, jobs, stop, trace_of_scope);
+    return lay_out_parts(scope, task, trace_of_scope);
   };
   const Axes axes(graph.rank_direction);
-  nesting.density = density;
+  nesting.density = task.density;
   nesting.packing.shelf_width = graph.packing.shelf_width;
-  nesting.packing.gap_columns = axes.is_sideways() ? 1 : make_spacing(graph, axes, density).nodes;
+  nesting.packing.gap_columns =
+      axes.is_sideways() ? 1 : make_spacing(graph, axes, task.density).nodes;
   return nests(nesting) ? lay_out_nested(graph, nesting, lay_out_scope, trace)
                         : lay_out_scope(graph, trace);
 }
@@ -153,14 +156,13 @@ void part_equal_edges(const std::vector<UnclearCount>& firsts, ResolvedGraph& gr
 
 /// Edges that merge are one line, but for those whose number found no place where it is clear what
 /// it counts.
-Drawing lay_out_merged(
-    ResolvedGraph graph, Density density, int jobs, StopToken stop, LayoutTrace* trace) {
+Drawing lay_out_merged(ResolvedGraph graph, const LayoutTask& task, LayoutTrace* trace) {
   constexpr int max_rounds = 3;  // then all that are equal stay apart
   for (int round = 1;; ++round) {
     ResolvedGraph merged = graph;
     merge_edges(merged);
     if (trace != nullptr) trace->clear();
-    Drawing drawing = lay_out_nest(merged, density, jobs, stop, trace);
+    Drawing drawing = lay_out_nest(merged, task, trace);
     Scene scene(drawing);
     std::vector<UnclearCount> unclear = unclear_counts(merged, scene);
     if (unclear.empty()) {
@@ -174,16 +176,21 @@ Drawing lay_out_merged(
 
 }  // namespace
 
-Drawing lay_out_graph(
-    const ResolvedGraph& graph, Density density, int jobs, StopToken stop, LayoutTrace* trace) {
+Drawing lay_out_graph(const ResolvedGraph& graph, const LayoutTask& task, LayoutTrace* trace) {
   const auto merges = [](const Edge& edge) { return edge.merges_with != none<EdgeId>; };
-  Drawing drawing = std::ranges::any_of(graph.edges, merges)
-                        ? lay_out_merged(graph, density, jobs, stop, trace)
-                        : lay_out_nest(graph, density, jobs, stop, trace);
+  Drawing drawing = std::ranges::any_of(graph.edges, merges) ? lay_out_merged(graph, task, trace)
+                                                             : lay_out_nest(graph, task, trace);
   crop(drawing);
   add_graph_label(graph, drawing);
   drawing.fill = graph.paint.fill;
   return drawing;
+}
+
+Drawing lay_out_graph(
+    const ResolvedGraph& graph, Density density, int jobs, StopToken stop, LayoutTrace* trace) {
+  KnownOrders known;
+  return lay_out_graph(
+      graph, {.density = density, .jobs = jobs, .stop = stop, .known_orders = &known}, trace);
 }
 
 }  // namespace boxart::internal

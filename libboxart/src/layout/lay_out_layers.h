@@ -8,6 +8,7 @@
 #include "boxes/plan_boxes.h"
 #include "graph/graph.h"
 #include "layered/layering.h"
+#include "layered/order/known_orders.h"
 
 #include <cstdint>
 #include <optional>
@@ -18,11 +19,13 @@ namespace boxart::internal {
 /// How a graph is laid out.
 struct LayoutOptions {
   Density density = Density::Compact;
-  bool with_trunks = true;  // may lines run together?
-  bool is_narrow = false;   // do they so where fewer would cross if they didn't?
+  bool with_trunks = true;   // may lines run together?
+  bool is_narrow = false;    // do they so where fewer would cross if they didn't?
+  bool is_estimate = false;  // is it enough to know about how many lines cross?
   // Up to so many vertices have layers a dummy for every layer that an edge passes; without a
   // number, up to most_short_vertices.
   std::optional<std::int64_t> max_short_vertices{};
+  KnownOrders* known_orders = nullptr;  // of tries before; null: each order is found anew
   StopToken stop{};
 };
 

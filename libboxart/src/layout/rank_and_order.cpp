@@ -5,7 +5,6 @@
 #include "layered/divide/divide_ranks.h"
 #include "layered/order/carry_order.h"
 #include "layered/order/edges_through_frames.h"
-#include "layered/order/order_layers.h"
 #include "layered/order/order_long_vertices.h"
 #include "layered/order/pass_beside_frames.h"
 #include "layered/rank/give_bands.h"
@@ -51,6 +50,16 @@ struct OrderedEdges {
   Dummies dummies;
 };
 
+std::int64_t order(LayeredGraph& layered,
+                   const Digraph& digraph,
+                   const LayoutOptions& options,
+                   OrderEffort effort = {}) {
+  effort.from_one_start = options.is_estimate;
+  return options.known_orders != nullptr
+             ? options.known_orders->order_layers(layered, digraph, options.stop, effort)
+             : order_layers(layered, digraph, options.stop, effort);
+}
+
 /// The layers in order. Edges of a trunk run together, unless fewer cross when each goes its own
 /// way, or as many and siblings stand as they are written (a label parts them, so that those of one
 /// dummy would stand together); that is tried in small graphs only, since it takes a dummy for
@@ -71,7 +80,7 @@ OrderedEdges order_edges(const Digraph& digraph,
     return {std::move(layered), Dummies::Long};
   }
   LayeredGraph layered = split_long_edges(digraph, ranks, trunks, Dummies::Shared, stop);
-  const std::int64_t crossings = order_layers(layered, digraph, stop);
+  const std::int64_t crossings = order(layered, digraph, options);
   const int turned = turned_siblings(layered, digraph);
   if (options.is_narrow) return {std::move(layered), Dummies::Shared};
   if (crossings == 0 && turned == 0) return {std::move(layered), Dummies::Shared};
@@ -81,7 +90,7 @@ OrderedEdges order_edges(const Digraph& digraph,
     return {std::move(layered), Dummies::Shared};
   if (apart.segments.size() > max_apart) return {std::move(layered), Dummies::Shared};
   // A trunk's crossings count once, those of lines apart each; so a few less say nothing.
-  const std::int64_t apart_crossings = order_layers(apart, digraph, stop);
+  const std::int64_t apart_crossings = order(apart, digraph, options, {.most = crossings});
   if (10 * apart_crossings < 9 * crossings) return {std::move(apart), Dummies::Own};
   if (apart_crossings == 0 && turned_siblings(apart, digraph) < turned) {
     return {std::move(apart), Dummies::Own};

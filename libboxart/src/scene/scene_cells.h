@@ -89,11 +89,6 @@ class SceneCells {
   /// Blank outside the drawing.
   const SceneCell& operator[](Point p) const { return cells_[p]; }
   bool is_blank(const Rect& rect) const;
-  /// Of the cells. O(tiles).
-  std::int64_t count_crossings() const {
-    return cells_.count_if([](const SceneCell& cell) { return cell.is_crossing(); });
-  }
-
   /// What is outside is left out. O(cells).
   void fill(const Rect& rect, Thing thing);
   /// O(cells of the line).

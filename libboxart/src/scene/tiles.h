@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -51,15 +50,6 @@ class Tiles {
     const std::size_t index = tile_index(p);
     if (index != touched_) touch_tile(index);
     return (*touched_tile_)[index_in_tile(p)];
-  }
-
-  /// For how many cells it holds, those without ink apart. O(tiles).
-  template <typename Holds>
-  std::int64_t count_if(Holds holds) const {
-    std::int64_t count = 0;
-    for (const std::unique_ptr<Tile>& tile : tiles_)
-      count += std::ranges::count_if(*tile, holds);
-    return count;
   }
 
  private:

@@ -64,15 +64,33 @@ IdVector<EdgeId, bool> find_lone_edges(const LayeredGraph& layered, const Ports&
   return is_lone;
 }
 
-int Alignment::straightness(const LayeredGraph::Segment& segment) const {
-  const bool upper_is_node = layered.vertices[segment.upper().vertex].kind == Kind::Node;
-  const bool lower_is_node = layered.vertices[segment.lower().vertex].kind == Kind::Node;
-  constexpr int max = 1000;  // weights of the user beyond this say no more
+IdVector<SegmentId, int> count_edges(const LayeredGraph& layered) {
+  IdVector<SegmentId, int> counts(layered.segments.size(), 0);
+  for (const auto& chain : layered.chain) {
+    for (const SegmentId id : chain)
+      ++counts[id];
+  }
+  return counts;
+}
+
+int Alignment::straightness(SegmentId id) const {
+  const auto& segment = layered.segments[id];
+  constexpr std::int64_t max = 1000;  // what weighs more says no more
+  const std::int64_t sum = std::int64_t{segment.weight} * edge_counts[id];
   // In quarters, so that what weighs nothing is still drawn together where nothing else speaks.
-  const int weight = segment.weight <= 0 ? 1 : 4 * std::min(segment.weight, max);
+  const int weight = sum <= 0 ? 1 : 4 * static_cast<int>(std::min(sum, max));
   if (is_lone[segment.edge]) return 10 * weight;
-  if (!upper_is_node && !lower_is_node) return 8 * weight;
-  return upper_is_node && lower_is_node ? weight : 2 * weight;
+  const int nodes =
+      int{is(segment.upper().vertex, Kind::Node)} + int{is(segment.lower().vertex, Kind::Node)};
+  return nodes == 2 ? weight : nodes == 1 ? 2 * weight : 8 * weight;
+}
+
+bool Alignment::is_of_fan(SegmentId id) const {
+  if (edge_counts[id] > 1) return false;
+  return std::ranges::any_of(layer_ends, [&](LayerEnd end) {
+    const VertexId vertex = layered.segments[id].ends[end].vertex;
+    return is(vertex, Kind::Node) && layered.segments_at(vertex, end).size() > 1;
+  });
 }
 
 Alignment::Targets Alignment::targets(SegmentId id) const {
@@ -149,7 +167,7 @@ int Alignment::middle(const std::vector<int>& x, VertexId vertex, LayerEnd end, 
     const auto& s = layered.segments[id];
     if (s.edge == none<EdgeId>) continue;
     if (s.ends_at_frame() || is_aside(layered, ports, id, end)) continue;
-    all.push_back({.x = straight_column(x, s, end), .weight = straightness(s)});
+    all.push_back({.x = straight_column(x, s, end), .weight = straightness(id)});
     total += all.back().weight;
   }
   count = static_cast<int>(all.size());
@@ -160,7 +178,10 @@ int Alignment::middle(const std::vector<int>& x, VertexId vertex, LayerEnd end, 
   while (i + 1 < all.size() && 2 * (sum + all[i].weight) < total)
     sum += all[i++].weight;
   const bool between = 2 * (sum + all[i].weight) == total && i + 1 < all.size();
-  return between ? all[i].x + (all[i + 1].x - all[i].x) / 2 : all[i].x;
+  if (!between) return all[i].x;
+  // Of an odd number of lines one can be straight.
+  if (count % 2 == 1) return std::clamp(x[variable(vertex)], all[i].x, all[i + 1].x);
+  return all[i].x + (all[i + 1].x - all[i].x) / 2;
 }
 
 int Alignment::straight_column(const std::vector<int>& x,

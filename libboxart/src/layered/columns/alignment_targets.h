@@ -31,6 +31,9 @@ int lower_offset(const LayeredGraph& layered,
 /// a line of their own; those in a lane beside the node don't count. O(segments).
 IdVector<EdgeId, bool> find_lone_edges(const LayeredGraph& layered, const Ports& ports);
 
+/// How many edges run along each segment. O(segments of all edges).
+IdVector<SegmentId, int> count_edges(const LayeredGraph& layered);
+
 /// The alignment targets of the variables of the separations: every segment is to be straight, and
 /// every node over (under) the middle of what it is joined to on a side.
 struct Alignment {
@@ -42,6 +45,7 @@ struct Alignment {
   int free_width = 0;  // columns of the whole drawing that cost nothing
   int room = 0;        // columns beyond which it doesn't fit; 0: any number does
   IdVector<EdgeId, bool> is_lone = find_lone_edges(layered, ports);
+  IdVector<SegmentId, int> edge_counts = count_edges(layered);
   /// How far from straight each segment is when nodes stand over the middle of what they are joined
   /// to: at its upper and at its lower end. Empty: not known yet.
   IdVector<SegmentId, ByEnd<LayerEnd, int>> bends{};
@@ -54,7 +58,7 @@ struct Alignment {
   /// What a column of the whole drawing beyond `free_width` costs: as much as so many cells of bend
   /// of a line from node to node. A drawing that is wider than the place where it is read is worse
   /// than lines that step.
-  static constexpr int column_price = 20 * 4;
+  static constexpr int column_price = 60 * 4;
   /// The same of a column beyond `room`: rather any line bends.
   static constexpr int room_price = 50 * column_price;
 
@@ -83,11 +87,15 @@ struct Alignment {
   };
 
   /// How much a cell of bend costs, in quarters of what one between two nodes does: Gansner et al.
-  /// count 1, 2 and 8 for no, one and two dummies. A bend of a line that is the only way from one
-  /// node to the next would have no reason, and counts more than all.
+  /// count 1, 2 and 8 for no, one and two dummies. A line that many edges share counts for each:
+  /// who follows one of them goes round all its bends. A bend of a line that is the only way from
+  /// one node to the next would have no reason, and counts more than all.
   ///
   /// Requires: the segment is that of an edge.
-  int straightness(const LayeredGraph::Segment& segment) const;
+  int straightness(SegmentId id) const;
+
+  /// Does it leave a node beside others, and is it there for one edge alone?
+  bool is_of_fan(SegmentId id) const;
 
   /// x[lower] - x[upper] of a straight segment.
   int straight_shift(const LayeredGraph::Segment& segment) const {
@@ -134,6 +142,9 @@ struct Alignment {
   }
 
  private:
+  bool is(VertexId vertex, LayeredGraph::Vertex::Kind kind) const {
+    return layered.vertices[vertex].kind == kind;
+  }
   Targets node_targets(SegmentId id, const Target& straight) const;
   int upper(const LayeredGraph::Segment& s) const {
     return upper_offset(layered, ports, shapes, port_columns, s);

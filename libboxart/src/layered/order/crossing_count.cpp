@@ -11,6 +11,9 @@ namespace boxart::internal {
 
 namespace {
 
+// To sort more takes less long than to look at all pairs.
+constexpr std::size_t few_segments = 16;
+
 /// A stable counting sort of `from` into `to` by one end, whose positions are less than `size`.
 void sort_by(int CrossingSegment::*end,
              int size,
@@ -44,9 +47,7 @@ std::int64_t count_pairs(std::span<const CrossingSegment> segments) {
 }  // namespace
 
 std::int64_t CrossingCounter::count(std::span<const CrossingSegment> segments) {
-  // To sort takes longer.
-  constexpr std::size_t few = 16;
-  if (segments.size() <= few) return count_pairs(segments);
+  if (segments.size() <= few_segments) return count_pairs(segments);
   int upper_size = 0;
   int lower_size = 0;
   for (const CrossingSegment& segment : segments) {
@@ -55,13 +56,34 @@ std::int64_t CrossingCounter::count(std::span<const CrossingSegment> segments) {
     lower_size = std::max(lower_size, segment.lower + 1);
   }
   sort(segments, upper_size, lower_size);
+  return count_sorted(sorted_);
+}
 
+std::int64_t CrossingCounter::count_in_order(std::span<CrossingSegment> segments) {
+  assert(std::ranges::is_sorted(segments, {}, &CrossingSegment::upper));
+  if (segments.size() <= few_segments) return count_pairs(segments);
+  for (std::size_t begin = 0; begin < segments.size();) {
+    std::size_t end = begin + 1;
+    bool is_sorted = true;
+    for (; end < segments.size() && segments[end].upper == segments[begin].upper; ++end)
+      is_sorted = is_sorted && segments[end - 1].lower <= segments[end].lower;
+    if (!is_sorted) {
+      std::ranges::sort(segments.subspan(begin, end - begin), {}, &CrossingSegment::lower);
+    }
+    begin = end;
+  }
+  return count_sorted(segments);
+}
+
+std::int64_t CrossingCounter::count_sorted(std::span<const CrossingSegment> segments) {
+  if (std::ranges::is_sorted(segments, {}, &CrossingSegment::lower)) return 0;
   // A complete binary tree in an array, root at 1. A leaf holds the weight of the segments that
   // ended at its position so far, an inner node that of its two children.
-  const std::size_t leaves = std::bit_ceil(at(lower_size));
+  const int last = std::ranges::max_element(segments, {}, &CrossingSegment::lower)->lower;
+  const std::size_t leaves = std::bit_ceil(at(last) + 1);
   tree_.assign(2 * leaves, 0);
   std::int64_t crossings = 0;
-  for (const CrossingSegment& segment : sorted_) {
+  for (const CrossingSegment& segment : segments) {
     std::int64_t to_the_right = 0;
     for (std::size_t i = leaves + at(segment.lower); i > 1; i /= 2) {
       tree_[i] += segment.weight;

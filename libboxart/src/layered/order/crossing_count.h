@@ -26,7 +26,12 @@ class CrossingCounter {
   /// LNCS 2528.
   std::int64_t count(std::span<const CrossingSegment> segments);
 
+  /// The same, where segments stand in the order of their upper ends; those of one upper end are
+  /// sorted in their place.
+  std::int64_t count_in_order(std::span<CrossingSegment> segments);
+
  private:
+  std::int64_t count_sorted(std::span<const CrossingSegment> segments);
   void sort(std::span<const CrossingSegment> segments, int upper_size, int lower_size);
 
   std::vector<CrossingSegment> sorted_;

@@ -25,7 +25,7 @@ using Kind = LayeredGraph::Vertex::Kind;
 
 class Sweeper {
  public:
-  Sweeper(LayeredGraph& layered, const Digraph& digraph, StopToken stop)
+  Sweeper(LayeredGraph& layered, const Digraph& digraph, StopToken stop, const OrderEffort& effort)
       : layered_(layered),
         digraph_(digraph),
         far_ends_(layered),
@@ -40,7 +40,8 @@ class Sweeper {
         sorted_(layered.layers.size()),
         transposed_(layered.layers.size()),
         sifted_(layered.layers.size()),
-        stop_(stop) {}
+        stop_(stop),
+        effort_(effort) {}
 
   /// From the order of a depth-first walk, which draws trees without a crossing; where that leaves
   /// crossings and the graph is small, from other orders as well; and where it is very small, from
@@ -51,7 +52,7 @@ class Sweeper {
     best_.save(layered_, stamps_);
     best_crossings_ = count();
     improve();
-    if (layered_.segments.size() <= max_for_more_starts) {
+    if (may_start_again(max_for_more_starts, 2 * effort_.most + few_crossings)) {
       for (int start = 0; start < 3 && best_crossings_ > 0; ++start) {
         layered_.layers = input;
         if (start == 2) reverse_layers(0, 1);
@@ -60,7 +61,7 @@ class Sweeper {
         improve();
       }
     }
-    if (layered_.segments.size() <= max_for_kicks) {
+    if (may_start_again(max_for_kicks, effort_.most)) {
       for (int kick = 0; kick < kicks && best_crossings_ > 0; ++kick) {
         best_.restore(layered_, stamps_);
         reverse_layers(kick % (kick / 2 + 2), kick / 2 + 2);
@@ -85,6 +86,7 @@ class Sweeper {
   static constexpr std::size_t max_for_more_starts = 800;
   static constexpr std::size_t max_for_kicks = 400;
   static constexpr int kicks = 6;
+  static constexpr std::int64_t few_crossings = 8;
   // Keys are positions in sixteenths, so that an end's offset on its node fits in, and means keep
   // detail.
   static constexpr std::int64_t scale = 256;
@@ -92,6 +94,13 @@ class Sweeper {
   bool may_sift() const { return layered_.segments.size() <= max_for_sifting; }
   bool is_huge() const { return layered_.segments.size() >= min_huge; }
   int layer_count() const { return static_cast<int>(layered_.layers.size()); }
+
+  /// Are other starts worth their time? Not where they would have to take away more crossings than
+  /// they ever do: `most` are those with which it has been seen that they come near enough.
+  bool may_start_again(std::size_t max_segments, std::int64_t most) const {
+    return layered_.segments.size() <= max_segments && !effort_.from_one_start &&
+           best_crossings_ <= most;
+  }
 
   std::int64_t count() {
     stop_.ask();
@@ -161,7 +170,7 @@ class Sweeper {
       bool improved = false;
       for (int i = 0; i < layer_count(); ++i)
         improved = sift_layer(round % 2 == 0 ? i : layer_count() - 1 - i) || improved;
-      improved = reinsert_chains(layered_, chains_, stamps_, stop_) || improved;
+      improved = reinsert_chains(layered_, far_ends_, chains_, stamps_, stop_) || improved;
       if (!improved || !keep_if_better()) return;
     }
   }
@@ -305,13 +314,17 @@ class Sweeper {
   std::int64_t here_crossings_ = 0;
   std::vector<std::uint64_t> known_;  // orders, as hashes: some hundred at most
   StopToken stop_;
+  OrderEffort effort_;
 };
 
 }  // namespace
 
-std::int64_t order_layers(LayeredGraph& layered, const Digraph& digraph, StopToken stop) {
+std::int64_t order_layers(LayeredGraph& layered,
+                          const Digraph& digraph,
+                          StopToken stop,
+                          const OrderEffort& effort) {
   if (layered.vertices.size() < 2) return 0;
-  return Sweeper(layered, digraph, stop).run();
+  return Sweeper(layered, digraph, stop, effort).run();
 }
 
 }  // namespace boxart::internal

@@ -5,8 +5,17 @@
 #include "layered/layered_graph.h"
 
 #include <cstdint>
+#include <limits>
 
 namespace boxart::internal {
+
+/// How much order_layers tries.
+struct OrderEffort {
+  bool from_one_start = false;  // an order to be compared with others of one start each
+  /// An order with more crossings is of no use: where the first starts come nowhere near, there are
+  /// no others.
+  std::int64_t most = std::numeric_limits<std::int64_t>::max() / 4;
+};
 
 /// Permutes the layers so that segments cross little, and returns how much they still do (by
 /// crossing_weight, segment_ends.h). Clusters stay contiguous, and clusters
@@ -20,6 +29,7 @@ namespace boxart::internal {
 /// in small graphs sifting follows (sift_layer.h), and as long as crossings are left, the same from
 /// other orders: of a walk up from the sinks, of the input, of the input from right to left, and of
 /// the best so far with some layers turned round.
+/// `effort` may say that less is enough.
 /// A start that comes to an order from which another one has gone on is dropped: it would end there
 /// too.
 /// Of an order and its mirror image, the one nearer to the input's is taken; then siblings are put
@@ -27,6 +37,9 @@ namespace boxart::internal {
 /// that was there before. Costs O(sweeps x E log V).
 ///
 /// Requires: layers as split_long_edges fills them.
-std::int64_t order_layers(LayeredGraph& layered, const Digraph& digraph, StopToken stop = {});
+std::int64_t order_layers(LayeredGraph& layered,
+                          const Digraph& digraph,
+                          StopToken stop = {},
+                          const OrderEffort& effort = {});
 
 }  // namespace boxart::internal

@@ -2,7 +2,6 @@
 
 #include "layered/layer_rows.h"
 #include "layered/order/crossing_count.h"
-#include "layered/order/segment_ends.h"
 
 #include <cstddef>
 #include <cstdlib>
@@ -14,8 +13,9 @@ namespace {
 
 class RowCrossings {
  public:
-  explicit RowCrossings(const LayeredGraph& layered)
+  RowCrossings(const LayeredGraph& layered, int border_weight)
       : layered_(layered),
+        border_weight_(border_weight),
         rows_(layered),
         position_(layered.vertices.size(), 0),
         passing_(layered.vertices.size(), 0) {}
@@ -34,7 +34,7 @@ class RowCrossings {
 
  private:
   int weight(VertexId vertex) const {
-    return is_border(layered_.vertices[vertex]) ? border_crossing_weight : 1;
+    return is_border(layered_.vertices[vertex]) ? border_weight_ : 1;
   }
 
   /// Of each vertex that ends on the layer, its position among those that do, and the weight of
@@ -65,7 +65,7 @@ class RowCrossings {
       }
       for (const SegmentId id : layered_.above[vertex]) {
         const auto& segment = layered_.segments[id];
-        const int weight = crossing_weight(segment);
+        const int weight = segment.edge == none<EdgeId> ? border_weight_ : 1;
         with_passing += std::int64_t{weight} * std::abs(passing_[segment.upper().vertex] - passing);
         segments_.push_back(
             {.upper = position_[segment.upper().vertex] * 16 + segment.upper().offset16,
@@ -78,6 +78,7 @@ class RowCrossings {
   }
 
   const LayeredGraph& layered_;
+  int border_weight_;
   LayerRows rows_;
   IdVector<VertexId, int> position_;
   IdVector<VertexId, int> passing_;
@@ -87,8 +88,8 @@ class RowCrossings {
 
 }  // namespace
 
-std::int64_t count_row_crossings(const LayeredGraph& layered, StopToken stop) {
-  return RowCrossings(layered).count(stop);
+std::int64_t count_row_crossings(const LayeredGraph& layered, StopToken stop, int border_weight) {
+  return RowCrossings(layered, border_weight).count(stop);
 }
 
 }  // namespace boxart::internal

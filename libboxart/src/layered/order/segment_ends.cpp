@@ -29,32 +29,24 @@ FarEnds::FarEnds(const LayeredGraph& layered) {
   begins_.push_back(ends_.size());
 }
 
-void append_ends(const LayeredGraph& layered,
-                 const FarEnds& far_ends,
-                 VertexId vertex,
-                 bool above,
-                 std::vector<SegmentEnd>& ends) {
+void sort_ends(std::size_t first, std::vector<SegmentEnd>& ends) {
   // Few ends are put in place one by one.
   constexpr std::size_t few = 16;
-  const std::size_t first = ends.size();
-  const std::span<const FarEnd> far = far_ends.of(vertex, above);
-  for (const FarEnd& end : far) {
-    const SegmentEnd here{.position16 = layered.position[end.vertex] * 16 + end.offset16,
-                          .weight = end.weight};
-    ends.push_back(here);
-    if (far.size() > few) continue;
-    std::size_t at = ends.size() - 1;
-    for (; at > first && ends[at - 1].position16 > here.position16; --at)
-      ends[at] = ends[at - 1];
-    ends[at] = here;
+  const std::span<SegmentEnd> added = std::span(ends).subspan(first);
+  if (added.size() > few) {
+    std::ranges::sort(added, {}, &SegmentEnd::position16);
+    return;
   }
-  if (far.size() > few) {
-    std::ranges::sort(std::span(ends).subspan(first), {}, &SegmentEnd::position16);
+  for (std::size_t i = 1; i < added.size(); ++i) {
+    const SegmentEnd here = added[i];
+    std::size_t at = i;
+    for (; at > 0 && added[at - 1].position16 > here.position16; --at)
+      added[at] = added[at - 1];
+    added[at] = here;
   }
 }
 
-std::int64_t crossings_saved(std::span<const SegmentEnd> left, std::span<const SegmentEnd> right) {
-  if (left.empty() || right.empty()) return 0;
+std::int64_t count_saved(std::span<const SegmentEnd> left, std::span<const SegmentEnd> right) {
   // Few ends are compared each with each.
   constexpr std::size_t few = 12;
   if (left.size() * right.size() <= few) {

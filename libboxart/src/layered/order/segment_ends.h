@@ -60,15 +60,42 @@ struct SegmentEnd {
   int weight;
 };
 
+/// Where an end is now.
+inline SegmentEnd end_now(const LayeredGraph& layered, const FarEnd& end) {
+  return {.position16 = layered.position[end.vertex] * 16 + end.offset16, .weight = end.weight};
+}
+
+/// Puts ends that were appended from `first` on in order; see append_ends.
+void sort_ends(std::size_t first, std::vector<SegmentEnd>& ends);
+
 /// Appends the far ends of the segments above (below) `vertex` to `ends`, sorted by position.
-void append_ends(const LayeredGraph& layered,
-                 const FarEnds& far_ends,
-                 VertexId vertex,
-                 bool above,
-                 std::vector<SegmentEnd>& ends);
+inline void append_ends(const LayeredGraph& layered,
+                        const FarEnds& far_ends,
+                        VertexId vertex,
+                        bool above,
+                        std::vector<SegmentEnd>& ends) {
+  const std::span<const FarEnd> far = far_ends.of(vertex, above);
+  const std::size_t first = ends.size();
+  for (const FarEnd& end : far)
+    ends.push_back(end_now(layered, end));
+  if (far.size() > 1) sort_ends(first, ends);
+}
+
+/// As crossings_saved, for any number of ends.
+std::int64_t count_saved(std::span<const SegmentEnd> left, std::span<const SegmentEnd> right);
 
 /// How many crossings between the segments of two vertices of a layer are saved when `left`, which
 /// stands before `right`, swaps with it. Both are sorted. Costs O(left + right).
-std::int64_t crossings_saved(std::span<const SegmentEnd> left, std::span<const SegmentEnd> right);
+inline std::int64_t crossings_saved(std::span<const SegmentEnd> left,
+                                    std::span<const SegmentEnd> right) {
+  if (left.empty() || right.empty()) return 0;
+  const SegmentEnd& a = left.front();
+  const SegmentEnd& b = right.front();
+  // Most vertices are where a single line passes.
+  if (left.size() > 1 || right.size() > 1) return count_saved(left, right);
+  const int is_before =
+      static_cast<int>(b.position16 < a.position16) - static_cast<int>(b.position16 > a.position16);
+  return std::int64_t{is_before} * a.weight * b.weight;
+}
 
 }  // namespace boxart::internal

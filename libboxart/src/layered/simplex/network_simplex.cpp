@@ -65,8 +65,11 @@ class Simplex {
         is_full_(problem.edges.size(), 0),
         forest_(tight.growth, tight.parent) {
     std::int64_t all_lengths = 0;
+    watched_.reserve(problem.edges.size());
     for (const SimplexEdge& edge : problem.edges) {
       all_lengths += std::abs(std::int64_t{edge.minimum_length});
+      watched_.push_back(
+          {.tail = edge.tail, .head = edge.head, .minimum_length = edge.minimum_length});
     }
     // More than any cycle of edges and tree edges could make up for.
     set_flows(tight, 2 * all_lengths + 1);
@@ -111,7 +114,7 @@ class Simplex {
   void set_flows(const TightForest& tight, std::int64_t lack) {
     std::vector<std::int64_t> supply(x_.size());
     const auto fill = [&](std::size_t edge) {
-      is_full_[edge] = 1;
+      set_full(edge, true);
       supply[at(problem_.edges[edge].tail)] -= capacity(problem_.edges[edge]);
       supply[at(problem_.edges[edge].head)] += capacity(problem_.edges[edge]);
     };
@@ -153,6 +156,22 @@ class Simplex {
     }
   }
 
+  /// An edge as the search for wrong ones reads it: turned round where it is full, so that what is
+  /// wrong with it is that it is too short.
+  struct Watched {
+    int tail;
+    int head;
+    int minimum_length;
+  };
+
+  void set_full(std::size_t edge, bool is_full) {
+    if ((is_full_[edge] != 0) == is_full) return;
+    is_full_[edge] = is_full ? 1 : 0;
+    Watched& watched = watched_[edge];
+    std::swap(watched.tail, watched.head);
+    watched.minimum_length = -watched.minimum_length;
+  }
+
   std::int64_t lacking(const SimplexEdge& edge) const {
     return edge.minimum_length - x_[at(edge.head)] + x_[at(edge.tail)];
   }
@@ -161,23 +180,30 @@ class Simplex {
   /// long and full; -1 if there's none: the search goes on where the last one ended. Blocks of the
   /// root of the number of edges cost about as much as a pivot.
   int most_violated_ahead() {
-    const int count = static_cast<int>(problem_.edges.size());
-    int best = -1;
-    std::int64_t max = 0;
-    int left_in_block = block_size_;
-    for (int looked = 0; looked < count; ++looked) {
-      const std::int64_t lacks = lacking(problem_.edges[at(cursor_)]);
-      const std::int64_t wrong = is_full_[at(cursor_)] != 0 ? -lacks : lacks;
-      if (wrong > max) {
-        max = wrong;
-        best = cursor_;
-      }
-      if (++cursor_ == count) cursor_ = 0;
-      if (--left_in_block > 0) continue;
-      if (best >= 0) break;
-      left_in_block = block_size_;
+    const int count = static_cast<int>(watched_.size());
+    Violation worst;
+    for (int looked = 0; looked < count && worst.edge < 0;) {
+      const int block = std::min(block_size_, count - looked);
+      const int end = cursor_ + block;
+      look(cursor_, std::min(end, count), worst);
+      if (end > count) look(0, end - count, worst);
+      cursor_ = end < count ? end : end - count;
+      looked += block;
     }
-    return best;
+    return worst.edge;
+  }
+
+  struct Violation {
+    int edge = -1;
+    std::int64_t lacks = 0;
+  };
+
+  void look(int begin, int end, Violation& worst) const {
+    for (int i = begin; i < end; ++i) {
+      const Watched& edge = watched_[at(i)];
+      const std::int64_t lacks = edge.minimum_length - x_[at(edge.head)] + x_[at(edge.tail)];
+      if (lacks > worst.lacks) worst = {.edge = i, .lacks = lacks};
+    }
   }
 
   void pivot(int entering) {
@@ -192,12 +218,12 @@ class Simplex {
     assert(leaving.flow < unlimited);  // else the lengths contradict each other
     send_round_cycle(from, to, ancestor, leaving.flow);
     if (leaving.node < 0) {
-      is_full_[at(entering)] = was_full ? 0 : 1;
+      set_full(at(entering), !was_full);
       return;
     }
     const TreeEdge& left = tree_edges_[at(leaving.node)];
-    if (left.edge != artificial) is_full_[at(left.edge)] = left.flow > 0 ? 1 : 0;
-    is_full_[at(entering)] = 0;
+    if (left.edge != artificial) set_full(at(left.edge), left.flow > 0);
+    set_full(at(entering), false);
 
     const int new_top = leaving.is_above_to ? to : from;
     const int new_parent = leaving.is_above_to ? from : to;
@@ -269,7 +295,8 @@ class Simplex {
   const SimplexProblem& problem_;
   std::vector<std::int64_t> x_;
   std::vector<TreeEdge> tree_edges_;  // by the node below
-  std::vector<char> is_full_;  // by edge, 0 or 1; none of the tree (no bits: looked up often)
+  std::vector<char> is_full_;         // by edge, 0 or 1; none of the tree
+  std::vector<Watched> watched_;      // by edge
   SpanningForest forest_;
   int cursor_ = 0;
   const int block_size_ =

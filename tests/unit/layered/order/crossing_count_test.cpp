@@ -2,6 +2,7 @@
 
 #include "support/catch.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <random>
 #include <vector>
@@ -62,6 +63,8 @@ TEST_CASE("crossings are those of all pairs, also when the counter is used again
     }
     INFO("round " << round);
     REQUIRE(counter.count(segments) == count_all_pairs(segments));
+    std::ranges::stable_sort(segments, {}, &CrossingSegment::upper);
+    REQUIRE(counter.count_in_order(segments) == count_all_pairs(segments));
   }
 }
 

@@ -23,9 +23,9 @@ LayerRun unordered(std::string_view dot) {
 bool put_back(LayeredGraph& layered) {
   std::vector<Chain> chains = find_chains(layered, {});
   LayerStamps stamps(layered.layers.size());
-  const bool improved = reinsert_chains(layered, chains, stamps);
+  const bool improved = reinsert_chains(layered, FarEnds(layered), chains, stamps);
   // What is settled is left alone.
-  if (!improved) CHECK_FALSE(reinsert_chains(layered, chains, stamps));
+  if (!improved) CHECK_FALSE(reinsert_chains(layered, FarEnds(layered), chains, stamps));
   return improved;
 }
 
@@ -65,14 +65,14 @@ TEST_CASE("a settled chain is tried again when a layer round it has a new order"
   std::vector<Chain> chains = find_chains(run.layered, {});
   LayerStamps stamps(run.layered.layers.size());
   const std::vector<std::vector<VertexId>> crossing = run.layered.layers;
-  REQUIRE(reinsert_chains(run.layered, chains, stamps));
-  REQUIRE_FALSE(reinsert_chains(run.layered, chains, stamps));
+  REQUIRE(reinsert_chains(run.layered, FarEnds(run.layered), chains, stamps));
+  REQUIRE_FALSE(reinsert_chains(run.layered, FarEnds(run.layered), chains, stamps));
   run.layered.layers = crossing;
   for (std::size_t i = 0; i < crossing.size(); ++i) {
     number_layer(run.layered, static_cast<int>(i));
     stamps.touch(i);
   }
-  CHECK(reinsert_chains(run.layered, chains, stamps));
+  CHECK(reinsert_chains(run.layered, FarEnds(run.layered), chains, stamps));
   CHECK(count_layer_crossings(run.layered) == 0);
 }
 

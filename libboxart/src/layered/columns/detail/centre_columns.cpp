@@ -47,7 +47,7 @@ class Centrer {
         for (const Alignment::Target& target : alignment_.targets(id)) {
           const int other = up ? x[static_cast<std::size_t>(target.upper)] + target.shift
                                : x[static_cast<std::size_t>(target.lower)] - target.shift;
-          const int weight = alignment_.straightness(s) * target.force;
+          const int weight = alignment_.straightness(id) * target.force;
           pulls.push_back({.to = other, .above = up, .weight = weight});
         }
       }

@@ -76,7 +76,7 @@ class FrameCentrer {
         const int right = x[upper] + target.shift - x[lower];
         found.push_back({.to = inside[lower] ? right : -right,
                          .above = inside[lower],
-                         .weight = alignment_.straightness(segment) * target.force});
+                         .weight = alignment_.straightness(id) * target.force});
       }
     }
     return found;

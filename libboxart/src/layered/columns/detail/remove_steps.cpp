@@ -112,10 +112,10 @@ class StepRemover {
     });
   }
 
-  /// By how many cells the lines at the ends of the run get shorter. A bend counts as some cells: a
+  /// By how many cells the edges at the ends of the run get shorter. A bend counts as some cells: a
   /// line with fewer may be a little longer.
   std::int64_t gain(int by) const {
-    constexpr int bend_cost = 8;
+    constexpr int bend_cost = 20;
     const auto cost = [](int bend) { return bend == 0 ? 0 : std::abs(bend) + bend_cost; };
     std::int64_t gain = 0;
     for (const VertexId vertex : run_) {
@@ -124,7 +124,8 @@ class StepRemover {
           const auto& s = layered_.segments[id];
           if (!is_line(s) || is_in_run_[s.ends[other(end)].vertex]) continue;
           const int now = bend(s);
-          gain += cost(now) - cost(end == LayerEnd::Lower ? now + by : now - by);
+          const int then = end == LayerEnd::Lower ? now + by : now - by;
+          gain += std::int64_t{alignment_.edge_counts[id]} * (cost(now) - cost(then));
         }
       }
     }

@@ -13,10 +13,11 @@ namespace {
 constexpr int unit = 8;  // parts of a weight
 
 /// How much more a segment is to be straight that bends so far, in parts: one that is straight is
-/// to stay so, and what bends far anyway may bend farther.
-int pull(int bend) {
-  constexpr int most = 16;
-  constexpr int softness = 4;  // cells
+/// to stay so, and what bends far anyway may bend farther. Less so those of a fan, which a node
+/// stands over the middle of.
+int pull(int bend, bool is_of_fan) {
+  const int most = is_of_fan ? 16 : 64;
+  const int softness = is_of_fan ? 4 : 2;  // cells
   return unit + unit * most / (std::abs(bend) + softness);
 }
 
@@ -81,14 +82,15 @@ class ColumnSimplex {
 
   /// To be straight, and more so where it bends little in `start`, if there is one.
   void add_targets(SegmentId id, const std::vector<int>& start, SimplexProblem& problem) const {
-    const int weight = alignment_.straightness(alignment_.layered.segments[id]);
+    const int weight = alignment_.straightness(id);
+    const bool is_of_fan = alignment_.is_of_fan(id);
     const Alignment::Targets targets = alignment_.targets(id);
     for (const Alignment::Target& target : targets) {
       // x[upper] + shift = x[lower] when straight.
       const bool is_bend = &target == targets.begin();
-      const int times = is_bend && !start.empty()
-                            ? pull(start[at(target.upper)] + target.shift - start[at(target.lower)])
-                            : unit;
+      const int bend =
+          start.empty() ? 0 : start[at(target.upper)] + target.shift - start[at(target.lower)];
+      const int times = is_bend && !start.empty() ? pull(bend, is_of_fan) : unit;
       const int force = times * weight * target.force;
       problem.edges.push_back({.tail = target.upper,
                                .head = target.lower,
@@ -100,7 +102,7 @@ class ColumnSimplex {
 
   /// What ends at a frame is as straight anywhere between its corners.
   void add_bounds(SegmentId id, SimplexProblem& problem) const {
-    const int weight = alignment_.straightness(alignment_.layered.segments[id]);
+    const int weight = alignment_.straightness(id);
     for (const Alignment::Bound& bound : alignment_.bounds(id)) {
       problem.edges.push_back({.tail = bound.left,
                                .head = bound.right,

@@ -58,29 +58,34 @@ struct Sibling {
   int position;  // where its edge comes to the next layer
 };
 
-NodeId other_end(const Digraph::Edge& edge, NodeId node) {
-  const NodeId tail = edge.ends[EdgeEnd::Tail].node;
-  return tail == node ? edge.ends[EdgeEnd::Head].node : tail;
-}
-
+/// Of the pairs of heads of one node whose edges and themselves are written in the same order, how
+/// many stand so; of each head, with those up to so many before it.
 SiblingOrder sibling_order(const LayeredGraph& layered, const Digraph& digraph) {
+  constexpr std::size_t max_reach = 16;
   SiblingOrder order;
   std::vector<Sibling> siblings;
   for (const VertexId id : layered.vertices.ids()) {
     const auto& vertex = layered.vertices[id];
     if (vertex.kind != LayeredGraph::Vertex::Kind::Node) continue;
-    siblings.clear();
-    for (const SegmentId down : layered.segments_at(id, LayerEnd::Upper)) {
-      const auto& segment = layered.segments[down];
-      siblings.push_back({.edge = segment.edge,
-                          .node = other_end(digraph.edges[segment.edge], vertex.node),
-                          .position = layered.position[segment.lower().vertex]});
-    }
-    std::ranges::sort(siblings, {}, &Sibling::edge);
-    for (std::size_t i = 1; i < siblings.size(); ++i) {
-      if (siblings[i - 1].node >= siblings[i].node) continue;
-      if (siblings[i - 1].position < siblings[i].position) ++order.kept;
-      if (siblings[i - 1].position > siblings[i].position) ++order.turned;
+    for (const LayerEnd end : layer_ends) {
+      siblings.clear();
+      for (const SegmentId along : layered.segments_at(id, end)) {
+        const auto& segment = layered.segments[along];
+        if (segment.edge == none<EdgeId>) continue;
+        const auto& ends = digraph.edges[segment.edge].ends;
+        if (ends[EdgeEnd::Tail].node != vertex.node) continue;
+        siblings.push_back({.edge = segment.edge,
+                            .node = ends[EdgeEnd::Head].node,
+                            .position = layered.position[segment.ends[other(end)].vertex]});
+      }
+      std::ranges::sort(siblings, {}, &Sibling::edge);
+      for (std::size_t i = 1; i < siblings.size(); ++i) {
+        for (std::size_t j = i - std::min(i, max_reach); j < i; ++j) {
+          if (siblings[j].node >= siblings[i].node) continue;
+          if (siblings[j].position < siblings[i].position) ++order.kept;
+          if (siblings[j].position > siblings[i].position) ++order.turned;
+        }
+      }
     }
   }
   return order;
@@ -90,8 +95,7 @@ SiblingOrder sibling_order(const LayeredGraph& layered, const Digraph& digraph) 
 
 bool stands_mirrored(const LayeredGraph& layered, const Digraph& digraph) {
   const SiblingOrder siblings = sibling_order(layered, digraph);
-  // Siblings tell where all of them say the same.
-  if ((siblings.kept == 0) != (siblings.turned == 0)) return siblings.turned > 0;
+  if (siblings.kept != siblings.turned) return siblings.turned > siblings.kept;
   CrossingCounter counter;
   std::vector<CrossingSegment> segments;
   std::int64_t inverted = 0;

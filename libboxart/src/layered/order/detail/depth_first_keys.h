@@ -20,9 +20,9 @@ void depth_first_keys(const LayeredGraph& layered,
                       bool down,
                       IdVector<VertexId, std::int64_t>& keys);
 
-/// Do all siblings stand against the order of the input, which the ids of their edges and their own
-/// agree on, or, where only some do, more pairs of nodes of a layer against the order of their ids
-/// than in it? An order and its mirror image cross alike, unless ends are fixed. Costs
+/// Do more pairs of siblings stand against the order of the input, which the ids of their edges and
+/// their own agree on, than in it; or, of as many, more pairs of nodes of a layer against the order
+/// of their ids? An order and its mirror image cross alike, unless ends are fixed. Costs
 /// O(E log E + V log V).
 bool stands_mirrored(const LayeredGraph& layered, const Digraph& digraph);
 

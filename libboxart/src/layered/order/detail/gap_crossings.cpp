@@ -54,7 +54,7 @@ std::int64_t GapCrossings::count_below(std::size_t layer) {
       }
     }
   }
-  return counter_.count(segments_);
+  return is_bound ? counter_.count(segments_) : counter_.count_in_order(segments_);
 }
 
 }  // namespace boxart::internal

@@ -1,5 +1,6 @@
 #include "layered/order/detail/reinsert_chains.h"
 
+#include "base/at.h"
 #include "layered/order/segment_ends.h"
 
 #include <algorithm>
@@ -24,8 +25,8 @@ constexpr std::int64_t no_path = std::numeric_limits<std::int64_t>::max() / 4;
 
 class ChainInserter {
  public:
-  ChainInserter(LayeredGraph& layered, LayerStamps& stamps, StopToken stop)
-      : layered_(layered), stamps_(stamps), stop_(stop) {}
+  ChainInserter(LayeredGraph& layered, const FarEnds& far_ends, LayerStamps& stamps, StopToken stop)
+      : layered_(layered), far_ends_(far_ends), stamps_(stamps), stop_(stop) {}
 
   bool run(std::vector<Chain>& chains) {
     bool improved = false;
@@ -57,14 +58,13 @@ class ChainInserter {
     return hash | 1U;
   }
 
-  const LayeredGraph::Segment& above(VertexId vertex) const {
-    return layered_.segments[layered_.above[vertex].front()];
+  /// The only segment of a chain's vertex to the layer above (below).
+  const FarEnd& only_end(VertexId vertex, bool above) const {
+    return far_ends_.of(vertex, above).front();
   }
-  const LayeredGraph::Segment& below(VertexId vertex) const {
-    return layered_.segments[layered_.below[vertex].front()];
-  }
+  int place(const FarEnd& end) const { return layered_.position[end.vertex] * 16 + end.offset16; }
   const std::vector<VertexId>& layer_of(VertexId vertex) const {
-    return layered_.layers[static_cast<std::size_t>(layered_.vertices[vertex].first_layer)];
+    return layered_.layers[at(layered_.vertices[vertex].first_layer)];
   }
 
   /// The position of `other` among those of its layer that stay when `taken` is taken out.
@@ -72,63 +72,41 @@ class ChainInserter {
     return layered_.position[other] - (layered_.position[other] > layered_.position[taken] ? 1 : 0);
   }
 
-  /// Which gaps a vertex may stand in: those of its own cluster, outside the clusters in that.
-  std::vector<bool> open_gaps(VertexId vertex) const {
+  /// By gap of the vertex's layer, the crossings of its segment from the fixed end above (below).
+  void count_from_end(VertexId vertex, bool above, std::vector<std::int64_t>& costs) const {
+    const FarEnd& own = only_end(vertex, above);
+    const int end_at = place(own);
     const auto& layer = layer_of(vertex);
-    const ClusterId cluster = layered_.vertices[vertex].cluster;
-    std::vector<bool> is_open;
-    std::vector<ClusterId> inside{none<ClusterId>};
+    // A segment left of the end is crossed in the gaps left of its other end, and vice versa.
+    costs.assign(layer.size() + 1, 0);
+    std::size_t gap = 0;
     for (const VertexId other : layer) {
       if (other == vertex) continue;
-      is_open.push_back(inside.back() == cluster);
-      const auto& v = layered_.vertices[other];
-      if (v.kind == Kind::LeftBorder) inside.push_back(v.cluster);
-      if (v.kind == Kind::RightBorder) inside.pop_back();
-    }
-    is_open.push_back(inside.back() == cluster);
-    return is_open;
-  }
-
-  /// By gap, the crossings of a segment from a fixed end to there.
-  std::vector<std::int64_t> costs_from_end(VertexId vertex, LayerEnd end) const {
-    const auto& own = end == LayerEnd::Upper ? above(vertex) : below(vertex);
-    const int end_at = place_of(layered_, own.ends[end]);
-    const std::size_t gaps = layer_of(vertex).size();
-    // A segment left of the end is crossed in the gaps left of its other end, and vice versa.
-    std::vector<std::int64_t> change(gaps + 1, 0);
-    for (const VertexId other : layer_of(vertex)) {
-      if (other == vertex) continue;
-      const auto at = static_cast<std::size_t>(position_without(vertex, other));
-      for (const SegmentId id : layered_.segments_at(other, internal::other(end))) {
-        const auto& s = layered_.segments[id];
-        const int far = place_of(layered_, s.ends[end]);
-        const std::int64_t weight = std::int64_t{crossing_weight(s)} * crossing_weight(own);
+      ++gap;
+      for (const FarEnd& end : far_ends_.of(other, above)) {
+        const int far = place(end);
+        const std::int64_t weight = std::int64_t{end.weight} * own.weight;
         if (far < end_at) {
-          change[0] += weight;
-          change[at + 1] -= weight;
+          costs.front() += weight;
+          costs[gap] -= weight;
         } else if (far > end_at) {
-          change[at + 1] += weight;
+          costs[gap] += weight;
         }
       }
     }
-    change.pop_back();
-    std::int64_t sum = 0;
-    for (std::int64_t& cost : change) {
-      sum += cost;
-      cost = sum;
-    }
-    return change;
+    costs.pop_back();
+    std::partial_sum(costs.begin(), costs.end(), costs.begin());
   }
 
   /// Adds to `weights`, by gap of `lower`'s layer, those of the segments below `vertex`: at the
   /// first gap right of their lower end. Returns their sum.
-  std::int64_t add_lower_ends(VertexId lower, VertexId vertex, std::vector<std::int64_t>& weights) {
+  std::int64_t add_lower_ends(VertexId lower,
+                              VertexId vertex,
+                              std::vector<std::int64_t>& weights) const {
     std::int64_t sum = 0;
-    for (const SegmentId id : layered_.below[vertex]) {
-      const auto& s = layered_.segments[id];
-      const int weight = crossing_weight(s);
-      weights[static_cast<std::size_t>(position_without(lower, s.lower().vertex)) + 1] += weight;
-      sum += weight;
+    for (const FarEnd& end : far_ends_.of(vertex, false)) {
+      weights[at(position_without(lower, end.vertex)) + 1] += end.weight;
+      sum += end.weight;
     }
     return sum;
   }
@@ -136,53 +114,55 @@ class ChainInserter {
   /// What the segment between two vertices of the chain costs where it is.
   std::int64_t present_cost(VertexId upper, VertexId lower) const {
     std::int64_t crossings = 0;
+    bool is_left = true;
+    const int lower_at = layered_.position[lower];
     for (const VertexId other : layer_of(upper)) {
-      const bool is_left = layered_.position[other] < layered_.position[upper];
-      if (other == upper) continue;
-      for (const SegmentId id : layered_.below[other]) {
-        const auto& s = layered_.segments[id];
-        const bool ends_left = layered_.position[s.lower().vertex] < layered_.position[lower];
-        if (is_left != ends_left) crossings += crossing_weight(s);
+      if (other == upper) {
+        is_left = false;
+        continue;
+      }
+      for (const FarEnd& end : far_ends_.of(other, false)) {
+        const bool ends_left = layered_.position[end.vertex] < lower_at;
+        if (is_left != ends_left) crossings += end.weight;
       }
     }
-    return crossings * crossing_weight(above(lower)) * crossing_cost;
+    return crossings * only_end(lower, true).weight * crossing_cost;
   }
 
-  /// What the chain costs where it is.
+  /// What the chain costs where it is; `from_top_` and `from_bottom_` are those of its ends.
   std::int64_t present_cost(const std::vector<VertexId>& chain) const {
-    const auto at = [&](VertexId vertex) {
-      return static_cast<std::size_t>(layered_.position[vertex]);
-    };
+    const auto place = [&](VertexId vertex) { return at(layered_.position[vertex]); };
     std::int64_t cost =
-        costs_from_end(chain.front(), LayerEnd::Upper)[at(chain.front())] * crossing_cost;
+        (from_top_[place(chain.front())] + from_bottom_[place(chain.back())]) * crossing_cost;
     for (std::size_t i = 1; i < chain.size(); ++i)
       cost += present_cost(chain[i - 1], chain[i]);
-    return cost + costs_from_end(chain.back(), LayerEnd::Lower)[at(chain.back())] * crossing_cost;
+    return cost;
   }
 
-  /// The paths to the gaps of `lower`'s layer, from those of the layer above that `above` leads to
-  /// for less than `limit`.
+  /// Fills `paths`: those to the gaps of `lower`'s layer, from those of the layer above that
+  /// `above` leads to for less than `limit`.
   ///
   /// A segment from gap p to gap q crosses those whose upper end lies left of p and their lower end
   /// right of q, or the other way round. The gaps p come one after the other, and for each q it is
   /// known what lies left of both. Of several best paths the one from the leftmost gap is kept.
-  std::vector<Path> paths_to(VertexId lower,
-                             VertexId upper,
-                             const std::vector<Path>& above,
-                             std::int64_t limit) {
+  void find_paths(VertexId lower,
+                  VertexId upper,
+                  const std::vector<Path>& above,
+                  std::int64_t limit,
+                  std::vector<Path>& paths) {
     const std::size_t gaps = layer_of(lower).size();
-    const std::int64_t factor = crossing_weight(this->above(lower)) * crossing_cost;
+    const std::int64_t factor = only_end(lower, true).weight * crossing_cost;
     left_below_.assign(gaps, 0);
     for (const VertexId other : layer_of(upper)) {
       if (other != upper) add_lower_ends(lower, other, left_below_);
     }
     std::partial_sum(left_below_.begin(), left_below_.end(), left_below_.begin());
-    std::vector<Path> paths(gaps, {.cost = no_path, .from = -1});
+    paths.assign(gaps, {.cost = no_path, .from = -1});
     left_of_both_.assign(gaps, 0);  // what comes in at each gap
     std::int64_t left_above = 0;
     int p = 0;
     const auto try_gap = [&] {
-      const std::int64_t before = above[static_cast<std::size_t>(p)].cost;
+      const std::int64_t before = above[at(p)].cost;
       if (before >= limit) return;
       std::int64_t left_of_both = 0;
       for (std::size_t q = 0; q < gaps; ++q) {
@@ -199,77 +179,101 @@ class ChainInserter {
       ++p;
     }
     try_gap();
-    return paths;
   }
 
-  /// The paths to the gaps of the first vertex's layer, from the chain's upper end.
-  std::vector<Path> first_paths(VertexId first) const {
-    std::vector<Path> paths;
-    for (const std::int64_t crossings : costs_from_end(first, LayerEnd::Upper))
-      paths.push_back({.cost = crossings * crossing_cost, .from = 0});
-    return paths;
-  }
-
-  /// Vertices move as little as they can, and not out of their cluster.
-  void price_gaps(VertexId vertex, std::vector<Path>& paths) const {
-    const std::vector<bool> is_open = open_gaps(vertex);
+  /// Vertices move as little as they can.
+  void price_moves(VertexId vertex, std::vector<Path>& paths) const {
     const int here = layered_.position[vertex];
-    for (std::size_t q = 0; q < paths.size(); ++q) {
+    for (std::size_t q = 0; q < paths.size(); ++q)
       paths[q].cost += std::abs(static_cast<int>(q) - here);
-      if (!is_open[q]) paths[q].cost = no_path;
-    }
   }
 
-  /// Where the vertices of the chain would stand best, as gaps; empty when they do already.
-  std::vector<int> best_gaps(const std::vector<VertexId>& chain) {
+  /// A vertex stays in its own cluster, outside the clusters in that: other gaps are closed.
+  void close_gaps(VertexId vertex, std::vector<Path>& paths) {
+    const ClusterId cluster = layered_.vertices[vertex].cluster;
+    inside_.assign(1, none<ClusterId>);
+    std::size_t gap = 0;
+    const auto see_gap = [&] {
+      if (inside_.back() != cluster) paths[gap].cost = no_path;
+      ++gap;
+    };
+    for (const VertexId other : layer_of(vertex)) {
+      if (other == vertex) continue;
+      see_gap();
+      const auto& v = layered_.vertices[other];
+      if (v.kind == Kind::LeftBorder) inside_.push_back(v.cluster);
+      if (v.kind == Kind::RightBorder) inside_.pop_back();
+    }
+    see_gap();
+  }
+
+  /// Where the vertices of the chain would stand best, as gaps_; empty when they do already.
+  void find_best_gaps(const std::vector<VertexId>& chain) {
+    gaps_.clear();
+    count_from_end(chain.front(), true, from_top_);
+    count_from_end(chain.back(), false, from_bottom_);
     // A path that costs as much is none; so those that do already needn't be followed.
     const std::int64_t limit = present_cost(chain);
-    if (limit == 0) return {};
-    std::vector<std::vector<Path>> paths(chain.size());
+    if (limit == 0) return;
+    const std::int64_t least_left =
+        *std::min_element(from_bottom_.begin(), from_bottom_.end()) * crossing_cost;
+    if (paths_.size() < chain.size()) paths_.resize(chain.size());
     for (std::size_t i = 0; i < chain.size(); ++i) {
-      paths[i] =
-          i == 0 ? first_paths(chain[0]) : paths_to(chain[i], chain[i - 1], paths[i - 1], limit);
-      price_gaps(chain[i], paths[i]);
+      std::vector<Path>& paths = paths_[i];
+      if (i == 0) {
+        paths.clear();
+        for (const std::int64_t crossings : from_top_)
+          paths.push_back({.cost = crossings * crossing_cost, .from = 0});
+      } else {
+        find_paths(chain[i], chain[i - 1], paths_[i - 1], limit - least_left, paths);
+      }
+      price_moves(chain[i], paths);
+      if (!layered_.clusters.empty()) close_gaps(chain[i], paths);
     }
-    const std::vector<std::int64_t> last = costs_from_end(chain.back(), LayerEnd::Lower);
+    const std::vector<Path>& last = paths_[chain.size() - 1];
     int best = -1;
     std::int64_t best_cost = limit;  // a multiple of crossing_cost, so less is a crossing less
     for (std::size_t q = 0; q < last.size(); ++q) {
-      if (paths.back()[q].cost >= limit) continue;
-      const std::int64_t cost = paths.back()[q].cost + last[q] * crossing_cost;
+      if (last[q].cost >= limit) continue;
+      const std::int64_t cost = last[q].cost + from_bottom_[q] * crossing_cost;
       if (cost >= best_cost) continue;
       best = static_cast<int>(q);
       best_cost = cost;
     }
-    std::vector<int> gaps;
-    if (best < 0) return gaps;
-    gaps.resize(chain.size());
+    if (best < 0) return;
+    gaps_.resize(chain.size());
     for (std::size_t i = chain.size(); i-- > 0;) {
-      gaps[i] = best;
-      best = paths[i][static_cast<std::size_t>(best)].from;
+      gaps_[i] = best;
+      best = paths_[i][at(best)].from;
     }
-    return gaps;
   }
 
   bool reinsert(const std::vector<VertexId>& chain) {
-    const std::vector<int> gaps = best_gaps(chain);
-    for (std::size_t i = 0; i < gaps.size(); ++i) {
+    find_best_gaps(chain);
+    for (std::size_t i = 0; i < gaps_.size(); ++i) {
       const int number = layered_.vertices[chain[i]].first_layer;
       auto& layer = layered_.layers[static_cast<std::size_t>(number)];
       layer.erase(layer.begin() + layered_.position[chain[i]]);
-      layer.insert(layer.begin() + gaps[i], chain[i]);
+      layer.insert(layer.begin() + gaps_[i], chain[i]);
       number_layer(layered_, number);
       stamps_.touch(static_cast<std::size_t>(number));
     }
-    return !gaps.empty();
+    return !gaps_.empty();
   }
 
   LayeredGraph& layered_;
+  const FarEnds& far_ends_;
   LayerStamps& stamps_;
   StopToken stop_;
-  // Scratch, by gap.
+  // Scratch. By gap:
+  std::vector<std::int64_t> from_top_;
+  std::vector<std::int64_t> from_bottom_;
   std::vector<std::int64_t> left_below_;
   std::vector<std::int64_t> left_of_both_;
+  // By vertex of the chain:
+  std::vector<std::vector<Path>> paths_;
+  std::vector<int> gaps_;
+  std::vector<ClusterId> inside_;
 };
 
 }  // namespace
@@ -305,10 +309,11 @@ std::vector<Chain> find_chains(const LayeredGraph& layered,
 }
 
 bool reinsert_chains(LayeredGraph& layered,
+                     const FarEnds& far_ends,
                      std::vector<Chain>& chains,
                      LayerStamps& stamps,
                      StopToken stop) {
-  return ChainInserter(layered, stamps, stop).run(chains);
+  return ChainInserter(layered, far_ends, stamps, stop).run(chains);
 }
 
 }  // namespace boxart::internal

@@ -3,6 +3,7 @@
 #include "base/stop_token.h"
 #include "layered/layered_graph.h"
 #include "layered/order/detail/layer_stamps.h"
+#include "layered/order/segment_ends.h"
 
 #include <cstdint>
 #include <utility>
@@ -35,6 +36,7 @@ std::vector<Chain> find_chains(const LayeredGraph& layered,
 /// `stamps` are those of the present order; layers that change get new ones. Costs O(dummies) with
 /// a large factor.
 bool reinsert_chains(LayeredGraph& layered,
+                     const FarEnds& far_ends,
                      std::vector<Chain>& chains,
                      LayerStamps& stamps,
                      StopToken stop = {});

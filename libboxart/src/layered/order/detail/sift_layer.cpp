@@ -8,7 +8,7 @@ namespace {
 
 using Kind = LayeredGraph::Vertex::Kind;
 
-constexpr std::int64_t uncounted = std::numeric_limits<std::int64_t>::min();
+constexpr int uncounted = std::numeric_limits<int>::min();
 
 }  // namespace
 
@@ -32,9 +32,9 @@ bool LayerSifter::sift(int layer) {
   if (order.size() < 2) return false;
   collect_ends(layer);
   bool improved = false;
-  const std::vector<VertexId> turns = order;
+  turns_ = order;
   find_scopes(order);
-  for (const VertexId vertex : turns) {
+  for (const VertexId vertex : turns_) {
     if (is_border(layered_.vertices[vertex])) continue;
     if (above_[vertex].empty() && below_[vertex].empty()) continue;
     const auto from = static_cast<std::size_t>(layered_.position[vertex]);
@@ -75,6 +75,7 @@ void LayerSifter::collect_ends(int layer) {
 
 /// Borders nest like brackets.
 void LayerSifter::find_scopes(const std::vector<VertexId>& order) {
+  if (layered_.clusters.empty()) return;
   partner_.assign(order.size(), 0);
   std::vector<std::size_t> open;
   for (std::size_t i = 0; i < order.size(); ++i) {
@@ -99,9 +100,9 @@ std::int64_t LayerSifter::gain(VertexId left, VertexId right) {
   if (gains_.empty()) return count_gain(left, right);
   const std::size_t a = number_[left];
   const std::size_t b = number_[right];
-  std::int64_t& known = gains_[a * count_ + b];
+  int& known = gains_[a * count_ + b];
   if (known == uncounted) {
-    known = count_gain(left, right);
+    known = static_cast<int>(count_gain(left, right));
     gains_[b * count_ + a] = -known;
   }
   return known;

@@ -26,6 +26,8 @@ class LayerSifter {
 
   /// Returns whether crossings were saved; a vertex moves only where that saves some, and of equal
   /// ones to the nearest. Costs O(vertices x segments of the layer).
+  ///
+  /// Requires: a few thousand segments at most, so that an int counts their crossings.
   bool sift(int layer);
 
  private:
@@ -49,9 +51,10 @@ class LayerSifter {
   IdVector<VertexId, std::vector<SegmentEnd>> below_;
   // What was counted of the layer, by the numbers of two vertices, the left one's first; empty in
   // large layers.
-  std::vector<std::int64_t> gains_;
+  std::vector<int> gains_;
   IdVector<VertexId, std::size_t> number_;
   std::size_t count_ = 0;             // of the layer's vertices
+  std::vector<VertexId> turns_;       // scratch: those of the layer, as they stood at first
   std::vector<std::size_t> partner_;  // by position of a border: that of the cluster's other border
 };
 
