@@ -47,12 +47,9 @@ class Tiles {
   }
   /// Requires: it is in the drawing.
   Cell& touch(Point p) {
-    int& tile = tile_of_[tile_index(p)];
-    if (tile < 0) {
-      tile = static_cast<int>(tiles_.size());
-      tiles_.push_back(std::make_unique<Tile>());
-    }
-    return (*tiles_[at(tile)])[index_in_tile(p)];
+    const std::size_t index = tile_index(p);
+    if (index != touched_) touch_tile(index);
+    return (*touched_tile_)[index_in_tile(p)];
   }
 
  private:
@@ -60,6 +57,15 @@ class Tiles {
   static constexpr int height = 8;
   using Tile = std::array<Cell, at(width) * height>;
 
+  void touch_tile(std::size_t index) {
+    int& tile = tile_of_[index];
+    if (tile < 0) {
+      tile = static_cast<int>(tiles_.size());
+      tiles_.push_back(std::make_unique<Tile>());
+    }
+    touched_ = index;
+    touched_tile_ = tiles_[at(tile)].get();
+  }
   std::size_t tile_index(Point p) const { return at(p.y) / height * across_ + at(p.x) / width; }
   static std::size_t index_in_tile(Point p) { return at(p.y) % height * width + at(p.x) % width; }
 
@@ -68,6 +74,9 @@ class Tiles {
   std::vector<int> tile_of_;  // -1: nothing there
   std::vector<std::unique_ptr<Tile>> tiles_;
   Cell empty_{};
+  // The tile that was touched last: cells come side by side.
+  std::size_t touched_ = static_cast<std::size_t>(-1);
+  Tile* touched_tile_ = nullptr;
 };
 
 }  // namespace boxart::internal

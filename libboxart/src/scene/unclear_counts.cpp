@@ -1,6 +1,7 @@
 #include "scene/unclear_counts.h"
 
 #include "base/at.h"
+#include "scene/path.h"
 
 #include <algorithm>
 
