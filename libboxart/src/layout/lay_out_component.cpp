@@ -3,6 +3,7 @@
 #include "boxes/axes.h"
 #include "boxes/borderless_nodes.h"
 #include "boxes/compass.h"
+#include "graph/network_ranks.h"
 #include "layout/choose_ranks.h"
 #include "scene/clip_lines.h"
 #include "scene/crop.h"
@@ -173,9 +174,15 @@ Drawing lay_out_component(ResolvedGraph& graph,
                           ComponentTrace* trace) {
   constexpr int max_unclear = 3;  // rounds
   if (!is_small(graph)) part_lines_without_arrowheads(graph);
+  // Lines of a network are what is parted most. (Frames may lie in other ranks each time.)
+  OrderedBefore ordered;
+  LayoutOptions again = options;
+  if (is_small(graph) && graph.clusters.empty() && is_network(graph)) {
+    again.ordered_before = &ordered;
+  }
   for (int round = 0;; ++round) {
     Lacks lacks;
-    Drawing drawing = lay_out_component(graph, options, lacks, trace);
+    Drawing drawing = lay_out_component(graph, again, lacks, trace);
     widened = std::move(lacks.widened);
     // Each round parts an edge more from others, or turns one node more into a box, which has room
     // for any number of lines.

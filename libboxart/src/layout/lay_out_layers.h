@@ -16,6 +16,14 @@
 
 namespace boxart::internal {
 
+/// What was found of a graph before some of its edges were parted from others: there are as many
+/// layers, and few other vertices. Empty before the first time.
+struct OrderedBefore {
+  LayeredGraph layered{};  // with edges in their trunks
+  bool is_apart = false;   // did fewer lines cross where each went its own way?
+  bool empty() const { return layered.layers.empty(); }
+};
+
 /// How a graph is laid out.
 struct LayoutOptions {
   Density density = Density::Compact;
@@ -25,7 +33,8 @@ struct LayoutOptions {
   // Up to so many vertices have layers a dummy for every layer that an edge passes; without a
   // number, up to most_short_vertices.
   std::optional<std::int64_t> max_short_vertices{};
-  KnownOrders* known_orders = nullptr;  // of tries before; null: each order is found anew
+  KnownOrders* known_orders = nullptr;      // of tries before; null: each order is found anew
+  OrderedBefore* ordered_before = nullptr;  // null: each order is found from the beginning
   StopToken stop{};
 };
 

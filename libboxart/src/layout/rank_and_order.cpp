@@ -60,10 +60,24 @@ std::int64_t order(LayeredGraph& layered,
              : order_layers(layered, digraph, options.stop, effort);
 }
 
+/// From the order before, if there is one.
+std::int64_t order_from_before(LayeredGraph& layered,
+                               const Digraph& digraph,
+                               const LayoutOptions& options) {
+  OrderedBefore* const before = options.ordered_before;
+  if (before == nullptr) return order(layered, digraph, options);
+  const bool is_known = !before->empty();
+  if (is_known) carry_order(before->layered, layered);
+  const std::int64_t crossings = order(layered, digraph, options, {.from_present = is_known});
+  before->layered = layered;
+  return crossings;
+}
+
 /// The layers in order. Edges of a trunk run together, unless fewer cross when each goes its own
 /// way, or as many and siblings stand as they are written (a label parts them, so that those of one
 /// dummy would stand together); that is tried in small graphs only, since it takes a dummy for
-/// every edge and layer, and not where ranks are divided for want of room. Where layers would be
+/// every edge and layer, and not where ranks are divided for want of room, or where it has been
+/// tried before a few edges were parted. Where layers would be
 /// too large for sifting, edges get long dummies: lines are as straight as they can be, and fewer
 /// cross than sweeps of short ones leave.
 OrderedEdges order_edges(const Digraph& digraph,
@@ -80,9 +94,11 @@ OrderedEdges order_edges(const Digraph& digraph,
     return {std::move(layered), Dummies::Long};
   }
   LayeredGraph layered = split_long_edges(digraph, ranks, trunks, Dummies::Shared, stop);
-  const std::int64_t crossings = order(layered, digraph, options);
+  const OrderedBefore* const before = options.ordered_before;
+  const bool stay_together = before != nullptr && !before->empty() && !before->is_apart;
+  const std::int64_t crossings = order_from_before(layered, digraph, options);
   const int turned = turned_siblings(layered, digraph);
-  if (options.is_narrow) return {std::move(layered), Dummies::Shared};
+  if (options.is_narrow || stay_together) return {std::move(layered), Dummies::Shared};
   if (crossings == 0 && turned == 0) return {std::move(layered), Dummies::Shared};
   if (layered.segments.size() > max_for_second_try) return {std::move(layered), Dummies::Shared};
   LayeredGraph apart = split_long_edges(digraph, ranks, trunks, Dummies::Own, stop);
@@ -141,6 +157,9 @@ Try rank_and_order(const ResolvedGraph& graph,
   OrderedEdges ordered = order_edges(out.digraph, out.ranks, made.trunks, options);
   out.layered = std::move(ordered.layered);
   made.dummies = ordered.dummies;
+  if (options.ordered_before != nullptr) {
+    options.ordered_before->is_apart = made.dummies == Dummies::Own;
+  }
   made.passages = edges_through_frames(out.layered, out.digraph);
   return made;
 }

@@ -17,6 +17,7 @@ class KeyWriter {
     key_.reserve(8 * layered.vertices.size() + 12 * layered.segments.size() +
                  4 * digraph.edges.size());
     add(effort.from_one_start);
+    add(effort.from_present);
     add(effort.most >> 32);
     add(effort.most & 0xFFFFFFFF);
     add_layers(layered);

@@ -48,7 +48,11 @@ class Sweeper {
   /// the best so far with some of its layers turned round.
   std::int64_t run() {
     const std::vector<std::vector<VertexId>> input = layered_.layers;
-    order_depth_first(true);
+    if (effort_.from_present) {
+      repair();
+    } else {
+      order_depth_first(true);
+    }
     best_.save(layered_, stamps_);
     best_crossings_ = count();
     improve();
@@ -98,8 +102,8 @@ class Sweeper {
   /// Are other starts worth their time? Not where they would have to take away more crossings than
   /// they ever do: `most` are those with which it has been seen that they come near enough.
   bool may_start_again(std::size_t max_segments, std::int64_t most) const {
-    return layered_.segments.size() <= max_segments && !effort_.from_one_start &&
-           best_crossings_ <= most;
+    const bool is_enough = effort_.from_one_start || effort_.from_present;
+    return layered_.segments.size() <= max_segments && !is_enough && best_crossings_ <= most;
   }
 
   std::int64_t count() {

@@ -12,6 +12,7 @@ namespace boxart::internal {
 /// How much order_layers tries.
 struct OrderEffort {
   bool from_one_start = false;  // an order to be compared with others of one start each
+  bool from_present = false;    // the only start is the order that is there, which is good already
   /// An order with more crossings is of no use: where the first starts come nowhere near, there are
   /// no others.
   std::int64_t most = std::numeric_limits<std::int64_t>::max() / 4;

@@ -57,6 +57,19 @@ TEST_CASE("flat edges in a cycle leave an order") {
   CHECK(shown_layer(run, 0) == "a b c");
 }
 
+TEST_CASE("from an order that is there, no more segments cross than in it") {
+  for (std::uint32_t seed = 1; seed <= 30; ++seed) {
+    INFO("seed " << seed);
+    const LayerRun run = run_layers(graph_of(random_dot(Kind::Dag, seed)));
+    LayeredGraph layered = run.at_start;
+    const std::int64_t all = order_layers(layered, run.digraph);
+    REQUIRE(order_layers(layered, run.digraph, {}, {.from_present = true}) <= all);
+    // What one start finds is no better than what all of them do.
+    LayeredGraph once = run.at_start;
+    REQUIRE(order_layers(once, run.digraph, {}, {.from_one_start = true}) >= all);
+  }
+}
+
 TEST_CASE("clusters stay whole") {
   // The edges pull the nodes of the two clusters apart.
   const LayerRun run = run_layers(
