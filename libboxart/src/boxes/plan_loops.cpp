@@ -196,11 +196,11 @@ class LoopPlanner {
 
   /// First those round corners, then those round the box: these lie in each other.
   void place_loops() {
-    for (const std::size_t sides : {2, 3}) {
+    for (const std::size_t sides : {std::size_t{2}, std::size_t{3}}) {
       for (std::size_t i = 0; i < loops_; ++i) {
         Way& way = ways_[i];
         if (way.sides.size() != sides) continue;
-        for (const std::size_t end : {0, 1}) {
+        for (const std::size_t end : {std::size_t{0}, std::size_t{1}}) {
           if (way.ends[end].field >= 0) continue;
           way.cells[end] = take_next_to(way.ends[end].side, way.sides[end == 0 ? 1 : sides - 2]);
         }
@@ -223,7 +223,7 @@ class LoopPlanner {
     const bool from_front = is_lateral(side, axes_);
     if (!from_front) std::ranges::reverse(own);
     for (const std::size_t i : own) {
-      for (const std::size_t k : {0, 1}) {
+      for (const std::size_t k : {std::size_t{0}, std::size_t{1}}) {
         const std::size_t end = from_front ? k : 1 - k;
         if (ways_[i].ends[end].field >= 0) continue;
         ways_[i].cells[end] = from_front ? cells_of(side).take_first() : cells_of(side).take_last();
