@@ -15,10 +15,24 @@ std::vector<int> blocked_cells(const BoxPlan& plan, Side side) {
   return cells;
 }
 
-PortRange bound_range(const BoxPlan& plan, Side side, const FieldPlace& place, int count) {
+PortRange bound_range(const BoxPlan& plan,
+                      Side side,
+                      const FieldPlace& place,
+                      const PortCounts& counts) {
   const Field& field = plan.fields[static_cast<std::size_t>(place.first)];
   const bool along_x = runs_along_x(side);
-  const PortRange all = port_range(field, FieldPart::All, count, along_x);
+  const PortRange all = port_range(field, FieldPart::All, 1, along_x);
+  int count = counts.at(place);
+  if (place.second != FieldPart::All) {
+    // Fields behind each other share a stretch, and its first or last cells.
+    for (const auto& [other, ports] : counts) {
+      if (other == place || other.second != place.second) continue;
+      if (other.first < 0 || other.first >= static_cast<int>(plan.fields.size())) continue;
+      const Field& behind = plan.fields[static_cast<std::size_t>(other.first)];
+      const PortRange its = port_range(behind, FieldPart::All, 1, along_x);
+      if (its.first == all.first && its.last == all.last) count += ports;
+    }
+  }
   const std::vector<int>& taken = plan.taken[static_cast<std::size_t>(side)];
   const auto in_field =
       std::ranges::upper_bound(taken, all.last) - std::ranges::lower_bound(taken, all.first);

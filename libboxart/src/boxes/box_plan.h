@@ -28,8 +28,13 @@ using BoxPlans = IdVector<NodeId, BoxPlan>;
 /// lanes. Ascending.
 std::vector<int> blocked_cells(const BoxPlan& plan, Side side);
 
-/// Where ports may stand at a side that are bound to this part of a field, so many of them, beside
-/// what loops and lanes have there.
-PortRange bound_range(const BoxPlan& plan, Side side, const FieldPlace& place, int count);
+/// Where ports may stand at a side that are bound to this part of a field, beside what loops and
+/// lanes have there; of all that are bound at that side there are so many. O(places).
+///
+/// Requires: the place has some.
+PortRange bound_range(const BoxPlan& plan,
+                      Side side,
+                      const FieldPlace& place,
+                      const PortCounts& counts);
 
 }  // namespace boxart::internal

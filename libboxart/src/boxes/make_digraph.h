@@ -23,9 +23,9 @@ using RouteKinds = IdVector<EdgeId, RouteKind>;
 Digraph make_digraph(const ResolvedGraph& graph);
 
 /// Returns how each edge is drawn. Through the layers goes what joins two nodes; a flat edge or a
-/// loop that ends at a frame makes a detour, and so does a loop at a node without a border. In
-/// `digraph`, those that don't go through the layers are made invisible, and ends that are bound
-/// get the sides and the field that they meet, and their place there.
+/// loop that ends at a frame makes a detour, and so does a loop at a node that has no place for
+/// one. In `digraph`, those that don't go through the layers are made invisible, and ends that are
+/// bound get the sides and the field that they meet, and their place there.
 RouteKinds choose_routes(const ResolvedGraph& graph,
                          const Axes& axes,
                          const Ranks& ranks,

@@ -289,11 +289,12 @@ class BoxPlanner {
       int field = -1;
     };
     std::map<std::pair<int, int>, Group> groups;  // ports by range
-    for (const auto& [bound, count] : count_ports(ports_, side)) {
+    const PortCounts counts = count_ports(ports_, side);
+    for (const auto& [bound, count] : counts) {
       const auto [field, part] = bound;
       PortRange range{.first = first_free, .last = last_free};
       if (field >= 0 && field < static_cast<int>(plan.fields.size()))
-        range = bound_range(plan, on_screen, bound, count);
+        range = bound_range(plan, on_screen, bound, counts);
       Group& group = groups[{range.first, range.last}];
       group.ports += count;
       group.field = field;

@@ -114,7 +114,7 @@ class VertexSizer {
     const Side side = axes_.to_screen(port.at_bottom ? Side::South : Side::North);
     if (port.field >= 0 && port.field < static_cast<int>(plan.fields.size())) {
       const FieldPlace place{port.field, port.part};
-      return bound_range(plan, side, place, counts.at(place));
+      return bound_range(plan, side, place, counts);
     }
     const LoopPlan::Kept kept = plan.kept[static_cast<std::size_t>(side)];
     return {.first = 1 + kept.before, .last = box.width - 2 - kept.behind};

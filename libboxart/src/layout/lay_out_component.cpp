@@ -174,10 +174,11 @@ Drawing lay_out_component(ResolvedGraph& graph,
                           ComponentTrace* trace) {
   constexpr int max_unclear = 3;  // rounds
   if (!is_small(graph)) part_lines_without_arrowheads(graph);
-  // Lines of a network are what is parted most. (Frames may lie in other ranks each time.)
+  // Lines of a network are what is parted most. (Frames may lie in other ranks each time, and so
+  // may what is divided to fit.)
   OrderedBefore ordered;
   LayoutOptions again = options;
-  if (is_small(graph) && graph.clusters.empty() && is_network(graph)) {
+  if (is_small(graph) && graph.clusters.empty() && graph.rank_room == 0 && is_network(graph)) {
     again.ordered_before = &ordered;
   }
   for (int round = 0;; ++round) {

@@ -16,8 +16,8 @@
 
 namespace boxart::internal {
 
-/// What was found of a graph before some of its edges were parted from others: there are as many
-/// layers, and few other vertices. Empty before the first time.
+/// What was found of a graph before some of its edges were parted from others: there are the same
+/// layers, as nothing is divided to fit, and few other vertices. Empty before the first time.
 struct OrderedBefore {
   LayeredGraph layered{};  // with edges in their trunks
   bool is_apart = false;   // did fewer lines cross where each went its own way?

@@ -77,9 +77,9 @@ std::int64_t order_from_before(LayeredGraph& layered,
 /// way, or as many and siblings stand as they are written (a label parts them, so that those of one
 /// dummy would stand together); that is tried in small graphs only, since it takes a dummy for
 /// every edge and layer, and not where ranks are divided for want of room, or where it has been
-/// tried before a few edges were parted. Where layers would be
-/// too large for sifting, edges get long dummies: lines are as straight as they can be, and fewer
-/// cross than sweeps of short ones leave.
+/// tried before a few edges were parted. Where layers would be too large for sifting, edges get
+/// long dummies: lines are as straight as they can be, and fewer cross than sweeps of short ones
+/// leave.
 OrderedEdges order_edges(const Digraph& digraph,
                          const Ranks& ranks,
                          const Trunks& trunks,

@@ -16,10 +16,7 @@ std::vector<Point> path_cells(const std::vector<Point>& corners) {
 
 bool passes(const std::vector<Point>& corners, Point p) {
   for (std::size_t i = 1; i < corners.size(); ++i) {
-    const Point a = corners[i - 1];
-    const Point b = corners[i];
-    const bool is_level = p.x == a.x ? p.x == b.x : p.y == a.y && p.y == b.y;
-    if (is_level && rect_around(a, b).contains(p)) return true;
+    if (rect_around(corners[i - 1], corners[i]).contains(p)) return true;
   }
   return false;
 }

@@ -17,7 +17,7 @@ struct SceneCell {
   enum class Thing : std::uint8_t { None, Solid, Words, Border };
 
   std::array<int, 4> nets{};             // by Side: of the lines that have an arm there
-  std::array<std::uint16_t, 4> lines{};  // by Side: that have an arm there; at most most_lines
+  std::array<std::uint16_t, 4> lines{};  // by Side: that have an arm there
   std::uint16_t ends = 0;                // lines that have their first or last cell outside a box
   std::uint8_t arms = 0;                 // the sides to which there are lines
   Thing thing = Thing::None;

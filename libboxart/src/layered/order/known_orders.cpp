@@ -30,6 +30,7 @@ class KeyWriter {
       }
     }
     add_list(layered.flat_edges);
+    add(layered.chain.size());
     for (const std::vector<SegmentId>& chain : layered.chain)
       add_list(chain);
     add(digraph.nodes.size());

@@ -30,9 +30,8 @@ struct OrderEffort {
 /// in small graphs sifting follows (sift_layer.h), and as long as crossings are left, the same from
 /// other orders: of a walk up from the sinks, of the input, of the input from right to left, and of
 /// the best so far with some layers turned round.
-/// `effort` may say that less is enough.
-/// A start that comes to an order from which another one has gone on is dropped: it would end there
-/// too.
+/// `effort` may say that less is enough. A start that comes to an order from which another one has
+/// gone on is dropped: it would end there too.
 /// Of an order and its mirror image, the one nearer to the input's is taken; then siblings are put
 /// in the order of their edges where that costs nothing (order_siblings.h). Ties go to the order
 /// that was there before. Costs O(sweeps x E log V).

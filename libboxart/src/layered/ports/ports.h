@@ -77,10 +77,13 @@ struct FreeSides {
 /// face each other are free (`sides` by node) and it may end there; others leave and arrive at
 /// the top.
 ///
-///     ┌───┐      What has to end at another side goes past its node in a lane beside it, an
-///     inverted │ a ├─╮    port: at the side itself, else round a corner. Where both lanes would do
-///     it has the └─┬─┘ │    one towards its other end, among what else meets that side of the
-///     node.
+/// What has to end at another side goes past its node in a lane beside it, an inverted port: at the
+/// side itself, else round a corner. Where both lanes would do it has the one towards its other
+/// end, among what else meets that side of the node.
+///
+///     ┌───┐
+///     │ a ├─╮
+///     └─┬─┘ │
 ///
 /// (Schulze, Spönemann, von Hanxleden 2014.) Costs O(E log E).
 Ports make_ports(const LayeredGraph& layered,
