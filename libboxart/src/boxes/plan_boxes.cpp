@@ -4,6 +4,7 @@
 #include "boxes/content_layout.h"
 #include "boxes/field_ports.h"
 #include "boxes/field_sides.h"
+#include "boxes/missing_cells.h"
 #include "graph/heads.h"
 #include "layered/layering.h"
 
@@ -226,7 +227,7 @@ class BoxPlanner {
       lacking = false;
       place(id, content, open, plan);
       for (const bool at_bottom : {false, true}) {
-        const Missing missing = missing_cells(vertex, at_bottom, plan);
+        const MissingCells missing = missing_cells(vertex, at_bottom, plan);
         if (missing.cells <= 0) continue;
         lacking = true;
         if (open != nullptr && missing.field >= 0) {
@@ -240,13 +241,10 @@ class BoxPlanner {
     }
   }
 
-  /// The cells that a side, or a field at it, lacks for its ports.
-  struct Missing {
-    int cells;
-    int field;
-  };
-
-  static void grow_field(Content& content, BoxPlan& plan, const Missing& missing, bool along_x) {
+  static void grow_field(Content& content,
+                         BoxPlan& plan,
+                         const MissingCells& missing,
+                         bool along_x) {
     const Rect inner = inside(plan.fields[static_cast<std::size_t>(missing.field)]);
     Content& part = part_of_field(content, missing.field);
     if (along_x) {
@@ -269,7 +267,7 @@ class BoxPlanner {
   /// How many cells the side lacks for its ports: those of each field need room in it, and so do
   /// all whose ranges lie in an interval of the side. (Fields inside the box have theirs at its
   /// rim, where they overlap those of others.) Costs O(fields^2), for fields that have ports.
-  Missing missing_cells(VertexId vertex, bool at_bottom, const BoxPlan& plan) const {
+  MissingCells missing_cells(VertexId vertex, bool at_bottom, const BoxPlan& plan) const {
     const std::vector<PortId> side = ports_of_side(vertex, at_bottom);
     const bool along_x = !axes_.is_sideways();
     const int extent = along_x ? plan.size.width : plan.size.height;
@@ -278,57 +276,23 @@ class BoxPlanner {
     const LoopPlan::Kept& kept = plan.kept[static_cast<std::size_t>(on_screen)];
     const int first_free = 1 + kept.before;
     const int last_free = extent - 2 - kept.behind;
-    // Cells before one that are free, and up to it.
-    const auto free_before = [&](int cell) {
-      return cell - static_cast<int>(std::ranges::lower_bound(blocked, cell) - blocked.begin());
-    };
-    const auto free_to = [&](int cell) { return free_before(cell + 1); };
-    const auto free_cells = [&](int first, int last) { return free_to(last) - free_before(first); };
-    struct Group {
-      int ports = 0;
-      int field = -1;
-    };
-    std::map<std::pair<int, int>, Group> groups;  // ports by range
+    PortGroups groups;
     const PortCounts counts = count_ports(ports_, side);
     for (const auto& [bound, count] : counts) {
-      const auto [field, part] = bound;
+      const int field = bound.first;
       PortRange range{.first = first_free, .last = last_free};
       if (field >= 0 && field < static_cast<int>(plan.fields.size()))
         range = bound_range(plan, on_screen, bound, counts);
-      Group& group = groups[{range.first, range.last}];
+      PortGroup& group = groups[{range.first, range.last}];
       group.ports += count;
       group.field = field;
     }
     const int others =
         ends_[layered_.vertices[vertex].node].others[static_cast<std::size_t>(on_screen)];
     const int lines = static_cast<int>(side.size()) + others;
-    Missing missing{
-        .cells = cells_for(lines, along_x) + label_rows(side) - free_cells(first_free, last_free),
-        .field = -1};
-    const auto consider = [&missing](int cells, int field) {
-      if (cells > missing.cells) missing = {.cells = cells, .field = field};
-    };
-    struct Interval {
-      int first;
-      int last;
-      int free;  // cells up to the last
-      int ports;
-    };
-    std::vector<Interval> by_end;
-    by_end.reserve(groups.size());
-    for (const auto& [range, group] : groups)
-      by_end.push_back({range.first, range.second, free_to(range.second), group.ports});
-    std::ranges::stable_sort(by_end, {}, &Interval::last);
-    for (const auto& [from, own] : groups) {
-      consider(cells_for(own.ports, along_x) - free_cells(from.first, from.second), own.field);
-      const int before = free_before(from.first);
-      int held = 0;
-      for (const Interval& to : by_end) {
-        if (from.first <= to.first) held += to.ports;
-        if (from.first <= to.last) consider(held - (to.free - before), own.field);
-      }
-    }
-    return missing;
+    const int cells =
+        cells_for(lines, along_x) + label_rows(side) - free_cells(blocked, first_free, last_free);
+    return missing_cells_of(groups, blocked, along_x, {.cells = cells, .field = -1});
   }
 
   const ResolvedGraph& graph_;
