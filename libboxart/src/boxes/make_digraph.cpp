@@ -9,7 +9,6 @@
 #include "graph/heads.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <map>
 #include <set>
 #include <string>

@@ -11,6 +11,7 @@ namespace {
 struct Interval {
   int first;
   int last;
+  int free;  // cells up to the last that aren't blocked
   const PortGroup* group;
 };
 
@@ -38,18 +39,22 @@ MissingCells missing_cells_of(const PortGroups& groups,
   std::vector<Interval> by_end;
   by_end.reserve(groups.size());
   for (const auto& [range, group] : groups) {
-    by_end.push_back({.first = range.first, .last = range.second, .group = &group});
+    by_end.push_back({.first = range.first,
+                      .last = range.second,
+                      .free = free_before(blocked, range.second + 1),
+                      .group = &group});
     consider(cells_for(group.ports, along_x) - free_cells(blocked, range.first, range.second),
              group.field);
   }
   std::ranges::stable_sort(by_end, {}, &Interval::last);
   for (const auto& [from, own] : groups) {
+    const int before = free_before(blocked, from.first);
     int held = 0;
     for (const Interval& to : by_end) {
       if (from.first <= to.first) held += to.group->ports;
       if (from.first > to.last) continue;
       const int field = own.field >= 0 ? own.field : to.group->field;
-      consider(held - free_cells(blocked, from.first, to.last), field);
+      consider(held - (to.free - before), field);
     }
   }
   return missing;

@@ -25,7 +25,6 @@
 #include <cstdint>
 #include <functional>
 #include <numeric>
-#include <optional>
 #include <utility>
 #include <vector>
 

@@ -18,7 +18,6 @@
 #include "layout/rank_and_order.h"
 
 #include <cassert>
-#include <cstddef>
 #include <optional>
 #include <utility>
 

@@ -104,8 +104,4 @@ void CrossingCounter::sort(std::span<const CrossingSegment> segments,
   sort_by(&CrossingSegment::upper, upper_size, half_sorted_, sorted_, begins_);
 }
 
-std::int64_t count_crossings(std::span<const CrossingSegment> segments) {
-  return CrossingCounter().count(segments);
-}
-
 }  // namespace boxart::internal

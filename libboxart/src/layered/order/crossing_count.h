@@ -40,7 +40,4 @@ class CrossingCounter {
   std::vector<std::int64_t> tree_;
 };
 
-/// The same for a single time.
-std::int64_t count_crossings(std::span<const CrossingSegment> segments);
-
 }  // namespace boxart::internal

@@ -109,8 +109,8 @@ bool KnownOrders::recall(const Key& key, Order& order) {
 void KnownOrders::keep(Key key, Order order) {
   const std::lock_guard lock(mutex_);
   if (kept_ + key.size() > most_kept) return;
-  kept_ += key.size();
-  orders_.emplace(std::move(key), std::move(order));
+  const std::size_t size = key.size();
+  if (orders_.emplace(std::move(key), std::move(order)).second) kept_ += size;
 }
 
 }  // namespace boxart::internal

@@ -10,6 +10,10 @@
 namespace boxart::internal {
 namespace {
 
+std::int64_t count_crossings(const std::vector<CrossingSegment>& segments) {
+  return CrossingCounter().count(segments);
+}
+
 std::int64_t count_all_pairs(const std::vector<CrossingSegment>& segments) {
   std::int64_t crossings = 0;
   for (const CrossingSegment& a : segments) {

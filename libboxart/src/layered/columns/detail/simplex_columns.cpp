@@ -83,14 +83,13 @@ class ColumnSimplex {
   /// To be straight, and more so where it bends little in `start`, if there is one.
   void add_targets(SegmentId id, const std::vector<int>& start, SimplexProblem& problem) const {
     const int weight = alignment_.straightness(id);
-    const bool is_of_fan = alignment_.is_of_fan(id);
+    const bool is_of_fan = !start.empty() && alignment_.is_of_fan(id);
     const Alignment::Targets targets = alignment_.targets(id);
     for (const Alignment::Target& target : targets) {
       // x[upper] + shift = x[lower] when straight.
-      const bool is_bend = &target == targets.begin();
-      const int bend =
-          start.empty() ? 0 : start[at(target.upper)] + target.shift - start[at(target.lower)];
-      const int times = is_bend && !start.empty() ? pull(bend, is_of_fan) : unit;
+      int times = unit;
+      if (&target == targets.begin() && !start.empty())
+        times = pull(start[at(target.upper)] + target.shift - start[at(target.lower)], is_of_fan);
       const int force = times * weight * target.force;
       problem.edges.push_back({.tail = target.upper,
                                .head = target.lower,

@@ -11,7 +11,6 @@
 #include <limits>
 #include <optional>
 #include <span>
-#include <utility>
 
 namespace boxart::internal {
 namespace {

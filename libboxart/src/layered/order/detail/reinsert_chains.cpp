@@ -62,7 +62,7 @@ class ChainInserter {
   const FarEnd& only_end(VertexId vertex, bool above) const {
     return far_ends_.of(vertex, above).front();
   }
-  int place(const FarEnd& end) const { return layered_.position[end.vertex] * 16 + end.offset16; }
+  int place(const FarEnd& end) const { return end_now(layered_, end).position16; }
   const std::vector<VertexId>& layer_of(VertexId vertex) const {
     return layered_.layers[at(layered_.vertices[vertex].first_layer)];
   }
