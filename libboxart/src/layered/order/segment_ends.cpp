@@ -12,7 +12,8 @@ int place_of(const LayeredGraph& layered, const LayeredGraph::Segment::End& end)
   return layered.position[end.vertex] * 16 + end.offset16;
 }
 
-FarEnds::FarEnds(const LayeredGraph& layered) {
+template <typename WeightOf>
+void FarEnds::fill(const LayeredGraph& layered, const WeightOf& weight_of) {
   begins_.reserve(2 * layered.vertices.size() + 1);
   ends_.reserve(2 * layered.segments.size());
   for (const VertexId vertex : layered.vertices.ids()) {
@@ -22,11 +23,19 @@ FarEnds::FarEnds(const LayeredGraph& layered) {
         const auto& segment = layered.segments[id];
         ends_.push_back({.vertex = segment.ends[far].vertex,
                          .offset16 = static_cast<std::int16_t>(segment.ends[far].offset16),
-                         .weight = static_cast<std::int16_t>(crossing_weight(segment))});
+                         .weight = static_cast<std::int16_t>(weight_of(id))});
       }
     }
   }
   begins_.push_back(ends_.size());
+}
+
+FarEnds::FarEnds(const LayeredGraph& layered) {
+  fill(layered, [&](SegmentId id) { return crossing_weight(layered.segments[id]); });
+}
+
+FarEnds::FarEnds(const LayeredGraph& layered, const IdVector<SegmentId, int>& weights) {
+  fill(layered, [&](SegmentId id) { return weights[id]; });
 }
 
 void sort_ends(std::size_t first, std::vector<SegmentEnd>& ends) {

@@ -36,6 +36,8 @@ class FarEnds {
  public:
   /// Costs O(V + E).
   explicit FarEnds(const LayeredGraph& layered);
+  /// With other weights than crossing_weight.
+  FarEnds(const LayeredGraph& layered, const IdVector<SegmentId, int>& weights);
 
   std::span<const FarEnd> of(VertexId vertex, bool above) const {
     const std::size_t list = list_of(vertex, above);
@@ -46,6 +48,9 @@ class FarEnds {
   std::size_t size() const { return ends_.size(); }
 
  private:
+  template <typename WeightOf>
+  void fill(const LayeredGraph& layered, const WeightOf& weight_of);
+
   static std::size_t list_of(VertexId vertex, bool above) {
     return 2 * index(vertex) + (above ? 0 : 1);
   }

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <cstdlib>
 #include <iterator>
+#include <limits>
+#include <utility>
 
 namespace boxart::internal {
 namespace {
@@ -20,16 +22,24 @@ class StepRemover {
         layered_(alignment.layered),
         x_(x),
         near_(alignment),
-        is_in_run_(layered_.vertices.size(), false) {}
+        shift_(layered_.vertices.size(), 0),
+        is_counted_(layered_.vertices.size(), false),
+        last_change_(layered_.vertices.size(), 0),
+        may_spend_(20'000 + 16 * (layered_.vertices.size() + layered_.segments.size())) {
+    for (const VertexId vertex : layered_.vertices.ids()) {
+      first_ = std::min(first_, this->x(vertex));
+      end_ = std::max(end_, this->x(vertex) + width(vertex));
+    }
+  }
 
   void remove(StopToken stop) {
     constexpr int rounds = 4;
     std::vector<SegmentId> segments = lines_from_above();
-    for (int round = 0; round < rounds; ++round) {
+    for (round_ = 0; round_ < rounds; ++round_) {
       stop.ask();
       bool has_changed = false;
       for (const SegmentId id : segments)
-        has_changed |= straighten(id);
+        has_changed |= may_have_changed(id) && straighten(id);
       if (!has_changed) return;
       std::ranges::reverse(segments);
     }
@@ -52,15 +62,41 @@ class StepRemover {
     return segment.edge != none<EdgeId> && !segment.ends_at_frame();
   }
 
-  bool may_move(VertexId vertex) const {
+  /// Is it a place where a line passes?
+  bool is_passed(VertexId vertex) const {
     const Kind kind = layered_.vertices[vertex].kind;
     return kind == Kind::Dummy || kind == Kind::Label;
+  }
+  bool may_move(VertexId vertex) const { return !is_border(layered_.vertices[vertex]); }
+  /// May it go along with what is pushed? A line doesn't take its nodes along.
+  bool goes_along(VertexId next, VertexId pushed) const {
+    return is_passed(next) || (may_move(next) && !is_passed(pushed));
+  }
+
+  int width(VertexId vertex) const { return alignment_.shapes.of[vertex].width; }
+
+  void note_changes() {
+    for (const VertexId vertex : moved_) {
+      first_ = std::min(first_, x(vertex));
+      end_ = std::max(end_, x(vertex) + width(vertex));
+      last_change_[vertex] = round_;
+      for (const auto& [next, distance] : near_.left_of(vertex))
+        last_change_[next] = round_;
+      for (const auto& [next, distance] : near_.right_of(vertex))
+        last_change_[next] = round_;
+    }
   }
 
   int& x(VertexId vertex) const { return x_[alignment_.variable(vertex)]; }
 
   /// How far right of straight its lower end is.
   int bend(const LayeredGraph::Segment& s) const { return alignment_.bend(x_, s); }
+
+  /// Has what it bends to, or what stands beside it, moved since it was looked at?
+  bool may_have_changed(SegmentId id) const {
+    const auto& s = layered_.segments[id];
+    return std::max(last_change_[s.upper().vertex], last_change_[s.lower().vertex]) >= round_ - 1;
+  }
 
   bool straighten(SegmentId id) {
     const auto& segment = layered_.segments[id];
@@ -69,77 +105,112 @@ class StepRemover {
     return move(segment.lower().vertex, -by) || move(segment.upper().vertex, by);
   }
 
-  /// Moves the run that the vertex is in, if that is better.
+  /// Moves the run that the vertex is in, and what stands in its way, if that is better.
   bool move(VertexId vertex, int by) {
-    if (!may_move(vertex)) return false;
-    gather_run(vertex);
-    const bool is_better = run_.size() <= max_run && has_room(by) && gain(by) > 0;
-    for (const VertexId member : run_) {
-      is_in_run_[member] = false;
-      if (is_better) x(member) += by;
+    if (!is_passed(vertex)) return false;
+    // What has to be pushed hardly ever makes a bad move a good one.
+    const bool is_better =
+        push(vertex, by) && gain() > 0 && push_what_is_in_the_way(by) && gain() > price();
+    for (const VertexId moved : moved_) {
+      if (is_better) x(moved) += shift_[moved];
+      shift_[moved] = 0;
     }
+    if (is_better) note_changes();
+    spent_ += moved_.size();
+    moved_.clear();
     return is_better;
   }
 
-  /// The vertices that straight segments lead to, nodes apart.
-  void gather_run(VertexId from) {
-    run_.assign(1, from);
-    is_in_run_[from] = true;
-    for (std::size_t i = 0; i < run_.size() && run_.size() <= max_run; ++i) {
+  /// A vertex that is pushed takes along what straight lines join to it: a line its run, a node the
+  /// runs of its lines. Returns whether it may be pushed. What is pushed farther later on is in the
+  /// list once more.
+  bool push(VertexId from, int by) {
+    if (!may_move(from)) return false;
+    shift_[from] = by;
+    moved_.push_back(from);
+    for (std::size_t i = moved_.size() - 1; i < moved_.size(); ++i) {
+      if (moved_.size() > max_moved) return false;
       for (const LayerEnd end : layer_ends) {
-        for (const SegmentId id : layered_.segments_at(run_[i], end)) {
+        for (const SegmentId id : layered_.segments_at(moved_[i], end)) {
           const auto& s = layered_.segments[id];
           const VertexId next = s.ends[other(end)].vertex;
-          if (!is_line(s) || !may_move(next) || is_in_run_[next] || bend(s) != 0) continue;
-          is_in_run_[next] = true;
-          run_.push_back(next);
+          if (!goes_along(next, from) || !is_line(s) || bend(s) != 0) continue;
+          if (std::abs(shift_[next]) >= std::abs(by)) continue;
+          shift_[next] = by;
+          moved_.push_back(next);
         }
       }
     }
+    return true;
   }
 
-  bool has_room(int by) const {
-    return std::ranges::all_of(run_, [&](VertexId vertex) {
-      const int column = x(vertex) + by;
-      const auto is_apart_left = [&](const Neighbours::Item& item) {
-        return is_in_run_[item.first] || column >= x(item.first) + item.second;
-      };
-      const auto is_apart_right = [&](const Neighbours::Item& item) {
-        return is_in_run_[item.first] || column + item.second <= x(item.first);
-      };
-      return by < 0 ? std::ranges::all_of(near_.left_of(vertex), is_apart_left)
-                    : std::ranges::all_of(near_.right_of(vertex), is_apart_right);
-    });
+  bool push_what_is_in_the_way(int by) {
+    const bool leftwards = by < 0;
+    beyond_ = 0;
+    const std::size_t run = moved_.size();
+    for (std::size_t i = 0; i < moved_.size(); ++i) {
+      const VertexId vertex = moved_[i];
+      const int column = x(vertex) + shift_[vertex];
+      if (i >= run) beyond_ = std::max({beyond_, first_ - column, column + width(vertex) - end_});
+      const auto beside = leftwards ? near_.left_of(vertex) : near_.right_of(vertex);
+      for (const auto& [next, distance] : beside) {
+        const int wanted = leftwards ? column - distance : column + distance;
+        const int now = x(next) + shift_[next];
+        const bool has_room = leftwards ? now <= wanted : now >= wanted;
+        if (has_room) continue;
+        if (spent_ > may_spend_ || !push(next, wanted - x(next))) return false;
+      }
+    }
+    return true;
   }
 
-  /// By how many cells the edges at the ends of the run get shorter. A bend counts as some cells: a
-  /// line with fewer may be a little longer.
-  std::int64_t gain(int by) const {
+  /// How much less lines cost, each for all edges that share it: a cell sideways one, a bend some
+  /// cells, so that a line with fewer may be a little longer.
+  std::int64_t gain() {
     constexpr int bend_cost = 20;
     const auto cost = [](int bend) { return bend == 0 ? 0 : std::abs(bend) + bend_cost; };
     std::int64_t gain = 0;
-    for (const VertexId vertex : run_) {
+    for (const VertexId vertex : moved_) {
+      if (is_counted_[vertex]) continue;
+      is_counted_[vertex] = true;
       for (const LayerEnd end : layer_ends) {
         for (const SegmentId id : layered_.segments_at(vertex, end)) {
           const auto& s = layered_.segments[id];
-          if (!is_line(s) || is_in_run_[s.ends[other(end)].vertex]) continue;
+          if (!is_line(s) || is_counted_[s.ends[other(end)].vertex]) continue;
           const int now = bend(s);
-          const int then = end == LayerEnd::Lower ? now + by : now - by;
+          const int then = now + shift_[s.lower().vertex] - shift_[s.upper().vertex];
           gain += std::int64_t{alignment_.edge_counts[id]} * (cost(now) - cost(then));
         }
       }
     }
+    for (const VertexId vertex : moved_)
+      is_counted_[vertex] = false;
     return gain;
   }
 
-  static constexpr std::size_t max_run = 1000;
+  /// Of the columns by which pushing makes the drawing wider: one that has to fit has none.
+  std::int64_t price() const {
+    constexpr int column_price = 10;
+    if (alignment_.room > 0 && beyond_ > 0) return std::numeric_limits<std::int64_t>::max();
+    return std::int64_t{column_price} * beyond_;
+  }
+
+  static constexpr std::size_t max_moved = 250;
 
   const Alignment& alignment_;
   const LayeredGraph& layered_;
   std::vector<int>& x_;
   Neighbours near_;
-  std::vector<VertexId> run_;
-  IdVector<VertexId, bool> is_in_run_;
+  int first_ = std::numeric_limits<int>::max();  // columns of the drawing
+  int end_ = std::numeric_limits<int>::min();
+  std::vector<VertexId> moved_;    // what a move would move
+  IdVector<VertexId, int> shift_;  // and by how much; 0: not
+  IdVector<VertexId, bool> is_counted_;
+  IdVector<VertexId, int> last_change_;  // the round of it
+  int round_ = 0;
+  int beyond_ = 0;         // columns by which what is pushed leaves the drawing
+  std::size_t spent_ = 0;  // vertices looked at
+  std::size_t may_spend_;  // beyond, nothing is pushed any more
 };
 
 }  // namespace

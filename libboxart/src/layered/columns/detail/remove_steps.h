@@ -7,9 +7,8 @@
 
 namespace boxart::internal {
 
-/// Takes steps out of lines. Between two bends a line runs straight down; where such a run has room
-/// to stand straight above or under the one that it bends to, it moves there, if the line has fewer
-/// bends then:
+/// Takes steps out of lines. Between two bends a line runs straight down; such a run moves straight
+/// above or under the one that it bends to, if lines have fewer bends then:
 ///
 ///     ├──╮                  ├───────╮
 ///     │  │ ┌───┐            │ ┌───┐ │
@@ -18,11 +17,15 @@ namespace boxart::internal {
 ///     │  ╰─────╮            │       │
 ///     ▼        ▼            ▼       ▼
 ///
-/// The length sideways is the same in both, so that assign_columns has no reason for either. Nodes,
-/// and what holds a run in its place, stand still; what one run leaves is room for the next.
+/// The length sideways is the same in both, so that assign_columns has no reason for either. What
+/// stands in the way, runs and nodes, is pushed aside as far as it has to be, with what straight
+/// lines join to it, if all lines together are better then. Borders of frames stand still, and to
+/// push something out of the drawing a bend is worth two columns. What one run leaves is room for
+/// the next.
 ///
-/// Requires: `x` obeys the separations. Ensures: so it does then. A move costs O(run), and is tried
-/// for each bend in a few rounds; runs are at most 1,000 vertices.
+/// Requires: `x` obeys the separations. Ensures: so it does then. Costs O(what is moved) for each
+/// bend, at most 250 vertices, in a few rounds, of which the later look at what has changed;
+/// pushing ends when O(V + E) vertices have been looked at.
 void remove_steps(const Alignment& alignment, std::vector<int>& x, StopToken stop = {});
 
 }  // namespace boxart::internal
