@@ -73,16 +73,23 @@ IdVector<SegmentId, int> count_edges(const LayeredGraph& layered) {
   return counts;
 }
 
-int Alignment::straightness(SegmentId id) const {
-  const auto& segment = layered.segments[id];
+IdVector<SegmentId, int> measure_straightness(const LayeredGraph& layered,
+                                              const IdVector<EdgeId, bool>& is_lone,
+                                              const IdVector<SegmentId, int>& edge_counts) {
   constexpr std::int64_t max = 1000;  // what weighs more says no more
-  const std::int64_t sum = std::int64_t{segment.weight} * edge_counts[id];
-  // In quarters, so that what weighs nothing is still drawn together where nothing else speaks.
-  const int weight = sum <= 0 ? 1 : 4 * static_cast<int>(std::min(sum, max));
-  if (is_lone[segment.edge]) return 10 * weight;
-  const int nodes =
-      int{is(segment.upper().vertex, Kind::Node)} + int{is(segment.lower().vertex, Kind::Node)};
-  return nodes == 2 ? weight : nodes == 1 ? 2 * weight : 8 * weight;
+  const auto is_node = [&](VertexId vertex) { return layered.vertices[vertex].kind == Kind::Node; };
+  IdVector<SegmentId, int> straightness(layered.segments.size(), 0);
+  for (const SegmentId id : layered.segments.ids()) {
+    const auto& segment = layered.segments[id];
+    if (segment.edge == none<EdgeId>) continue;
+    const std::int64_t sum = std::int64_t{segment.weight} * edge_counts[id];
+    // In quarters, so that what weighs nothing is still drawn together where nothing else speaks.
+    const int weight = sum <= 0 ? 1 : 4 * static_cast<int>(std::min(sum, max));
+    const int nodes = int{is_node(segment.upper().vertex)} + int{is_node(segment.lower().vertex)};
+    const int factor = is_lone[segment.edge] ? 10 : nodes == 2 ? 1 : nodes == 1 ? 2 : 8;
+    straightness[id] = factor * weight;
+  }
+  return straightness;
 }
 
 bool Alignment::is_of_fan(SegmentId id) const {
@@ -161,17 +168,23 @@ int Alignment::middle(const std::vector<int>& x, VertexId vertex, LayerEnd end, 
     int x;
     int weight;
   };
-  std::vector<Straight> all;
-  std::int64_t total = 0;
-  for (const SegmentId id : layered.segments_at(vertex, end)) {
+  const auto counts = [&](SegmentId id) {
     const auto& s = layered.segments[id];
-    if (s.edge == none<EdgeId>) continue;
-    if (s.ends_at_frame() || is_aside(layered, ports, id, end)) continue;
-    all.push_back({.x = straight_column(x, s, end), .weight = straightness(id)});
+    return s.edge != none<EdgeId> && !s.ends_at_frame() && !is_aside(layered, ports, id, end);
+  };
+  const auto& ids = layered.segments_at(vertex, end);
+  count = static_cast<int>(std::ranges::count_if(ids, counts));
+  if (count == 0) return 0;
+  if (count == 1)
+    return straight_column(x, layered.segments[*std::ranges::find_if(ids, counts)], end);
+  std::vector<Straight> all;
+  all.reserve(static_cast<std::size_t>(count));
+  std::int64_t total = 0;
+  for (const SegmentId id : ids) {
+    if (!counts(id)) continue;
+    all.push_back({.x = straight_column(x, layered.segments[id], end), .weight = straightness[id]});
     total += all.back().weight;
   }
-  count = static_cast<int>(all.size());
-  if (all.empty()) return 0;
   std::ranges::sort(all, {}, &Straight::x);
   std::int64_t sum = 0;
   std::size_t i = 0;

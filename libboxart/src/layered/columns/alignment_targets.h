@@ -34,6 +34,15 @@ IdVector<EdgeId, bool> find_lone_edges(const LayeredGraph& layered, const Ports&
 /// How many edges run along each segment. O(segments of all edges).
 IdVector<SegmentId, int> count_edges(const LayeredGraph& layered);
 
+/// How much a cell of bend costs, in quarters of what one between two nodes does: Gansner et al.
+/// count 1, 2 and 8 for no, one and two dummies. A line that many edges share counts for each: who
+/// follows one of them goes round all its bends. A bend of a line that is the only way from one
+/// node to the next would have no reason, and counts more than all. Of segments that are no edge's
+/// it says nothing. O(segments).
+IdVector<SegmentId, int> measure_straightness(const LayeredGraph& layered,
+                                              const IdVector<EdgeId, bool>& is_lone,
+                                              const IdVector<SegmentId, int>& edge_counts);
+
 /// The alignment targets of the variables of the separations: every segment is to be straight, and
 /// every node over (under) the middle of what it is joined to on a side.
 struct Alignment {
@@ -46,6 +55,7 @@ struct Alignment {
   int room = 0;        // columns beyond which it doesn't fit; 0: any number does
   IdVector<EdgeId, bool> is_lone = find_lone_edges(layered, ports);
   IdVector<SegmentId, int> edge_counts = count_edges(layered);
+  IdVector<SegmentId, int> straightness = measure_straightness(layered, is_lone, edge_counts);
   /// How far from straight each segment is when nodes stand over the middle of what they are joined
   /// to: at its upper and at its lower end. Empty: not known yet.
   IdVector<SegmentId, ByEnd<LayerEnd, int>> bends{};
@@ -85,14 +95,6 @@ struct Alignment {
     int right;
     int distance;
   };
-
-  /// How much a cell of bend costs, in quarters of what one between two nodes does: Gansner et al.
-  /// count 1, 2 and 8 for no, one and two dummies. A line that many edges share counts for each:
-  /// who follows one of them goes round all its bends. A bend of a line that is the only way from
-  /// one node to the next would have no reason, and counts more than all.
-  ///
-  /// Requires: the segment is that of an edge.
-  int straightness(SegmentId id) const;
 
   /// Does it leave a node beside others, and is it there for one edge alone?
   bool is_of_fan(SegmentId id) const;

@@ -7,7 +7,7 @@
 
 namespace boxart::internal {
 
-std::optional<int> between_medians(std::vector<Pull> pulls, int here) {
+std::optional<int> between_medians(std::span<Pull> pulls, int here) {
   std::int64_t total = 0;
   for (const Pull& pull : pulls)
     total += pull.weight;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <optional>
-#include <vector>
+#include <span>
 
 namespace boxart::internal {
 
@@ -14,7 +14,8 @@ struct Pull {
 
 /// The best place between the two weighted medians of the pulls, where the length is least: their
 /// middle if both come from one side; as near to `here` as can be if one comes from above and one
-/// from below, since the middle would bend both. Nothing where nothing pulls. O(n log n).
-std::optional<int> between_medians(std::vector<Pull> pulls, int here);
+/// from below, since the middle would bend both. Nothing where nothing pulls. Sorts the pulls: O(n
+/// log n).
+std::optional<int> between_medians(std::span<Pull> pulls, int here);
 
 }  // namespace boxart::internal

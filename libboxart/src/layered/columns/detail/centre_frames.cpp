@@ -76,7 +76,7 @@ class FrameCentrer {
         const int right = x[upper] + target.shift - x[lower];
         found.push_back({.to = inside[lower] ? right : -right,
                          .above = inside[lower],
-                         .weight = alignment_.straightness(id) * target.force});
+                         .weight = alignment_.straightness[id] * target.force});
       }
     }
     return found;
@@ -84,7 +84,8 @@ class FrameCentrer {
 
   void move_block(std::vector<int>& x, ClusterId frame) const {
     const std::vector<bool> inside = variables_in(frame);
-    int by = between_medians(pulls(x, inside), 0).value_or(0);
+    std::vector<Pull> wishes = pulls(x, inside);
+    int by = between_medians(wishes, 0).value_or(0);
     if (by == 0) return;
     const int left_side = x[var(layered_.clusters[frame].left_borders.front())];
     const int right_side = x[var(layered_.clusters[frame].right_borders.front())];

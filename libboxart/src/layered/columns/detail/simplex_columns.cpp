@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace boxart::internal {
 namespace {
@@ -32,7 +33,10 @@ class ColumnSimplex {
     std::vector<int> x = solve({}, false);
     for (int round = 0; round < rounds; ++round) {
       alignment_.find_bends(x);
-      x = solve(x, round > 0);
+      std::vector<int> start = std::exchange(x, {});
+      x = solve(start, round > 0);
+      // Another round would ask the same again.
+      if (round > 0 && x == start) break;
     }
     return x;
   }
@@ -45,6 +49,7 @@ class ColumnSimplex {
     const Separations& separations = alignment_.separations;
     const std::vector<int> no_start;
     SimplexProblem problem{.node_count = separations.variable_count};
+    problem.edges.reserve(separations.constraints.size() + 2 * alignment_.layered.segments.size());
     for (const auto& c : separations.constraints) {
       problem.edges.push_back({.tail = c.left,
                                .head = c.right,
@@ -82,7 +87,7 @@ class ColumnSimplex {
 
   /// To be straight, and more so where it bends little in `start`, if there is one.
   void add_targets(SegmentId id, const std::vector<int>& start, SimplexProblem& problem) const {
-    const int weight = alignment_.straightness(id);
+    const int weight = alignment_.straightness[id];
     const bool is_of_fan = !start.empty() && alignment_.is_of_fan(id);
     const Alignment::Targets targets = alignment_.targets(id);
     for (const Alignment::Target& target : targets) {
@@ -101,7 +106,7 @@ class ColumnSimplex {
 
   /// What ends at a frame is as straight anywhere between its corners.
   void add_bounds(SegmentId id, SimplexProblem& problem) const {
-    const int weight = alignment_.straightness(id);
+    const int weight = alignment_.straightness[id];
     for (const Alignment::Bound& bound : alignment_.bounds(id)) {
       problem.edges.push_back({.tail = bound.left,
                                .head = bound.right,

@@ -96,7 +96,7 @@ class Sweeper {
     for (const SegmentId id : layered_.segments.ids()) {
       const auto& s = layered_.segments[id];
       if (s.edge == none<EdgeId> || s.ends_at_frame()) continue;
-      sum += std::int64_t{alignment_.straightness(id)} * std::abs(alignment_.bend(x, s));
+      sum += std::int64_t{alignment_.straightness[id]} * std::abs(alignment_.bend(x, s));
     }
     return sum + alignment_.price_of(alignment_.right_end(x) - *std::ranges::min_element(x));
   }
@@ -122,7 +122,7 @@ class Sweeper {
           const int shift = alignment_.straight_shift(s);
           lines_.push_back({.variable = alignment_.variable(s.ends[other(near)].vertex),
                             .shift = near == LayerEnd::Upper ? -shift : shift,
-                            .weight = alignment_.straightness(id)});
+                            .weight = alignment_.straightness[id]});
         }
       }
       begins.push_back(lines_.size());
