@@ -23,15 +23,15 @@ install(FILES
   DESTINATION ${config_dir} COMPONENT dev)
 
 # pkg-config --static tells of what the archive needs.
-set(pc_requires_private "libcgraph, expat")
+set(pc_requires_private "libcgraph")
 set(pc_libs_private "-lstdc++ -lm -pthread")
 if("c++" IN_LIST CMAKE_CXX_IMPLICIT_LINK_LIBRARIES)
   set(pc_libs_private "-lc++ -lm -pthread")
 endif()
-if(BOXART_LOAD_ICU)
+if(BOXART_LOAD_LATER)
   string(APPEND pc_libs_private " -l${CMAKE_DL_LIBS}")
 else()
-  string(APPEND pc_requires_private ", icu-i18n, icu-uc")
+  string(APPEND pc_requires_private ", expat, icu-i18n, icu-uc")
 endif()
 if(BOXART_SHARED)
   set(pc_requires "")

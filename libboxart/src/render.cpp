@@ -360,7 +360,7 @@ std::vector<Diagnostic> diagnostics_of(const Source& source, const Options& opti
   } catch (const Error& error) {
     found.push_back(diagnostic(error));
   } catch (const std::runtime_error& error) {
-    found.push_back({.code = Code::NoIcu, .message = error.what()});
+    found.push_back({.code = Code::NoLibrary, .message = error.what()});
   }
   return found;
 }

@@ -22,7 +22,7 @@ enum class Code {
   LimitCells,     ///< "limit-cells": Limits::cells
   LimitRoom,      ///< "limit-room": Options::width or height, where the drawing must fit
   Stopped,        ///< "stopped": Limits::stop
-  NoIcu,          ///< "no-icu": a label needs ICU, which can't be loaded
+  NoLibrary,      ///< "no-library": a label needs ICU or expat, which can't be loaded
   // Of warnings.
   UnknownShape,      ///< "unknown-shape"
   UnknownArrow,      ///< "unknown-arrow": of an end of an edge

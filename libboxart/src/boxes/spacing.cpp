@@ -1,5 +1,7 @@
 #include "boxes/spacing.h"
 
+#include "base/real.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -122,7 +124,7 @@ struct InchScale {
 int cells_of_inches(double inches, Density density, InchScale scale) {
   constexpr double max_inches = 20;  // beyond, a drawing would be all blank
   const double asked = std::clamp(inches, 0.0, max_inches);
-  if (density == Density::Roomy) return static_cast<int>(std::lround(asked * scale.an_inch));
+  if (density == Density::Roomy) return static_cast<int>(nearest_whole(asked * scale.an_inch));
   constexpr double rounding = 1e-9;
   return std::min(scale.most, static_cast<int>(std::floor(asked / scale.a_cell + rounding)));
 }

@@ -1,5 +1,6 @@
 #include "components/join_components.h"
 
+#include "base/real.h"
 #include "boxes/axes.h"
 #include "components/fill_shelves.h"
 #include "scene/shift.h"
@@ -107,7 +108,7 @@ std::size_t line_length(const Packing& packing, const std::vector<Drawing>& draw
   }
   const double ratio = packing.by_columns ? width / height : height / width;
   const double count = std::sqrt(static_cast<double>(drawings.size()) * ratio);
-  return static_cast<std::size_t>(std::max(1L, std::lround(count)));
+  return static_cast<std::size_t>(std::max(1L, nearest_whole(count)));
 }
 
 /// Drawings side by side, or one below the other.

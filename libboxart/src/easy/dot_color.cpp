@@ -1,6 +1,7 @@
 #include "easy/dot_color.h"
 
 #include "base/decimal.h"
+#include "base/real.h"
 
 #include <algorithm>
 #include <array>
@@ -57,7 +58,7 @@ using Rgb = std::array<double, 3>;
 Rgb of_hue(double hue, double chroma, double least) {
   const auto channel = [=](double from_red) {
     // 1 within a sixth of the channel's own hue, 0 from two sixths on, a slope between them.
-    const double away = std::fabs(std::fmod(hue - from_red + 9, 6) - 3);
+    const double away = std::fabs(modulo(hue - from_red + 9, 6) - 3);
     return least + chroma * std::clamp(2 - away, 0.0, 1.0);
   };
   return {channel(0), channel(2), channel(4)};

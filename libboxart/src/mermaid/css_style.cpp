@@ -2,12 +2,12 @@
 
 #include "base/decimal.h"
 #include "base/nowhere.h"
+#include "base/real.h"
 #include "mermaid/characters.h"
 #include "text/named.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstddef>
 #include <optional>
 
@@ -65,7 +65,7 @@ std::string hex_color(const std::array<double, 3>& shares) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string out = "#";
   for (const double share : shares) {
-    const auto byte = static_cast<std::size_t>(std::lround(255 * std::clamp(share, 0.0, 1.0)));
+    const auto byte = static_cast<std::size_t>(nearest_whole(255 * std::clamp(share, 0.0, 1.0)));
     out += digits[byte / 16];
     out += digits[byte % 16];
   }
@@ -78,7 +78,7 @@ std::array<double, 3> from_hsl(double degrees, double saturation, double lightne
                                       : lightness + saturation - lightness * saturation;
   const double bottom = 2 * lightness - top;
   const auto channel = [&](double turn) {
-    double hue = std::fmod(degrees / 360 + turn, 1.0);
+    double hue = modulo(degrees / 360 + turn, 1.0);
     if (hue < 0) hue += 1;
     if (hue * 6 < 1) return bottom + (top - bottom) * hue * 6;
     if (hue * 2 < 1) return top;

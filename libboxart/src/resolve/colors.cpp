@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/decimal.h"
+#include "base/real.h"
 #include "resolve/attributes.h"
 #include "resolve/brewer_colors.h"
 #include "resolve/color_names.h"
@@ -9,7 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -39,7 +39,7 @@ ColorValue parse_hex(std::string_view digits) {
 /// blue.
 Color from_hsv(double hue, double saturation, double value) {
   const auto clamped = [](double x) { return std::clamp(x, 0.0, 1.0); };
-  const double h = std::fmod(6 * clamped(hue), 6.0);
+  const double h = modulo(6 * clamped(hue), 6.0);
   const double s = clamped(saturation);
   const double v = clamped(value);
   const int sector = static_cast<int>(h);
@@ -50,7 +50,7 @@ Color from_hsv(double hue, double saturation, double value) {
   const std::array<std::array<double, 3>, 6> sectors{
       {{v, t, p}, {q, v, p}, {p, v, t}, {p, q, v}, {t, p, v}, {v, p, q}}};
   const auto& rgb = sectors[static_cast<std::size_t>(sector)];
-  const auto byte = [](double x) { return static_cast<std::uint8_t>(std::lround(255 * x)); };
+  const auto byte = [](double x) { return static_cast<std::uint8_t>(nearest_whole(255 * x)); };
   return {.red = byte(rgb[0]), .green = byte(rgb[1]), .blue = byte(rgb[2])};
 }
 

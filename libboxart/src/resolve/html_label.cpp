@@ -3,13 +3,12 @@
 #include "base/ascii.h"
 #include "resolve/attributes.h"
 #include "resolve/close_lines.h"
+#include "resolve/expat.h"
 #include "resolve/html_table.h"
 #include "resolve/html_tags.h"
 #include "resolve/html_text.h"
 #include "text/entities.h"
 #include "text/utf8.h"
-
-#include <expat.h>
 
 #include <algorithm>
 #include <cstddef>
@@ -322,15 +321,16 @@ HtmlLabel html_label(std::string_view text,
                      const TextRules& rules,
                      std::string_view scheme,
                      bool transparent) {
-  const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(
-      XML_ParserCreate("UTF-8"), XML_ParserFree);
+  const Expat& xml_parser = expat();
+  const std::unique_ptr<XML_ParserStruct, decltype(xml_parser.free)> parser(
+      xml_parser.create("UTF-8"), xml_parser.free);
   Builder builder(rules, scheme, transparent);
-  XML_SetUserData(parser.get(), &builder);
-  XML_SetElementHandler(parser.get(), on_start, on_end);
-  XML_SetCharacterDataHandler(parser.get(), on_text);
+  xml_parser.set_user_data(parser.get(), &builder);
+  xml_parser.set_element_handlers(parser.get(), on_start, on_end);
+  xml_parser.set_text_handler(parser.get(), on_text);
   const std::string xml = as_xml(text);
   const XML_Status status =
-      XML_Parse(parser.get(), xml.data(), static_cast<int>(xml.size()), XML_TRUE);
+      xml_parser.parse(parser.get(), xml.data(), static_cast<int>(xml.size()), XML_TRUE);
   if (status == XML_STATUS_OK && !builder.malformed()) {
     HtmlLabel label = builder.take();
     if (label.well_formed) return label;

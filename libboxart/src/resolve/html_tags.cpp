@@ -1,6 +1,7 @@
 #include "resolve/html_tags.h"
 
 #include "base/ascii.h"
+#include "base/real.h"
 #include "resolve/attributes.h"
 #include "resolve/colors.h"
 #include "text/grapheme.h"
@@ -9,7 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
 #include <cstddef>
 #include <vector>
 
@@ -120,7 +120,7 @@ Size TagAttributes::size() const {
   constexpr double border = 1;  // which lies within the size
   const auto cells = [this, max](std::string_view name, double points) {
     const double value = std::clamp(number(name).value_or(0) / points - border, 0.0, max);
-    return static_cast<int>(std::lround(value));
+    return static_cast<int>(nearest_whole(value));
   };
   return {.width = cells("WIDTH", points_a_column), .height = cells("HEIGHT", points_a_row)};
 }

@@ -1,5 +1,6 @@
 #include "resolve/resolve.h"
 
+#include "base/real.h"
 #include "graph/own_directions.h"
 #include "resolve/attributes.h"
 #include "resolve/find_equal_edges.h"
@@ -14,7 +15,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -46,8 +46,8 @@ Packing read_packing(const std::string& pack, const std::string& mode, RankDirec
   const std::optional<double> gap = parse_number(pack);
   if (gap && *gap >= 0) {
     const double points = std::min(*gap, max);
-    packing.gap_columns = std::max(1, static_cast<int>(std::lround(points / points_a_column)));
-    packing.gap_rows = static_cast<int>(std::lround(points / points_a_row));
+    packing.gap_columns = std::max(1, static_cast<int>(nearest_whole(points / points_a_column)));
+    packing.gap_rows = static_cast<int>(nearest_whole(points / points_a_row));
   }
   if (!mode.starts_with("array")) {
     if (gap.value_or(-1) >= 0 || parse_bool(pack, false)) {

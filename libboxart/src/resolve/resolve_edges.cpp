@@ -1,5 +1,6 @@
 #include "resolve/resolve_edges.h"
 
+#include "base/real.h"
 #include "resolve/arrows.h"
 #include "resolve/attributes.h"
 #include "resolve/edge_style.h"
@@ -8,7 +9,6 @@
 #include "resolve/style_reader.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -147,7 +147,7 @@ class EdgeResolver {
   /// A minlen or weight: 1 when it isn't set.
   static int number(const std::string& text) {
     return static_cast<int>(
-        std::lround(std::clamp(parse_number(text).value_or(1), 0.0, double{max_number})));
+        nearest_whole(std::clamp(parse_number(text).value_or(1), 0.0, double{max_number})));
   }
 
   void warn_of_length(EdgeId id) const {

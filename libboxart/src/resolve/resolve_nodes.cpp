@@ -1,5 +1,6 @@
 #include "resolve/resolve_nodes.h"
 
+#include "base/real.h"
 #include "resolve/attributes.h"
 #include "resolve/colors.h"
 #include "resolve/html_table.h"
@@ -9,7 +10,6 @@
 #include "resolve/style_reader.h"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -96,7 +96,7 @@ int cells(const std::string& inches, int cells_per_inch) {
   constexpr double max = 200;  // a slip of the pen must not make a drawing of a mile
   const double size = parse_number(inches).value_or(0);
   if (size <= 0) return 0;
-  return static_cast<int>(std::lround(std::min(size * cells_per_inch, max)));
+  return static_cast<int>(nearest_whole(std::min(size * cells_per_inch, max)));
 }
 
 NodeShape read_shape(const TextSource& source, const NodeAttributes& attributes, NodeId id) {

@@ -1,5 +1,6 @@
 #include "resolve/shapes.h"
 
+#include "base/real.h"
 #include "text/named.h"
 
 #include <algorithm>
@@ -165,8 +166,8 @@ std::optional<NodeShape> parse_shape(std::string_view value) {
 NodeShape polygon(int sides, double skew, double distortion, double orientation) {
   constexpr double right_angle = 90;
   constexpr double tolerance = 20;
-  const double turn = std::abs(std::remainder(orientation, right_angle));
-  const bool is_turned = turn > right_angle / 2 - tolerance;
+  const double turn = std::abs(modulo(orientation, right_angle));
+  const bool is_turned = std::abs(turn - right_angle / 2) < tolerance;
   switch (sides) {
     case 3:
       return *parse_shape(distortion > 0 ? "invtriangle" : "triangle");

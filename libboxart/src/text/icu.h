@@ -12,7 +12,7 @@ namespace boxart::internal {
 /// need ICU, and to load it, with the C++ library that it needs, takes longer than to draw a small
 /// one. So ask only about characters that aren't plain (text/plain_character.h).
 ///
-/// With BOXART_LOAD_ICU (icu_loaded.cpp) the first call opens ICU, of the version that boxart was
+/// With BOXART_LOAD_LATER (icu_loaded.cpp) the first call opens ICU, of the version that boxart was
 /// compiled with, once for all threads, and it stays open; throws std::runtime_error when it can't.
 /// Without (icu_linked.cpp) ICU is linked, and nothing can fail.
 struct Unicode {

@@ -1,41 +1,29 @@
+#include "base/loaded_library.h"
 #include "text/icu.h"
 
 #include <unicode/uvernum.h>
 
-#include <dlfcn.h>
-#include <stdexcept>
 #include <string>
 
 namespace boxart::internal {
 namespace {
 
-/// One of ICU's libraries, which is never closed: pointers into it are kept.
+/// One of ICU's libraries. A version is compatible with itself alone: files and functions are named
+/// after it.
 class IcuLibrary {
  public:
   /// Requires: `name` is that of the file without `lib` and the version.
-  explicit IcuLibrary(const std::string& name) {
-    // A version is compatible with itself alone: file and functions are named after it.
-    const std::string file = "lib" + name + ".so." + U_ICU_VERSION_SHORT;
-    handle_ = dlopen(file.c_str(), RTLD_LAZY | RTLD_LOCAL);
-    if (handle_ == nullptr) fail();
-  }
+  explicit IcuLibrary(const std::string& name)
+      : library_("ICU", "lib" + name + ".so." + U_ICU_VERSION_SHORT) {}
 
   template <typename Function>
   void find(Function*& function, std::string name) const {
     if (U_DISABLE_RENAMING == 0) name += "_" U_ICU_VERSION_SHORT;
-    void* const address = dlsym(handle_, name.c_str());
-    if (address == nullptr) fail();
-    function = reinterpret_cast<Function*>(address);
+    library_.find(function, name);
   }
 
  private:
-  [[noreturn]] static void fail() {
-    const char* const reason = dlerror();
-    throw std::runtime_error(std::string("can't load ICU: ") +
-                             (reason == nullptr ? "a function isn't there" : reason));
-  }
-
-  void* handle_ = nullptr;
+  LoadedLibrary library_;
 };
 
 Unicode load_unicode() {

@@ -95,10 +95,10 @@ const std::vector<Case>& cases() {
   return all;
 }
 
-/// What no text brings about: ICU is missing, or cgraph has something to say that the library
-/// doesn't look for.
+/// What no text brings about: ICU or expat is missing, or cgraph has something to say that the
+/// library doesn't look for.
 bool is_out_of_reach(Code code) {
-  return code == Code::NoIcu || code == Code::Graphviz;
+  return code == Code::NoLibrary || code == Code::Graphviz;
 }
 
 std::vector<Code> all_codes() {

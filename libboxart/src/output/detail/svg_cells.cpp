@@ -1,5 +1,7 @@
 #include "output/detail/svg_cells.h"
 
+#include "base/real.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -30,7 +32,7 @@ bool is_double(const Cell& cell, Side side) {
 
 /// As svg_number, at `out`. Returns where it ends.
 char* write_number(char* out, double value) {
-  long hundredths = std::lround(100 * value);
+  long hundredths = nearest_whole(100 * value);
   if (hundredths < 0) {
     *out++ = '-';
     hundredths = -hundredths;
