@@ -232,11 +232,11 @@ class BoxPlanner {
         lacking = true;
         if (open != nullptr && missing.field >= 0) {
           grow_field(*open, plan, missing, !axes_.is_sideways());
-          place(id, content, open, plan);
         } else {
           extent += missing.cells;
-          if (open != nullptr) place(id, content, open, plan);
         }
+        // The other side is measured by the fields of the larger box.
+        place(id, content, open, plan);
       }
     }
   }

@@ -40,6 +40,13 @@ TEST_CASE("sideways the height of a box grows for its ports") {
   CHECK(shape(run, "a").height == 5);
 }
 
+TEST_CASE("a box with ports at both sides is no larger than the side with most of them needs") {
+  const std::string edges = "a->b; a->b; a->b; b->c; b->c; b->c";
+  CHECK(box_size(run_layers(graph_of("digraph { " + edges + " }")), "b").width == 2 * 3 - 1 + 2);
+  const LayerRun sideways = run_layers(graph_of("digraph { rankdir=LR; " + edges + " }"));
+  CHECK(box_size(sideways, "b").height == 3 + 2);
+}
+
 TEST_CASE("self loops take rows of the box and room at its right side") {
   const LayerRun run = run_layers(graph_of("digraph { a->a; a->a }"));
   CHECK(box_size(run, "a").height >= 4 + 2);
