@@ -34,6 +34,7 @@ bool LayerSifter::sift(int layer) {
   bool improved = false;
   turns_ = order;
   find_scopes(order);
+  find_reaches(order);
   for (const VertexId vertex : turns_) {
     if (is_border(layered_.vertices[vertex])) continue;
     if (above_[vertex].empty() && below_[vertex].empty()) continue;
@@ -52,6 +53,7 @@ bool LayerSifter::sift(int layer) {
     }
     number_layer(layered_, layer);
     find_scopes(order);
+    find_reaches(order);
     improved = true;
   }
   return improved;
@@ -86,6 +88,42 @@ void LayerSifter::find_scopes(const std::vector<VertexId>& order) {
     partner_[open.back()] = i;
     open.pop_back();
   }
+}
+
+LayerSifter::Reach LayerSifter::reach_of(VertexId vertex) const {
+  const auto span_of = [](const std::vector<SegmentEnd>& ends) {
+    if (ends.empty()) return Reach::Span{};
+    return Reach::Span{.first = ends.front().position16, .last = ends.back().position16};
+  };
+  return {.above = span_of(above_[vertex]), .below = span_of(below_[vertex])};
+}
+
+void LayerSifter::find_reaches(const std::vector<VertexId>& order) {
+  const auto joined = [](const Reach& a, const Reach& b) {
+    const auto span = [](const Reach::Span& one, const Reach::Span& other) {
+      return Reach::Span{.first = std::min(one.first, other.first),
+                         .last = std::max(one.last, other.last)};
+    };
+    return Reach{.above = span(a.above, b.above), .below = span(a.below, b.below)};
+  };
+  from_here_.assign(order.size() + 1, {});
+  up_to_here_.assign(order.size() + 1, {});
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    up_to_here_[i + 1] = joined(up_to_here_[i], reach_of(order[i]));
+    const std::size_t k = order.size() - 1 - i;
+    from_here_[k] = joined(from_here_[k + 1], reach_of(order[k]));
+  }
+}
+
+/// May a vertex of this reach save a crossing when it passes something at or right of (left of)
+/// that position? Only if a far end there lies left (right) of one of its own.
+bool LayerSifter::may_save(const Reach& own, std::size_t beyond, bool rightwards) const {
+  if (rightwards) {
+    const Reach& others = from_here_[beyond];
+    return others.above.first < own.above.last || others.below.first < own.below.last;
+  }
+  const Reach& others = up_to_here_[beyond];
+  return others.above.last > own.above.first || others.below.last > own.below.first;
 }
 
 /// Crossings saved when two neighbours, `left` before `right`, are swapped.
@@ -124,9 +162,11 @@ LayerSifter::Slot LayerSifter::best_on_side(const std::vector<VertexId>& order,
   const VertexId vertex = order[from];
   const Kind closing = rightwards ? Kind::RightBorder : Kind::LeftBorder;
   Slot best{.at = from, .saved = 0};
+  const Reach own = reach_of(vertex);
   std::int64_t saved = 0;
   std::size_t i = from;
   while (rightwards ? i + 1 < order.size() : i > 0) {
+    if (!may_save(own, rightwards ? i + 1 : i, rightwards)) break;
     i = rightwards ? i + 1 : i - 1;
     const Kind kind = layered_.vertices[order[i]].kind;
     if (kind == closing) break;

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <utility>
 #include <vector>
 
@@ -13,7 +14,8 @@ namespace boxart::internal {
 
 /// Moves vertices of a layer, one after the other, to the position among their siblings where their
 /// segments cross fewest others. A sibling is a vertex, or a cluster with all that it holds there;
-/// no vertex leaves its cluster.
+/// no vertex leaves its cluster. Past what a vertex can save nothing with it doesn't look: where
+/// all far ends lie on one side of its own.
 ///
 /// Sifting: Matuszewski, Schoenfeld, Molitor, "Using Sifting for k-Layer Straightline Crossing
 /// Minimization", Graph Drawing 1999, LNCS 1731; here both neighbouring layers count.
@@ -36,8 +38,22 @@ class LayerSifter {
     std::int64_t saved;  // crossings
   };
 
+  /// Where the far ends of some vertices lie, on the layer above and on the one below: from the
+  /// first one to the last. None: from behind all to before all.
+  struct Reach {
+    struct Span {
+      int first = std::numeric_limits<int>::max();
+      int last = std::numeric_limits<int>::min();
+    };
+    Span above{};
+    Span below{};
+  };
+
   void collect_ends(int layer);
+  Reach reach_of(VertexId vertex) const;
   void find_scopes(const std::vector<VertexId>& order);
+  void find_reaches(const std::vector<VertexId>& order);
+  bool may_save(const Reach& own, std::size_t beyond, bool rightwards) const;
   std::int64_t count_gain(VertexId left, VertexId right) const;
   std::int64_t gain(VertexId left, VertexId right);
   Slot best_slot(const std::vector<VertexId>& order, std::size_t from);
@@ -56,6 +72,9 @@ class LayerSifter {
   std::size_t count_ = 0;             // of the layer's vertices
   std::vector<VertexId> turns_;       // scratch: those of the layer, as they stood at first
   std::vector<std::size_t> partner_;  // by position of a border: that of the cluster's other border
+  // By position: the reach of what stands there and right of it, and of what stands left of it.
+  std::vector<Reach> from_here_;
+  std::vector<Reach> up_to_here_;
 };
 
 }  // namespace boxart::internal

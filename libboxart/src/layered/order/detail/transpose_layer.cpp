@@ -52,9 +52,16 @@ bool LayerTransposer::saves(const Lists& left, const Lists& right) const {
   const auto list = [&](std::size_t begin, std::size_t end) {
     return std::span(ends_).subspan(begin, end - begin);
   };
-  return crossings_saved(list(left.begin, left.middle), list(right.begin, right.middle)) +
-             crossings_saved(list(left.middle, left.end), list(right.middle, right.end)) >
-         0;
+  const auto left_above = list(left.begin, left.middle);
+  const auto right_above = list(right.begin, right.middle);
+  const auto left_below = list(left.middle, left.end);
+  const auto right_below = list(right.middle, right.end);
+  // Most neighbours stand in the order of their far ends.
+  const auto cross = [](std::span<const SegmentEnd> a, std::span<const SegmentEnd> b) {
+    return !a.empty() && !b.empty() && b.front().position16 < a.back().position16;
+  };
+  if (!cross(left_above, right_above) && !cross(left_below, right_below)) return false;
+  return crossings_saved(left_above, right_above) + crossings_saved(left_below, right_below) > 0;
 }
 
 bool LayerTransposer::may_swap(VertexId left, VertexId right) const {
