@@ -295,7 +295,8 @@ class ClassReader {
         {"()", ClassHead::Lollipop},
     }};
     for (const auto& [text, head] : heads) {
-      if (text == "o" ? !scanner_.sees_word(text) : !scanner_.sees(text)) continue;
+      const bool is_letter = head == ClassHead::Aggregation;
+      if (is_letter ? !scanner_.sees_word(text) : !scanner_.sees(text)) continue;
       scanner_.skip(text.size());
       return head;
     }

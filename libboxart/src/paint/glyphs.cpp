@@ -1,5 +1,6 @@
 #include "paint/glyphs.h"
 
+#include "base/word.h"
 #include "paint/detail/head_glyphs.h"
 
 #include <array>
@@ -81,15 +82,15 @@ constexpr std::string_view nearest_glyph(unsigned bits) {
 // Two bits a side: all that Arms can hold.
 constexpr std::size_t arms_count = 256;
 
-constexpr std::array<std::string_view, arms_count> make_table() {
-  std::array<std::string_view, arms_count> table{};
+constexpr std::array<Word<3>, arms_count> make_table() {
+  std::array<Word<3>, arms_count> table{};
   for (std::size_t bits = 0; bits < arms_count; ++bits) {
-    table[bits] = nearest_glyph(static_cast<unsigned>(bits));
+    table[bits] = Word<3>(nearest_glyph(static_cast<unsigned>(bits)));
   }
   return table;
 }
 
-constexpr std::array<std::string_view, arms_count> glyph_of_arms = make_table();
+constexpr std::array<Word<3>, arms_count> glyph_of_arms = make_table();
 
 /// The straight glyph with dashes, or an empty text where there is none.
 std::string_view dashed(const Cell& cell) {

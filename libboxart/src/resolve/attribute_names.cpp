@@ -1,6 +1,7 @@
 #include "resolve/attribute_names.h"
 
 #include "base/ascii.h"
+#include "base/word.h"
 
 #include <algorithm>
 #include <array>
@@ -10,8 +11,10 @@
 namespace boxart::internal {
 namespace {
 
+using Name = Word<20>;
+
 /// Each sorted by bytes.
-constexpr std::array<std::string_view, 177> of_graphviz{
+constexpr std::array<Name, 177> of_graphviz{
     "Damping", "K", "TBbalance", "URL", "_background", "area", "arrowhead", "arrowsize",
     "arrowtail", "bb", "beautify", "bgcolor", "center", "charset", "class", "cluster",
     "clusterrank", "color", "colorscheme", "comment", "compound", "concentrate", "constraint",
@@ -37,7 +40,7 @@ constexpr std::array<std::string_view, 177> of_graphviz{
     "truecolor", "vertices", "viewport", "voro_margin", "weight", "width", "xdotversion",
     "xlabel", "xlp", "z"};
 
-constexpr std::array<std::string_view, 49> of_graph_easy{
+constexpr std::array<Name, 49> of_graph_easy{
     "align", "arrow-shape", "arrow-style", "arrowshape", "arrowstyle", "autojoin", "autolabel",
     "autolink", "autosplit", "autotitle", "background", "basename", "border", "border-color",
     "border-style", "border-width", "bordercolor", "borderstyle", "borderwidth", "columns",

@@ -1,5 +1,7 @@
 #include "resolve/brewer_colors.h"
 
+#include "base/word.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -10,9 +12,9 @@ namespace {
 
 /// A palette of `count` colours, six hexadecimal digits each.
 struct Palette {
-  std::string_view family;
-  int count;
-  std::string_view digits;
+  Word<8> family;
+  std::uint8_t count;
+  Word<72> digits;
 };
 
 // Cynthia Brewer's palettes, colorbrewer2.org. Sorted by family and count.
@@ -286,7 +288,9 @@ constexpr std::array<Palette, 265> palettes{{
 }};
 // clang-format on
 
-constexpr auto family_and_count = [](const Palette& p) { return std::pair(p.family, p.count); };
+constexpr auto family_and_count = [](const Palette& p) {
+  return std::pair(std::string_view(p.family), int{p.count});
+};
 static_assert(std::ranges::is_sorted(palettes, {}, family_and_count));
 
 std::uint8_t byte_at(std::string_view digits, std::size_t at) {

@@ -1,6 +1,7 @@
 #include "resolve/color_names.h"
 
 #include "base/ascii.h"
+#include "base/word.h"
 #include "text/named.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ using NamedColor = Named<std::uint32_t>;
 
 /// A name that is also written with a digit from 1 to 4 behind it.
 struct Family {
-  std::string_view name;
+  Word<20> name;
   std::uint32_t rgb;
   std::array<std::uint32_t, 4> numbered;
 };

@@ -1,5 +1,6 @@
 #include "text/entities.h"
 
+#include "base/word.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ namespace boxart::internal {
 namespace {
 
 struct Entity {
-  std::string_view name;
+  Word<8> name;
   char32_t value;
 };
 

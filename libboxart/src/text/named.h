@@ -1,10 +1,11 @@
 #pragma once
 
+#include "base/word.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace boxart::internal {
@@ -12,7 +13,7 @@ namespace boxart::internal {
 /// A word of an attribute's value, and what it means.
 template <typename T>
 struct Named {
-  std::string_view name;
+  Word<24> name;
   T value;
 };
 
