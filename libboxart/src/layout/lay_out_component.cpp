@@ -16,7 +16,7 @@
 #include "scene/route/route_detours.h"
 #include "scene/scene.h"
 #include "scene/show_lines.h"
-#include "scene/shrink_borderless.h"
+#include "scene/shrink_nodes.h"
 #include "scene/unbend_lines.h"
 #include "scene/unclear_counts.h"
 #include "scene/unclear_hubs.h"
@@ -122,6 +122,7 @@ Drawing lay_out_component(const ResolvedGraph& graph,
   // From here on all is on the screen, and rows and columns are inserted where room lacks.
   Drawing drawing = make_drawing(graph, axes, layout);
   drawing.heads_in_borders = options.density == Density::Dense;
+  const std::vector<Size> needed = needed_sizes(graph, drawing);
   Late late = missing_lines(layout, drawing);
   Scene scene(drawing);
   drop_wrong_lines(graph, scene, late);
@@ -130,11 +131,11 @@ Drawing lay_out_component(const ResolvedGraph& graph,
   show_lines(graph, scene);
   tell(options.stop, Stage::Labelling, "placing labels");
   lacks.widened = place_titles(scene);
-  shrink_borderless(graph, scene);
+  shrink_nodes(graph, needed, scene);
   const WantedLabels labels = wanted_labels(graph, scene);
   place_labels(scene, labels.of_lines, labels.of_boxes, options.stop);
   part_counts(graph, scene);
-  shrink_borderless(graph, scene);
+  shrink_nodes(graph, needed, scene);
   if (trace != nullptr) *trace = {graph, std::move(layout), std::move(late)};
   return drawing;
 }

@@ -5,7 +5,7 @@
 #include "scene/labels/place_titles.h"
 #include "scene/scene.h"
 #include "scene/shift.h"
-#include "scene/shrink_borderless.h"
+#include "scene/shrink_nodes.h"
 
 #include <algorithm>
 #include <cassert>
@@ -71,9 +71,10 @@ class Nester {
     std::ranges::stable_sort(drawing.frames, {}, &Frame::cluster);
     // All frames have their titles but those that only stood for their scopes.
     if (has_own()) {
+      const std::vector<Size> needed = needed_sizes(graph_, drawing);
       Scene scene(drawing);
       place_titles(scene);
-      shrink_borderless(graph_, scene);
+      shrink_nodes(graph_, needed, scene);
     }
     return drawing;
   }
