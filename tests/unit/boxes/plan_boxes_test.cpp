@@ -47,6 +47,18 @@ TEST_CASE("a box with ports at both sides is no larger than the side with most o
   CHECK(box_size(sideways, "b").height == 3 + 2);
 }
 
+TEST_CASE("sideways an xlabel has room above its node and at both sides, but in the last rank") {
+  const std::string node = "; node [xlabel=\"123456789\\ntwo\"]; a -> b }";
+  const LayerRun sideways = run_layers(graph_of("digraph { rankdir=LR" + node));
+  CHECK(shape(sideways, "a").left == 2);
+  CHECK(shape(sideways, "a").above == 2 + 1);
+  CHECK(shape(sideways, "a").below == 2);
+  CHECK(shape(sideways, "b").left == 0);
+  const LayerRun downwards = run_layers(graph_of("digraph { rankdir=TB" + node));
+  CHECK(shape(downwards, "a").left == 0);
+  CHECK(shape(downwards, "a").above == 0);
+}
+
 TEST_CASE("self loops take rows of the box and room at its right side") {
   const LayerRun run = run_layers(graph_of("digraph { a->a; a->a }"));
   CHECK(box_size(run, "a").height >= 4 + 2);

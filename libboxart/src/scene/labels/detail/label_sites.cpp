@@ -196,6 +196,8 @@ std::optional<LabelSite> box_site(const Drawing& drawing,
   const int width = label.label.width();
   const int height = label.label.height();
   std::vector<Point> sites;
+  if (width > box.width)
+    sites.push_back({.x = box.x - (width - box.width) / 2, .y = box.y - height});
   for (int x = box.x; x <= box.last_x(); ++x)
     sites.push_back({.x = x, .y = box.y - height});
   for (int x = box.x - 1; x > box.x - width; --x)
