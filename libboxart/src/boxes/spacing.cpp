@@ -214,8 +214,14 @@ IdVector<EdgeId, int> flat_label_widths(const ResolvedGraph& graph, const Axes& 
       arrows += end.arrow != ArrowHead::None ? 1 : 0;
     widths[id] = axes.is_sideways() ? arrows + 1 : arrows + 2;
     if (edge.label.empty()) continue;
-    widths[id] =
-        std::max(widths[id], axes.is_sideways() ? edge.label.height() + 1 : edge.label.width() + 2);
+    // Words keep two blanks from words: a text of several lines stands beside the label.
+    int words = 0;
+    for (const Edge::End& end : edge.ends) {
+      const Node& node = graph.nodes[end.node];
+      words += node.kind == Node::Kind::Plain && node.content.text.height() > 1 ? 1 : 0;
+    }
+    widths[id] = std::max(
+        widths[id], axes.is_sideways() ? edge.label.height() + 1 : edge.label.width() + 2 + words);
   }
   return widths;
 }
