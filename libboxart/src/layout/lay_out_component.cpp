@@ -10,6 +10,7 @@
 #include "scene/labels/break_titles.h"
 #include "scene/labels/place_labels.h"
 #include "scene/labels/place_titles.h"
+#include "scene/labels/return_end_labels.h"
 #include "scene/labels/wanted_labels.h"
 #include "scene/make_drawing.h"
 #include "scene/mistaken_lines.h"
@@ -136,6 +137,7 @@ Drawing lay_out_component(const ResolvedGraph& graph,
   place_labels(scene, labels.of_lines, labels.of_boxes, options.stop);
   part_counts(graph, scene);
   shrink_nodes(graph, needed, scene);
+  return_end_labels(scene);
   if (trace != nullptr) *trace = {graph, std::move(layout), std::move(late)};
   return drawing;
 }
