@@ -17,6 +17,10 @@ class LabelRoomGiver {
       give_room(edge);
     for (auto& side : ports_.at_top)
       turn_parallels(side);
+    for (auto* sides : {&ports_.at_top, &ports_.at_bottom}) {
+      for (const auto& side : *sides)
+        part_parallels(side);
+    }
   }
 
  private:
@@ -59,6 +63,27 @@ class LabelRoomGiver {
       if (std::any_of(first, last, [&](PortId port) { return is_labelled_right(port); }))
         std::reverse(first, last);
       first = last;
+    }
+  }
+
+  /// The node at the other end of a port with one edge between layers; none: it has several, or a
+  /// flat one.
+  NodeId other_node(const Port& port) const {
+    if (port.edges.size() > 1 || layered_.chain[port.edges.front()].empty()) return none<NodeId>;
+    const Edge& edge = graph_.edges[port.edges.front()];
+    return edge.ends[other(edge.end_at(layered_.vertices[port.vertex].node))].node;
+  }
+
+  void part_parallels(const std::vector<PortId>& side) const {
+    NodeId before = none<NodeId>;
+    for (const PortId id : side) {
+      Port& port = ports_.ports[id];
+      if (is_aside(port)) continue;
+      const NodeId node = other_node(port);
+      if (node != none<NodeId> && node == before) {
+        port.gap = graph_.edges[port.edges.front()].label.height();
+      }
+      before = node;
     }
   }
 

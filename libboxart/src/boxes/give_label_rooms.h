@@ -12,7 +12,9 @@ namespace boxart::internal {
 /// of it to itself, so that labels stand below each other however long they are. A node without a
 /// border can't grow for that: there the label stands at the left end, if that has one. Of
 /// parallel edges the first becomes the innermost, so that their labels are read in their order.
-/// O(E).
+///
+/// Between the ports of parallel edges it gives room to the label of the second one and of each
+/// that follows, which stand above their lines: so these can run straight. O(E).
 void give_label_rooms(const ResolvedGraph& graph,
                       const Axes& axes,
                       const LayeredGraph& layered,

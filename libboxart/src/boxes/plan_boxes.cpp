@@ -9,7 +9,6 @@
 #include "layered/layering.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace boxart::internal {
@@ -255,28 +254,11 @@ class BoxPlanner {
     ++ends_[node].others[static_cast<std::size_t>(side)];
   }
 
-  /// Sideways, labels stand above their lines: room for those of parallel edges between their ports
-  /// lets the lines run straight. Those of flat edges have theirs at one end, the first of them
-  /// beside the corner.
+  /// What the labels of lines take of the side. The first one may stand beside the corner.
   int label_rows(const std::vector<PortId>& side) const {
-    if (!axes_.is_sideways()) return 0;
-    std::map<NodeId, std::pair<int, int>> parallel;  // by the other node: edges, rows of labels
-    for (const PortId id : side) {
-      const Port& port = ports_.ports[id];
-      if (port.edges.size() > 1 || labelled_port(ports_, port.edges.front()) != none<PortId>)
-        continue;
-      const Edge& edge = graph_.edges[port.edges.front()];
-      const NodeId here = layered_.vertices[port.vertex].node;
-      auto& [edges, rows] = parallel[edge.ends[other(edge.end_at(here))].node];
-      ++edges;
-      rows += edge.label.height();
-    }
     int sum = 0;
-    for (const auto& [node, group] : parallel) {
-      if (group.first > 1) sum += group.second;
-    }
     for (const PortId id : side)
-      sum += ports_.ports[id].label_columns;
+      sum += ports_.ports[id].columns() - 1;
     const bool at_corner = !side.empty() && ports_.ports[side.front()].label_columns > 0;
     return at_corner ? sum - 1 : sum;
   }

@@ -10,6 +10,7 @@
 #include "layered/layer_rows.h"
 #include "layered/order/drop_frame_ends.h"
 #include "layered/ports/break_port_cycles.h"
+#include "layered/ports/close_port_gaps.h"
 #include "layered/ports/move_ports_aside.h"
 #include "layered/ports/straighten_ports.h"
 #include "layered/trunks/join_dummies.h"
@@ -17,6 +18,7 @@
 #include "layout/rank_and_order.h"
 
 #include <cassert>
+#include <cstddef>
 #include <optional>
 #include <utility>
 
@@ -72,12 +74,17 @@ IdVector<NodeId, bool> open_sides(const ResolvedGraph& graph,
   return is_open;
 }
 
-/// Assigns the columns of vertices, and the last ones of ports. In dense drawings boxes grow over
-/// what they are joined to.
+/// Plans boxes with their ports, and assigns the columns of vertices and the last ones of ports. In
+/// dense drawings boxes grow over what they are joined to.
 void place_vertices(const ResolvedGraph& graph,
                     const Axes& axes,
                     const LayoutOptions& options,
                     LayeredLayout& out) {
+  out.plans = plan_boxes(graph, axes, out.routes, out);
+  out.shapes = size_vertices(graph, axes, out.layered, out.ports, out.plans);
+  out.first_port_columns = assign_port_columns(out.layered, out.ports, out.shapes);
+  assert(is_consistent(out.first_port_columns, out.ports, out.shapes));
+  out.separations = make_separations(out, flat_label_widths(graph, axes));
   out.port_columns = out.first_port_columns;
   if (options.density == Density::Dense) {
     std::optional<StretchedBoxes> stretched =
@@ -93,6 +100,12 @@ void place_vertices(const ResolvedGraph& graph,
   widen_lanes(out);
   straighten_ports(out.layered, out.ports, out.shapes, out.columns, out.port_columns);
   out.port_columns = break_port_cycles(out);
+}
+
+/// Of larger graphs vertices are placed but once.
+bool has_few_vertices(const LayeredGraph& layered) {
+  constexpr std::size_t max_vertices = 3000;
+  return layered.vertices.size() <= max_vertices;
 }
 
 }  // namespace
@@ -121,15 +134,12 @@ LayeredLayout lay_out_layers(const ResolvedGraph& graph,
   give_label_rooms(graph, axes, out.layered, out.ports);
   const auto may_have_lanes = open_sides(graph, out.routes, out.layered, options.density);
   move_ports_aside(out.layered, may_have_lanes, out.ports);
-  out.plans = plan_boxes(graph, axes, out.routes, out);
-  out.shapes = size_vertices(graph, axes, out.layered, out.ports, out.plans);
-  out.first_port_columns = assign_port_columns(out.layered, out.ports, out.shapes);
-  assert(is_consistent(out.first_port_columns, out.ports, out.shapes));
   out.insets = make_frame_insets(graph, axes, options.density);
   out.spacing = make_spacing(graph, axes, options.density);
-  out.separations = make_separations(out, flat_label_widths(graph, axes));
   tell(stop, Stage::Placing, "placing nodes in columns");
   place_vertices(graph, axes, options, out);
+  if (has_few_vertices(out.layered) && close_port_gaps(out))
+    place_vertices(graph, axes, options, out);
   assert(is_kept(out.separations, out.columns));
   assert(is_consistent(out.port_columns, out.ports, out.shapes));
   tell(stop, Stage::Routing, "drawing lines");

@@ -4,6 +4,7 @@
 #include "support/layers.h"
 
 #include <string>
+#include <vector>
 
 namespace boxart::internal {
 namespace {
@@ -17,6 +18,15 @@ struct Rooms {
 Rooms rooms(const std::string& direction, const std::string& statements) {
   return {run_layers(
       graph_of("digraph { rankdir=" + direction + "; {rank=same; a->b->c} " + statements + " }"))};
+}
+
+/// The columns kept for labels between the ports at the lower side of a node.
+std::vector<int> gaps(const std::string& dot, const std::string& node) {
+  const LayerRun run = run_layers(graph_of(dot));
+  std::vector<int> found;
+  for (const PortId port : run.ports.at_bottom[vertex_named(run, node)])
+    found.push_back(run.ports.ports[port].gap);
+  return found;
 }
 
 }  // namespace
@@ -75,6 +85,12 @@ TEST_CASE("without labels the first of parallel flat edges is the outermost") {
   REQUIRE(run.layered.position[tail] < run.layered.position[head]);
   const PortId second = run.ports.of[LayerEnd::Upper][EdgeId{2}];
   CHECK(column(1) > run.port_columns[second]);
+}
+
+TEST_CASE("sideways the label of a parallel edge has room between it and the edge before it") {
+  const std::string edges = "; a->b; a->b [label=\"two\\nlines\"]; a->b }";
+  CHECK(gaps("digraph { rankdir=LR" + edges, "a") == std::vector{0, 2, 0});
+  CHECK(gaps("digraph { rankdir=TB" + edges, "a") == std::vector{0, 0, 0});
 }
 
 }  // namespace boxart::internal

@@ -67,9 +67,9 @@ void spread(const std::vector<PortId>& side,
   for (const std::size_t first : order) {
     const auto& group = groups[{range(first).first, range(first).last}];
     if (group.front() != first) continue;
-    const auto columns_of = [&](std::size_t i) { return 1 + ports.ports[side[i]].label_columns; };
+    const auto columns_of = [&](std::size_t i) { return ports.ports[side[i]].columns(); };
     // The label of the first one may stand beside the corner.
-    const int start = range(first).first - (columns_of(first) > 1 ? 1 : 0);
+    const int start = range(first).first - (ports.ports[side[first]].label_columns > 0 ? 1 : 0);
     // Products of counts and columns are too large for an int.
     const std::int64_t cells = range(first).last - start + 1;
     std::int64_t count = 0;

@@ -42,6 +42,12 @@ struct Port {
   // What the label of a flat edge takes of the channel: columns left of the port, and rows.
   int label_columns = 0;
   int label_rows = 0;
+  // Columns between it and the port before it: there is the label of its edge, where the lines of
+  // the two run straight side by side.
+  int gap = 0;
+
+  /// How many columns of its side it takes.
+  int columns() const { return 1 + label_columns + gap; }
 };
 
 struct Ports {
