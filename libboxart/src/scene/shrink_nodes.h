@@ -11,8 +11,8 @@ namespace boxart::internal {
 /// By box, the size that a node needs: that of its label if it has no border, else the one that its
 /// box has got now, before anything is inserted. 0 x 0 for those that stay as they are: points, and
 /// what has several fields; what is empty and as large as it is told, which may stand for a frame
-/// that is laid out by itself and finds use for more; in drawings with heads in borders, where boxes
-/// grow over what they are joined to, all boxes.
+/// that is laid out by itself and finds use for more; in drawings with heads in borders, where
+/// boxes grow over what they are joined to, all boxes.
 ///
 /// Requires: box i is that of node i. O(boxes).
 std::vector<Size> needed_sizes(const ResolvedGraph& graph, const Drawing& drawing);
