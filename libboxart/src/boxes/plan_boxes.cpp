@@ -144,21 +144,22 @@ class BoxPlanner {
   /// of `open`, where that is given.
   void place(NodeId id, const Content& content, Content* open, BoxPlan& plan) const {
     const Ends& ends = ends_[id];
-    const BySide<int> crossed = crossed_by_loops(id);
     for (;;) {
       plan.fields = place_content(content, plan.rect());
-      LoopPlan loops = plan_loops(
-          ends.loops,
-          ends.lanes,
-          {.size = plan.size, .fields = plan.fields, .straight = ends.others, .crossed = crossed},
-          axes_);
+      LoopPlan loops =
+          plan_loops(ends.loops,
+                     ends.lanes,
+                     {.size = plan.size, .fields = plan.fields, .straight = ends.others},
+                     axes_);
       Size lacking = lacking_cells(ends, loops, plan.size);
-      if (open != nullptr && !loops.field_lacks.empty()) {
-        for (const auto& [side, field, cells] : loops.field_lacks)
+      if (loops.field_lack) {
+        const auto [side, field, cells] = *loops.field_lack;
+        if (open != nullptr) {
           grow_field(*open, plan, {.cells = cells, .field = field}, runs_along_x(side));
-        continue;
+          continue;
+        }
+        (runs_along_x(side) ? lacking.width : lacking.height) += cells;
       }
-      add_field_lacks(loops.field_lacks, lacking);
       plan.size.width += lacking.width;
       plan.size.height += lacking.height;
       if (lacking.width > 0 || lacking.height > 0) continue;
@@ -167,38 +168,12 @@ class BoxPlanner {
     }
   }
 
-  /// What those at one side lack comes together, and opposite sides grow together.
-  static void add_field_lacks(const std::vector<LoopPlan::FieldLack>& lacks, Size& lacking) {
-    BySide<int> sums{};
-    for (const auto& lack : lacks)
-      sums[static_cast<std::size_t>(lack.side)] += lack.cells;
-    const auto sum = [&](Side side) { return sums[static_cast<std::size_t>(side)]; };
-    lacking.width += std::max(sum(Side::North), sum(Side::South));
-    lacking.height += std::max(sum(Side::West), sum(Side::East));
-  }
-
   static void take(LoopPlan loops, BoxPlan& plan) {
     plan.loops = std::move(loops.loops);
     plan.lanes = std::move(loops.lanes);
     plan.margins = loops.margins;
     plan.kept = loops.kept;
     plan.taken = std::move(loops.taken);
-  }
-
-  /// What a loop crosses that passes a side: lines that end there, and lanes beside it.
-  BySide<int> crossed_by_loops(NodeId id) const {
-    const Ends& ends = ends_[id];
-    BySide<int> crossed = ends.others;
-    if (ends.loops.empty()) return crossed;
-    const VertexId vertex = layered_.vertex_of[id];
-    for (const bool at_bottom : {false, true}) {
-      const Side side = axes_.to_screen(at_bottom ? Side::South : Side::North);
-      crossed[static_cast<std::size_t>(side)] +=
-          static_cast<int>((at_bottom ? ports_.at_bottom : ports_.at_top)[vertex].size());
-    }
-    for (const LaneEnd& lane : ends.lanes)
-      ++crossed[static_cast<std::size_t>(lane.beside)];
-    return crossed;
   }
 
   /// What the box is too small by for its loops, and beside them for the other ends at each side.
@@ -294,9 +269,9 @@ class BoxPlanner {
     const Rect inner = inside(plan.fields[static_cast<std::size_t>(missing.field)]);
     Content& part = part_of_field(content, missing.field);
     if (along_x) {
-      part.minimum_width = std::max(part.minimum_width, inner.width + missing.cells);
+      part.minimum_width = inner.width + missing.cells;
     } else {
-      part.minimum_height = std::max(part.minimum_height, inner.height + missing.cells);
+      part.minimum_height = inner.height + missing.cells;
     }
     const Size size = measure_content(content);
     plan.size = {.width = std::max(plan.size.width, size.width),
@@ -355,6 +330,54 @@ BoxPlans plan_boxes(const ResolvedGraph& graph,
                     const RouteKinds& routes,
                     const Layering& layering) {
   return BoxPlanner(graph, axes, routes, layering).plan();
+}
+
+IdVector<VertexId, bool> stretchable(const ResolvedGraph& graph,
+                                     const Axes& axes,
+                                     const LayeredGraph& layered,
+                                     const BoxPlans& plans) {
+  IdVector<VertexId, bool> out(layered.vertices.size(), false);
+  for (const NodeId id : graph.nodes.ids()) {
+    const Node& node = graph.nodes[id];
+    // What has lines at its sides where no port may be stays as it is, and so does what has loops
+    // elsewhere than at the side that moves.
+    const bool has_free_sides = std::ranges::all_of(all_sides, [&](Side side) {
+      return side == Side::East ||
+             plans[id].margins[static_cast<std::size_t>(axes.to_screen(side))] == 0;
+    });
+    out[layered.vertex_of[id]] = node.kind == Node::Kind::Box && node.content.parts.empty() &&
+                                 !node.content.has_double_sides && has_free_sides &&
+                                 plans[id].lanes.empty();
+  }
+  return out;
+}
+
+void widen_boxes(const ResolvedGraph& graph,
+                 const Axes& axes,
+                 const IdVector<VertexId, int>& widths,
+                 Layering& layering,
+                 BoxPlans& plans) {
+  const Ports& ports = layering.ports;
+  VertexShapes& shapes = layering.shapes;
+  for (const NodeId id : graph.nodes.ids()) {
+    const VertexId vertex = layering.layered.vertex_of[id];
+    VertexShape& shape = shapes.of[vertex];
+    const int more = widths[vertex] - shape.box_width;
+    if (more <= 0) continue;
+    shape.width += more;
+    shape.box_width += more;
+    BoxPlan& plan = plans[id];
+    (axes.is_sideways() ? plan.size.height : plan.size.width) += more;
+    plan.fields = place_content(graph.nodes[id].content, plan.rect());
+    for (Loop& loop : plan.loops) {
+      for (Point& p : loop.points)
+        (axes.is_sideways() ? p.y : p.x) += more;
+    }
+    for (const auto* side : {&ports.at_top[vertex], &ports.at_bottom[vertex]}) {
+      for (const PortId port : *side)
+        shapes.ranges[port].last += more;
+    }
+  }
 }
 
 }  // namespace boxart::internal

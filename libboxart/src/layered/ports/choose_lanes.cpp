@@ -312,7 +312,8 @@ class LaneChooser {
     int crossings = 0;
     if (way.run == Run::Beside) {
       const auto [left, right] = nodes_of(way);
-      crossings = counts_->of_beside(left, right);
+      crossings =
+          counts_->of_beside(left, right) + sides_[left].loops_right + sides_[right].loops_left;
     } else {
       crossings = counts_->of_arc(arc_of(way));
       for (const EdgeEnd end : edge_ends) {
