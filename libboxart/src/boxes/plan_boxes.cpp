@@ -48,11 +48,8 @@ class BoxPlanner {
 
   BoxPlans plan() {
     BoxPlans plans;
-    for (const NodeId node : graph_.nodes.ids()) {
+    for (const NodeId node : graph_.nodes.ids())
       plans.add(plan(node));
-      if (axes_.is_sideways() && !is_rightmost(node))
-        give_xlabel_room(graph_.nodes[node], plans[node]);
-    }
     return plans;
   }
 
@@ -63,27 +60,6 @@ class BoxPlanner {
     std::vector<LaneEnd> lanes{};
     BySide<int> others{};  // ends at a side that have no ports
   };
-
-  /// Does it stand in the last rank, sideways? Right of it is room enough.
-  bool is_rightmost(NodeId node) const {
-    const int layer = layered_.vertices[layered_.vertex_of[node]].first_layer;
-    const bool is_last_right = axes_.to_screen(Side::South) == Side::East;
-    return layer == (is_last_right ? static_cast<int>(layered_.layers.size()) - 1 : 0);
-  }
-
-  /// Sideways the row above a node isn't a channel's, in which its xlabel could stand. What it is
-  /// wider than the node lies at both sides; left of it is a column more, so that it isn't next to
-  /// a line that turns there.
-  static void give_xlabel_room(const Node& node, BoxPlan& plan) {
-    if (node.xlabel.empty()) return;
-    const auto margin = [&](Side side) -> int& {
-      return plan.margins[static_cast<std::size_t>(side)];
-    };
-    margin(Side::North) += node.xlabel.height() + (node.kind == Node::Kind::Plain ? 1 : 0);
-    const int overhang = std::max(0, (node.xlabel.width() - plan.size.width + 1) / 2);
-    margin(Side::West) = std::max(margin(Side::West), overhang + 1);
-    margin(Side::East) = std::max(margin(Side::East), overhang);
-  }
 
   BoxEnd box_end(const Digraph::Edge::End& end) const {
     return {.side = side_of(end, axes_), .field = end.field, .part = end.part};
@@ -308,6 +284,19 @@ class BoxPlanner {
   IdVector<NodeId, Ends> ends_;
 };
 
+/// What an xlabel is wider than the node lies at both sides; left of it is a column more, so that
+/// it isn't next to a line that turns there.
+void give_xlabel_room(const Node& node, BoxPlan& plan) {
+  if (node.xlabel.empty()) return;
+  const auto margin = [&](Side side) -> int& {
+    return plan.margins[static_cast<std::size_t>(side)];
+  };
+  margin(Side::North) += node.xlabel.height() + (node.kind == Node::Kind::Plain ? 1 : 0);
+  const int overhang = std::max(0, (node.xlabel.width() - plan.size.width + 1) / 2);
+  margin(Side::West) = std::max(margin(Side::West), overhang + 1);
+  margin(Side::East) = std::max(margin(Side::East), overhang);
+}
+
 }  // namespace
 
 BoxPlans plan_boxes(const ResolvedGraph& graph,
@@ -315,6 +304,19 @@ BoxPlans plan_boxes(const ResolvedGraph& graph,
                     const RouteKinds& routes,
                     const Layering& layering) {
   return BoxPlanner(graph, axes, routes, layering).plan();
+}
+
+void give_xlabel_rooms(const ResolvedGraph& graph,
+                       const Axes& axes,
+                       const LayeredGraph& layered,
+                       BoxPlans& plans) {
+  if (!axes.is_sideways()) return;
+  const bool is_last_right = axes.to_screen(Side::South) == Side::East;
+  const int rightmost = is_last_right ? static_cast<int>(layered.layers.size()) - 1 : 0;
+  for (const NodeId node : graph.nodes.ids()) {
+    if (layered.vertices[layered.vertex_of[node]].first_layer == rightmost) continue;
+    give_xlabel_room(graph.nodes[node], plans[node]);
+  }
 }
 
 IdVector<VertexId, bool> stretchable(const ResolvedGraph& graph,

@@ -23,6 +23,13 @@ BoxPlans plan_boxes(const ResolvedGraph& graph,
                     const RouteKinds& routes,
                     const Layering& layering);
 
+/// Gives nodes whose ranks run sideways room above them for their xlabels, since the row above a
+/// node isn't a channel's, in which one could stand. Right of the last rank there is room enough.
+void give_xlabel_rooms(const ResolvedGraph& graph,
+                       const Axes& axes,
+                       const LayeredGraph& layered,
+                       BoxPlans& plans);
+
 /// May the box of a vertex grow along its layer? One with a single text may, if its loops are all
 /// at the side behind it.
 IdVector<VertexId, bool> stretchable(const ResolvedGraph& graph,

@@ -76,6 +76,8 @@ void place_vertices(const ResolvedGraph& graph,
                     const LayoutOptions& options,
                     LayeredLayout& out) {
   out.plans = plan_boxes(graph, axes, out.routes, out);
+  // In dense drawings boxes touch, and room would part them.
+  if (options.density != Density::Dense) give_xlabel_rooms(graph, axes, out.layered, out.plans);
   out.shapes = size_vertices(graph, axes, out.layered, out.ports, out.plans);
   out.first_port_columns = assign_port_columns(out.layered, out.ports, out.shapes);
   assert(is_consistent(out.first_port_columns, out.ports, out.shapes));
