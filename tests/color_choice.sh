@@ -2,6 +2,7 @@
 # When the program writes colours and links, in pipes and in terminals.
 # Usage: color_choice.sh PROGRAM
 set -euo pipefail
+. "$(dirname "$0")/expect.sh"
 program=$(realpath "$1")
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
@@ -9,18 +10,6 @@ cd "$scratch"
 echo 'digraph { a [color=red, URL=x] }' >a.dot
 unset NO_COLOR CLICOLOR_FORCE COLORTERM
 export TERM=xterm
-failures=0
-
-# expect NAME PATTERN TEXT: the text holds the pattern; with !PATTERN it doesn't.
-expect() {
-  local pattern=${2#!} found=no wanted=yes
-  [ "$2" = "$pattern" ] || wanted=no
-  ! grep -qF "$pattern" <<<"$3" || found=yes
-  if [ $found != $wanted ]; then
-    printf '%s: expected %q in %q\n' "$1" "$2" "$3" >&2
-    failures=$((failures + 1))
-  fi
-}
 esc=$(printf '\033')
 piped() { env "$@" "$program" a.dot | cat; }
 # The program in a terminal of its own.

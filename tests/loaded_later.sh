@@ -2,23 +2,12 @@
 # ICU and expat are loaded when a text needs them and else not, and no drawing is made up when they aren't there.
 # Usage: loaded_later.sh PROGRAM VERSION-OF-ICU
 set -euo pipefail
+. "$(dirname "$0")/expect.sh"
 program=$(realpath "$1")
 version=${2%%.*}
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 cd "$scratch"
-failures=0
-
-# expect NAME PATTERN TEXT: the text holds the pattern; with !PATTERN it doesn't.
-expect() {
-  local pattern=${2#!} found=no wanted=yes
-  [ "$2" = "$pattern" ] || wanted=no
-  ! grep -qF "$pattern" <<<"$3" || found=yes
-  if [ $found != $wanted ]; then
-    printf '%s: expected %q in %q\n' "$1" "$2" "$3" >&2
-    failures=$((failures + 1))
-  fi
-}
 # The files of libraries that were opened for the graph.
 opened() { LD_DEBUG=files "$program" "$@" 2>&1 >/dev/null | grep -o 'file=lib[^ ]*' || true; }
 
