@@ -117,6 +117,12 @@ struct Text {
   Point to_anchor{.x = 0, .y = 0};
 
   Point anchor() const { return {.x = rect.x + to_anchor.x, .y = rect.y + to_anchor.y}; }
+  /// The end of its edge that it is a label of; none: it is none of an end.
+  std::optional<EdgeEnd> labelled_end() const {
+    if (kind == Kind::TailLabel) return EdgeEnd::Tail;
+    if (kind == Kind::HeadLabel) return EdgeEnd::Head;
+    return {};
+  }
 };
 
 struct Drawing {

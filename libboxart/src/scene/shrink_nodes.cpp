@@ -143,13 +143,12 @@ class NodeShrinker {
     for (std::size_t i = 0; i < drawing_.texts.size(); ++i) {
       const Text& text = drawing_.texts[i];
       if (text.kind == Text::Kind::NodeXlabel) at_[text.node].xlabel = static_cast<int>(i);
-      const bool at_tail = text.kind == Text::Kind::TailLabel;
-      if (!at_tail && text.kind != Text::Kind::HeadLabel) continue;
-      const EdgeEnd end = at_tail ? EdgeEnd::Tail : EdgeEnd::Head;
-      const NodeId node = node_at(text.edge, end);
+      const std::optional<EdgeEnd> end = text.labelled_end();
+      if (!end) continue;
+      const NodeId node = node_at(text.edge, *end);
       const int line = scene_.line_of(text.edge);
       if (node != none<NodeId> && line >= 0)
-        at_[node].held |= bit(side_at(drawing_.lines[at(line)], end));
+        at_[node].held |= bit(side_at(drawing_.lines[at(line)], *end));
     }
   }
 

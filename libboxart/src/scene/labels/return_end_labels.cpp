@@ -17,11 +17,12 @@ namespace {
 /// The label of an end that this text is; none: it is another one.
 std::optional<LineLabel> end_label(const Scene& scene, const Text& text) {
   using Site = LineLabel::Site;
-  const bool at_tail = text.kind == Text::Kind::TailLabel;
-  if (!at_tail && text.kind != Text::Kind::HeadLabel) return {};
+  const std::optional<EdgeEnd> end = text.labelled_end();
+  if (!end) return {};
   const int line = scene.line_of(text.edge);
   if (line < 0) return {};
-  return LineLabel{.line = line, .label = text.label, .site = at_tail ? Site::Tail : Site::Head};
+  const Site site = *end == EdgeEnd::Tail ? Site::Tail : Site::Head;
+  return LineLabel{.line = line, .label = text.label, .site = site};
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <tuple>
 
 namespace boxart::internal {
@@ -25,10 +26,8 @@ std::vector<Rect> texts_with_owners(const Scene& scene) {
   std::vector<Rect> rects;
   for (const Text& text : drawing.texts) {
     Rect rect = rect_around(text.rect, text.anchor());
-    if (text.kind == Text::Kind::HeadLabel) {
-      rect = rect_around(rect, end_of(text.edge, EdgeEnd::Head));
-    } else if (text.kind == Text::Kind::TailLabel) {
-      rect = rect_around(rect, end_of(text.edge, EdgeEnd::Tail));
+    if (const std::optional<EdgeEnd> end = text.labelled_end()) {
+      rect = rect_around(rect, end_of(text.edge, *end));
     } else if (text.kind == Text::Kind::NodeXlabel) {
       rect = rect_around(rect, {.x = boxes[text.node]->rect.x, .y = boxes[text.node]->rect.y});
     }
