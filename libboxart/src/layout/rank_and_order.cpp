@@ -8,8 +8,8 @@
 #include "layered/order/order_long_vertices.h"
 #include "layered/order/pass_beside_frames.h"
 #include "layered/rank/give_bands.h"
-#include "layered/trunks/cross_at_trunks.h"
 #include "layered/trunks/layering_size.h"
+#include "layered/trunks/reinsert_lines.h"
 #include "layered/trunks/split_long_edges.h"
 
 #include <algorithm>
@@ -159,7 +159,7 @@ Try rank_and_order(const ResolvedGraph& graph,
   out.layered = std::move(ordered.layered);
   made.dummies = ordered.dummies;
   if (made.dummies != Dummies::Long) {
-    cross_at_trunks(out.digraph, made.trunks, out.layered, options.stop);
+    reinsert_lines(out.digraph, made.trunks, out.layered, options.stop);
   }
   if (options.ordered_before != nullptr) {
     options.ordered_before->is_apart = made.dummies == Dummies::Own;

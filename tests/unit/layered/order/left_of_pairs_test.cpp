@@ -1,4 +1,4 @@
-#include "layered/order/detail/left_of_pairs.h"
+#include "layered/order/left_of_pairs.h"
 
 #include "support/catch.h"
 #include "support/layers.h"

@@ -7,12 +7,10 @@ namespace boxart::internal {
 
 LayerTransposer::LayerTransposer(LayeredGraph& layered,
                                  const FarEnds& far_ends,
-                                 const std::vector<std::pair<VertexId, VertexId>>& flat,
-                                 Swaps swaps)
+                                 const std::vector<std::pair<VertexId, VertexId>>& flat)
     : layered_(layered),
       far_ends_(far_ends),
       flat_(flat),
-      swaps_(swaps),
       is_left_(layered.vertices.size(), false) {
   for (const auto& [left, right] : flat)
     is_left_[left] = true;
@@ -66,10 +64,6 @@ bool LayerTransposer::saves(const Lists& left, const Lists& right) const {
 
 bool LayerTransposer::may_swap(VertexId left, VertexId right) const {
   if (is_border(layered_.vertices[left]) || is_border(layered_.vertices[right])) return false;
-  const auto is_node = [&](VertexId vertex) {
-    return layered_.vertices[vertex].kind == LayeredGraph::Vertex::Kind::Node;
-  };
-  if (swaps_ == Swaps::Lines && is_node(left) && is_node(right)) return false;
   if (!is_left_[left]) return true;
   return std::ranges::find(flat_, std::pair{left, right}) == flat_.end();
 }

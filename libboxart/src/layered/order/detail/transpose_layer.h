@@ -15,14 +15,10 @@ namespace boxart::internal {
 /// Gansner, Koutsofios, North, Vo 1993, section 3, transpose().
 class LayerTransposer {
  public:
-  /// All neighbours, or those of which one at least is a dummy or a label?
-  enum class Swaps { All, Lines };
-
   /// `flat` holds pairs of vertices of one layer, the left one first: they don't pass each other.
   LayerTransposer(LayeredGraph& layered,
                   const FarEnds& far_ends,
-                  const std::vector<std::pair<VertexId, VertexId>>& flat,
-                  Swaps swaps = Swaps::All);
+                  const std::vector<std::pair<VertexId, VertexId>>& flat);
 
   /// Looks at the pairs of one layer from left to right; a vertex that was swapped is compared with
   /// the next one too. Borders of clusters stay. Returns whether anything was swapped. Costs
@@ -45,7 +41,6 @@ class LayerTransposer {
   LayeredGraph& layered_;
   const FarEnds& far_ends_;
   const std::vector<std::pair<VertexId, VertexId>>& flat_;
-  Swaps swaps_;
   IdVector<VertexId, bool> is_left_;
   std::vector<SegmentEnd> ends_;  // scratch
 };
