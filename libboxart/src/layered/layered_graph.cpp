@@ -113,6 +113,19 @@ std::vector<std::vector<VertexId>> layers_of_ends(const LayeredGraph& layered) {
   return ends;
 }
 
+void mirror_layer(LayeredGraph& layered, int layer) {
+  auto& order = layered.layers[static_cast<std::size_t>(layer)];
+  std::ranges::reverse(order);
+  for (VertexId& vertex : order) {
+    const auto& v = layered.vertices[vertex];
+    if (!is_border(v)) continue;
+    const auto& cluster = layered.clusters[v.cluster];
+    const auto row = static_cast<std::size_t>(v.first_layer - cluster.first_layer);
+    const bool is_left = v.kind == LayeredGraph::Vertex::Kind::LeftBorder;
+    vertex = (is_left ? cluster.right_borders : cluster.left_borders)[row];
+  }
+}
+
 void number_layer(LayeredGraph& layered, int layer) {
   int position = 0;
   for (const VertexId vertex : layered.layers[static_cast<std::size_t>(layer)]) {

@@ -116,6 +116,9 @@ void set_order(LayeredGraph& layered, std::span<const VertexId> order);
 /// vertices are long.
 std::vector<std::vector<VertexId>> layers_of_ends(const LayeredGraph& layered);
 
+/// Reverses a layer, with the borders of clusters the right way round. Positions stay as they are.
+void mirror_layer(LayeredGraph& layered, int layer);
+
 /// Makes `position` say what `layers` says, for one layer of vertices that have no other.
 void number_layer(LayeredGraph& layered, int layer);
 /// The same for all layers.

@@ -17,6 +17,7 @@
 #include "layered/trunks/join_dummies.h"
 #include "layered/trunks/split_trunks.h"
 #include "layout/rank_and_order.h"
+#include "layout/turned_order.h"
 
 #include <cassert>
 #include <cstddef>
@@ -105,18 +106,15 @@ bool has_few_vertices(const LayeredGraph& layered) {
   return layered.vertices.size() <= max_vertices;
 }
 
-}  // namespace
-
-void tell(StopToken stop, Stage stage, const char* what) {
-  stop.tell(what, static_cast<std::int64_t>(stage), static_cast<std::int64_t>(Stage::Labelling));
-}
-
-LayeredLayout lay_out_layers(const ResolvedGraph& graph,
-                             const Axes& axes,
-                             const LayoutOptions& options) {
+/// The layout in the order that rank_and_order finds, or its mirror image.
+LayeredLayout lay_out_in_order(const ResolvedGraph& graph,
+                               const Axes& axes,
+                               const LayoutOptions& options,
+                               bool is_mirrored) {
   const StopToken stop = options.stop;
   LayeredLayout out;
   const Trunks whole = rank_and_order(graph, axes, options, out);
+  if (is_mirrored) mirror(out.layered);
   // From here on every segment spans one layer; vertices only get places.
   drop_frame_ends(out.layered, out.digraph);
   if (LayerRows(out.layered).are_short()) join_dummies(whole, out.layered);
@@ -144,6 +142,21 @@ LayeredLayout lay_out_layers(const ResolvedGraph& graph,
   out.tracks = assign_tracks(out, stop);
   out.rows = assign_rows(out);
   return out;
+}
+
+}  // namespace
+
+void tell(StopToken stop, Stage stage, const char* what) {
+  stop.tell(what, static_cast<std::int64_t>(stage), static_cast<std::int64_t>(Stage::Labelling));
+}
+
+LayeredLayout lay_out_layers(const ResolvedGraph& graph,
+                             const Axes& axes,
+                             const LayoutOptions& options) {
+  LayeredLayout out = lay_out_in_order(graph, axes, options, false);
+  if (!has_few_vertices(out.layered) || !stands_turned(out) || !may_mirror(out)) return out;
+  LayeredLayout mirrored = lay_out_in_order(graph, axes, options, true);
+  return is_better_turned(mirrored, out) ? std::move(mirrored) : std::move(out);
 }
 
 }  // namespace boxart::internal

@@ -213,19 +213,8 @@ class Sweeper {
 
   /// Every `step`th layer from `first` on.
   void reverse_layers(int first, int step) {
-    for (int i = first; i < layer_count(); i += step) {
-      auto& layer = layered_.layers[static_cast<std::size_t>(i)];
-      std::ranges::reverse(layer);
-      // The borders of a cluster come out the wrong way round.
-      for (VertexId& vertex : layer) {
-        const auto& v = layered_.vertices[vertex];
-        if (!is_border(layered_.vertices[vertex])) continue;
-        const auto& cluster = layered_.clusters[v.cluster];
-        const auto row = static_cast<std::size_t>(v.first_layer - cluster.first_layer);
-        vertex =
-            v.kind == Kind::LeftBorder ? cluster.right_borders[row] : cluster.left_borders[row];
-      }
-    }
+    for (int i = first; i < layer_count(); i += step)
+      mirror_layer(layered_, i);
   }
 
   /// The order in which a depth-first walk from the sources, or up from the sinks, meets the

@@ -1,0 +1,65 @@
+#include "layout/turned_order.h"
+
+#include "layered/order/left_of_pairs.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+namespace boxart::internal {
+
+bool stands_turned(const LayeredLayout& layout) {
+  constexpr std::size_t max_reach = 64;
+  IdVector<NodeId, std::vector<NodeId>> heads(layout.digraph.nodes.size());
+  for (const Digraph::Edge& edge : layout.digraph.edges)
+    if (edge.tail().node != edge.head().node) heads[edge.tail().node].push_back(edge.head().node);
+  const auto middle = [&](NodeId node) {
+    const VertexId vertex = layout.layered.vertex_of[node];
+    return 2 * layout.columns[vertex] + layout.shapes.of[vertex].width;
+  };
+  std::ptrdiff_t kept = 0;
+  for (const std::vector<NodeId>& siblings : heads) {
+    for (std::size_t i = 1; i < siblings.size(); ++i) {
+      for (std::size_t j = i - std::min(i, max_reach); j < i; ++j) {
+        if (siblings[j] >= siblings[i]) continue;
+        const int distance = middle(siblings[i]) - middle(siblings[j]);
+        kept += static_cast<int>(distance > 0) - static_cast<int>(distance < 0);
+      }
+    }
+  }
+  return kept < 0;
+}
+
+bool may_mirror(const LayeredLayout& layout) {
+  const auto is_bound = [](const LayeredGraph::Segment& segment) {
+    return segment.upper().offset16 != 8 || segment.lower().offset16 != 8;
+  };
+  const auto is_long = [](const LayeredGraph::Vertex& vertex) {
+    return vertex.first_layer != vertex.last_layer;
+  };
+  return std::ranges::none_of(layout.layered.segments, is_bound) &&
+         std::ranges::none_of(layout.layered.vertices, is_long) &&
+         left_of_pairs(layout.layered, layout.digraph).empty();
+}
+
+bool is_better_turned(const LayeredLayout& mirrored, const LayeredLayout& layout) {
+  const auto width = [](const LayeredLayout& of) {
+    int left = 0;
+    int right = 0;
+    for (const VertexId vertex : of.layered.vertices.ids()) {
+      left = std::min(left, of.columns[vertex]);
+      right = std::max(right, of.columns[vertex] + of.shapes.of[vertex].width);
+    }
+    return right - left;
+  };
+  return !stands_turned(mirrored) && width(mirrored) <= width(layout);
+}
+
+void mirror(LayeredGraph& layered) {
+  for (int layer = 0; layer < static_cast<int>(layered.layers.size()); ++layer) {
+    mirror_layer(layered, layer);
+    number_layer(layered, layer);
+  }
+}
+
+}  // namespace boxart::internal
