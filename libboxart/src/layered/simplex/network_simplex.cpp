@@ -89,6 +89,13 @@ class Simplex {
 
   const std::vector<std::int64_t>& values() const { return x_; }
 
+  KnownTree tree() const {
+    KnownTree parents(x_.size());
+    for (std::size_t node = 0; node < x_.size(); ++node)
+      parents[node] = forest_.parent(static_cast<int>(node));
+    return parents;
+  }
+
   /// Are the edges of the tree not all edges of the problem? If they are, all of them are tight.
   bool has_artificial_edges() const {
     for (std::size_t node = 0; node < x_.size(); ++node) {
@@ -365,18 +372,21 @@ std::vector<int> network_simplex(const SimplexProblem& problem, const SimplexLim
   if (problem.edges.empty()) return std::vector<int>(at(problem.node_count), 0);
   std::vector<std::int64_t> x(limits.start.begin(), limits.start.end());
   if (x.empty()) x = longest_paths(problem, limits.stop);
-  TightForest tight = tighten(problem, x, limits.stop);
+  const KnownTree none;
+  TightForest tight =
+      tighten(problem, x, limits.tree == nullptr ? none : *limits.tree, limits.stop);
   if (limits.pivots > 0) {
     Simplex simplex(problem, tight, x);
     if (simplex.run(limits.pivots, limits.stop)) {
       // Parts that only an artificial edge without flow connects are far apart. Without flow
       // between them they may move: that costs nothing.
       x = simplex.values();
+      if (limits.tree != nullptr) *limits.tree = simplex.tree();
       if (limits.least) {
         const SimplexArcs out(problem, SimplexArcs::Direction::Out);
         return normalized(tight, least_values(out, simplex.rigid_pairs(), x, limits.stop));
       }
-      if (simplex.has_artificial_edges()) tight = tighten(problem, x, limits.stop);
+      if (simplex.has_artificial_edges()) tight = tighten(problem, x, none, limits.stop);
     }
   }
   return normalized(tight, x);

@@ -234,6 +234,26 @@ TEST_CASE("every feasible start leads to the least cost") {
   }
 }
 
+TEST_CASE("a problem that is much like the last one is solved from its tree in a few pivots") {
+  constexpr int few = 60;
+  std::mt19937 random(11);
+  int slow = 0;
+  for (int round = 0; round < 20; ++round) {
+    SimplexProblem problem = random_problem(random, 200, 500, 40);
+    std::vector<int> tree;
+    const std::vector<int> start = network_simplex(problem, {.tree = &tree});
+    REQUIRE(tree.size() == start.size());
+    for (int i = 0; i < 3; ++i)
+      ++problem.edges[at(draw(random, 500))].weight;
+    const std::int64_t least = cost(problem, network_simplex(problem));
+    const SimplexLimits from_values{.pivots = few, .start = start};
+    if (cost(problem, network_simplex(problem, from_values)) > least) ++slow;
+    const SimplexLimits from_tree{.pivots = few, .start = start, .tree = &tree};
+    CHECK(cost(problem, network_simplex(problem, from_tree)) == least);
+  }
+  CHECK(slow > 5);
+}
+
 TEST_CASE("an edge with a price for both ways is straight where nothing speaks against it") {
   // Node 2 wants to be 4 right of node 0, and 2 left of node 1, which is only 3 right of node 0.
   const auto want = [](int tail, int head, int length, int force) {

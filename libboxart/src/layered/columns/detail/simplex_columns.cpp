@@ -45,7 +45,7 @@ class ColumnSimplex {
   /// A node for every variable, a hard edge for every separation, and a soft one for each segment,
   /// to be straight. `start`: columns that obey the separations, or nothing; `by_bends`: do the
   /// bends there count?
-  std::vector<int> solve(const std::vector<int>& start, bool by_bends) const {
+  std::vector<int> solve(const std::vector<int>& start, bool by_bends) {
     const Separations& separations = alignment_.separations;
     const std::vector<int> no_start;
     SimplexProblem problem{.node_count = separations.variable_count};
@@ -74,7 +74,7 @@ class ColumnSimplex {
                  .room = alignment_.room,
                  .room_price = unit * Alignment::room_price * Alignment::straight_force},
                 problem);
-    SimplexLimits limits{.start = start, .stop = stop_};
+    SimplexLimits limits{.start = start, .tree = &tree_, .stop = stop_};
     if (!start.empty()) {
       // The margins; the network has no other nodes beyond the variables.
       limits.start.push_back(*std::ranges::min_element(start));
@@ -118,6 +118,7 @@ class ColumnSimplex {
 
   Alignment alignment_;
   StopToken stop_;
+  std::vector<int> tree_;  // of the last solution
 };
 
 }  // namespace

@@ -43,6 +43,7 @@ void raise_until_feasible(const SimplexArcs& out,
 /// An edge with one end in the growing tree. `key` is its slack before the tree moved by `shift`.
 struct FrontierEdge {
   std::int64_t key;
+  bool is_known;
   int weight;
   int edge;
 };
@@ -50,6 +51,7 @@ struct FrontierEdge {
 /// Orders a heap so that the edge to take next is on top.
 bool comes_later(const FrontierEdge& a, const FrontierEdge& b) {
   if (a.key != b.key) return a.key > b.key;
+  if (a.is_known != b.is_known) return b.is_known;
   if (a.weight != b.weight) return a.weight < b.weight;
   return a.edge > b.edge;
 }
@@ -63,13 +65,13 @@ class TreeGrower {
   TreeGrower(const SimplexProblem& problem,
              const SimplexArcs& out,
              const SimplexArcs& in,
-             std::vector<std::int64_t>& x,
-             StopToken stop)
+             const KnownTree& known,
+             std::vector<std::int64_t>& x)
       : problem_(problem),
         out_(out),
         in_(in),
+        known_(known),
         x_(x),
-        stop_(stop),
         is_in_tree_(x.size()),
         forest_{.growth = {},
                 .parent = std::vector(x.size(), -1),
@@ -77,7 +79,8 @@ class TreeGrower {
     forest_.growth.reserve(x.size());
   }
 
-  TightForest grow() && {
+  TightForest grow(StopToken stop) && {
+    stop_ = stop;
     for (int node = 0; node < problem_.node_count; ++node) {
       if (!is_in_tree_[at(node)]) grow_tree(node);
     }
@@ -115,9 +118,16 @@ class TreeGrower {
 
   void push(std::vector<FrontierEdge>& heap, const SimplexArc& arc, std::int64_t length) {
     heap.push_back({.key = length - arc.minimum_length,
+                    .is_known = is_known(arc.edge),
                     .weight = problem_.edges[at(arc.edge)].weight,
                     .edge = arc.edge});
     std::ranges::push_heap(heap, comes_later);
+  }
+
+  bool is_known(int id) const {
+    if (known_.empty()) return false;
+    const SimplexEdge& edge = problem_.edges[at(id)];
+    return known_[at(edge.tail)] == edge.head || known_[at(edge.head)] == edge.tail;
   }
 
   static FrontierEdge pop(std::vector<FrontierEdge>& heap) {
@@ -159,6 +169,7 @@ class TreeGrower {
   const SimplexProblem& problem_;
   const SimplexArcs& out_;
   const SimplexArcs& in_;
+  const KnownTree& known_;
   std::vector<std::int64_t>& x_;
   StopToken stop_;
   unsigned calls_ = 0;
@@ -231,7 +242,10 @@ std::vector<std::int64_t> longest_paths(const SimplexProblem& problem, StopToken
   return x;
 }
 
-TightForest tighten(const SimplexProblem& problem, std::vector<std::int64_t>& x, StopToken stop) {
+TightForest tighten(const SimplexProblem& problem,
+                    std::vector<std::int64_t>& x,
+                    const KnownTree& known,
+                    StopToken stop) {
   SimplexProblem directed = problem;
   for (SimplexEdge& edge : directed.edges) {
     // What is too short may not become too long: that is a least length the other way.
@@ -242,7 +256,7 @@ TightForest tighten(const SimplexProblem& problem, std::vector<std::int64_t>& x,
   }
   const SimplexArcs out(directed, SimplexArcs::Direction::Out);
   const SimplexArcs in(directed, SimplexArcs::Direction::In);
-  return TreeGrower(directed, out, in, x, stop).grow();
+  return TreeGrower(directed, out, in, known, x).grow(stop);
 }
 
 }  // namespace boxart::internal

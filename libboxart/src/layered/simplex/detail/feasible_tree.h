@@ -49,16 +49,20 @@ struct TightForest {
   std::vector<int> parent_edge;  // -1 at a root
 };
 
+/// The parent of each node in a tree that is known, -1 at a root; empty: none is.
+using KnownTree = std::vector<int>;
+
 /// Grows a tree in each connected component, from its first node, and moves the nodes in `x` so
-/// that the tree is tight. The edge of the least slack goes first; ties: the greater weight, then
-/// the lower index. The slack of a soft edge that is too short is what it lacks: it doesn't get too
-/// long.
+/// that the tree is tight. The edge of the least slack goes first; ties: one between two that are
+/// child and parent in `known`, the greater weight, then the lower index. The slack of a soft edge
+/// that is too short is what it lacks: it doesn't get too long.
 ///
 /// Requires: `x` obeys the minimum lengths of all hard edges.
 /// Ensures: it still does, and no soft edge has come over its length from either side.
 /// Cost: O(E log E).
 TightForest tighten(const SimplexProblem& problem,
                     std::vector<std::int64_t>& x,
+                    const KnownTree& known,
                     StopToken stop = {});
 
 }  // namespace boxart::internal
