@@ -98,17 +98,9 @@ class ChainInserter {
     std::partial_sum(costs.begin(), costs.end(), costs.begin());
   }
 
-  /// Adds to `weights`, by gap of `lower`'s layer, those of the segments below `vertex`: at the
-  /// first gap right of their lower end. Returns their sum.
-  std::int64_t add_lower_ends(VertexId lower,
-                              VertexId vertex,
-                              std::vector<std::int64_t>& weights) const {
-    std::int64_t sum = 0;
-    for (const FarEnd& end : far_ends_.of(vertex, false)) {
-      weights[at(position_without(lower, end.vertex)) + 1] += end.weight;
-      sum += end.weight;
-    }
-    return sum;
+  /// The first gap of `lower`'s layer right of an end there.
+  std::size_t gap_behind(VertexId lower, const FarEnd& end) const {
+    return at(position_without(lower, end.vertex)) + 1;
   }
 
   /// What the segment between two vertices of the chain costs where it is.
@@ -144,7 +136,9 @@ class ChainInserter {
   ///
   /// A segment from gap p to gap q crosses those whose upper end lies left of p and their lower end
   /// right of q, or the other way round. The gaps p come one after the other, and for each q it is
-  /// known what lies left of both. Of several best paths the one from the leftmost gap is kept.
+  /// known what lies left of both. As many cross at least as p and q have more of them on one side:
+  /// where these alone cost too much, none is looked for. Of several best paths the one from the
+  /// leftmost gap is kept.
   void find_paths(VertexId lower,
                   VertexId upper,
                   const std::vector<Path>& above,
@@ -154,18 +148,27 @@ class ChainInserter {
     const std::int64_t factor = only_end(lower, true).weight * crossing_cost;
     left_below_.assign(gaps, 0);
     for (const VertexId other : layer_of(upper)) {
-      if (other != upper) add_lower_ends(lower, other, left_below_);
+      if (other == upper) continue;
+      for (const FarEnd& end : far_ends_.of(other, false))
+        left_below_[gap_behind(lower, end)] += end.weight;
     }
     std::partial_sum(left_below_.begin(), left_below_.end(), left_below_.begin());
     paths.assign(gaps, {.cost = no_path, .from = -1});
+    const std::int64_t least_before = std::ranges::min_element(above, {}, &Path::cost)->cost;
+    if (least_before >= limit) return;
+    const std::int64_t most_crossings = (limit - 1 - least_before) / factor;
     left_of_both_.assign(gaps, 0);  // what comes in at each gap
     std::int64_t left_above = 0;
+    std::size_t first = 0;           // the gap that isn't too far left
+    std::int64_t left_of_first = 0;  // what comes in before it
     int p = 0;
     const auto try_gap = [&] {
       const std::int64_t before = above[at(p)].cost;
       if (before >= limit) return;
-      std::int64_t left_of_both = 0;
-      for (std::size_t q = 0; q < gaps; ++q) {
+      for (; left_below_[first] + most_crossings < left_above; ++first)
+        left_of_first += left_of_both_[first];
+      std::int64_t left_of_both = left_of_first;
+      for (std::size_t q = first; q < gaps && left_below_[q] <= left_above + most_crossings; ++q) {
         left_of_both += left_of_both_[q];
         const std::int64_t crossings = left_above + left_below_[q] - 2 * left_of_both;
         const std::int64_t cost = before + crossings * factor;
@@ -175,7 +178,12 @@ class ChainInserter {
     for (const VertexId other : layer_of(upper)) {
       if (other == upper) continue;
       try_gap();
-      left_above += add_lower_ends(lower, other, left_of_both_);
+      for (const FarEnd& end : far_ends_.of(other, false)) {
+        const std::size_t gap = gap_behind(lower, end);
+        left_of_both_[gap] += end.weight;
+        left_above += end.weight;
+        if (gap < first) left_of_first += end.weight;
+      }
       ++p;
     }
     try_gap();
