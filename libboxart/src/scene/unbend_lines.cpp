@@ -129,10 +129,10 @@ class Unbender {
   bool unbend(std::size_t index) {
     const int line = static_cast<int>(index);
     seen_[index] = changes_.size();
-    scene_.lift(line);
+    is_lifted_ = false;
     const std::optional<Points> better = find_better(index);
     if (!better) {
-      scene_.put(line);
+      if (is_lifted_) scene_.put(line);
       return false;
     }
     // Its labels go where it goes.
@@ -143,13 +143,20 @@ class Unbender {
     return true;
   }
 
-  /// A way with fewer points, of these the shortest one.
-  std::optional<Points> find_better(std::size_t index) const {
+  /// What can be said without that is asked before: to lift a line takes as long as it is.
+  void lift(std::size_t index) {
+    if (!is_lifted_) scene_.lift(static_cast<int>(index));
+    is_lifted_ = true;
+  }
+
+  /// A way with fewer points, of these the shortest one; if there's one, the line is lifted.
+  std::optional<Points> find_better(std::size_t index) {
     const Line& line = drawing_.lines[index];
     const Points& points = line.points;
     // A net of lines that end alike at both sides is read by its shape.
     const bool ends_alike = (line.arrows[EdgeEnd::Tail] == ArrowHead::None) ==
                             (line.arrows[EdgeEnd::Head] == ArrowHead::None);
+    if (ends_alike) lift(index);
     if (ends_alike && room_.is_shared(line.net, path_cells(line))) return std::nullopt;
     std::optional<LineRoom::Way> old;
     std::optional<Points> best;
@@ -167,6 +174,8 @@ class Unbender {
           const Points change = joined(points[i], points[j + 1], points[k]);
           Points way = with_change(points, i, j, change);
           if (!is_better(way) || !is_proper(way, points)) continue;
+          if (!is_lifted_ && room_.is_blocked(line.net, change, points)) continue;
+          lift(index);
           if (!room_.is_free(line.net, change, points)) continue;
           if (!old) old = room_.follow(line.net, path_cells(line));
           if (may_take(index, way, *old)) best = std::move(way);
@@ -283,6 +292,7 @@ class Unbender {
   const Drawing& drawing_;
   bool is_sideways_;
   LineRoom room_;
+  bool is_lifted_ = false;                            // the line that is looked at
   std::map<int, std::vector<std::size_t>> lines_of_;  // each net
   std::vector<Rect> changes_;                         // where lines and labels have come and gone
   std::vector<std::size_t> seen_;  // of each line: how many changes it had seen; or none_seen

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdlib>
 
 namespace boxart::internal {
 namespace {
@@ -13,22 +14,68 @@ bool may_have_words(const Drawing& drawing) {
          std::ranges::any_of(drawing.frames, has_tall_title);
 }
 
-/// Does a way with these corners have this cell, and go on there to the same sides?
-bool has_step(const std::vector<Point>& corners, const LineRoom::Step& step) {
+/// Does a way with these corners turn so?
+bool has_turn(const std::vector<Point>& corners, const LineRoom::Step& turn) {
   const auto goes = [&](Side from, Side to) {
-    return (step.from == from && step.to == to) || (step.from == to && step.to == from);
+    return (turn.from == from && turn.to == to) || (turn.from == to && turn.to == from);
   };
-  for (std::size_t i = 1; i < corners.size(); ++i) {
-    const Point a = corners[i - 1];
-    const Point b = corners[i];
-    const Side on = direction(a, b);
-    if (step.p == b) {
-      if (i + 1 < corners.size() && goes(opposite(on), direction(b, corners[i + 1]))) return true;
-    } else if (step.p != a && rect_around(a, b).contains(step.p) && goes(opposite(on), on)) {
+  for (std::size_t i = 1; i + 1 < corners.size(); ++i) {
+    const Point p = corners[i];
+    if (turn.p == p && goes(direction(p, corners[i - 1]), direction(p, corners[i + 1])))
       return true;
-    }
   }
   return false;
+}
+
+/// From a cell on in this direction, `length` cells of a straight line are all on a way with these
+/// corners, where it goes straight on along the line, or none of them are.
+struct Stretch {
+  bool is_old;
+  int length;
+};
+
+Stretch stretch_from(const std::vector<Point>& corners, Point p, Side on, int most) {
+  Stretch stretch{.is_old = false, .length = most};
+  const bool upright = on == Side::North || on == Side::South;
+  const int sign = on == Side::East || on == Side::South ? 1 : -1;
+  for (std::size_t i = 1; i < corners.size(); ++i) {
+    const auto away = [&](Point corner) { return upright ? corner.x - p.x : corner.y - p.y; };
+    if (away(corners[i - 1]) != 0 || away(corners[i]) != 0) continue;
+    const auto along = [&](Point corner) {
+      return sign * (upright ? corner.y - p.y : corner.x - p.x);
+    };
+    const auto [first, last] = std::minmax({along(corners[i - 1]), along(corners[i])});
+    if (first < 0 && last > 0) return {.is_old = true, .length = std::min(most, last)};
+    if (first >= 0 && last > first + 1) stretch.length = std::min(stretch.length, first + 1);
+  }
+  return stretch;
+}
+
+/// Does `is_right` hold for each step between the first of these corners and the last but those
+/// that the old way has? Asks for turns first: most often they aren't.
+template <class Check>
+bool all_new_steps(const std::vector<Point>& corners,
+                   const std::vector<Point>& old,
+                   const Check& is_right) {
+  for (std::size_t i = 1; i + 1 < corners.size(); ++i) {
+    const LineRoom::Step turn{.p = corners[i],
+                              .from = direction(corners[i], corners[i - 1]),
+                              .to = direction(corners[i], corners[i + 1])};
+    if (!has_turn(old, turn) && !is_right(turn)) return false;
+  }
+  for (std::size_t i = 1; i < corners.size(); ++i) {
+    const Side on = direction(corners[i - 1], corners[i]);
+    Point p = step(corners[i - 1], on);
+    while (p != corners[i]) {
+      const auto [is_old, length] =
+          stretch_from(old, p, on, std::abs(p.x - corners[i].x) + std::abs(p.y - corners[i].y));
+      for (int k = 0; k < length && !is_old; ++k) {
+        if (!is_right({.p = step(p, on, k), .from = opposite(on), .to = on})) return false;
+      }
+      p = step(p, on, length);
+    }
+  }
+  return true;
 }
 
 }  // namespace
@@ -74,21 +121,23 @@ void LineRoom::add_frames(Point p, std::vector<int>& frames) const {
   }
 }
 
+bool LineRoom::is_blocked(int net,
+                          const std::vector<Point>& corners,
+                          const std::vector<Point>& old) const {
+  return !all_new_steps(corners, old, [&](const Step& step) {
+    ++cells_seen_;
+    const SceneCell& cell = cells_[step.p];
+    if (cell.is_words()) return true;  // maybe the label of the line
+    const Sides own = cell.arms_of(net);
+    if (own != no_side) return !cell.is_solid();  // maybe the line itself
+    return cell.is_blank() || lets_through(step, own);
+  });
+}
+
 bool LineRoom::is_free(int net,
                        const std::vector<Point>& corners,
                        const std::vector<Point>& old) const {
-  for (std::size_t i = 1; i < corners.size(); ++i) {
-    const Side on = direction(corners[i - 1], corners[i]);
-    for (Point p = step(corners[i - 1], on); p != corners[i]; p = step(p, on)) {
-      const Step straight{.p = p, .from = opposite(on), .to = on};
-      if (!is_free(net, straight) && !has_step(old, straight)) return false;
-    }
-    if (i + 1 == corners.size()) return true;
-    const Step turn{
-        .p = corners[i], .from = opposite(on), .to = direction(corners[i], corners[i + 1])};
-    if (!is_free(net, turn) && !has_step(old, turn)) return false;
-  }
-  return true;
+  return all_new_steps(corners, old, [&](const Step& step) { return is_free(net, step); });
 }
 
 bool LineRoom::is_free(int net, const Step& step) const {

@@ -35,15 +35,20 @@ class LineRoom {
     Side to;
   };
 
+  /// Does something stand where a line of this net would go, whatever the line leaves when it is
+  /// lifted? Asks for less than is_free: what is beside it isn't looked at. O(cells up to the first
+  /// that is blocked) and O(corners x old corners).
+  bool is_blocked(int net, const std::vector<Point>& corners, const std::vector<Point>& old) const;
+
   /// Can a line of this net have the cells between these corners, the first and the last one apart?
   /// Those that it has on its `old` way, where it goes on as there, it can. Else they are blank,
   /// and nothing else is nearer than a blank beside a line that runs from rank to rank; or it
   /// crosses a line or the border of a frame there at a right angle; or it shares them with its
-  /// net. Requires: the line is lifted. O(cells up to the first that isn't free + old corners
-  /// for each that is on the old way alone).
+  /// net. Requires: the line is lifted. O(cells up to the first that isn't free) and O(corners x
+  /// old corners).
   bool is_free(int net, const std::vector<Point>& corners, const std::vector<Point>& old) const;
 
-  /// How many cells is_free has looked at.
+  /// How many cells is_blocked and is_free have looked at.
   std::int64_t cells_seen() const { return cells_seen_; }
 
   /// Is there nothing where the label would be, nor beside it? O(cells).
