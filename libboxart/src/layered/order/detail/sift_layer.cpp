@@ -18,8 +18,7 @@ LayerSifter::LayerSifter(LayeredGraph& layered,
     : layered_(layered),
       far_ends_(far_ends),
       tied_(layered.vertices.size()),
-      above_(layered.vertices.size()),
-      below_(layered.vertices.size()),
+      ends_at_(layered.vertices.size()),
       number_(layered.vertices.size(), 0) {
   for (const auto& [left, right] : flat) {
     tied_[left].push_back(right);
@@ -37,7 +36,8 @@ bool LayerSifter::sift(int layer) {
   find_reaches(order);
   for (const VertexId vertex : turns_) {
     if (is_border(layered_.vertices[vertex])) continue;
-    if (above_[vertex].empty() && below_[vertex].empty()) continue;
+    const Reach& reach = ends_at_[vertex].reach;
+    if (reach.above.weight == 0 && reach.below.weight == 0) continue;
     const auto from = static_cast<std::size_t>(layered_.position[vertex]);
     const Slot best = best_slot(order, from);
     if (best.saved <= 0) continue;
@@ -65,14 +65,26 @@ void LayerSifter::collect_ends(int layer) {
   count_ = order.size();
   gains_.assign(count_ <= most_counted ? count_ * count_ : 0, uncounted);
   std::size_t number = 0;
+  ends_.clear();
   for (const VertexId vertex : order) {
     number_[vertex] = number++;
-    for (const bool up : {true, false}) {
-      auto& ends = (up ? above_ : below_)[vertex];
-      ends.clear();
-      append_ends(layered_, far_ends_, vertex, up, ends);
-    }
+    Ends& at = ends_at_[vertex];
+    at.begin = ends_.size();
+    append_ends(layered_, far_ends_, vertex, true, ends_);
+    at.middle = ends_.size();
+    append_ends(layered_, far_ends_, vertex, false, ends_);
+    at.end = ends_.size();
+    at.reach = {.above = span_of(above(at)), .below = span_of(below(at))};
   }
+}
+
+LayerSifter::Reach::Span LayerSifter::span_of(std::span<const SegmentEnd> ends) {
+  Reach::Span span;
+  if (ends.empty()) return span;
+  span = {.first = ends.front().position16, .last = ends.back().position16};
+  for (const SegmentEnd& end : ends)
+    span.weight += end.weight;
+  return span;
 }
 
 /// Borders nest like brackets.
@@ -90,46 +102,54 @@ void LayerSifter::find_scopes(const std::vector<VertexId>& order) {
   }
 }
 
-LayerSifter::Reach LayerSifter::reach_of(VertexId vertex) const {
-  const auto span_of = [](const std::vector<SegmentEnd>& ends) {
-    if (ends.empty()) return Reach::Span{};
-    return Reach::Span{.first = ends.front().position16, .last = ends.back().position16};
-  };
-  return {.above = span_of(above_[vertex]), .below = span_of(below_[vertex])};
-}
-
 void LayerSifter::find_reaches(const std::vector<VertexId>& order) {
   const auto joined = [](const Reach& a, const Reach& b) {
     const auto span = [](const Reach::Span& one, const Reach::Span& other) {
       return Reach::Span{.first = std::min(one.first, other.first),
-                         .last = std::max(one.last, other.last)};
+                         .last = std::max(one.last, other.last),
+                         .weight = one.weight + other.weight};
     };
     return Reach{.above = span(a.above, b.above), .below = span(a.below, b.below)};
   };
   from_here_.assign(order.size() + 1, {});
   up_to_here_.assign(order.size() + 1, {});
   for (std::size_t i = 0; i < order.size(); ++i) {
-    up_to_here_[i + 1] = joined(up_to_here_[i], reach_of(order[i]));
+    up_to_here_[i + 1] = joined(up_to_here_[i], ends_at_[order[i]].reach);
     const std::size_t k = order.size() - 1 - i;
-    from_here_[k] = joined(from_here_[k + 1], reach_of(order[k]));
+    from_here_[k] = joined(from_here_[k + 1], ends_at_[order[k]].reach);
   }
 }
 
-/// May a vertex of this reach save a crossing when it passes something at or right of (left of)
-/// that position? Only if a far end there lies left (right) of one of its own.
-bool LayerSifter::may_save(const Reach& own, std::size_t beyond, bool rightwards) const {
-  if (rightwards) {
-    const Reach& others = from_here_[beyond];
-    return others.above.first < own.above.last || others.below.first < own.below.last;
-  }
-  const Reach& others = up_to_here_[beyond];
-  return others.above.last > own.above.first || others.below.last > own.below.first;
+/// May a vertex of this reach save more than `least` crossings when it passes all that is at or
+/// right of (left of) that position, or some of it? Only if a far end there lies left (right) of
+/// one of its own; and at most one for each pair of ends.
+bool LayerSifter::may_save(const Reach& own,
+                           std::size_t beyond,
+                           bool rightwards,
+                           std::int64_t least) const {
+  const Reach& others = rightwards ? from_here_[beyond] : up_to_here_[beyond];
+  const auto most = [&](const Reach::Span& one, const Reach::Span& other) {
+    const bool may = rightwards ? other.first < one.last : other.last > one.first;
+    return may ? std::int64_t{one.weight} * other.weight : 0;
+  };
+  return most(own.above, others.above) + most(own.below, others.below) > least;
 }
 
 /// Crossings saved when two neighbours, `left` before `right`, are swapped.
 std::int64_t LayerSifter::count_gain(VertexId left, VertexId right) const {
-  return crossings_saved(above_[left], above_[right]) +
-         crossings_saved(below_[left], below_[right]);
+  using Span = Reach::Span;
+  using List = std::span<const SegmentEnd>;
+  const auto saved = [](const Span& a, const Span& b, List ends_of_a, List ends_of_b) {
+    // Where all ends of one lie left of those of the other nothing has to be compared.
+    const std::int64_t all = std::int64_t{a.weight} * b.weight;
+    if (a.last < b.first) return -all;
+    if (b.last < a.first) return all;
+    return crossings_saved(ends_of_a, ends_of_b);
+  };
+  const Ends& a = ends_at_[left];
+  const Ends& b = ends_at_[right];
+  return saved(a.reach.above, b.reach.above, above(a), above(b)) +
+         saved(a.reach.below, b.reach.below, below(a), below(b));
 }
 
 /// The same, counted once: the vertices of the layer pass each other more than once, those of its
@@ -162,11 +182,11 @@ LayerSifter::Slot LayerSifter::best_on_side(const std::vector<VertexId>& order,
   const VertexId vertex = order[from];
   const Kind closing = rightwards ? Kind::RightBorder : Kind::LeftBorder;
   Slot best{.at = from, .saved = 0};
-  const Reach own = reach_of(vertex);
+  const Reach& own = ends_at_[vertex].reach;
   std::int64_t saved = 0;
   std::size_t i = from;
   while (rightwards ? i + 1 < order.size() : i > 0) {
-    if (!may_save(own, rightwards ? i + 1 : i, rightwards)) break;
+    if (!may_save(own, rightwards ? i + 1 : i, rightwards, best.saved - saved)) break;
     i = rightwards ? i + 1 : i - 1;
     const Kind kind = layered_.vertices[order[i]].kind;
     if (kind == closing) break;

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -39,21 +40,36 @@ class LayerSifter {
   };
 
   /// Where the far ends of some vertices lie, on the layer above and on the one below: from the
-  /// first one to the last. None: from behind all to before all.
+  /// first one to the last, and how much they weigh. None: from behind all to before all.
   struct Reach {
     struct Span {
       int first = std::numeric_limits<int>::max();
       int last = std::numeric_limits<int>::min();
+      int weight = 0;  // of all ends
     };
     Span above{};
     Span below{};
   };
 
+  /// The sorted far ends of a vertex: [begin, middle) above, [middle, end) below.
+  struct Ends {
+    std::size_t begin = 0;
+    std::size_t middle = 0;
+    std::size_t end = 0;
+    Reach reach{};
+  };
+
+  std::span<const SegmentEnd> above(const Ends& at) const {
+    return std::span(ends_).subspan(at.begin, at.middle - at.begin);
+  }
+  std::span<const SegmentEnd> below(const Ends& at) const {
+    return std::span(ends_).subspan(at.middle, at.end - at.middle);
+  }
   void collect_ends(int layer);
-  Reach reach_of(VertexId vertex) const;
+  static Reach::Span span_of(std::span<const SegmentEnd> ends);
   void find_scopes(const std::vector<VertexId>& order);
   void find_reaches(const std::vector<VertexId>& order);
-  bool may_save(const Reach& own, std::size_t beyond, bool rightwards) const;
+  bool may_save(const Reach& own, std::size_t beyond, bool rightwards, std::int64_t least) const;
   std::int64_t count_gain(VertexId left, VertexId right) const;
   std::int64_t gain(VertexId left, VertexId right);
   Slot best_slot(const std::vector<VertexId>& order, std::size_t from);
@@ -63,8 +79,8 @@ class LayerSifter {
   LayeredGraph& layered_;
   const FarEnds& far_ends_;
   IdVector<VertexId, std::vector<VertexId>> tied_;  // by flat edges
-  IdVector<VertexId, std::vector<SegmentEnd>> above_;
-  IdVector<VertexId, std::vector<SegmentEnd>> below_;
+  std::vector<SegmentEnd> ends_;                    // of the layer
+  IdVector<VertexId, Ends> ends_at_;
   // What was counted of the layer, by the numbers of two vertices, the left one's first; empty in
   // large layers.
   std::vector<int> gains_;
