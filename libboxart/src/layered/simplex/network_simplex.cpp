@@ -242,7 +242,7 @@ class Simplex {
                      .capacity = capacity(edge),
                      .edge = entering,
                      .goes_up = goes_up});
-    forest_.rehang(leaving.node, new_top, new_parent);
+    forest_.rehang(leaving.node, new_top, new_parent, ancestor);
   }
 
   struct Leaving {

@@ -31,9 +31,9 @@ SpanningForest::SpanningForest(std::span<const int> growth, std::vector<int> par
   }
 }
 
-void SpanningForest::rehang(int top, int new_top, int new_parent) {
+void SpanningForest::rehang(int top, int new_top, int new_parent, int ancestor) {
   assert(parent(top) >= 0 && is_below(new_top, top) && !is_below(new_parent, top));
-  const int ancestor = common_ancestor(parent(top), new_parent);
+  assert(ancestor == common_ancestor(parent(top), new_parent));
   const int target = new_position(top, new_parent, ancestor);
   const int moved = size(top);
   const int begin = position_[at(top)];

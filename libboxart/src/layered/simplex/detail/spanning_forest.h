@@ -56,10 +56,11 @@ class SpanningForest {
   /// Cuts the subtree of `top` from its parent, makes `new_top`, one of its vertices, its root, and
   /// hangs that below `new_parent`.
   ///
-  /// Requires: `top` isn't a root; `new_parent` is in the same tree, outside the subtree.
+  /// Requires: `top` isn't a root; `new_parent` is in the same tree, outside the subtree;
+  /// `ancestor` is the common one of `new_parent` and of what is above `top`.
   /// Cost: linear in the subtree, in the paths to the common ancestor, and in the range between the
   /// old and the new position.
-  void rehang(int top, int new_top, int new_parent);
+  void rehang(int top, int new_top, int new_parent, int ancestor);
 
  private:
   std::span<const int> range(int begin, int end) const {
