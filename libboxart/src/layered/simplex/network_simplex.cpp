@@ -5,6 +5,7 @@
 #include "layered/simplex/detail/spanning_forest.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
 #include <cstddef>
@@ -25,16 +26,35 @@ std::int64_t capacity(const SimplexEdge& edge) {
   return edge.is_soft() ? edge.penalty : unlimited;
 }
 
-/// The tree edge between a node and its parent, and the flow on it.
-struct TreeEdge {
-  std::int64_t flow = 0;
-  std::int64_t capacity = unlimited;
-  int edge = artificial;
-  bool goes_up = false;  // the node is the edge's tail
+/// The tree edge between a node and its parent, by how much more flow it takes, upwards and
+/// downwards: against its own direction that is the flow that it has.
+class TreeEdge {
+ public:
+  TreeEdge() = default;
+  /// `goes_up`: the node is the edge's tail.
+  TreeEdge(std::int64_t flow, std::int64_t capacity, bool goes_up, int edge = artificial)
+      : goes_up_(goes_up), edge_(edge) {
+    residual_[goes_up ? 1 : 0] = capacity - flow;
+    residual_[goes_up ? 0 : 1] = flow;
+  }
 
-  /// How much more flow it takes, upwards or downwards.
-  std::int64_t residual(bool upwards) const { return goes_up == upwards ? capacity - flow : flow; }
-  void send(bool upwards, std::int64_t more) { flow += goes_up == upwards ? more : -more; }
+  int edge() const { return edge_; }
+  std::int64_t flow() const { return residual_[goes_up_ ? 0 : 1]; }
+  std::int64_t residual(bool upwards) const { return residual_[upwards ? 1 : 0]; }
+  void send(bool upwards, std::int64_t more) {
+    residual_[upwards ? 1 : 0] -= more;
+    residual_[upwards ? 0 : 1] += more;
+  }
+  /// Parent and child are exchanged.
+  void turn() {
+    goes_up_ = !goes_up_;
+    std::swap(residual_[0], residual_[1]);
+  }
+
+ private:
+  std::array<std::int64_t, 2> residual_{unlimited, 0};
+  bool goes_up_ = false;
+  int edge_ = artificial;
 };
 
 /// The dual problem: to send a flow that takes up, at each node, the weight of the outgoing edges
@@ -100,7 +120,7 @@ class Simplex {
   bool has_artificial_edges() const {
     for (std::size_t node = 0; node < x_.size(); ++node) {
       const bool is_root = forest_.parent(static_cast<int>(node)) < 0;
-      if (!is_root && tree_edges_[node].edge == artificial) return true;
+      if (!is_root && tree_edges_[node].edge() == artificial) return true;
     }
     return false;
   }
@@ -110,7 +130,7 @@ class Simplex {
     std::vector<std::pair<int, int>> pairs;
     for (std::size_t node = 0; node < x_.size(); ++node) {
       const int parent = forest_.parent(static_cast<int>(node));
-      if (parent >= 0 && tree_edges_[node].flow > 0) {
+      if (parent >= 0 && tree_edges_[node].flow() > 0) {
         pairs.emplace_back(static_cast<int>(node), parent);
       }
     }
@@ -144,15 +164,12 @@ class Simplex {
       const bool same_direction = goes_up() == (edge.tail == node);
       const std::int64_t sent = std::abs(supply[at(node)]);
       if (same_direction && (goes_up() ? sent < capacity(edge) : sent <= capacity(edge))) {
-        tree_edges_[at(node)] = {.flow = sent,
-                                 .capacity = capacity(edge),
-                                 .edge = static_cast<int>(id),
-                                 .goes_up = goes_up()};
+        tree_edges_[at(node)] = TreeEdge(sent, capacity(edge), goes_up(), static_cast<int>(id));
         supply[at(parent)] += supply[at(node)];
         continue;
       }
       if (same_direction) fill(id);
-      tree_edges_[at(node)] = {.flow = std::abs(supply[at(node)]), .goes_up = goes_up()};
+      tree_edges_[at(node)] = TreeEdge(std::abs(supply[at(node)]), unlimited, goes_up());
       moved[at(node)] = goes_up() ? lack : -lack;
       supply[at(parent)] += supply[at(node)];
     }
@@ -229,7 +246,7 @@ class Simplex {
       return;
     }
     const TreeEdge& left = tree_edges_[at(leaving.node)];
-    if (left.edge != artificial) set_full(at(left.edge), left.flow > 0);
+    if (left.edge() != artificial) set_full(at(left.edge()), left.flow() > 0);
     set_full(at(entering), false);
 
     const int new_top = leaving.is_above_to ? to : from;
@@ -238,10 +255,10 @@ class Simplex {
     move_apart(leaving.node, goes_up ? -lacks : lacks);
     turn_tree_edges(leaving.node,
                     new_top,
-                    {.flow = was_full ? capacity(edge) - leaving.flow : leaving.flow,
-                     .capacity = capacity(edge),
-                     .edge = entering,
-                     .goes_up = goes_up});
+                    TreeEdge(was_full ? capacity(edge) - leaving.flow : leaving.flow,
+                             capacity(edge),
+                             goes_up,
+                             entering));
     forest_.rehang(leaving.node, new_top, new_parent, ancestor);
   }
 
@@ -294,7 +311,7 @@ class Simplex {
   void turn_tree_edges(int top, int new_top, TreeEdge edge_above) {
     for (int v = new_top;; v = forest_.parent(v)) {
       std::swap(tree_edges_[at(v)], edge_above);
-      edge_above.goes_up = !edge_above.goes_up;
+      edge_above.turn();
       if (v == top) break;
     }
   }
