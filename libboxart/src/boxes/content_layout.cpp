@@ -322,6 +322,14 @@ void remove_padding(Content& content) {
     remove_padding(part);
 }
 
+void widen_texts(Content& content, Size minimum) {
+  visit_texts(content, [&](Content& text) {
+    text.minimum_width = std::max(text.minimum_width, minimum.width);
+    text.minimum_height = std::max(text.minimum_height, minimum.height);
+    return false;
+  });
+}
+
 Size measure_content(const Content& content) {
   const Size size = size_inside(content);
   const int sides = content.has_double_sides ? 4 : 2;

@@ -12,6 +12,9 @@ namespace boxart::internal {
 /// table without lines.
 void remove_padding(Content& content);
 
+/// Gives all texts of `content` at least so many cells within their lines.
+void widen_texts(Content& content, Size minimum);
+
 /// Cells of the smallest box round `content`, its border included. A text has its padding on each
 /// side and is taken to be one cell large when it is empty; parts share the lines between them, and
 /// where neither of two has a line they stand next to each other.

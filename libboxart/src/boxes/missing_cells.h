@@ -27,7 +27,9 @@ int free_cells(const std::vector<int>& blocked, int first, int last);
 
 /// The most that a group lacks, or all groups whose ranges lie in an interval of the side: more
 /// than `side`, which the side as a whole lacks. A field that lacks as much is told rather than the
-/// side: it gets no cells from a larger box around it.
+/// side: it gets no cells from a larger box around it. Of an interval's fields it is the one that
+/// lacks most by itself, or the first of them: a field that has enough may have its ports at its
+/// one end, and grow at the other.
 ///
 /// `blocked`: ascending. O(groups^2).
 MissingCells missing_cells_of(const PortGroups& groups,

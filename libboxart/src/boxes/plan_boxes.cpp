@@ -4,6 +4,7 @@
 #include "boxes/content_layout.h"
 #include "boxes/field_ports.h"
 #include "boxes/field_sides.h"
+#include "boxes/growing_box.h"
 #include "boxes/missing_cells.h"
 #include "graph/heads.h"
 #include "layered/layering.h"
@@ -93,37 +94,43 @@ class BoxPlanner {
       return plan;
     }
     if (node.kind == Node::Kind::Plain) return plan_borderless(id);
-    // Parts without lines between them grow by themselves where lines need room.
-    Content own;
-    const Content* content = &node.content;
-    if (has_open_parts(node.content)) content = &(own = node.content);
-    BoxPlan plan{.size = measure_content(*content)};
-    plan.size.width = std::max(plan.size.width, node.minimum_width);
-    plan.size.height = std::max(plan.size.height, node.minimum_height);
-    grow_for_ports(id, *content, content == &own ? &own : nullptr, plan);
-    return plan;
+    GrowingBox box(node, enough_cells(id));
+    grow_for_ports(id, box);
+    return std::move(box.plan);
   }
 
-  /// The fields of the box, its loops and lanes; where these lack cells, the box grows, or a field
-  /// of `open`, where that is given.
-  void place(NodeId id, const Content& content, Content* open, BoxPlan& plan) const {
+  /// In a box of which each field has so many cells nothing lacks: three for each line that ends
+  /// there, one for it and two that keep others off, and one inside of a loop, twice, as what some
+  /// have others may skip; those of its labels; and those of the lines between all fields.
+  int enough_cells(NodeId id) const {
     const Ends& ends = ends_[id];
+    const VertexId vertex = layered_.vertex_of[id];
+    std::size_t lines = 3 * ends.loops.size() + ends.lanes.size();
+    for (const int others : ends.others)
+      lines += static_cast<std::size_t>(others);
+    for (const auto* side : {&ports_.at_top[vertex], &ports_.at_bottom[vertex]}) {
+      for (const PortId port : *side)
+        lines += static_cast<std::size_t>(ports_.ports[port].columns());
+    }
+    return static_cast<int>(6 * lines);
+  }
+
+  /// The fields of the box, its loops and lanes; where these lack cells, it grows.
+  void place(NodeId id, GrowingBox& box) const {
+    const Ends& ends = ends_[id];
+    BoxPlan& plan = box.plan;
     for (;;) {
-      plan.fields = place_content(content, plan.rect());
+      plan.fields = place_content(box.content(), plan.rect());
       LoopPlan loops =
           plan_loops(ends.loops, ends.lanes, {.size = plan.size, .fields = plan.fields}, axes_);
       Size lacking = lacking_cells(ends, loops, plan.size);
       if (loops.field_lack) {
         const auto [side, field, cells] = *loops.field_lack;
-        if (open != nullptr) {
-          grow_field(*open, plan, {.cells = cells, .field = field}, runs_along_x(side));
-          continue;
-        }
+        if (box.grow_field({.cells = cells, .field = field}, runs_along_x(side))) continue;
         (runs_along_x(side) ? lacking.width : lacking.height) += cells;
       }
-      plan.size.width += lacking.width;
-      plan.size.height += lacking.height;
-      if (lacking.width > 0 || lacking.height > 0) continue;
+      const bool is_wider = box.grow(lacking.width, true);
+      if (box.grow(lacking.height, false) || is_wider) continue;
       take(std::move(loops), plan);
       return;
     }
@@ -201,42 +208,22 @@ class BoxPlanner {
 
   /// Widens the box until each field, and each side as a whole, has room for its ports. Every round
   /// adds what is lacking, so a few rounds do; extra width may go to other fields first, which is
-  /// why it takes more than one. It goes to the right ones of `open`, where that is given.
-  void grow_for_ports(NodeId id, const Content& content, Content* open, BoxPlan& plan) const {
+  /// why it takes more than one. It goes to the right fields of those that grow by themselves.
+  void grow_for_ports(NodeId id, GrowingBox& box) const {
     const VertexId vertex = layered_.vertex_of[id];
-    int& extent = axes_.is_sideways() ? plan.size.height : plan.size.width;
+    const bool along_x = !axes_.is_sideways();
     for (bool lacking = true; lacking;) {
       lacking = false;
-      place(id, content, open, plan);
+      place(id, box);
       for (const bool at_bottom : {false, true}) {
-        const MissingCells missing = missing_cells(vertex, at_bottom, plan);
+        const MissingCells missing = missing_cells(vertex, at_bottom, box.plan);
         if (missing.cells <= 0) continue;
+        if (!box.grow_field(missing, along_x) && !box.grow(missing.cells, along_x)) continue;
         lacking = true;
-        if (open != nullptr && missing.field >= 0) {
-          grow_field(*open, plan, missing, !axes_.is_sideways());
-        } else {
-          extent += missing.cells;
-        }
         // The other side is measured by the fields of the larger box.
-        place(id, content, open, plan);
+        place(id, box);
       }
     }
-  }
-
-  static void grow_field(Content& content,
-                         BoxPlan& plan,
-                         const MissingCells& missing,
-                         bool along_x) {
-    const Rect inner = inside(plan.fields[static_cast<std::size_t>(missing.field)]);
-    Content& part = part_of_field(content, missing.field);
-    if (along_x) {
-      part.minimum_width = inner.width + missing.cells;
-    } else {
-      part.minimum_height = inner.height + missing.cells;
-    }
-    const Size size = measure_content(content);
-    plan.size = {.width = std::max(plan.size.width, size.width),
-                 .height = std::max(plan.size.height, size.height)};
   }
 
   /// Without those that go past the node.
