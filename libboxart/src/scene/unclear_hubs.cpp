@@ -122,17 +122,20 @@ class HubTest {
     }
   }
 
+  /// Of what only branches each piece is followed once; more are a circle, which has no hub.
   bool may_be_hub(int end) const {
     const Side out = only_arm(end);
     std::vector<std::pair<int, Side>> entries{{end, out}};  // corners with the way to go on
+    int pieces = 0;                                         // that were followed
     while (!entries.empty()) {
       auto [from, way] = entries.back();
       entries.pop_back();
       int joint = net_.next(from, way);
-      while (net_[joint].arms == 2) {
+      while (net_[joint].arms == 2 && ++pieces < net_.size()) {
         way = way_on(joint, way);
         joint = net_.next(joint, way);
       }
+      if (++pieces >= net_.size()) return false;
       if (net_[joint].arms < 2) continue;
       if (!pass(joint, opposite(way), entries)) return false;
     }

@@ -19,7 +19,8 @@ namespace boxart::internal {
 /// whose other ends could be it too, or all of a net that has none. Without them what is left of
 /// their net must be asked again.
 ///
-/// What joins at a single point ends there, and is clear. Costs O(l log l) for nets of l corners;
+/// A branch that comes back to the others is a circle, and what leads to it no hub. What joins at a
+/// single point ends there, and is clear. Costs O(l log l) for nets of l corners;
 /// and l more for each end that is alone on its side where it comes to the others.
 std::vector<EdgeId> unclear_hubs(const Drawing& drawing);
 

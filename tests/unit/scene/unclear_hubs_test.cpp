@@ -63,6 +63,12 @@ TEST_CASE("a net without a hub is taken apart") {
         std::vector<EdgeId>{EdgeId{0}, EdgeId{1}, EdgeId{2}});
 }
 
+TEST_CASE("a net with a circle has no hub") {
+  const Paths paths{{{1, 3}, {1, 0}, {0, 0}, {0, 3}, {1, 3}},
+                    {{6, 3}, {6, 4}, {3, 4}, {3, 1}, {1, 1}, {1, 3}}};
+  CHECK(unclear(paths) == std::vector<EdgeId>{EdgeId{0}, EdgeId{1}});
+}
+
 TEST_CASE("what joins before a single point ends there") {
   const Paths paths{{{3, 9}, {3, 6}, {5, 6}, {5, 0}},
                     {{3, 9}, {3, 6}, {5, 6}, {5, 4}, {1, 4}, {1, 2}}};
