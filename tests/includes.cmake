@@ -23,7 +23,7 @@ set(layered/rank_knows base layered layered/simplex)
 set(layered/divide_knows base layered layered/rank layered/trunks)
 set(layered/order_knows base layered)
 set(layered/trunks_knows base layered layered/rank layered/order)
-set(layered/ports_knows base layered layered/trunks layered/columns)
+set(layered/ports_knows base layered layered/trunks layered/order layered/columns)
 set(layered/columns_knows base layered layered/simplex layered/ports)
 set(layered/channels_knows base layered layered/trunks layered/ports layered/columns)
 

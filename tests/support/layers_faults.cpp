@@ -185,9 +185,12 @@ std::string rows_fault(const LayerRun& run) {
       if (run.shapes.of[vertex].height > room) return "a layer is too low";
     }
     y = rows.layer_bottom[layer];
-    for (const int border : rows.bottom_border[layer]) {
-      if (border < y) return "a frame ends too early";
-      y = border + 1;
+    for (std::size_t depth = 0; depth < rows.bottom_border[layer].size(); ++depth) {
+      const int tracks = rows.inner_zone_below[layer + 1][depth];
+      if (tracks < y) return "a zone of flat edges begins too early";
+      y = tracks + run.tracks.inner_tracks_below[layer + 1][depth];
+      if (rows.bottom_border[layer][depth] < y) return "a frame ends too early";
+      y = rows.bottom_border[layer][depth] + 1;
     }
   }
   return rows.height < y ? "the layout is too low" : "";

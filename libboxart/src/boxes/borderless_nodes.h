@@ -19,7 +19,7 @@ std::size_t cells_at(const Label& label, Side side);
 
 /// A node without a border can't grow at its sides: what finds no cell there makes a detour to
 /// another side, the ports with fewest edges first. Returns these edges, which are no longer
-/// visible in the digraph; if there are any, the ports have to be made again, and the segments that
+/// visible in the digraph; their ports are there still (drop_hidden_ports), and the segments that
 /// several edges share say one that is still drawn.
 ///
 /// Costs O(V + ports log ports), and O(E x span) if there was any.

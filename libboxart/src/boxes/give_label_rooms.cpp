@@ -34,7 +34,7 @@ class LabelRoomGiver {
     PortId left = ports_.of[LayerEnd::Upper][edge];
     PortId right = ports_.of[LayerEnd::Lower][edge];
     const Label& label = graph_.edges[edge].label;
-    if (left == none<PortId> || label.empty()) return;
+    if (left == none<PortId> || label.empty() || ports_.ports[left].at_bottom) return;
     if (is_left_of(vertex_of(right), vertex_of(left))) std::swap(left, right);
     for (const PortId port : {right, left}) {
       if (graph_.nodes[layered_.vertices[vertex_of(port)].node].kind != Node::Kind::Box) continue;

@@ -148,7 +148,7 @@ class RouteChooser {
     if (ranks_[tail] == ranks_[head]) {
       if (ends_at_frame(edge)) return RouteKind::Detour;
       for (const EdgeEnd end : edge_ends)
-        bind(id, end, Side::North);
+        bind_flat(id, end);
       return RouteKind::Layered;
     }
     const EdgeEnd upper = upper_end(digraph_.edges[id], ranks_);
@@ -192,6 +192,17 @@ class RouteChooser {
       if (lateral == bit(Side::East)) out.offset16 = last16;
     }
     bind_to_field(graph_.edges[id].ends[which].node, reach, axes_.to_screen(at), out);
+  }
+
+  /// The same where the edge runs above the layer, and where below.
+  void bind_flat(EdgeId id, EdgeEnd which) {
+    Digraph::Edge::End& out = digraph_.edges[id].ends[which];
+    bind(id, which, Side::South);
+    const Digraph::Edge::End::Below below{.sides = out.sides, .part = out.part};
+    out.sides = no_side;
+    out.offset16 = Digraph::Edge::End{.node = out.node}.offset16;
+    bind(id, which, Side::North);
+    out.below = below;
   }
 
   void bind_to_field(NodeId id, const Reach& reach, Side at, Digraph::Edge::End& out) {

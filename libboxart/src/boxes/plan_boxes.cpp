@@ -39,8 +39,10 @@ class BoxPlanner {
           count_detour(end);
       }
     }
-    for (const PortId id : ports_.ports.ids())
-      add_lane(id);
+    for (const VertexId vertex : layered_.vertices.ids()) {
+      for (const auto* side : {&ports_.at_top[vertex], &ports_.at_bottom[vertex]})
+        add_lanes(*side);
+    }
     for (const EdgeId edge : ports_.beside) {
       for (const EdgeEnd end : edge_ends)
         count_beside(graph.edges[edge].ends[end].node, graph.edges[edge].ends[other(end)].node);
@@ -74,9 +76,19 @@ class BoxPlanner {
     return {.width = label.width(), .height = label.height()};
   }
 
+  /// At each side of the node from the inner ones outwards.
+  void add_lanes(const std::vector<PortId>& side) {
+    const auto lane = [&](PortId id) { return ports_.ports[id].lane; };
+    for (auto id = side.rbegin(); id != side.rend(); ++id) {
+      if (lane(*id) == Port::Lane::Left) add_lane(*id);
+    }
+    for (const PortId id : side) {
+      if (lane(id) == Port::Lane::Right) add_lane(id);
+    }
+  }
+
   void add_lane(PortId id) {
     const Port& port = ports_.ports[id];
-    if (!is_aside(port)) return;
     const auto on_screen = [&](Side side) { return axes_.to_screen(side); };
     ends_[layered_.vertices[port.vertex].node].lanes.push_back(
         {.port = id,
@@ -122,7 +134,10 @@ class BoxPlanner {
     for (;;) {
       plan.fields = place_content(box.content(), plan.rect());
       LoopPlan loops =
-          plan_loops(ends.loops, ends.lanes, {.size = plan.size, .fields = plan.fields}, axes_);
+          plan_loops(ends.loops,
+                     ends.lanes,
+                     {.size = plan.size, .fields = plan.fields, .straight = ends.others},
+                     axes_);
       Size lacking = lacking_cells(ends, loops, plan.size);
       if (loops.field_lack) {
         const auto [side, field, cells] = *loops.field_lack;

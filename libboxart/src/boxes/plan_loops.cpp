@@ -130,8 +130,11 @@ class LoopPlanner {
       const Field& own = box_.fields[static_cast<std::size_t>(field)];
       const int count = static_cast<int>(ends.size());
       order.emplace_back(port_range(own, part, count, runs_along_x(side)), &ends);
-      std::ranges::stable_sort(
-          ends, {}, [&](const End& end) { return corner_of(ways_[end.way], end.end); });
+      const bool lateral = is_lateral(side, axes_);
+      std::ranges::stable_sort(ends, {}, [&](const End& end) {
+        return lateral ? place_along(end.way, end.end)
+                       : std::pair{corner_of(ways_[end.way], end.end), std::ptrdiff_t{0}};
+      });
     }
     std::ranges::stable_sort(
         order, {}, [](const auto& group) { return group.first.last - group.first.first; });
@@ -245,18 +248,29 @@ class LoopPlanner {
       spread_lanes(side, own[number(side)]);
   }
 
+  /// From the first corner to the last one. Of two ways the inner one ends nearer to their corner.
+  std::pair<int, std::ptrdiff_t> place_along(std::size_t way, std::size_t end) const {
+    const int corner = corner_of(ways_[way], end);
+    const auto number = static_cast<std::ptrdiff_t>(way);
+    return {corner, corner == 2 && !is_loop(way) ? -number : number};
+  }
+
   void spread_lanes(Side side, std::vector<std::size_t>& lanes) {
-    std::ranges::stable_sort(lanes, {}, [&](std::size_t i) { return corner_of(ways_[i], 0); });
+    std::ranges::stable_sort(lanes, {}, [&](std::size_t i) { return place_along(i, 0); });
     const PortRange rest = cells_of(side).rest();
+    const auto straight = static_cast<std::size_t>(box_.straight[number(side)]);
+    const std::size_t ends = lanes.size() + straight;
     int lacking = 0;
-    for (std::size_t k = 0; k < lanes.size(); ++k) {
+    for (std::size_t i = 0; i < lanes.size(); ++i) {
+      // What runs straight ends between those to the first corner and those to the last one.
+      const std::size_t k = corner_of(ways_[lanes[i]], 0) == 0 ? i : i + straight;
       // From the first layers to the last ones.
       const bool turned = axes_.is_backwards();
-      const int at = spread(rest, turned ? lanes.size() - 1 - k : k, lanes.size());
+      const int at = spread(rest, turned ? ends - 1 - k : k, ends);
       const int wanted = turned ? rest.first + rest.last - at : at;
       const int cell = cells_of(side).take_near(wanted, rest, turned);
       if (cell < 0) lacking += runs_along_x(side) ? 2 : 1;
-      ways_[lanes[k]].cells[0] = cell < 0 ? rest.first : cell;
+      ways_[lanes[i]].cells[0] = cell < 0 ? rest.first : cell;
     }
     lack(side, lacking);
   }

@@ -81,6 +81,7 @@ struct LoopBox {
   Size size;
   const std::vector<Field>& fields;
   bool has_border = true;
+  BySide<int> straight{};  // other ends at each side, whose lines run straight away from it
 };
 
 /// Lays out the loops and lanes of a box with these fields. Each is a way along one side or round
@@ -94,7 +95,8 @@ struct LoopBox {
 ///     └───┘ │   │◄╯  ╰─────╯
 ///           └───┘
 ///
-/// Lanes end in the middle of a side beside which no layers are, or spread over it.
+/// Lanes end in the middle of a side beside which no layers are, or spread over it, before and
+/// behind what ends there besides. Of those to one corner the first lie nearest to the box.
 /// O(n log n + fields) for n loops and lanes, and the search for free cells near the wanted ones.
 LoopPlan plan_loops(const std::vector<LoopEnds>& loops,
                     const std::vector<LaneEnd>& lanes,

@@ -31,6 +31,12 @@ struct Digraph {
       // The sides of its node, as the layers lie, of which it has to end at one; none: it ends at
       // the one that faces the layer that it comes from, above where the edge is flat.
       Sides sides = no_side;
+      // The same where a flat edge runs below the layer.
+      struct Below {
+        Sides sides = no_side;
+        FieldPart part = FieldPart::All;
+      };
+      Below below{};
       // At which of the left and right one it may end where a flat edge runs straight to them.
       Sides beside = bit(Side::West) | bit(Side::East);
       // Ends of the same style class may share cells at their node; -1: this one shares with none.

@@ -185,10 +185,8 @@ class ComponentDump {
   std::vector<std::string> flat_routes(std::size_t channels) const {
     std::vector<std::string> routes(channels);
     for (const EdgeId edge : layered_.flat_edges) {
-      const PortId tail = layout_.ports.of[LayerEnd::Upper][edge];
-      if (tail == none<PortId>) continue;
-      const VertexId vertex = layout_.ports.ports[tail].vertex;
-      const auto channel = static_cast<std::size_t>(layered_.vertices[vertex].first_layer);
+      if (layout_.ports.of[LayerEnd::Upper][edge] == none<PortId>) continue;
+      const std::size_t channel = channel_of_flat(layered_, layout_.ports, edge);
       routes[channel] += "  " + route_of_flat(edge) + "\n";
     }
     return routes;

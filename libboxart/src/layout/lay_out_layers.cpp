@@ -27,20 +27,34 @@
 namespace boxart::internal {
 namespace {
 
-/// Where may a flat edge leave the node and run beside it? Where no loop is, nor a lane of an edge
-/// between layers.
-IdVector<NodeId, FreeSides> free_sides(const Axes& axes, const LayeredLayout& layout) {
+/// Where may a flat edge leave the node and run beside it? At a box everywhere, past the loops that
+/// go round it; elsewhere where nothing else ends.
+IdVector<NodeId, FreeSides> free_sides(const ResolvedGraph& graph,
+                                       const Axes& axes,
+                                       const LayeredLayout& layout) {
   IdVector<NodeId, FreeSides> are_free(layout.digraph.nodes.size(), {});
   for (const EdgeId id : layout.digraph.edges.ids()) {
     const Digraph::Edge& edge = layout.digraph.edges[id];
+    const auto may_share = [&](NodeId node) { return graph.nodes[node].kind == Node::Kind::Box; };
     if (layout.routes[id] == RouteKind::Loop) {
-      const Sides passed = sides_passed(loop_sides(edge, axes));
+      const ByEnd<EdgeEnd, Side> at = loop_sides(edge, axes);
+      const Sides passed = sides_passed(at);
       FreeSides& sides = are_free[edge.tail().node];
-      sides.left = sides.left && !has(passed, axes.to_screen(Side::West));
-      sides.right = sides.right && !has(passed, axes.to_screen(Side::East));
+      const bool shares = may_share(edge.tail().node);
+      for (const Side side : {Side::West, Side::East}) {
+        const Side on_screen = axes.to_screen(side);
+        if (!has(passed, on_screen)) continue;
+        if (!shares) (side == Side::West ? sides.left : sides.right) = false;
+        const bool ends_there = at[EdgeEnd::Tail] == on_screen || at[EdgeEnd::Head] == on_screen;
+        if (!ends_there) ++(side == Side::West ? sides.loops_left : sides.loops_right);
+      }
     } else if (edge.visible && layout.ranks[edge.tail().node] != layout.ranks[edge.head().node]) {
-      for (const Digraph::Edge::End& end : edge.ends)
-        are_free[end.node].take(end.sides);
+      for (const Digraph::Edge::End& end : edge.ends) {
+        if (may_share(end.node) || end.sides == no_side) continue;
+        FreeSides& sides = are_free[end.node];
+        if (end.sides != bit(Side::East)) sides.left = false;
+        if (end.sides != bit(Side::West)) sides.right = false;
+      }
     }
   }
   return are_free;
@@ -120,12 +134,9 @@ LayeredLayout lay_out_in_order(const ResolvedGraph& graph,
   if (LayerRows(out.layered).are_short()) join_dummies(whole, out.layered);
   assert(is_consistent(out.layered));
   out.trunks = split_trunks(out.layered, out.digraph, borderless_nodes(graph), whole);
-  const IdVector<NodeId, FreeSides> sides = free_sides(axes, out);
-  out.ports = make_ports(out.layered, out.digraph, out.trunks, sides);
+  out.ports = make_ports(out.layered, out.digraph, out.trunks, free_sides(graph, axes, out));
   out.crowded = drop_surplus_ports(graph, axes, out, out.routes);
-  if (!out.crowded.empty()) {
-    out.ports = make_ports(out.layered, out.digraph, out.trunks, sides);
-  }
+  if (!out.crowded.empty()) out.ports = drop_hidden_ports(out.layered, out.digraph, out.ports);
   give_label_rooms(graph, axes, out.layered, out.ports);
   const auto may_have_lanes = open_sides(graph, out.routes, out.layered, options.density);
   move_ports_aside(out.layered, may_have_lanes, out.ports);

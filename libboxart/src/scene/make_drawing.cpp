@@ -207,12 +207,13 @@ class DrawingMaker {
     return points;
   }
 
-  /// Where the line of a flat edge comes to the channel above its node, from this end on.
+  /// Where the line of a flat edge comes to its channel, from this end on.
   std::vector<Point> flat_end_points(PortId id) const {
     const Port& port = layout_.ports.ports[id];
     if (is_aside(port)) return lane_points(id);
+    const Rect box = box_rect(port.vertex);
     return {{.x = layout_.columns[port.vertex] + layout_.port_columns[id],
-             .y = box_rect(port.vertex).y}};
+             .y = port.at_bottom ? box.last_y() : box.y}};
   }
 
   int border_row(ClusterId cluster, bool top) const {
@@ -225,14 +226,16 @@ class DrawingMaker {
 
   /// The first row of the zone that a flat edge runs in.
   int zone_of_flat_edge(EdgeId edge) const {
-    const VertexId tail = layout_.ports.ports[layout_.ports.of[LayerEnd::Upper][edge]].vertex;
-    const auto channel = static_cast<std::size_t>(layered_.vertices[tail].first_layer);
+    const std::size_t channel = channel_of_flat(layered_, layout_.ports, edge);
     const int depth = layout_.tracks.flat_zone[edge];
-    return depth < 0 ? layout_.rows.main_zone[channel]
-                     : layout_.rows.inner_zone[channel][static_cast<std::size_t>(depth)];
+    if (depth < 0) return layout_.rows.main_zone[channel];
+    const Rows& rows = layout_.rows;
+    const bool below = layout_.ports.ports[layout_.ports.of[LayerEnd::Upper][edge]].at_bottom;
+    return (below ? rows.inner_zone_below
+                  : rows.inner_zone)[channel][static_cast<std::size_t>(depth)];
   }
 
-  /// A flat edge in the channel above its nodes: up, over, down.
+  /// A flat edge in the channel above its nodes: up, over, down; or turned round below them.
   std::vector<Point> flat_arc_points(EdgeId edge) const {
     const int zone = zone_of_flat_edge(edge);
     std::vector<Point> points = flat_end_points(layout_.ports.of[LayerEnd::Upper][edge]);

@@ -172,7 +172,7 @@ TEST_CASE("a lane goes past its box at the side that it ends at, or round the co
 }
 
 TEST_CASE("lanes and loops of a side lie in each other, and cross where they have to alone") {
-  // From the top down: one that leads up, a loop, and two that lead down.
+  // From the top down: a loop, one that leads up, and two that lead down, the inner one first.
   std::vector<LaneEnd> lanes(3, {.port = PortId{0}, .at = {.side = Side::East}});
   lanes[0].towards = Side::North;
   const std::vector<LoopEnds> loops{{.edge = EdgeId{0}, .at = ends(Side::East, Side::East)}};
@@ -180,9 +180,20 @@ TEST_CASE("lanes and loops of a side lie in each other, and cross where they hav
   const LoopPlan plan = planned(loops, lanes, downwards, box);
   CHECK(box.height == 2 + 2 + 3);
   const auto lane = [&](std::size_t i) { return plan.lanes[i].points; };
-  CHECK(lane(0).front().y < lane(1).front().y);
-  CHECK(lane(1).front().y < lane(2).front().y);
-  CHECK(lane(1).back().x > lane(2).back().x);
+  CHECK(lane(0).front().y < lane(2).front().y);
+  CHECK(lane(2).front().y < lane(1).front().y);
+  CHECK(lane(1).back().x < lane(2).back().x);
+}
+
+TEST_CASE("lanes leave a cell between them to what runs straight away") {
+  std::vector<LaneEnd> lanes(2, {.port = PortId{0}, .at = {.side = Side::East}});
+  lanes[0].towards = Side::North;
+  const std::vector<Field> fields{{.rect = {.x = 0, .y = 0, .width = 5, .height = 5}}};
+  LoopBox box{.size = {.width = 5, .height = 5}, .fields = fields};
+  box.straight[static_cast<std::size_t>(Side::East)] = 1;
+  const LoopPlan plan = plan_loops({}, lanes, box, downwards);
+  CHECK(plan.lanes[0].points.front().y == 1);
+  CHECK(plan.lanes[1].points.front().y == 3);
 }
 
 TEST_CASE("ends stand in the fields that they are bound to, and fields grow for them") {

@@ -42,6 +42,7 @@ class RowAssigner {
     find_title_rows();
     const std::size_t layers = layered_.layers.size();
     out_.inner_zone.resize(layers + 1);
+    out_.inner_zone_below.resize(layers + 1);
     out_.top_border.resize(layers);
     out_.bottom_border.resize(layers);
     for (std::size_t layer = 0; layer <= layers; ++layer) {
@@ -182,6 +183,8 @@ class RowAssigner {
     const std::size_t layer = channel - 1;
     for (std::size_t depth = 0; depth < rows_below_[layer].size(); ++depth) {
       if (depth > 0 || !needs.up_arrows) y_ += spacing_.frame_rows;
+      out_.inner_zone_below[channel].push_back(y_);
+      y_ += tracks_.inner_tracks_below[channel][depth];
       y_ += rows_below_[layer][depth];
       out_.bottom_border[layer].push_back(y_++);
       if (needs.frame_up_arrows[depth]) ++y_;

@@ -14,6 +14,7 @@ struct Rows {
   std::vector<int> boxes_bottom;             // the row after their last one
   std::vector<int> main_zone;                // by channel: the row of its first track
   std::vector<std::vector<int>> inner_zone;  // by channel and nesting depth
+  std::vector<std::vector<int>> inner_zone_below;
   std::vector<std::vector<int>>
       top_border;  // by layer and nesting depth: of frames that begin there
   std::vector<std::vector<int>>

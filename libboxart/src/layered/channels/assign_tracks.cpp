@@ -51,6 +51,7 @@ class TrackAssigner {
     out_.flat_labels.resize(digraph_.edges.size(), -1);
     out_.main_tracks.assign(channels, 0);
     out_.inner_tracks.resize(channels);
+    out_.inner_tracks_below.resize(channels);
     find_columns();
     sort_flat_edges();
     for (std::size_t channel = 0; channel < channels; ++channel)
@@ -64,25 +65,30 @@ class TrackAssigner {
     flat_in_channel_.resize(layered_.layers.size() + 1);
     for (const EdgeId edge : layered_.flat_edges) {
       if (ports_.of[LayerEnd::Upper][edge] == none<PortId>) continue;
-      const VertexId tail = ports_.ports[ports_.of[LayerEnd::Upper][edge]].vertex;
-      flat_in_channel_[static_cast<std::size_t>(layered_.vertices[tail].first_layer)].push_back(
-          edge);
+      flat_in_channel_[channel_of_flat(layered_, ports_, edge)].push_back(edge);
       out_.flat_zone[edge] = zone_of(edge);
     }
   }
 
-  /// The innermost frame round both ends that begins on their layer: outside it the line would
-  /// have to pass its border.
+  bool runs_below(EdgeId edge) const {
+    return ports_.ports[ports_.of[LayerEnd::Upper][edge]].at_bottom;
+  }
+
+  /// The innermost frame round both ends that begins on their layer, or ends on it where the edge
+  /// runs below: outside it the line would have to pass its border.
   int zone_of(EdgeId edge) const {
     const auto& tail = layered_.vertices[ports_.ports[ports_.of[LayerEnd::Upper][edge]].vertex];
     const auto& head = layered_.vertices[ports_.ports[ports_.of[LayerEnd::Lower][edge]].vertex];
+    const bool below = runs_below(edge);
     for (ClusterId a = tail.cluster; a != none<ClusterId>; a = layered_.clusters[a].parent) {
       for (ClusterId b = head.cluster; b != none<ClusterId>; b = layered_.clusters[b].parent) {
         if (a != b) continue;
         while (a != none<ClusterId> && !nesting_.shown[a])
           a = layered_.clusters[a].parent;
-        if (a == none<ClusterId> || layered_.clusters[a].first_layer != tail.first_layer) return -1;
-        return nesting_.top[a];
+        if (a == none<ClusterId>) return -1;
+        const auto& frame = layered_.clusters[a];
+        if ((below ? frame.last_layer : frame.first_layer) != tail.first_layer) return -1;
+        return (below ? nesting_.bottom : nesting_.top)[a];
       }
     }
     return -1;
@@ -109,17 +115,24 @@ class TrackAssigner {
     ChannelColumns columns = straight_columns(channel);
     std::vector<Bundle> bundles = collect_segments(channel, columns.lines);
     const auto depths = channel < nesting_.tops.size() ? nesting_.tops[channel] : 0;
+    const auto depths_below = channel > 0 ? nesting_.bottoms[channel - 1] : 0;
     std::vector<std::vector<Bundle>> inner(static_cast<std::size_t>(depths));
+    std::vector<std::vector<Bundle>> inner_below(static_cast<std::size_t>(depths_below));
     for (const EdgeId edge : flat_in_channel_[channel]) {
       Bundle bundle{.net = {}, .flat_edge = edge};
-      bundle.net.bottoms = {port_column(ports_.of[LayerEnd::Upper][edge]),
-                            port_column(ports_.of[LayerEnd::Lower][edge])};
+      const bool below = runs_below(edge);
+      (below ? bundle.net.tops : bundle.net.bottoms) = {
+          port_column(ports_.of[LayerEnd::Upper][edge]),
+          port_column(ports_.of[LayerEnd::Lower][edge])};
       const int zone = out_.flat_zone[edge];
-      (zone < 0 ? bundles : inner[static_cast<std::size_t>(zone)]).push_back(std::move(bundle));
+      auto& zones = below ? inner_below : inner;
+      (zone < 0 ? bundles : zones[static_cast<std::size_t>(zone)]).push_back(std::move(bundle));
     }
     out_.main_tracks[channel] = route(bundles, walls_of(columns, false));
     for (const auto& zone : inner)
       out_.inner_tracks[channel].push_back(route(zone, walls_of(columns, true)));
+    for (const auto& zone : inner_below)
+      out_.inner_tracks_below[channel].push_back(route(zone, walls_of(columns, true)));
   }
 
   /// What stands in the way in a channel: columns of lines that run straight down, of frames'

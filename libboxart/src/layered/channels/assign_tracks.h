@@ -27,7 +27,9 @@ struct TrackRoute {
 ///
 /// Where frames begin at layer i, channel i has, below its main zone, for every nesting depth of
 /// the frames a row of borders and under it a zone for the flat edges inside: `inner_tracks`, from
-/// the innermost frames (depth 0) outwards. A zone counts the rows of the labels that stand in it.
+/// the innermost frames (depth 0) outwards. Likewise above it, where frames end at the layer above,
+/// for those that run below that layer: `inner_tracks_below`. A zone counts the rows of the labels
+/// that stand in it.
 struct Tracks {
   IdVector<SegmentId, TrackRoute> segments;
   /// The columns in which a segment's line comes to the channel's upper and lower side.
@@ -45,6 +47,7 @@ struct Tracks {
   IdVector<EdgeId, int> flat_labels;
   std::vector<int> main_tracks;                // by channel
   std::vector<std::vector<int>> inner_tracks;  // by channel and nesting depth
+  std::vector<std::vector<int>> inner_tracks_below;
 };
 
 /// Returns tracks for all lines, channel by channel (route_channel.h): of two lines on one track

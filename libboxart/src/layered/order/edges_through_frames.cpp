@@ -25,6 +25,7 @@ class PassedSides {
         passed_(layered.segments.size()),
         is_wrong_(layered.segments.size(), false),
         flat_is_wrong_(digraph.edges.size(), false),
+        flat_is_wrong_below_(digraph.edges.size(), false),
         is_passed_wrongly_(digraph.clusters.size(), false) {
     for (const ClusterId cluster : digraph.clusters.ids()) {
       const ClusterId parent = digraph.clusters[cluster].parent;
@@ -46,6 +47,15 @@ class PassedSides {
     return wrong;
   }
 
+  std::vector<EdgeId> find_flat_below() {
+    sweep();
+    std::vector<EdgeId> wrong;
+    for (const EdgeId edge : layered_.flat_edges) {
+      if (digraph_.edges[edge].visible && flat_is_wrong_below_[edge]) wrong.push_back(edge);
+    }
+    return wrong;
+  }
+
  private:
   /// Some of all sides, by where they begin and how many they are.
   struct Range {
@@ -63,15 +73,15 @@ class PassedSides {
       const std::span<const VertexId> row = rows.next();
       // The sides that come down from the layer above, and go on to the one below.
       from_above_.clear();
-      int to_below = 0;
+      to_below_.clear();
       for (const VertexId vertex : row) {
         const auto& v = layered_.vertices[vertex];
         if (is_border(v) && digraph_.clusters[v.cluster].visible) {
           if (layered_.clusters[v.cluster].first_layer < layer) from_above_.push_back(v.cluster);
-          if (layered_.clusters[v.cluster].last_layer > layer) ++to_below;
+          if (layered_.clusters[v.cluster].last_layer > layer) to_below_.push_back(v.cluster);
         }
         if (v.first_layer == layer) place_above[vertex] = static_cast<int>(from_above_.size());
-        if (v.last_layer == layer) place_below_[vertex] = to_below;
+        if (v.last_layer == layer) place_below_[vertex] = static_cast<int>(to_below_.size());
       }
       for (const VertexId vertex : layered_.layers[static_cast<std::size_t>(layer)]) {
         for (const SegmentId segment : layered_.above[vertex])
@@ -79,23 +89,27 @@ class PassedSides {
         if (layered_.vertices[vertex].kind != Kind::Node) continue;
         for (const EdgeId edge : flat_edges[layered_.vertices[vertex].node]) {
           const VertexId head = layered_.vertex_of[digraph_.edges[edge].head().node];
-          flat_is_wrong_[edge] = !may_pass(edge, between(place_above[vertex], place_above[head]));
+          flat_is_wrong_[edge] =
+              !may_pass(edge, between(from_above_, place_above[vertex], place_above[head]));
+          flat_is_wrong_below_[edge] =
+              wrong_side(edge, between(to_below_, place_below_[vertex], place_below_[head])) !=
+              none<ClusterId>;
         }
       }
     }
   }
 
-  std::span<const ClusterId> between(int a, int b) const {
+  static std::span<const ClusterId> between(const std::vector<ClusterId>& row, int a, int b) {
     const auto [first, last] = std::minmax(a, b);
-    return std::span(from_above_)
-        .subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(last - first));
+    return std::span(row).subspan(static_cast<std::size_t>(first),
+                                  static_cast<std::size_t>(last - first));
   }
 
   /// Notes what the segment passes. More than there are frames around its ends is too much.
   void pass(SegmentId id, int place_above) {
     const auto& segment = layered_.segments[id];
     if (!is_drawn(segment, digraph_)) return;
-    const auto sides = between(place_below_[segment.upper().vertex], place_above);
+    const auto sides = between(from_above_, place_below_[segment.upper().vertex], place_above);
     std::size_t most = 0;
     for (const LayeredGraph::Segment::End& end : segment.ends) {
       const ClusterId cluster = layered_.vertices[end.vertex].cluster;
@@ -123,19 +137,23 @@ class PassedSides {
 
   /// May the edge pass these sides, each once? Notes the frames of the first that it may not.
   bool may_pass(EdgeId id, std::span<const ClusterId> sides) {
+    const ClusterId wrong = wrong_side(id, sides);
+    if (wrong != none<ClusterId>) is_passed_wrongly_[wrong] = true;
+    return wrong == none<ClusterId>;
+  }
+
+  /// The frame of the first of these sides that the edge may not pass.
+  ClusterId wrong_side(EdgeId id, std::span<const ClusterId> sides) const {
     const Digraph::Edge& edge = digraph_.edges[id];
     std::vector<ClusterId> passed;
     for (const ClusterId side : sides) {
       if (is_cut_off(edge, side)) continue;
       const bool holds_one =
           tree_.holds(side, cluster_of(edge.tail())) != tree_.holds(side, cluster_of(edge.head()));
-      if (!holds_one || std::ranges::find(passed, side) != passed.end()) {
-        is_passed_wrongly_[side] = true;
-        return false;
-      }
+      if (!holds_one || std::ranges::find(passed, side) != passed.end()) return side;
       passed.push_back(side);
     }
-    return true;
+    return none<ClusterId>;
   }
 
   bool is_wrong(EdgeId edge) {
@@ -155,10 +173,12 @@ class PassedSides {
   IdVector<ClusterId, std::size_t> depth_;
   IdVector<VertexId, int> place_below_;  // how many sides that go on stand left of it
   std::vector<ClusterId> from_above_;    // sides in the row that come down, from left to right
+  std::vector<ClusterId> to_below_;      // and those that go on
   std::vector<ClusterId> sides_;         // what segments pass, one after the other
   IdVector<SegmentId, Range> passed_;
   IdVector<SegmentId, bool> is_wrong_;
   IdVector<EdgeId, bool> flat_is_wrong_;
+  IdVector<EdgeId, bool> flat_is_wrong_below_;
   IdVector<ClusterId, bool> is_passed_wrongly_;
 };
 
@@ -166,6 +186,11 @@ class PassedSides {
 
 FramePassages edges_through_frames(const LayeredGraph& layered, const Digraph& digraph) {
   return PassedSides(layered, digraph).find();
+}
+
+std::vector<EdgeId> flat_edges_through_frames_below(const LayeredGraph& layered,
+                                                    const Digraph& digraph) {
+  return PassedSides(layered, digraph).find_flat_below();
 }
 
 }  // namespace boxart::internal

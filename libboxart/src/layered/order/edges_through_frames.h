@@ -22,4 +22,9 @@ struct FramePassages {
 /// Requires: layers have their order. Costs O(all rows + E x depth of clusters).
 FramePassages edges_through_frames(const LayeredGraph& layered, const Digraph& digraph);
 
+/// The visible flat edges that would do that if they ran below their layers: they would pass the
+/// sides of frames that go on to the next one. Requires and costs the same.
+std::vector<EdgeId> flat_edges_through_frames_below(const LayeredGraph& layered,
+                                                    const Digraph& digraph);
+
 }  // namespace boxart::internal

@@ -63,39 +63,37 @@ struct Ports {
   std::vector<EdgeId> beside;
 };
 
-/// The sides of a node that a flat edge may run beside.
+/// The sides of a node that a flat edge may run beside, and how many loops it would cross there.
 struct FreeSides {
   bool left = true;
   bool right = true;
-
-  /// What ends at one of these sides may go past the node at the left and at the right, if it may
-  /// not end at just one of the two.
-  void take(Sides sides) {
-    if (sides != no_side && sides != bit(Side::East)) left = false;
-    if (sides != no_side && sides != bit(Side::West)) right = false;
-  }
+  int loops_left = 0;
+  int loops_right = 0;
 };
 
 /// Returns where edges meet nodes. The edges of a trunk share a port.
 ///
 /// Ports of a side are in the order of the far ends, those of parallel edges in the same order at
-/// both ends. Of flat edges, the first between two neighbours runs beside them, if the sides that
-/// face each other are free (`sides` by node) and it may end there; others leave and arrive at
-/// the top.
+/// both ends. A flat edge between two neighbours may run straight beside them, if the sides that
+/// face each other are free (`sides` by node), it may end there, and no other does; else it leaves
+/// and arrives at the top. One with bound ends may do that at the bottom, too.
 ///
 /// What has to end at another side goes past its node in a lane beside it, an inverted port: at the
-/// side itself, else round a corner. Where both lanes would do it has the one towards its other
-/// end, among what else meets that side of the node.
+/// side itself, else round a corner (choose_lanes.h).
 ///
 ///     ┌───┐
 ///     │ a ├─╮
 ///     └─┬─┘ │
 ///
-/// (Schulze, Spönemann, von Hanxleden 2014.) Costs O(E log E).
+/// (Schulze, Spönemann, von Hanxleden 2014.) Costs O(E log E), and what choose_lanes does.
 Ports make_ports(const LayeredGraph& layered,
                  const Digraph& digraph,
                  const Trunks& trunks,
                  const IdVector<NodeId, FreeSides>& sides);
+
+/// The ports of the edges that are visible still: all lines go the same ways as before, so that no
+/// side has more than it had. O(P log P).
+Ports drop_hidden_ports(const LayeredGraph& layered, const Digraph& digraph, const Ports& ports);
 
 /// Does the line go past its node, in a lane beside it?
 inline bool is_aside(const Port& port) {
@@ -110,6 +108,9 @@ inline Side side_of(const Port& port) {
 
 /// Is this the end of a segment at such a port?
 bool is_aside(const LayeredGraph& layered, const Ports& ports, SegmentId id, LayerEnd end);
+
+/// The channel that a flat edge with ports runs in.
+std::size_t channel_of_flat(const LayeredGraph& layered, const Ports& ports, EdgeId edge);
 
 /// The port of a flat edge beside which its label stands; none: it has no room there.
 PortId labelled_port(const Ports& ports, EdgeId edge);

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace boxart::internal {
 namespace {
@@ -68,6 +69,18 @@ TEST_CASE("a flat edge passes what comes down from above, not what begins on its
         "a2-c2 ");
   CHECK(astray("digraph { subgraph cluster_b { b } { rank=same; a; b; c } a -> b -> c; a -> c }")
             .empty());
+}
+
+TEST_CASE("below its layer a flat edge passes what goes on to the next one, not what ends there") {
+  const auto astray_below = [](const std::string& dot) {
+    const LayerRun run = run_layers(graph_of(dot));
+    return flat_edges_through_frames_below(run.layered, run.digraph);
+  };
+  const std::string start = "digraph { { rank=same; a; b; c } a -> b -> c; a -> c; d -> e; ";
+  CHECK(astray_below(start + "subgraph cluster { b } }").empty());
+  CHECK(astray_below(start + "b -> e; subgraph cluster { b; e } }") ==
+        std::vector<EdgeId>{EdgeId{2}});
+  CHECK(astray_below(start + "c -> e; subgraph cluster { c; e } }").empty());
 }
 
 TEST_CASE("without the edges that stray the others keep their order, and labels need no layer") {

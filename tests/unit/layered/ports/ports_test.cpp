@@ -72,9 +72,58 @@ TEST_CASE("a flat edge over another node leaves and arrives at the top") {
   CHECK(ports_above(run, "c") == 1);
 }
 
-TEST_CASE("where a loop takes the right side of a node, no flat edge runs beside it") {
-  CHECK(count_beside("digraph { { rank=same; a->b; a->a } }") == 0);
-  CHECK(count_beside("digraph { { rank=same; a->b; b->b } }") == 1);
+TEST_CASE("a flat edge runs beside a loop at a box, but not at a text") {
+  CHECK(count_beside("digraph { { rank=same; a->b; a->a } }") == 1);
+  CHECK(count_beside("digraph { { rank=same; a->b; a->a } a [shape=none, label=\"a\\na\"] }") == 0);
+  CHECK(count_beside("digraph { { rank=same; a->b; b->b } b [shape=none, label=\"b\\nb\"] }") == 1);
+}
+
+TEST_CASE("a flat edge that is bound to the lower side runs below its layer") {
+  const LayerRun run = run_layers(graph_of("digraph { { rank=same; a; b } a:s->b; a->b }"));
+  CHECK(run.ports.beside == std::vector<EdgeId>{EdgeId{1}});
+  CHECK(ports_below(run, "a") == 1);
+  CHECK(ports_below(run, "b") == 1);
+  CHECK(ports_above(run, "a") == 0);
+}
+
+TEST_CASE("a flat edge with a free end runs where it crosses nothing") {
+  for (const bool above : {false, true}) {
+    // Between the two a line leaves their layer, up or down.
+    const std::string lines = above ? "r->a; r->m; r->b" : "a->r; m->r; b->r";
+    const LayerRun run =
+        run_layers(graph_of("digraph { { rank=same; a; m; b } " + lines + "; a:w->b }"));
+    const Port& tail = run.ports.ports[run.ports.of[LayerEnd::Upper][EdgeId{3}]];
+    CHECK(tail.at_bottom == above);
+  }
+}
+
+TEST_CASE("a flat edge doesn't run below its layer where a frame goes on that isn't its own") {
+  for (const bool goes_on : {false, true}) {
+    const std::string frame = goes_on ? "subgraph cluster { b; d }" : "subgraph cluster { b }";
+    const LayerRun run = run_layers(
+        graph_of("digraph { { rank=same; a; b; c } a->b->c; b->d; a:s->c; " + frame + "}"));
+    const Port& tail = run.ports.ports[run.ports.of[LayerEnd::Upper][EdgeId{3}]];
+    CHECK(tail.at_bottom != goes_on);
+  }
+}
+
+TEST_CASE("once edges are hidden, the lines of the others go the same ways") {
+  LayerRun run = run_layers(
+      graph_of("digraph { a->{b c}; a->d [style=bold]; a:w->e; {rank=same; a; f; g} a:s->g }"));
+  const IdVector<EdgeId, PortId> before = run.ports.of[LayerEnd::Upper];
+  const IdVector<PortId, Port> ports = run.ports.ports;
+  for (const EdgeId hidden : {EdgeId{0}, EdgeId{2}})
+    run.digraph.edges[hidden].visible = false;
+  const Ports after = drop_hidden_ports(run.layered, run.digraph, run.ports);
+  CHECK(ports_fault(run.digraph, run.layered, after).empty());
+  for (const EdgeId edge : run.digraph.edges.ids()) {
+    const PortId id = after.of[LayerEnd::Upper][edge];
+    CHECK((id != none<PortId>) == run.digraph.edges[edge].visible);
+    if (id == none<PortId>) continue;
+    CHECK(after.ports[id].lane == ports[before[edge]].lane);
+    CHECK(after.ports[id].at_bottom == ports[before[edge]].at_bottom);
+  }
+  CHECK(after.ports[after.of[LayerEnd::Upper][EdgeId{1}]].edges == std::vector<EdgeId>{EdgeId{1}});
 }
 
 TEST_CASE("invisible edges have no ports") {
@@ -122,9 +171,16 @@ TEST_CASE("edges from one side of a node share a port there, those of two sides 
   CHECK(ports_below(run, "a") == 3);
 }
 
-TEST_CASE("a flat edge doesn't run beside a node where a lane is") {
-  CHECK(count_beside("digraph { {rank=same; a->b} a:e->c }") == 0);
-  CHECK(count_beside("digraph { {rank=same; a->b} a:w->c }") == 1);
+TEST_CASE("a flat edge runs beside a node where a lane ends, but not over one that goes round") {
+  CHECK(count_beside("digraph { {rank=same; a->b} a:e->c }") == 1);
+  CHECK(count_beside("digraph { {rank=same; a->b} a:e->c; a [shape=plaintext] }") == 0);
+}
+
+TEST_CASE("of two lanes a line has the one where it crosses fewer others") {
+  // The line to b's upper side goes round b at the side where the other line isn't.
+  const LayerRun run = run_layers(graph_of("digraph { a:w->b:w [style=bold]; a:e->b:s }"));
+  const Port& port = run.ports.ports[run.ports.of[LayerEnd::Lower][EdgeId{1}]];
+  CHECK(port.lane == Port::Lane::Right);
 }
 
 }  // namespace boxart::internal
