@@ -41,7 +41,8 @@ bool GrowingBox::grow_field(const MissingCells& missing, bool along_x) {
     return true;
   }
   Content& part = part_of_field(own_, missing.field);
-  (along_x ? part.minimum_width : part.minimum_height) = extent + missing.cells;
+  int& minimum = along_x ? part.minimum_width : part.minimum_height;
+  minimum = std::max(minimum, extent + missing.cells);
   reach_content();
   return true;
 }

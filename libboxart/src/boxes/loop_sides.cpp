@@ -4,18 +4,15 @@
 #include <array>
 
 namespace boxart::internal {
-namespace {
 
-/// Where a loop passes the box that goes from a side to the opposite one.
-Side passed_between(Side side) {
-  return runs_along_x(side) ? Side::East : Side::South;
+std::array<Side, 2> sides_between(Side side) {
+  if (runs_along_x(side)) return {Side::East, Side::West};
+  return {Side::South, Side::North};
 }
 
-}  // namespace
-
-std::vector<Side> sides_along(Side tail, Side head) {
+std::vector<Side> sides_along(Side tail, Side head, Side between) {
   if (tail == head) return {tail};
-  if (tail == opposite(head)) return {tail, passed_between(tail), head};
+  if (tail == opposite(head)) return {tail, between, head};
   return {tail, head};
 }
 
@@ -36,13 +33,6 @@ ByEnd<EdgeEnd, Side> loop_sides(ByEnd<EdgeEnd, Sides> may, bool has_label, const
   }
   const Side tail = *std::ranges::find_if(order, [&](Side s) { return may_be(s, opposite(s)); });
   return {tail, opposite(tail)};
-}
-
-Sides sides_passed(ByEnd<EdgeEnd, Side> at) {
-  Sides sides = no_side;
-  for (const Side side : sides_along(at[EdgeEnd::Tail], at[EdgeEnd::Head]))
-    sides |= bit(side);
-  return sides;
 }
 
 }  // namespace boxart::internal

@@ -4,6 +4,7 @@
 #include "base/geometry.h"
 #include "boxes/axes.h"
 
+#include <array>
 #include <vector>
 
 namespace boxart::internal {
@@ -14,8 +15,11 @@ namespace boxart::internal {
 /// line: it would lie between this one and the box.
 ByEnd<EdgeEnd, Side> loop_sides(ByEnd<EdgeEnd, Sides> may, bool has_label, const Axes& axes);
 
-/// The sides that it runs along, from its tail to its head, and these as bits.
-std::vector<Side> sides_along(Side tail, Side head);
-Sides sides_passed(ByEnd<EdgeEnd, Side> at);
+/// The two sides of which a loop passes one that goes from this side to the opposite one.
+std::array<Side, 2> sides_between(Side side);
+
+/// The sides that it runs along, from its tail to its head. It passes `between` if they lie at
+/// opposite sides.
+std::vector<Side> sides_along(Side tail, Side head, Side between);
 
 }  // namespace boxart::internal

@@ -131,24 +131,35 @@ class BoxPlanner {
   void place(NodeId id, GrowingBox& box) const {
     const Ends& ends = ends_[id];
     BoxPlan& plan = box.plan;
+    const BySide<int> crossed = crossed_by_loops(id);
     for (;;) {
       plan.fields = place_content(box.content(), plan.rect());
-      LoopPlan loops =
-          plan_loops(ends.loops,
-                     ends.lanes,
-                     {.size = plan.size, .fields = plan.fields, .straight = ends.others},
-                     axes_);
+      LoopPlan loops = plan_loops(
+          ends.loops,
+          ends.lanes,
+          {.size = plan.size, .fields = plan.fields, .straight = ends.others, .crossed = crossed},
+          axes_);
       Size lacking = lacking_cells(ends, loops, plan.size);
-      if (loops.field_lack) {
-        const auto [side, field, cells] = *loops.field_lack;
-        if (box.grow_field({.cells = cells, .field = field}, runs_along_x(side))) continue;
-        (runs_along_x(side) ? lacking.width : lacking.height) += cells;
-      }
-      const bool is_wider = box.grow(lacking.width, true);
-      if (box.grow(lacking.height, false) || is_wider) continue;
+      bool is_larger = false;
+      for (const auto& [side, field, cells] : loops.field_lacks)
+        is_larger |= box.grow_field({.cells = cells, .field = field}, runs_along_x(side));
+      if (is_larger) continue;
+      add_field_lacks(loops.field_lacks, lacking);
+      is_larger = box.grow(lacking.width, true);
+      if (box.grow(lacking.height, false) || is_larger) continue;
       take(std::move(loops), plan);
       return;
     }
+  }
+
+  /// What those at one side lack comes together, and opposite sides grow together.
+  static void add_field_lacks(const std::vector<LoopPlan::FieldLack>& lacks, Size& lacking) {
+    BySide<int> sums{};
+    for (const auto& lack : lacks)
+      sums[static_cast<std::size_t>(lack.side)] += lack.cells;
+    const auto sum = [&](Side side) { return sums[static_cast<std::size_t>(side)]; };
+    lacking.width += std::max(sum(Side::North), sum(Side::South));
+    lacking.height += std::max(sum(Side::West), sum(Side::East));
   }
 
   static void take(LoopPlan loops, BoxPlan& plan) {
@@ -157,6 +168,22 @@ class BoxPlanner {
     plan.margins = loops.margins;
     plan.kept = loops.kept;
     plan.taken = std::move(loops.taken);
+  }
+
+  /// What a loop crosses that passes a side: lines that end there, and lanes beside it.
+  BySide<int> crossed_by_loops(NodeId id) const {
+    const Ends& ends = ends_[id];
+    BySide<int> crossed = ends.others;
+    if (ends.loops.empty()) return crossed;
+    const VertexId vertex = layered_.vertex_of[id];
+    for (const bool at_bottom : {false, true}) {
+      const Side side = axes_.to_screen(at_bottom ? Side::South : Side::North);
+      crossed[static_cast<std::size_t>(side)] +=
+          static_cast<int>((at_bottom ? ports_.at_bottom : ports_.at_top)[vertex].size());
+    }
+    for (const LaneEnd& lane : ends.lanes)
+      ++crossed[static_cast<std::size_t>(lane.beside)];
+    return crossed;
   }
 
   /// What the box is too small by for its loops, and beside them for the other ends at each side.
@@ -318,54 +345,6 @@ void give_xlabel_rooms(const ResolvedGraph& graph,
   for (const NodeId node : graph.nodes.ids()) {
     if (layered.vertices[layered.vertex_of[node]].first_layer == rightmost) continue;
     give_xlabel_room(graph.nodes[node], plans[node]);
-  }
-}
-
-IdVector<VertexId, bool> stretchable(const ResolvedGraph& graph,
-                                     const Axes& axes,
-                                     const LayeredGraph& layered,
-                                     const BoxPlans& plans) {
-  IdVector<VertexId, bool> out(layered.vertices.size(), false);
-  for (const NodeId id : graph.nodes.ids()) {
-    const Node& node = graph.nodes[id];
-    // What has lines at its sides where no port may be stays as it is, and so does what has loops
-    // elsewhere than at the side that moves.
-    const bool has_free_sides = std::ranges::all_of(all_sides, [&](Side side) {
-      return side == Side::East ||
-             plans[id].margins[static_cast<std::size_t>(axes.to_screen(side))] == 0;
-    });
-    out[layered.vertex_of[id]] = node.kind == Node::Kind::Box && node.content.parts.empty() &&
-                                 !node.content.has_double_sides && has_free_sides &&
-                                 plans[id].lanes.empty();
-  }
-  return out;
-}
-
-void widen_boxes(const ResolvedGraph& graph,
-                 const Axes& axes,
-                 const IdVector<VertexId, int>& widths,
-                 Layering& layering,
-                 BoxPlans& plans) {
-  const Ports& ports = layering.ports;
-  VertexShapes& shapes = layering.shapes;
-  for (const NodeId id : graph.nodes.ids()) {
-    const VertexId vertex = layering.layered.vertex_of[id];
-    VertexShape& shape = shapes.of[vertex];
-    const int more = widths[vertex] - shape.box_width;
-    if (more <= 0) continue;
-    shape.width += more;
-    shape.box_width += more;
-    BoxPlan& plan = plans[id];
-    (axes.is_sideways() ? plan.size.height : plan.size.width) += more;
-    plan.fields = place_content(graph.nodes[id].content, plan.rect());
-    for (Loop& loop : plan.loops) {
-      for (Point& p : loop.points)
-        (axes.is_sideways() ? p.y : p.x) += more;
-    }
-    for (const auto* side : {&ports.at_top[vertex], &ports.at_bottom[vertex]}) {
-      for (const PortId port : *side)
-        shapes.ranges[port].last += more;
-    }
   }
 }
 

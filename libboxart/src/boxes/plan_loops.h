@@ -9,7 +9,6 @@
 #include "layered/ports/ports.h"
 
 #include <array>
-#include <optional>
 #include <vector>
 
 namespace boxart::internal {
@@ -67,13 +66,13 @@ struct LoopPlan {
   BySide<Kept> kept{};
   BySide<std::vector<int>> taken{};       // all of them, ascending
   Size lacking{.width = 0, .height = 0};  // what the box is too small by
-  /// The field that has not enough cells at a side.
+  /// A field that has not enough cells at a side.
   struct FieldLack {
     Side side;
     int field;
     int cells = 0;
   };
-  std::optional<FieldLack> field_lack{};
+  std::vector<FieldLack> field_lacks{};
 };
 
 /// What loops and lanes meet. A node without a border has cells up to its corners.
@@ -82,12 +81,13 @@ struct LoopBox {
   const std::vector<Field>& fields;
   bool has_border = true;
   BySide<int> straight{};  // other ends at each side, whose lines run straight away from it
+  BySide<int> crossed{};   // the lines that a loop crosses which passes the side
 };
 
 /// Lays out the loops and lanes of a box with these fields. Each is a way along one side or round
 /// corners, always as far from the box as what is nearer to it leaves room for: the longer one of
 /// two lies outside, so that they cross where one ends inside the other alone. A box that is too
-/// small gets a plan all the same, and `lacking` or `field_lack` tells by how much.
+/// small gets a plan all the same, and `lacking` or `field_lacks` tells by how much.
 ///
 ///      ╭─╮          ┌───┐╭─╮
 ///     ┌┴─▼┐ ┌───┐   │ a ├╯ │     At the sides where layers are, loops have the last cells, so that
@@ -97,7 +97,7 @@ struct LoopBox {
 ///
 /// Lanes end in the middle of a side beside which no layers are, or spread over it, before and
 /// behind what ends there besides. Of those to one corner the first lie nearest to the box.
-/// O(n log n + fields) for n loops and lanes, and the search for free cells near the wanted ones.
+/// O(n log n + fields + cells of the sides) for n loops and lanes.
 LoopPlan plan_loops(const std::vector<LoopEnds>& loops,
                     const std::vector<LaneEnd>& lanes,
                     const LoopBox& box,

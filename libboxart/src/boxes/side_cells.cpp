@@ -17,7 +17,12 @@ SideCells::SideCells(Side side, Size box, const std::vector<Field>& fields, bool
       first_(border_),
       last_(extent_ - 1 - border_),
       greatest_(border_ - 1),
-      least_(extent_ - border_) {}
+      least_(extent_ - border_) {
+  for (int cell = 0; cell < extent_; ++cell) {
+    if (!std::ranges::binary_search(dividers_, cell)) free_.insert(free_.end(), cell);
+  }
+  apart_ = free_;
+}
 
 int SideCells::take_first() {
   while (is_skipped(first_))
@@ -35,21 +40,26 @@ int SideCells::take_last() {
   return least_;
 }
 
-template <typename IsFree>
-int SideCells::take_if(const IsFree& is_free, int wanted, PortRange range, bool last_of_two) {
-  for (int away = 0; away <= range.last - range.first; ++away) {
-    const int first = last_of_two ? away : -away;
-    for (const int cell : {wanted + first, wanted - first}) {
-      if (cell < range.first || cell > range.last || !is_free(cell)) continue;
-      wanted_.insert(cell);
-      return take(cell);
-    }
+int SideCells::take_nearest(const std::set<int>& cells,
+                            int wanted,
+                            PortRange range,
+                            bool last_of_two) {
+  const auto next = cells.lower_bound(std::max(wanted, range.first));
+  const bool has_next = next != cells.end() && *next <= range.last;
+  auto before = cells.upper_bound(std::min(wanted, range.last));
+  const bool has_before = before != cells.begin() && *--before >= range.first;
+  if (!has_next && !has_before) return -1;
+  int cell = has_next ? *next : *before;
+  if (has_next && has_before) {
+    const int less = (wanted - *before) - (*next - wanted);
+    if (less < 0 || (less == 0 && !last_of_two)) cell = *before;
   }
-  return -1;
+  wanted_.insert(cell);
+  return take(cell);
 }
 
 int SideCells::take_near(int wanted, PortRange range, bool last_of_two) {
-  return take_if([&](int cell) { return is_apart(cell); }, wanted, range, last_of_two);
+  return take_nearest(apart_, wanted, range, last_of_two);
 }
 
 int SideCells::take_in(const Field& field, FieldPart part, PortRange range, int wanted) {
@@ -61,15 +71,13 @@ int SideCells::take_in(const Field& field, FieldPart part, PortRange range, int 
   const int more = static_cast<int>(others);
   if (part == FieldPart::First) range.last = std::min(all.last, range.last + more);
   if (part == FieldPart::Last) range.first = std::max(all.first, range.first - more);
-  const auto is_free = [&](int at) { return !is_skipped(at) && !taken_.contains(at); };
-  return take_if(is_free, wanted, range, false);
+  return take_nearest(free_, wanted, range, false);
 }
 
 void SideCells::keep(PortRange range) {
   for (int cell = range.first; cell <= range.last; ++cell) {
     if (is_skipped(cell)) continue;
-    taken_.insert(cell);
-    wanted_.insert(cell);
+    wanted_.insert(take(cell));
   }
 }
 
@@ -81,13 +89,10 @@ bool SideCells::is_skipped(int cell) const {
   return wanted_.contains(cell) || std::ranges::binary_search(dividers_, cell);
 }
 
-bool SideCells::is_apart(int cell) const {
-  const auto next = taken_.lower_bound(cell - step_ + 1);
-  return !is_skipped(cell) && (next == taken_.end() || *next >= cell + step_);
-}
-
 int SideCells::take(int cell) {
   taken_.insert(cell);
+  free_.erase(cell);
+  apart_.erase(apart_.lower_bound(cell - step_ + 1), apart_.lower_bound(cell + step_));
   return cell;
 }
 

@@ -12,7 +12,8 @@ namespace boxart::internal {
 
 /// Hands out the cells of one side of a box to lines that end there, each once and without those of
 /// lines between fields: from both ends of the side, or where they are wanted. Two lines side by
-/// side have a blank between them, above each other they need none.
+/// side have a blank between them, above each other they need none. O(cells log cells), and
+/// O(log cells) for each.
 class SideCells {
  public:
   SideCells(Side side, Size box, const std::vector<Field>& fields, bool has_border);
@@ -40,14 +41,14 @@ class SideCells {
 
  private:
   bool is_skipped(int cell) const;  // from both ends
-  bool is_apart(int cell) const;    // and so far from those that are taken as it should
   int take(int cell);
-  template <typename IsFree>
-  int take_if(const IsFree& is_free, int wanted, PortRange range, bool last_of_two);
+  int take_nearest(const std::set<int>& cells, int wanted, PortRange range, bool last_of_two);
 
   std::vector<int> dividers_;
   std::set<int> taken_{};
   std::set<int> wanted_{};  // those of them that weren't taken from an end
+  std::set<int> free_{};    // neither taken nor those of lines between fields
+  std::set<int> apart_{};   // and so far from those that are taken as it should
   int step_;
   int extent_;
   int border_;    // cells of a corner

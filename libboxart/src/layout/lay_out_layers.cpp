@@ -1,11 +1,10 @@
 #include "layout/lay_out_layers.h"
 
 #include "boxes/borderless_nodes.h"
-#include "boxes/compass.h"
 #include "boxes/give_label_rooms.h"
-#include "boxes/loop_sides.h"
 #include "boxes/size_vertices.h"
 #include "boxes/spacing.h"
+#include "boxes/widen_boxes.h"
 #include "graph/heads.h"
 #include "layered/columns/stretch_boxes.h"
 #include "layered/layer_rows.h"
@@ -27,27 +26,19 @@
 namespace boxart::internal {
 namespace {
 
-/// Where may a flat edge leave the node and run beside it? At a box everywhere, past the loops that
-/// go round it; elsewhere where nothing else ends.
-IdVector<NodeId, FreeSides> free_sides(const ResolvedGraph& graph,
-                                       const Axes& axes,
-                                       const LayeredLayout& layout) {
+/// Where may a flat edge leave the node and run beside it? At a box everywhere; elsewhere where
+/// nothing else ends.
+IdVector<NodeId, FreeSides> free_sides(const ResolvedGraph& graph, const LayeredLayout& layout) {
   IdVector<NodeId, FreeSides> are_free(layout.digraph.nodes.size(), {});
   for (const EdgeId id : layout.digraph.edges.ids()) {
     const Digraph::Edge& edge = layout.digraph.edges[id];
     const auto may_share = [&](NodeId node) { return graph.nodes[node].kind == Node::Kind::Box; };
     if (layout.routes[id] == RouteKind::Loop) {
-      const ByEnd<EdgeEnd, Side> at = loop_sides(edge, axes);
-      const Sides passed = sides_passed(at);
+      // At what has no border it leaves a side and comes back to it.
+      if (may_share(edge.tail().node)) continue;
       FreeSides& sides = are_free[edge.tail().node];
-      const bool shares = may_share(edge.tail().node);
-      for (const Side side : {Side::West, Side::East}) {
-        const Side on_screen = axes.to_screen(side);
-        if (!has(passed, on_screen)) continue;
-        if (!shares) (side == Side::West ? sides.left : sides.right) = false;
-        const bool ends_there = at[EdgeEnd::Tail] == on_screen || at[EdgeEnd::Head] == on_screen;
-        if (!ends_there) ++(side == Side::West ? sides.loops_left : sides.loops_right);
-      }
+      if (edge.tail().sides == bit(Side::West)) sides.left = false;
+      if (edge.tail().sides == bit(Side::East)) sides.right = false;
     } else if (edge.visible && layout.ranks[edge.tail().node] != layout.ranks[edge.head().node]) {
       for (const Digraph::Edge::End& end : edge.ends) {
         if (may_share(end.node) || end.sides == no_side) continue;
@@ -134,7 +125,7 @@ LayeredLayout lay_out_in_order(const ResolvedGraph& graph,
   if (LayerRows(out.layered).are_short()) join_dummies(whole, out.layered);
   assert(is_consistent(out.layered));
   out.trunks = split_trunks(out.layered, out.digraph, borderless_nodes(graph), whole);
-  out.ports = make_ports(out.layered, out.digraph, out.trunks, free_sides(graph, axes, out));
+  out.ports = make_ports(out.layered, out.digraph, out.trunks, free_sides(graph, out));
   out.crowded = drop_surplus_ports(graph, axes, out, out.routes);
   if (!out.crowded.empty()) out.ports = drop_hidden_ports(out.layered, out.digraph, out.ports);
   give_label_rooms(graph, axes, out.layered, out.ports);

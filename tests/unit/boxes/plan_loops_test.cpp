@@ -97,9 +97,10 @@ TEST_CASE("else it turns a corner, or goes round the box") {
   CHECK(sides("n", "e", downwards) == Ends{Side::North, Side::East});
   CHECK(sides("ne", "sw", downwards) == Ends{Side::East, Side::South});
   CHECK(sides("s", "n", downwards) == Ends{Side::South, Side::North});
-  CHECK(sides_passed(sides("w", "e", sideways)) ==
-        (bit(Side::West) | bit(Side::East) | bit(Side::South)));
-  CHECK(sides_passed(sides("w", "s", sideways)) == (bit(Side::West) | bit(Side::South)));
+  using Along = std::vector<Side>;
+  CHECK(sides_along(Side::West, Side::East, Side::North) ==
+        Along{Side::West, Side::North, Side::East});
+  CHECK(sides_along(Side::West, Side::South, Side::North) == Along{Side::West, Side::South});
 }
 
 TEST_CASE("loops of all kinds touch the box at their ends alone, and each other nowhere") {
@@ -205,12 +206,50 @@ TEST_CASE("ends stand in the fields that they are bound to, and fields grow for 
       plan_loops({{.edge = EdgeId{0}, .at = {at_field(0), at_field(1)}}}, {}, box, downwards);
   CHECK(one.loops[0].points.front().y == 1);
   CHECK(one.loops[0].points.back().y == 3);
-  CHECK_FALSE(one.field_lack.has_value());
+  CHECK(one.field_lacks.empty());
   const LoopPlan two =
       plan_loops({{.edge = EdgeId{0}, .at = {at_field(1), at_field(1)}}}, {}, box, downwards);
-  REQUIRE(two.field_lack.has_value());
-  CHECK(two.field_lack->field == 1);
-  CHECK(two.field_lack->cells == 1);
+  REQUIRE(two.field_lacks.size() == 1);
+  CHECK(two.field_lacks[0].field == 1);
+  CHECK(two.field_lacks[0].cells == 1);
+}
+
+TEST_CASE("each field tells what it lacks itself") {
+  const std::vector<Field> fields{{.rect = {.x = 0, .y = 0, .width = 5, .height = 3}},
+                                  {.rect = {.x = 0, .y = 2, .width = 5, .height = 3}}};
+  std::vector<LaneEnd> lanes;
+  for (const int field : {0, 0, 0, 1, 1})
+    lanes.push_back({.port = PortId{0}, .at = {.side = Side::East, .field = field}});
+  const LoopPlan plan =
+      plan_loops({}, lanes, {.size = {.width = 5, .height = 5}, .fields = fields}, downwards);
+  REQUIRE(plan.field_lacks.size() == 2);
+  CHECK(plan.field_lacks[0].cells == 2);
+  CHECK(plan.field_lacks[1].cells == 1);
+}
+
+TEST_CASE("loops between fields at one side lie in each other") {
+  std::vector<Field> fields;
+  for (const int y : {0, 3, 6})
+    fields.push_back({.rect = {.x = 0, .y = y, .width = 5, .height = 4}});
+  const auto at_field = [](int field) { return BoxEnd{.side = Side::East, .field = field}; };
+  const LoopBox box{.size = {.width = 5, .height = 10}, .fields = fields};
+  const LoopPlan plan = plan_loops({{.edge = EdgeId{0}, .at = {at_field(2), at_field(0)}},
+                                    {.edge = EdgeId{1}, .at = {at_field(1), at_field(2)}}},
+                                   {},
+                                   box,
+                                   downwards);
+  CHECK(plan.loops[1].points.back().y < plan.loops[0].points.front().y);
+}
+
+TEST_CASE("a loop between opposite sides goes round where fewer lines are") {
+  const std::vector<LoopEnds> loops{{.edge = EdgeId{0}, .at = ends(Side::North, Side::South)}};
+  const std::vector<Field> none{};
+  for (const bool crosses : {false, true}) {
+    LoopBox box{.size = {.width = 5, .height = 3}, .fields = none};
+    box.crossed[static_cast<std::size_t>(Side::East)] = crosses ? 1 : 0;
+    const LoopPlan plan = plan_loops(loops, {}, box, downwards);
+    CHECK((plan.margins[static_cast<std::size_t>(Side::West)] > 0) == crosses);
+  }
 }
 
 }  // namespace boxart::internal

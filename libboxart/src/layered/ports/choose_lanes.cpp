@@ -322,8 +322,7 @@ class LaneChooser {
     int crossings = 0;
     if (way.run == Run::Beside) {
       const auto [left, right] = nodes_of(way);
-      crossings =
-          counts_->of_beside(left, right) + sides_[left].loops_right + sides_[right].loops_left;
+      crossings = counts_->of_beside(left, right);
     } else {
       crossings = counts_->of_arc(arc_of(way));
       for (const EdgeEnd end : edge_ends) {

@@ -63,12 +63,10 @@ struct Ports {
   std::vector<EdgeId> beside;
 };
 
-/// The sides of a node that a flat edge may run beside, and how many loops it would cross there.
+/// The sides of a node that a flat edge may run beside.
 struct FreeSides {
   bool left = true;
   bool right = true;
-  int loops_left = 0;
-  int loops_right = 0;
 };
 
 /// Returns where edges meet nodes. The edges of a trunk share a port.

@@ -1,6 +1,6 @@
 #include "layered/columns/stretch_boxes.h"
 
-#include "boxes/plan_boxes.h"
+#include "boxes/widen_boxes.h"
 #include "layered/columns/alignment_targets.h"
 #include "support/catch.h"
 #include "support/layers.h"
