@@ -64,11 +64,21 @@ class LaneFinder {
   std::vector<int> node_layers_;
 };
 
-/// At which sides nodes have lanes.
-std::set<std::pair<VertexId, Port::Lane>> lanes_of(const Ports& ports) {
+/// At which sides nodes have lanes, or what runs straight to them, of which an arrowhead stands
+/// beside them.
+std::set<std::pair<VertexId, Port::Lane>> lanes_of(const Layering& layering) {
+  const LayeredGraph& layered = layering.layered;
   std::set<std::pair<VertexId, Port::Lane>> lanes;
-  for (const Port& port : ports.ports) {
+  for (const Port& port : layering.ports.ports) {
     if (is_aside(port)) lanes.insert({port.vertex, port.lane});
+  }
+  for (const EdgeId edge : layering.ports.beside) {
+    const Digraph::Edge& e = layering.digraph.edges[edge];
+    VertexId left = layered.vertex_of[e.tail().node];
+    VertexId right = layered.vertex_of[e.head().node];
+    if (layered.position[left] > layered.position[right]) std::swap(left, right);
+    lanes.insert({left, Port::Lane::Right});
+    lanes.insert({right, Port::Lane::Left});
   }
   return lanes;
 }
@@ -104,7 +114,7 @@ void widen_lanes(Layering& layering) {
     const bool left = v.kind == LayeredGraph::Vertex::Kind::LeftBorder;
     return layering.spacing.frame_inside + (left ? insets.left : insets.right);
   };
-  const std::set<std::pair<VertexId, Port::Lane>> lanes = lanes_of(ports);
+  const std::set<std::pair<VertexId, Port::Lane>> lanes = lanes_of(layering);
   for (const PortId id : ports.ports.ids()) {
     const Port& port = ports.ports[id];
     PortRange& range = shapes.ranges[id];
