@@ -28,7 +28,7 @@ struct OrderedBefore {
 struct LayoutOptions {
   Density density = Density::Compact;
   bool with_trunks = true;   // may lines run together?
-  bool is_narrow = false;    // do they so where fewer would cross if they didn't?
+  bool is_narrow = false;    // is width worth more than fewer crossings?
   bool is_estimate = false;  // is it enough to know about how many lines cross?
   // Up to so many vertices have layers a dummy for every layer that an edge passes; without a
   // number, up to most_short_vertices.

@@ -158,7 +158,8 @@ Try rank_and_order(const ResolvedGraph& graph,
   OrderedEdges ordered = order_edges(out.digraph, out.ranks, made.trunks, options);
   out.layered = std::move(ordered.layered);
   made.dummies = ordered.dummies;
-  if (made.dummies != Dummies::Long) {
+  // A line that crosses less may need columns where a narrow drawing has none.
+  if (made.dummies != Dummies::Long && !options.is_narrow) {
     reinsert_lines(out.digraph, made.trunks, out.layered, options.stop);
   }
   if (options.ordered_before != nullptr) {
