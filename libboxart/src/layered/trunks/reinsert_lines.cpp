@@ -25,7 +25,7 @@ class LineInserter {
         costs_(digraph, trunks, layered),
         is_held_(layered.vertices.size(), false),
         changed_(layered.layers.size(), 0),
-        may_spend_(1'000'000 + 300 * (layered.vertices.size() + layered.segments.size())) {
+        may_spend_(3'000'000 + 100 * (layered.vertices.size() + layered.segments.size())) {
     for (const auto& [left, right] : left_of_pairs(layered, digraph))
       is_held_[left] = is_held_[right] = true;
   }
