@@ -183,14 +183,15 @@ class TrackAssigner {
         if (is_drawn(layered_.segments[id], digraph_)) segments.push_back(id);
       }
     }
-    std::vector<int> flat_ends;
+    ByEnd<LayerEnd, std::vector<int>> flat_ends;
     for (const EdgeId edge : flat_in_channel_[channel]) {
       for (const LayerEnd end : layer_ends)
-        flat_ends.push_back(port_column(ports_.of[end][edge]));
+        flat_ends[runs_below(edge) ? LayerEnd::Upper : LayerEnd::Lower].push_back(
+            port_column(ports_.of[end][edge]));
       const PortId labelled = labelled_port(ports_, edge);
       if (labelled == none<PortId>) continue;
       for (int left = 1; left <= ports_.ports[labelled].label_columns; ++left)
-        flat_ends.push_back(port_column(labelled) - left);
+        flat_ends[LayerEnd::Lower].push_back(port_column(labelled) - left);
     }
     choose_frame_columns(layered_, columns_, flat_ends, segments, out_);
     std::map<std::pair<int, int>, std::size_t> bundle_of;

@@ -18,8 +18,10 @@ class FrameColumns {
   FrameColumns(const LayeredGraph& layered, const Columns& columns, Tracks& tracks)
       : layered_(layered), columns_(columns), tracks_(tracks) {}
 
-  void choose(const std::vector<int>& flat_ends, std::vector<SegmentId>& segments) {
-    taken_[LayerEnd::Lower].insert(flat_ends.begin(), flat_ends.end());
+  void choose(const ByEnd<LayerEnd, std::vector<int>>& flat_ends,
+              std::vector<SegmentId>& segments) {
+    for (const LayerEnd end : layer_ends)
+      taken_[end].insert(flat_ends[end].begin(), flat_ends[end].end());
     for (const SegmentId id : segments)
       note(id);
     for (auto& lines : beside_)
@@ -134,7 +136,7 @@ class FrameColumns {
 
 void choose_frame_columns(const LayeredGraph& layered,
                           const Columns& columns,
-                          const std::vector<int>& flat_ends,
+                          const ByEnd<LayerEnd, std::vector<int>>& flat_ends,
                           std::vector<SegmentId>& segments,
                           Tracks& tracks) {
   const auto ends_at_frame = [&](SegmentId id) { return layered.segments[id].ends_at_frame(); };
