@@ -111,15 +111,13 @@ bool has_few_vertices(const LayeredGraph& layered) {
   return layered.vertices.size() <= max_vertices;
 }
 
-/// The layout in the order that rank_and_order finds, or its mirror image.
+/// The layout in the order that `out` has.
 LayeredLayout lay_out_in_order(const ResolvedGraph& graph,
                                const Axes& axes,
                                const LayoutOptions& options,
-                               bool is_mirrored) {
+                               const Trunks& whole,
+                               LayeredLayout out) {
   const StopToken stop = options.stop;
-  LayeredLayout out;
-  const Trunks whole = rank_and_order(graph, axes, options, out);
-  if (is_mirrored) mirror(out.layered);
   // From here on every segment spans one layer; vertices only get places.
   drop_frame_ends(out.layered, out.digraph);
   if (LayerRows(out.layered).are_short()) join_dummies(whole, out.layered);
@@ -155,9 +153,14 @@ void tell(StopToken stop, Stage stage, const char* what) {
 LayeredLayout lay_out_layers(const ResolvedGraph& graph,
                              const Axes& axes,
                              const LayoutOptions& options) {
-  LayeredLayout out = lay_out_in_order(graph, axes, options, false);
-  if (!has_few_vertices(out.layered) || !stands_turned(out) || !may_mirror(out)) return out;
-  LayeredLayout mirrored = lay_out_in_order(graph, axes, options, true);
+  LayeredLayout ordered;
+  const Trunks whole = rank_and_order(graph, axes, options, ordered);
+  if (!has_few_vertices(ordered.layered))
+    return lay_out_in_order(graph, axes, options, whole, std::move(ordered));
+  LayeredLayout out = lay_out_in_order(graph, axes, options, whole, ordered);
+  if (!stands_turned(out) || !may_mirror(out)) return out;
+  mirror(ordered.layered);
+  LayeredLayout mirrored = lay_out_in_order(graph, axes, options, whole, std::move(ordered));
   return is_better_turned(mirrored, out) ? std::move(mirrored) : std::move(out);
 }
 
