@@ -132,6 +132,7 @@ class LineInserter {
         const SegmentId segment = segment_below(line[std::min(here, before)]);
         costs_.find_at_segment(segment, other(from), way.gaps[before], row_);
       }
+      costs_.add_flat_edges(line[here], row_);
       costs_.close_foreign_gaps(line[here], row_);
       way.gaps[here] = cheapest(line[here], row_);
       way.costs[here] = row_[way.gaps[here]] + (i > 0 ? way.costs[before] : 0);
@@ -141,6 +142,8 @@ class LineInserter {
   Cost present_cost(const std::vector<VertexId>& line) {
     Cost cost = top_[layered_.position[line.front()]];
     cost += bottom_[layered_.position[line.back()]];
+    for (const VertexId vertex : line)
+      cost += costs_.of_flat_edges(vertex, layered_.position[vertex]);
     for (std::size_t i = 0; i + 1 < line.size(); ++i) {
       cost += costs_.of_segment(
           segment_below(line[i]), layered_.position[line[i]], layered_.position[line[i + 1]]);
@@ -198,6 +201,7 @@ class LineInserter {
     row_ = top_;
     for (std::size_t i = 0; i < row_.costs.size(); ++i)
       row_.costs[i] += bottom_.costs[i];
+    costs_.add_flat_edges(vertex, row_);
     const Cost present = row_[layered_.position[vertex]];
     costs_.close_foreign_gaps(vertex, row_);
     const int gap = cheapest(vertex, row_);

@@ -21,13 +21,14 @@ namespace boxart::internal {
 ///
 /// A line is what runs between two nodes or forks of a trunk, with the fork at its end. It goes
 /// straight on from its upper end as far as a gap between two layers, and below that from its lower
-/// end; or one of its vertices goes elsewhere by itself.
+/// end; or one of its vertices goes elsewhere by itself. Flat edges that it runs between the ends
+/// of count as crossed.
 ///
 /// Requires: the layers have their order; every vertex stands on one layer. Ensures: nodes keep
 /// their order, and so do the ends of flat edges and of edges that have to stay in order; no vertex
 /// leaves its cluster; what is drawn crosses less, if anything moves. Ties go to what is there.
-/// Costs O(64 x segments of a vertex) for each vertex of a line, in a few rounds, of which the later
-/// look at what has changed; it ends when O(V + E) pairs of nets have been looked at.
+/// Costs O(64 x segments of a vertex) for each vertex of a line, in a few rounds, of which the
+/// later look at what has changed; it ends when O(V + E) pairs of nets have been looked at.
 ///
 /// After the removal and reinsertion of Gutwenger, Mutzel, An experimental study of crossing
 /// minimization heuristics, 2003, within the layers.

@@ -68,23 +68,38 @@ GapCosts::Cost GapCosts::of_segment(SegmentId segment, int upper_gap, int lower_
   return cost;
 }
 
-void GapCosts::close_foreign_gaps(VertexId vertex, GapRow& row) {
-  if (layered_.clusters.empty()) return;
-  const ClusterId cluster = layered_.vertices[vertex].cluster;
-  inside_.assign(1, none<ClusterId>);
-  int gap = 0;
-  const auto see_gap = [&] {
-    if (gap >= row.first && gap < row.end() && inside_.back() != cluster)
-      row.costs[at(gap - row.first)] = closed;
-    ++gap;
-  };
-  for (const VertexId other : layer_of(vertex)) {
-    see_gap();
-    const auto& v = layered_.vertices[other];
-    if (v.kind == Kind::LeftBorder) inside_.push_back(v.cluster);
-    if (v.kind == Kind::RightBorder) inside_.pop_back();
+GapCosts::Cost GapCosts::of_flat_edges(VertexId vertex, int gap) const {
+  Cost cost = 0;
+  const int here = layered_.position[vertex];
+  for (const auto& [tail, head] : flat_[at(layered_.vertices[vertex].first_layer)]) {
+    const auto [left, right] = std::minmax(layered_.position[tail], layered_.position[head]);
+    if (left < gap && gap <= right && left != here && right != here) cost += crossing;
   }
-  see_gap();
+  return cost;
+}
+
+void GapCosts::add_flat_edges(VertexId vertex, GapRow& row) const {
+  if (flat_[at(layered_.vertices[vertex].first_layer)].empty()) return;
+  for (int gap = row.first; gap < row.end(); ++gap)
+    row.costs[at(gap - row.first)] += of_flat_edges(vertex, gap);
+}
+
+void GapCosts::close_foreign_gaps(VertexId vertex, GapRow& row) const {
+  if (layered_.clusters.empty()) return;
+  const auto& layer = layer_of(vertex);
+  const int here = layered_.position[vertex];
+  int inside = 0;  // how many clusters; negative: outside of the vertex's own
+  const auto pass = [&](VertexId other, Kind entered, Kind left, int gap) {
+    const Kind kind = layered_.vertices[other].kind;
+    if (kind == entered && inside >= 0) ++inside;
+    if (kind == left && inside >= 0) --inside;
+    if (inside != 0) row.costs[at(gap - row.first)] = closed;
+  };
+  for (int gap = here - 1; gap >= row.first; --gap)
+    pass(layer[at(gap)], Kind::RightBorder, Kind::LeftBorder, gap);
+  inside = 0;
+  for (int gap = here + 2; gap < row.end(); ++gap)
+    pass(layer[at(gap - 1)], Kind::LeftBorder, Kind::RightBorder, gap);
 }
 
 const std::vector<VertexId>& GapCosts::layer_of(VertexId vertex) const {

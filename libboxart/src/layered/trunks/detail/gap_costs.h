@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace boxart::internal {
@@ -35,7 +36,16 @@ class GapCosts {
   static constexpr int reach = 64;
 
   GapCosts(const Digraph& digraph, const Trunks& trunks, const LayeredGraph& layered)
-      : layered_(layered), nets_(digraph, trunks, layered), seen_(nets_.size(), 0) {}
+      : layered_(layered), nets_(digraph, trunks, layered), seen_(nets_.size(), 0) {
+    flat_.resize(layered.layers.size());
+    for (const EdgeId id : layered.flat_edges) {
+      const Digraph::Edge& edge = digraph.edges[id];
+      const VertexId tail = layered.vertex_of[edge.tail().node];
+      const VertexId head = layered.vertex_of[edge.head().node];
+      const auto layer = static_cast<std::size_t>(layered.vertices[tail].first_layer);
+      if (edge.visible) flat_[layer].emplace_back(tail, head);
+    }
+  }
 
   /// Of all segments that have this end at the vertex, by its gap. Costs O(segments nearby), as the
   /// next two do.
@@ -47,9 +57,14 @@ class GapCosts {
   /// Of one segment alone, with both ends in these gaps.
   Cost of_segment(SegmentId segment, int upper_gap, int lower_gap);
 
+  /// Of the flat edges of its layer, with the vertex in this gap: it has lines above or below,
+  /// which one that spans it crosses, and one between neighbours is straight no more.
+  Cost of_flat_edges(VertexId vertex, int gap) const;
+  void add_flat_edges(VertexId vertex, GapRow& row) const;
+
   /// A vertex stays in its own cluster, outside the clusters in that: closes the other gaps. Costs
-  /// O(layer) if there are clusters.
-  void close_foreign_gaps(VertexId vertex, GapRow& row);
+  /// O(reach).
+  void close_foreign_gaps(VertexId vertex, GapRow& row) const;
 
   /// To be called when a vertex has another position.
   void touch(VertexId vertex) { nets_.touch(vertex); }
@@ -73,6 +88,7 @@ class GapCosts {
 
   const LayeredGraph& layered_;
   GapNets nets_;
+  std::vector<std::vector<std::pair<VertexId, VertexId>>> flat_{};  // edges by layer
   std::size_t spent_ = 0;
   IdVector<NetId, unsigned> seen_;  // when it was put into near_
   unsigned now_ = 0;
@@ -83,7 +99,6 @@ class GapCosts {
   std::vector<Cost> changes_;  // by gap, against the one before
   std::vector<int> places_;    // behind which the cost of two nets may change
   std::vector<int> others_;    // the other ends of a net without one of them
-  std::vector<ClusterId> inside_;
 };
 
 }  // namespace boxart::internal
