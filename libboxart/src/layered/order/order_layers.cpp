@@ -4,12 +4,12 @@
 #include "layered/order/detail/depth_first_keys.h"
 #include "layered/order/detail/gap_crossings.h"
 #include "layered/order/detail/layer_stamps.h"
-#include "layered/order/left_of_pairs.h"
 #include "layered/order/detail/order_siblings.h"
 #include "layered/order/detail/reinsert_chains.h"
 #include "layered/order/detail/sift_layer.h"
 #include "layered/order/detail/transpose_layer.h"
 #include "layered/order/detail/wished_position.h"
+#include "layered/order/left_of_pairs.h"
 #include "layered/order/segment_ends.h"
 
 #include <algorithm>

@@ -2,8 +2,8 @@
 
 #include "layered/order/detail/block_sort.h"
 #include "layered/order/detail/depth_first_keys.h"
-#include "layered/order/left_of_pairs.h"
 #include "layered/order/detail/wished_position.h"
+#include "layered/order/left_of_pairs.h"
 #include "layered/order/row_crossings.h"
 #include "layered/order/segment_ends.h"
 
