@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -80,6 +81,15 @@ TEST_CASE("a line crosses a trunk where that fans out") {
   reinsert_lines(run);
   CHECK(run.layered.layers == wanted.layered.layers);
   CHECK(count_layer_crossings(run.layered) == crossings);
+}
+
+TEST_CASE("no line is put between neighbours whose edge is straight") {
+  LayerRun run = run_layers(
+      graph_of("digraph { {rank=same; a->b->c} p->a; p->b; a->x; b->y; q->x; q->y; q->b }"));
+  const LayeredGraph before = run.layered;
+  REQUIRE(shown_layer(run, 1).find("a b c") != std::string::npos);
+  reinsert_lines(run);
+  CHECK(run.layered.layers == before.layers);
 }
 
 TEST_CASE("without a trunk, the order stays") {

@@ -78,10 +78,22 @@ GapCosts::Cost GapCosts::of_flat_edges(VertexId vertex, int gap) const {
   return cost;
 }
 
-void GapCosts::add_flat_edges(VertexId vertex, GapRow& row) const {
-  if (flat_[at(layered_.vertices[vertex].first_layer)].empty()) return;
-  for (int gap = row.first; gap < row.end(); ++gap)
-    row.costs[at(gap - row.first)] += of_flat_edges(vertex, gap);
+void GapCosts::add_flat_edges(VertexId vertex, GapRow& row) {
+  const auto& flat = flat_[at(layered_.vertices[vertex].first_layer)];
+  if (flat.empty()) return;
+  spent_ += flat.size();
+  first_gap_ = row.first;
+  changes_.assign(row.costs.size() + 1, 0);
+  const int here = layered_.position[vertex];
+  for (const auto& [tail, head] : flat) {
+    const auto [left, right] = std::minmax(layered_.position[tail], layered_.position[head]);
+    if (left == here || right == here) continue;
+    changes_[gap_right_of(left * 16)] += crossing;
+    changes_[gap_right_of(right * 16)] -= crossing;
+  }
+  Cost sum = 0;
+  for (std::size_t i = 0; i < row.costs.size(); ++i)
+    row.costs[i] += sum += changes_[i];
 }
 
 void GapCosts::close_foreign_gaps(VertexId vertex, GapRow& row) const {
