@@ -38,7 +38,8 @@ struct SimplexLimits {
   /// If it isn't null: for each node its parent in the tree of edges that held the values of
   /// `start` in a problem much like this one, -1 at a root, or nothing. Edges between the same
   /// nodes that still have their minimum length are where the search begins, so it takes a few
-  /// pivots where little has changed. Becomes the tree of this answer.
+  /// pivots where little has changed. Becomes the tree of this answer, if one was found. Requires:
+  /// nothing in it, or as many nodes as the problem has.
   std::vector<int>* tree = nullptr;
   /// Of several best answers, the one in which every value is least: it depends on the problem
   /// alone, so that small changes of it change little. Takes a search for longest paths more.
