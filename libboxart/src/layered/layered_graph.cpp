@@ -113,17 +113,27 @@ std::vector<std::vector<VertexId>> layers_of_ends(const LayeredGraph& layered) {
   return ends;
 }
 
+bool has_bound_ends(const LayeredGraph& layered) {
+  return std::ranges::any_of(layered.segments, [](const LayeredGraph::Segment& segment) {
+    return segment.upper().offset16 != 8 || segment.lower().offset16 != 8;
+  });
+}
+
+VertexId mirror_image(const LayeredGraph& layered, VertexId vertex) {
+  const auto& v = layered.vertices[vertex];
+  if (!is_border(v)) return vertex;
+  const auto& cluster = layered.clusters[v.cluster];
+  const bool is_left = v.kind == LayeredGraph::Vertex::Kind::LeftBorder;
+  // A long one begins where its cluster does.
+  const auto row = static_cast<std::size_t>(v.first_layer - cluster.first_layer);
+  return (is_left ? cluster.right_borders : cluster.left_borders)[row];
+}
+
 void mirror_layer(LayeredGraph& layered, int layer) {
   auto& order = layered.layers[static_cast<std::size_t>(layer)];
   std::ranges::reverse(order);
-  for (VertexId& vertex : order) {
-    const auto& v = layered.vertices[vertex];
-    if (!is_border(v)) continue;
-    const auto& cluster = layered.clusters[v.cluster];
-    const auto row = static_cast<std::size_t>(v.first_layer - cluster.first_layer);
-    const bool is_left = v.kind == LayeredGraph::Vertex::Kind::LeftBorder;
-    vertex = (is_left ? cluster.right_borders : cluster.left_borders)[row];
-  }
+  for (VertexId& vertex : order)
+    vertex = mirror_image(layered, vertex);
 }
 
 void number_layer(LayeredGraph& layered, int layer) {

@@ -116,6 +116,12 @@ void set_order(LayeredGraph& layered, std::span<const VertexId> order);
 /// vertices are long.
 std::vector<std::vector<VertexId>> layers_of_ends(const LayeredGraph& layered);
 
+/// Is an end of a segment bound to a place on its node? O(S).
+bool has_bound_ends(const LayeredGraph& layered);
+
+/// What stands in the place of a vertex in the mirror image: of a cluster's border the other one.
+VertexId mirror_image(const LayeredGraph& layered, VertexId vertex);
+
 /// Reverses a layer, with the borders of clusters the right way round. Positions stay as they are.
 void mirror_layer(LayeredGraph& layered, int layer);
 

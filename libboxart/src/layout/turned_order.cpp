@@ -31,13 +31,10 @@ bool stands_turned(const LayeredLayout& layout) {
 }
 
 bool may_mirror(const LayeredLayout& layout) {
-  const auto is_bound = [](const LayeredGraph::Segment& segment) {
-    return segment.upper().offset16 != 8 || segment.lower().offset16 != 8;
-  };
   const auto is_long = [](const LayeredGraph::Vertex& vertex) {
     return vertex.first_layer != vertex.last_layer;
   };
-  return std::ranges::none_of(layout.layered.segments, is_bound) &&
+  return !has_bound_ends(layout.layered) &&
          std::ranges::none_of(layout.layered.vertices, is_long) &&
          left_of_pairs(layout.layered, layout.digraph).empty();
 }

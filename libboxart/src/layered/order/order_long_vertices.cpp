@@ -260,20 +260,11 @@ class LongSweeper {
 
   /// Of an order and its mirror image, the one nearer to the input's is taken.
   void turn_to_input() {
-    const auto is_bound = [](const LayeredGraph::Segment& segment) {
-      return segment.upper().offset16 != 8 || segment.lower().offset16 != 8;
-    };
-    if (!left_of_.empty() || std::ranges::any_of(layered_.segments, is_bound)) return;
+    if (!left_of_.empty() || has_bound_ends(layered_)) return;
     if (!stands_mirrored(layered_, digraph_)) return;
     std::ranges::reverse(order_);
-    // The borders of a cluster come out the wrong way round.
-    for (VertexId& vertex : order_) {
-      const auto& v = layered_.vertices[vertex];
-      if (!is_border(v)) continue;
-      const auto& cluster = layered_.clusters[v.cluster];
-      const bool is_left = v.kind == LayeredGraph::Vertex::Kind::LeftBorder;
-      vertex = (is_left ? cluster.right_borders : cluster.left_borders).front();
-    }
+    for (VertexId& vertex : order_)
+      vertex = mirror_image(layered_, vertex);
     set_order(layered_, order_);
   }
 
