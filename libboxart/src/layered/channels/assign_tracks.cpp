@@ -121,9 +121,9 @@ class TrackAssigner {
     for (const EdgeId edge : flat_in_channel_[channel]) {
       Bundle bundle{.net = {}, .flat_edge = edge};
       const bool below = runs_below(edge);
-      (below ? bundle.net.tops : bundle.net.bottoms) = {
-          port_column(ports_.of[LayerEnd::Upper][edge]),
-          port_column(ports_.of[LayerEnd::Lower][edge])};
+      std::vector<int>& ends = below ? bundle.net.tops : bundle.net.bottoms;
+      ends = {port_column(ports_.of[LayerEnd::Upper][edge]),
+              port_column(ports_.of[LayerEnd::Lower][edge])};
       const int zone = out_.flat_zone[edge];
       auto& zones = below ? inner_below : inner;
       (zone < 0 ? bundles : zones[static_cast<std::size_t>(zone)]).push_back(std::move(bundle));
