@@ -3,6 +3,7 @@
 #include <boxart/error.hpp>
 
 #include "layered/layer_rows.h"
+#include "layered/trunks/detail/gap_costs.h"
 #include "layered/trunks/layering_size.h"
 #include "layered/trunks/split_long_edges.h"
 #include "read_text.h"
@@ -11,6 +12,7 @@
 #include <cassert>
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -97,6 +99,40 @@ std::string shown_layer(const LayerRun& run, int layer) {
     }
   }
   return out;
+}
+
+std::int64_t drawn_cost(const LayerRun& run, const Trunks& trunks) {
+  GapNets nets(run.digraph, trunks, run.layered);
+  std::int64_t cost = 0;
+  for (const auto& layer : run.layered.layers) {
+    std::set<NetId> below;
+    for (const VertexId vertex : layer) {
+      for (const SegmentId segment : run.layered.below[vertex])
+        below.insert(nets.net_of(segment));
+    }
+    for (const NetId a : below) {
+      for (const NetId b : below) {
+        if (b >= a) break;
+        const GapNets::Net first = nets.get(a);
+        const GapNets::Net& second = nets.get(b);
+        cost += std::int64_t{count_drawn_crossings(first, second)} *
+                (GapCosts::crossing * first.crossing_weight * second.crossing_weight +
+                 first.reluctance + second.reluctance);
+      }
+    }
+  }
+  return cost;
+}
+
+std::vector<std::vector<NodeId>> nodes_of_layers(const LayeredGraph& layered) {
+  std::vector<std::vector<NodeId>> nodes(layered.layers.size());
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    for (const VertexId vertex : layered.layers[i]) {
+      if (layered.vertices[vertex].kind == LayeredGraph::Vertex::Kind::Node)
+        nodes[i].push_back(layered.vertices[vertex].node);
+    }
+  }
+  return nodes;
 }
 
 }  // namespace boxart::internal

@@ -3,8 +3,10 @@
 #include "graph/graph.h"
 #include "layout/lay_out_layers.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace boxart::internal {
 
@@ -54,5 +56,12 @@ std::string run_fault(const LayerRun& run);
 /// Crossings of segments, and of vertices that pass between them, each weighted as order_layers
 /// does. All pairs are looked at.
 int count_layer_crossings(const LayeredGraph& layered);
+
+/// What crossings cost as they are drawn, with these trunks, as GapCosts counts them; flat edges
+/// apart. All pairs are looked at.
+std::int64_t drawn_cost(const LayerRun& run, const Trunks& trunks);
+
+/// The nodes of each layer, from left to right.
+std::vector<std::vector<NodeId>> nodes_of_layers(const LayeredGraph& layered);
 
 }  // namespace boxart::internal

@@ -91,6 +91,15 @@ void rename_segments(const Digraph& digraph, LayeredGraph& layered) {
   }
 }
 
+IdVector<SegmentId, int> count_edges(const LayeredGraph& layered) {
+  IdVector<SegmentId, int> counts(layered.segments.size(), 0);
+  for (const auto& chain : layered.chain) {
+    for (const SegmentId id : chain)
+      ++counts[id];
+  }
+  return counts;
+}
+
 void set_order(LayeredGraph& layered, std::span<const VertexId> order) {
   for (auto& layer : layered.layers)
     layer.clear();
@@ -134,6 +143,24 @@ void mirror_layer(LayeredGraph& layered, int layer) {
   std::ranges::reverse(order);
   for (VertexId& vertex : order)
     vertex = mirror_image(layered, vertex);
+}
+
+std::span<const VertexId> move_to_gap(LayeredGraph& layered, VertexId vertex, int gap) {
+  const int here = layered.position[vertex];
+  const int there = gap > here ? gap - 1 : gap;
+  if (there == here) return {};
+  auto& layer = layered.layers[static_cast<std::size_t>(layered.vertices[vertex].first_layer)];
+  const int first = std::min(here, there);
+  const int last = std::max(here, there) + 1;
+  if (here < there) {
+    std::rotate(layer.begin() + here, layer.begin() + here + 1, layer.begin() + last);
+  } else {
+    std::rotate(layer.begin() + there, layer.begin() + here, layer.begin() + last);
+  }
+  for (int i = first; i < last; ++i)
+    layered.position[layer[static_cast<std::size_t>(i)]] = i;
+  return std::span(layer).subspan(static_cast<std::size_t>(first),
+                                  static_cast<std::size_t>(last - first));
 }
 
 void number_layer(LayeredGraph& layered, int layer) {

@@ -108,6 +108,9 @@ bool is_drawn(const LayeredGraph::Segment& segment, const Digraph& digraph);
 /// Makes each segment say the first visible edge that runs there. O(E x span).
 void rename_segments(const Digraph& digraph, LayeredGraph& layered);
 
+/// How many edges run along each segment. O(E x span).
+IdVector<SegmentId, int> count_edges(const LayeredGraph& layered);
+
 /// Puts the vertices of each layer in the order in which they stand in `order`, where each stands
 /// once, and numbers them all by it. O(V).
 void set_order(LayeredGraph& layered, std::span<const VertexId> order);
@@ -124,6 +127,12 @@ VertexId mirror_image(const LayeredGraph& layered, VertexId vertex);
 
 /// Reverses a layer, with the borders of clusters the right way round. Positions stay as they are.
 void mirror_layer(LayeredGraph& layered, int layer);
+
+/// Puts a vertex into a gap of its layer: gap i is left of what stands at position i. Returns what
+/// has another position then, itself with it. O(what it passes).
+///
+/// Requires: vertices of one layer each.
+std::span<const VertexId> move_to_gap(LayeredGraph& layered, VertexId vertex, int gap);
 
 /// Makes `position` say what `layers` says, for one layer of vertices that have no other.
 void number_layer(LayeredGraph& layered, int layer);

@@ -6,6 +6,7 @@
 #include "boxes/spacing.h"
 #include "boxes/widen_boxes.h"
 #include "graph/heads.h"
+#include "layered/columns/alignment_targets.h"
 #include "layered/columns/stretch_boxes.h"
 #include "layered/layer_rows.h"
 #include "layered/order/drop_frame_ends.h"
@@ -14,12 +15,14 @@
 #include "layered/ports/move_ports_aside.h"
 #include "layered/ports/straighten_ports.h"
 #include "layered/trunks/join_dummies.h"
+#include "layered/trunks/reinsert_runs.h"
 #include "layered/trunks/split_trunks.h"
 #include "layout/rank_and_order.h"
 #include "layout/turned_order.h"
 
 #include <cassert>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <utility>
 
@@ -111,6 +114,58 @@ bool has_few_vertices(const LayeredGraph& layered) {
   return layered.vertices.size() <= max_vertices;
 }
 
+/// From the order of the layers to columns: trunks, ports, boxes.
+void place_in_order(const ResolvedGraph& graph,
+                    const Axes& axes,
+                    const LayoutOptions& options,
+                    const Trunks& whole,
+                    LayeredLayout& out) {
+  out.trunks = split_trunks(out.layered, out.digraph, borderless_nodes(graph), whole);
+  out.ports = make_ports(out.layered, out.digraph, out.trunks, free_sides(graph, out));
+  const std::vector<EdgeId> crowded = drop_surplus_ports(graph, axes, out, out.routes);
+  out.crowded.insert(out.crowded.end(), crowded.begin(), crowded.end());
+  if (!crowded.empty()) out.ports = drop_hidden_ports(out.layered, out.digraph, out.ports);
+  give_label_rooms(graph, axes, out.layered, out.ports);
+  const auto may_have_lanes = open_sides(graph, out.routes, out.layered, options.density);
+  move_ports_aside(out.layered, may_have_lanes, out.ports);
+  out.insets = make_frame_insets(graph, axes, options.density);
+  out.spacing = make_spacing(graph, axes, options.density);
+  place_vertices(graph, axes, options, out);
+  if (has_few_vertices(out.layered) && close_port_gaps(out))
+    place_vertices(graph, axes, options, out);
+}
+
+/// How often may runs of lines change places? In narrow and dense drawings there are no columns to
+/// spare for that.
+int most_reinsertions(const LayoutOptions& options, const LayeredGraph& layered) {
+  constexpr std::size_t max_vertices = 6000;
+  constexpr std::size_t max_for_more = 1000;
+  const bool has_columns = !options.is_narrow && options.density != Density::Dense;
+  const std::size_t vertices = layered.vertices.size();
+  if (!has_columns || vertices > max_vertices || !LayerRows(layered).are_short()) return 0;
+  return vertices > max_for_more ? 1 : 3;
+}
+
+/// Runs of lines change places as long as bends cost less then.
+void straighten_runs(const ResolvedGraph& graph,
+                     const Axes& axes,
+                     const LayoutOptions& options,
+                     const Trunks& whole,
+                     LayeredLayout& out) {
+  IdVector<SegmentId, int> bends = measure_bends(out);
+  for (int i = most_reinsertions(options, out.layered); i > 0; --i) {
+    std::optional<ReinsertedRuns> runs = reinsert_runs(out, bends, options.stop);
+    if (!runs) return;
+    LayeredLayout other = out;
+    other.layered = std::move(runs->layered);
+    place_in_order(graph, axes, options, whole, other);
+    IdVector<SegmentId, int> other_bends = measure_bends(other);
+    if (cost_of_bends(other, other_bends) + runs->crossings >= cost_of_bends(out, bends)) return;
+    out = std::move(other);
+    bends = std::move(other_bends);
+  }
+}
+
 /// The layout in the order that `out` has.
 LayeredLayout lay_out_in_order(const ResolvedGraph& graph,
                                const Axes& axes,
@@ -122,19 +177,9 @@ LayeredLayout lay_out_in_order(const ResolvedGraph& graph,
   drop_frame_ends(out.layered, out.digraph);
   if (LayerRows(out.layered).are_short()) join_dummies(whole, out.layered);
   assert(is_consistent(out.layered));
-  out.trunks = split_trunks(out.layered, out.digraph, borderless_nodes(graph), whole);
-  out.ports = make_ports(out.layered, out.digraph, out.trunks, free_sides(graph, out));
-  out.crowded = drop_surplus_ports(graph, axes, out, out.routes);
-  if (!out.crowded.empty()) out.ports = drop_hidden_ports(out.layered, out.digraph, out.ports);
-  give_label_rooms(graph, axes, out.layered, out.ports);
-  const auto may_have_lanes = open_sides(graph, out.routes, out.layered, options.density);
-  move_ports_aside(out.layered, may_have_lanes, out.ports);
-  out.insets = make_frame_insets(graph, axes, options.density);
-  out.spacing = make_spacing(graph, axes, options.density);
   tell(stop, Stage::Placing, "placing nodes in columns");
-  place_vertices(graph, axes, options, out);
-  if (has_few_vertices(out.layered) && close_port_gaps(out))
-    place_vertices(graph, axes, options, out);
+  place_in_order(graph, axes, options, whole, out);
+  straighten_runs(graph, axes, options, whole, out);
   assert(is_kept(out.separations, out.columns));
   assert(is_consistent(out.port_columns, out.ports, out.shapes));
   tell(stop, Stage::Routing, "drawing lines");

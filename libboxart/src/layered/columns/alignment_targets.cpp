@@ -1,5 +1,8 @@
 #include "layered/columns/alignment_targets.h"
 
+#include "layered/bend_cost.h"
+#include "layered/layering.h"
+
 #include <algorithm>
 #include <cstdint>
 
@@ -40,6 +43,37 @@ int lower_offset(const LayeredGraph& layered,
   return offset_in(layered, shapes, port_columns, segment.lower().vertex, port);
 }
 
+IdVector<SegmentId, int> measure_bends(const Layering& layering) {
+  const LayeredGraph& layered = layering.layered;
+  const Ports& ports = layering.ports;
+  const VertexShapes& shapes = layering.shapes;
+  IdVector<SegmentId, int> bends(layered.segments.size(), 0);
+  for (const SegmentId id : layered.segments.ids()) {
+    const auto& s = layered.segments[id];
+    const int lower = layering.columns[s.lower().vertex] +
+                      lower_offset(layered, ports, shapes, layering.port_columns, s);
+    const int upper = layering.columns[s.upper().vertex] +
+                      upper_offset(layered, ports, shapes, layering.port_columns, s);
+    bends[id] = lower - upper;
+  }
+  return bends;
+}
+
+std::int64_t cost_of_bends(const Layering& layering, const IdVector<SegmentId, int>& bends) {
+  const LayeredGraph& layered = layering.layered;
+  const IdVector<SegmentId, int> edge_counts = count_edges(layered);
+  std::int64_t cost = 0;
+  for (const SegmentId id : layered.segments.ids()) {
+    const auto& segment = layered.segments[id];
+    if (segment.edge != none<EdgeId> && !segment.ends_at_frame())
+      cost += std::int64_t{edge_counts[id]} * bend_cost(bends[id]);
+  }
+  int width = 0;
+  for (const VertexId vertex : layered.vertices.ids())
+    width = std::max(width, layering.columns[vertex] + layering.shapes.of[vertex].width);
+  return cost + std::int64_t{column_cost} * width;
+}
+
 IdVector<EdgeId, bool> find_lone_edges(const LayeredGraph& layered, const Ports& ports) {
   IdVector<EdgeId, bool> is_lone(layered.chain.size(), false);
   // How many segments meet each vertex not by a lane.
@@ -62,15 +96,6 @@ IdVector<EdgeId, bool> find_lone_edges(const LayeredGraph& layered, const Ports&
         });
   }
   return is_lone;
-}
-
-IdVector<SegmentId, int> count_edges(const LayeredGraph& layered) {
-  IdVector<SegmentId, int> counts(layered.segments.size(), 0);
-  for (const auto& chain : layered.chain) {
-    for (const SegmentId id : chain)
-      ++counts[id];
-  }
-  return counts;
 }
 
 IdVector<SegmentId, int> measure_straightness(const LayeredGraph& layered,

@@ -15,6 +15,8 @@
 
 namespace boxart::internal {
 
+struct Layering;
+
 /// Where a segment meets its vertex, right of that vertex' left side.
 int upper_offset(const LayeredGraph& layered,
                  const Ports& ports,
@@ -27,12 +29,17 @@ int lower_offset(const LayeredGraph& layered,
                  const PortColumns& port_columns,
                  const LayeredGraph::Segment& segment);
 
+/// How far right of straight each segment's lower end is, by the columns and the last port columns.
+/// O(segments).
+IdVector<SegmentId, int> measure_bends(const Layering& layering);
+
+/// What these cost, each for all edges that share it, and the width of the drawing (bend_cost.h).
+/// O(V + segments of all edges).
+std::int64_t cost_of_bends(const Layering& layering, const IdVector<SegmentId, int>& bends);
+
 /// Which edges are the only way out of their upper node and the only way into their lower one, with
 /// a line of their own; those in a lane beside the node don't count. O(segments).
 IdVector<EdgeId, bool> find_lone_edges(const LayeredGraph& layered, const Ports& ports);
-
-/// How many edges run along each segment. O(segments of all edges).
-IdVector<SegmentId, int> count_edges(const LayeredGraph& layered);
 
 /// How much a cell of bend costs, in quarters of what one between two nodes does: Gansner et al.
 /// count 1, 2 and 8 for no, one and two dummies. A line that many edges share counts for each: who

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -209,22 +210,11 @@ class LineInserter {
   }
 
   void put(VertexId vertex, int gap) {
-    const int here = layered_.position[vertex];
-    const int there = gap > here ? gap - 1 : gap;
-    if (there == here) return;
-    const int number = layer_of(vertex);
-    auto& layer = layered_.layers[at(number)];
-    const auto [first, last] = std::pair(std::min(here, there), std::max(here, there) + 1);
-    if (here < there) {
-      std::rotate(layer.begin() + here, layer.begin() + here + 1, layer.begin() + last);
-    } else {
-      std::rotate(layer.begin() + there, layer.begin() + here, layer.begin() + last);
-    }
-    for (int i = first; i < last; ++i) {
-      layered_.position[layer[at(i)]] = i;
-      costs_.touch(layer[at(i)]);
-    }
-    changed_[at(number)] = ++now_;
+    const std::span<const VertexId> moved = move_to_gap(layered_, vertex, gap);
+    if (moved.empty()) return;
+    for (const VertexId other : moved)
+      costs_.touch(other);
+    changed_[at(layer_of(vertex))] = ++now_;
   }
 
   LayeredGraph& layered_;

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,42 +28,6 @@ LayerRun reordered(std::string_view dot, int layer, const std::vector<std::size_
 
 void reinsert_lines(LayerRun& run) {
   reinsert_lines(run.digraph, make_trunks(run.digraph, run.ranks), run.layered);
-}
-
-/// Of all crossings, as they are drawn: all pairs of nets are looked at.
-std::int64_t drawn_cost(const LayerRun& run) {
-  const Trunks trunks = make_trunks(run.digraph, run.ranks);
-  GapNets nets(run.digraph, trunks, run.layered);
-  std::int64_t cost = 0;
-  for (const auto& layer : run.layered.layers) {
-    std::set<NetId> below;
-    for (const VertexId vertex : layer) {
-      for (const SegmentId segment : run.layered.below[vertex])
-        below.insert(nets.net_of(segment));
-    }
-    for (const NetId a : below) {
-      for (const NetId b : below) {
-        if (b >= a) break;
-        const GapNets::Net first = nets.get(a);
-        const GapNets::Net& second = nets.get(b);
-        cost += std::int64_t{count_drawn_crossings(first, second)} *
-                (GapCosts::crossing * first.crossing_weight * second.crossing_weight +
-                 first.reluctance + second.reluctance);
-      }
-    }
-  }
-  return cost;
-}
-
-std::vector<std::vector<NodeId>> nodes_of(const LayeredGraph& layered) {
-  std::vector<std::vector<NodeId>> nodes(layered.layers.size());
-  for (std::size_t i = 0; i < nodes.size(); ++i) {
-    for (const VertexId vertex : layered.layers[i]) {
-      if (layered.vertices[vertex].kind == LayeredGraph::Vertex::Kind::Node)
-        nodes[i].push_back(layered.vertices[vertex].node);
-    }
-  }
-  return nodes;
 }
 
 }  // namespace
@@ -121,12 +84,12 @@ TEST_CASE("random graphs are crossed no more, and their nodes keep their order")
       LayerRun run = run_layers(graph_of(random_dot(kind, seed)));
       LayeredGraph& layered = run.layered = run.at_start;
       order_layers(layered, run.digraph);
-      const auto nodes = nodes_of(layered);
-      const std::int64_t cost = drawn_cost(run);
+      const auto nodes = nodes_of_layers(layered);
+      const std::int64_t cost = drawn_cost(run, make_trunks(run.digraph, run.ranks));
       reinsert_lines(run);
-      REQUIRE(drawn_cost(run) <= cost);
+      REQUIRE(drawn_cost(run, make_trunks(run.digraph, run.ranks)) <= cost);
       REQUIRE(layers_fault(layered) == "");
-      REQUIRE(nodes_of(layered) == nodes);
+      REQUIRE(nodes_of_layers(layered) == nodes);
     }
   }
 }

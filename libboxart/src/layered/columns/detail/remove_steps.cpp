@@ -1,5 +1,6 @@
 #include "layered/columns/detail/remove_steps.h"
 
+#include "layered/bend_cost.h"
 #include "layered/columns/detail/neighbours.h"
 
 #include <algorithm>
@@ -105,12 +106,26 @@ class StepRemover {
     return move(segment.lower().vertex, -by) || move(segment.upper().vertex, by);
   }
 
-  /// Moves the run that the vertex is in, and what stands in its way, if that is better.
+  /// Moves the run that the vertex is in, and what stands in its way, or as much of the run as has
+  /// room, if that is better.
   bool move(VertexId vertex, int by) {
     if (!is_passed(vertex)) return false;
+    return move_whole_run(vertex, by) || move_part_of_run(vertex, by);
+  }
+
+  bool move_whole_run(VertexId vertex, int by) {
+    stays_in_room_ = false;
     // What has to be pushed hardly ever makes a bad move a good one.
-    const bool is_better =
-        push(vertex, by) && gain() > 0 && push_what_is_in_the_way(by) && gain() > price();
+    return end_move(push(vertex, by) && gain() > 0 && push_what_is_in_the_way(by) &&
+                    gain() > price());
+  }
+
+  bool move_part_of_run(VertexId vertex, int by) {
+    stays_in_room_ = true;
+    return has_room(vertex, by) && end_move(push(vertex, by) && gain() > 0);
+  }
+
+  bool end_move(bool is_better) {
     for (const VertexId moved : moved_) {
       if (is_better) x(moved) += shift_[moved];
       shift_[moved] = 0;
@@ -119,6 +134,16 @@ class StepRemover {
     spent_ += moved_.size();
     moved_.clear();
     return is_better;
+  }
+
+  /// Is nothing in its way?
+  bool has_room(VertexId vertex, int by) const {
+    const int column = x(vertex) + by;
+    const auto beside = by < 0 ? near_.left_of(vertex) : near_.right_of(vertex);
+    return std::ranges::all_of(beside, [&](const auto& neighbour) {
+      const auto& [next, distance] = neighbour;
+      return by < 0 ? x(next) <= column - distance : x(next) >= column + distance;
+    });
   }
 
   /// A vertex that is pushed takes along what straight lines join to it: a line its run, a node the
@@ -136,6 +161,7 @@ class StepRemover {
           const VertexId next = s.ends[other(end)].vertex;
           if (!goes_along(next, from) || !is_line(s) || bend(s) != 0) continue;
           if (std::abs(shift_[next]) >= std::abs(by)) continue;
+          if (stays_in_room_ && !has_room(next, by)) continue;
           shift_[next] = by;
           moved_.push_back(next);
         }
@@ -164,11 +190,8 @@ class StepRemover {
     return true;
   }
 
-  /// How much less lines cost, each for all edges that share it: a cell sideways one, a bend some
-  /// cells, so that a line with fewer may be a little longer.
+  /// How much less lines cost, each for all edges that share it.
   std::int64_t gain() {
-    constexpr int bend_cost = 20;
-    const auto cost = [](int bend) { return bend == 0 ? 0 : std::abs(bend) + bend_cost; };
     std::int64_t gain = 0;
     for (const VertexId vertex : moved_) {
       if (is_counted_[vertex]) continue;
@@ -179,7 +202,7 @@ class StepRemover {
           if (!is_line(s) || is_counted_[s.ends[other(end)].vertex]) continue;
           const int now = bend(s);
           const int then = now + shift_[s.lower().vertex] - shift_[s.upper().vertex];
-          gain += std::int64_t{alignment_.edge_counts[id]} * (cost(now) - cost(then));
+          gain += std::int64_t{alignment_.edge_counts[id]} * (bend_cost(now) - bend_cost(then));
         }
       }
     }
@@ -190,9 +213,8 @@ class StepRemover {
 
   /// Of the columns by which pushing makes the drawing wider: one that has to fit has none.
   std::int64_t price() const {
-    constexpr int column_price = 10;
     if (alignment_.room > 0 && beyond_ > 0) return std::numeric_limits<std::int64_t>::max();
-    return std::int64_t{column_price} * beyond_;
+    return std::int64_t{column_cost} * beyond_;
   }
 
   static constexpr std::size_t max_moved = 250;
@@ -208,9 +230,10 @@ class StepRemover {
   IdVector<VertexId, bool> is_counted_;
   IdVector<VertexId, int> last_change_;  // the round of it
   int round_ = 0;
-  int beyond_ = 0;         // columns by which what is pushed leaves the drawing
-  std::size_t spent_ = 0;  // vertices looked at
-  std::size_t may_spend_;  // beyond, nothing is pushed any more
+  bool stays_in_room_ = false;  // does nothing go along that would push others?
+  int beyond_ = 0;              // columns by which what is pushed leaves the drawing
+  std::size_t spent_ = 0;       // vertices looked at
+  std::size_t may_spend_;       // beyond, nothing is pushed any more
 };
 
 }  // namespace
