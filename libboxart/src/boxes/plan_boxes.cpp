@@ -322,7 +322,7 @@ void give_xlabel_room(const Node& node, BoxPlan& plan) {
   };
   margin(Side::North) += node.xlabel.height() + (node.kind == Node::Kind::Plain ? 1 : 0);
   const int overhang = std::max(0, (node.xlabel.width() - plan.size.width + 1) / 2);
-  margin(Side::West) = std::max(margin(Side::West), overhang + 1);
+  margin(Side::West) = std::max(margin(Side::West), overhang > 0 ? overhang + 1 : 0);
   margin(Side::East) = std::max(margin(Side::East), overhang);
 }
 
