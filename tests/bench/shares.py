@@ -13,7 +13,7 @@ import subprocess
 # but calls of passes.
 CONTENTS = {"main", "Document", "Contents", "read_graphs", "read_by", "drawings", "Drawings", "LaidOut", "RoomyDrawing", "write", "write_boxart", "write_cells", "lay_out_graph", "lay_out_nest",
             "lay_out_parts",
-            "for_each_index", "lay_out_component", "lay_out_with_titles", "lay_out_layers", "lay_out_in_order", "rank_and_order", "order_edges", "order", "place_in_order", "straighten_runs", "place_vertices"}
+            "for_each_index", "lay_out_component", "lay_out_with_titles", "lay_out_layers", "lay_out_in_order", "rank_and_order", "order_edges", "order", "place_layers", "place", "straighten_runs", "place_vertices", "add_ports"}
 # What the program calls of them.
 ENTRIES = {"Document", "drawings", "write"}
 

@@ -301,7 +301,7 @@ class Unbender {
 }  // namespace
 
 void unbend_lines(Scene& scene, bool is_sideways, StopToken stop) {
-  constexpr std::int64_t max_cells = 1'000'000;
+  constexpr std::int64_t max_cells = 400'000;
   // Beyond, little is found: it is where lines are dense.
   constexpr std::int64_t looks_a_cell = 3;
   constexpr std::int64_t least_looks = 100'000;

@@ -1,5 +1,6 @@
 #include "layered/columns/assign_columns.h"
 
+#include "base/at.h"
 #include "layered/columns/alignment_targets.h"
 #include "layered/columns/detail/centre_columns.h"
 #include "layered/columns/detail/centre_frames.h"
@@ -14,8 +15,22 @@
 #include <vector>
 
 namespace boxart::internal {
+namespace {
 
-Columns assign_columns(const Layering& layering, StopToken stop) {
+/// By variable, as near as may be to those that the layering has; empty: it has none.
+std::vector<int> present_columns(const Layering& layering) {
+  const Separations& separations = layering.separations;
+  if (layering.columns.empty()) return {};
+  std::vector<int> x(at(separations.variable_count), 0);
+  for (const VertexId vertex : layering.layered.vertices.ids())
+    x[at(separations.variable[vertex])] = layering.columns[vertex];
+  raise(separations, x);
+  return x;
+}
+
+}  // namespace
+
+Columns assign_columns(const Layering& layering, ColumnEffort effort, StopToken stop) {
   const LayeredGraph& layered = layering.layered;
   if (layered.vertices.size() == 1) return Columns(1, 0);
 #ifdef BOXART_SIMPLEX_ALWAYS  // what tests/measure/columns.py compares with
@@ -32,7 +47,9 @@ Columns assign_columns(const Layering& layering, StopToken stop) {
                             .free_width = layering.spacing.free_width,
                             .room = layering.spacing.room};
   const bool is_small = layered.vertices.size() + layered.segments.size() <= max_for_simplex;
-  std::vector<int> x = is_small ? simplex_columns(alignment, stop) : sweep_columns(alignment, stop);
+  std::vector<int> x = is_small
+                           ? simplex_columns(alignment, present_columns(layering), effort, stop)
+                           : sweep_columns(alignment, stop);
   centre_columns(alignment, x, stop);
   centre_frames(alignment, x);
   remove_steps(alignment, x, stop);

@@ -1,11 +1,13 @@
 #include "layered/columns/separations.h"
 
+#include "base/at.h"
 #include "layered/layer_rows.h"
 #include "layered/layering.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <numeric>
 #include <span>
 #include <utility>
 
@@ -182,6 +184,33 @@ bool is_kept(const Separations& separations, const IdVector<VertexId, int>& colu
   };
   return *std::ranges::min_element(columns) == 0 &&
          std::ranges::all_of(separations.constraints, keeps);
+}
+
+void raise(const Separations& separations, std::vector<int>& x) {
+  const auto& constraints = separations.constraints;
+  std::vector<int> missing(x.size(), 0);     // constraints from variables that may move yet
+  std::vector<int> begins(x.size() + 1, 0);  // of each variable's constraints in `by_left`
+  for (const Separations::Constraint& c : constraints) {
+    ++missing[at(c.right)];
+    ++begins[at(c.left) + 1];
+  }
+  std::partial_sum(begins.begin(), begins.end(), begins.begin());
+  std::vector<int> by_left(constraints.size());
+  std::vector<int> next = begins;
+  for (std::size_t i = 0; i < constraints.size(); ++i)
+    by_left[at(next[at(constraints[i].left)]++)] = static_cast<int>(i);
+  std::vector<std::size_t> ready;
+  for (std::size_t variable = 0; variable < x.size(); ++variable) {
+    if (missing[variable] == 0) ready.push_back(variable);
+  }
+  for (std::size_t i = 0; i < ready.size(); ++i) {
+    const std::size_t left = ready[i];
+    for (int k = begins[left]; k < begins[left + 1]; ++k) {
+      const Separations::Constraint& c = constraints[at(by_left[at(k)])];
+      x[at(c.right)] = std::max(x[at(c.right)], x[left] + c.distance);
+      if (--missing[at(c.right)] == 0) ready.push_back(at(c.right));
+    }
+  }
 }
 
 Separations make_separations(const Layering& layering,

@@ -37,6 +37,9 @@ struct Separations {
 /// O(V).
 bool is_kept(const Separations& separations, const IdVector<VertexId, int>& columns);
 
+/// Moves variables to the right as far as they have to be to obey the constraints. O(constraints).
+void raise(const Separations& separations, std::vector<int>& x);
+
 /// Returns the constraints of all layers and of the frames' widths. They have no cycle, since
 /// clusters have the same order on all layers. Costs O(all rows).
 Separations make_separations(const Layering& layering,

@@ -26,12 +26,14 @@ class ColumnSimplex {
  public:
   ColumnSimplex(const Alignment& alignment, StopToken stop) : alignment_(alignment), stop_(stop) {}
 
-  std::vector<int> solve() {
+  std::vector<int> solve(std::vector<int> x, ColumnEffort effort) {
     // First only what is long; then nodes are drawn to the middle; then what is nearly straight is
     // made so.
     constexpr int rounds = 3;
-    std::vector<int> x = solve({}, false);
-    for (int round = 0; round < rounds; ++round) {
+    const bool is_known = !x.empty();
+    if (!is_known) x = solve({}, false);
+    if (effort == ColumnEffort::Estimate) return x;
+    for (int round = is_known ? 1 : 0; round < rounds; ++round) {
       alignment_.find_bends(x);
       std::vector<int> start = std::exchange(x, {});
       x = solve(start, round > 0);
@@ -123,8 +125,11 @@ class ColumnSimplex {
 
 }  // namespace
 
-std::vector<int> simplex_columns(const Alignment& alignment, StopToken stop) {
-  return ColumnSimplex(alignment, stop).solve();
+std::vector<int> simplex_columns(const Alignment& alignment,
+                                 const std::vector<int>& start,
+                                 ColumnEffort effort,
+                                 StopToken stop) {
+  return ColumnSimplex(alignment, stop).solve(start, effort);
 }
 
 }  // namespace boxart::internal
