@@ -110,6 +110,7 @@ class LayerPlacer {
       IdVector<SegmentId, int> other_bends = measure_bends(other);
       const std::int64_t cost = cost_of_bends(other, other_bends) + runs->crossings;
       if (cost >= cost_of_bends(layout, bends)) return;
+      if (options_.is_narrow && width_of(other) > width_of(layout)) return;
       layout = std::move(other);
       bends = std::move(other_bends);
     }
@@ -173,8 +174,9 @@ void place_layers(const ResolvedGraph& graph,
   constexpr std::size_t large = 6000;
   const LayerPlacer placer(graph, axes, options, whole);
   const std::size_t vertices = layout.layered.vertices.size();
-  const bool may_reinsert = !options.is_narrow && options.density != Density::Dense &&
-                            vertices <= large && LayerRows(layout.layered).are_short();
+  const bool may_reinsert = vertices <= (options.is_narrow ? small : large) &&
+                            options.density != Density::Dense && !options.is_estimate &&
+                            LayerRows(layout.layered).are_short();
   if (may_reinsert && vertices > small) {
     placer.place(layout, ColumnEffort::Estimate);
     auto runs = reinsert_runs(layout, measure_bends(layout), options.stop);

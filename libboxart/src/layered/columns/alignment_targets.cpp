@@ -59,6 +59,13 @@ IdVector<SegmentId, int> measure_bends(const Layering& layering) {
   return bends;
 }
 
+int width_of(const Layering& layering) {
+  int width = 0;
+  for (const VertexId vertex : layering.layered.vertices.ids())
+    width = std::max(width, layering.columns[vertex] + layering.shapes.of[vertex].width);
+  return width;
+}
+
 std::int64_t cost_of_bends(const Layering& layering, const IdVector<SegmentId, int>& bends) {
   const LayeredGraph& layered = layering.layered;
   const IdVector<SegmentId, int> edge_counts = count_edges(layered);
@@ -68,10 +75,7 @@ std::int64_t cost_of_bends(const Layering& layering, const IdVector<SegmentId, i
     if (segment.edge != none<EdgeId> && !segment.ends_at_frame())
       cost += std::int64_t{edge_counts[id]} * bend_cost(bends[id]);
   }
-  int width = 0;
-  for (const VertexId vertex : layered.vertices.ids())
-    width = std::max(width, layering.columns[vertex] + layering.shapes.of[vertex].width);
-  return cost + std::int64_t{column_cost} * width;
+  return cost + std::int64_t{column_cost} * width_of(layering);
 }
 
 IdVector<EdgeId, bool> find_lone_edges(const LayeredGraph& layered, const Ports& ports) {

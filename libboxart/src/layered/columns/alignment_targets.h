@@ -33,6 +33,9 @@ int lower_offset(const LayeredGraph& layered,
 /// O(segments).
 IdVector<SegmentId, int> measure_bends(const Layering& layering);
 
+/// How many columns vertices take. O(V).
+int width_of(const Layering& layering);
+
 /// What these cost, each for all edges that share it, and the width of the drawing (bend_cost.h).
 /// O(V + segments of all edges).
 std::int64_t cost_of_bends(const Layering& layering, const IdVector<SegmentId, int>& bends);

@@ -16,7 +16,7 @@ namespace boxart::internal {
 
 TEST_CASE("a run goes to where its line is straight") {
   constexpr std::string_view dot = "digraph { a->d; b->c; b->e; b->f; d->e; d->f; e->f }";
-  const LayerRun bent = run_layers(graph_of(dot), {.is_narrow = true});
+  const LayerRun bent = run_layers(graph_of(dot), {.is_estimate = true});
   CHECK(shown_layer(bent, 2) == "* e c *");
   const auto runs = reinsert_runs(bent, measure_bends(bent));
   REQUIRE(runs);
@@ -45,7 +45,7 @@ TEST_CASE("random graphs are crossed as often as reinsert_runs says, and nodes k
   for (const Kind kind : {Kind::Dag, Kind::Cyclic, Kind::Clusters, Kind::Parallel}) {
     for (std::uint32_t seed = 1; seed <= 100; ++seed) {
       INFO(name_of(kind) << ", seed " << seed);
-      LayerRun run = run_layers(graph_of(random_dot(kind, seed)), {.is_narrow = true});
+      LayerRun run = run_layers(graph_of(random_dot(kind, seed)), {.is_estimate = true});
       auto runs = reinsert_runs(run, measure_bends(run));
       if (!runs) continue;
       ++moved;
