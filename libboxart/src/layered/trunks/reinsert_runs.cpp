@@ -76,11 +76,11 @@ class RunInserter {
     if (run_.empty()) return false;
     const std::int64_t gain = find_gain(bent, end, by);
     if (gain <= 0 || !find_gaps(by)) return false;
-    const std::optional<Cost> more = crossing_cost(end);
-    if (!more || *more * cells_a_crossing > gain * GapCosts::crossing) return false;
+    const Cost more = crossing_cost(end);
+    if (more * cells_a_crossing >= gain * GapCosts::crossing) return false;
     for (std::size_t i = 0; i < run_.size(); ++i)
       put(run_[i], gaps_[i], by);
-    crossings_ += *more;
+    crossings_ += more;
     return true;
   }
 
@@ -125,7 +125,7 @@ class RunInserter {
   }
 
   /// Between those whose middles lie on either side of the vertex when it is moved; none: behind
-  /// the border of a cluster.
+  /// the border of a cluster, or too far away.
   std::optional<int> gap_at(VertexId vertex, int by) const {
     const auto& layer = layered_.layers[at(layered_.vertices[vertex].first_layer)];
     const auto middle = [&](VertexId v) { return 2 * columns_[v] + shapes_.of[v].width; };
@@ -139,20 +139,20 @@ class RunInserter {
       const VertexId beside = layer[at(next)];
       if (by < 0 ? middle(beside) <= wanted : middle(beside) >= wanted) break;
       if (is_border(layered_.vertices[beside])) return std::nullopt;
+      if (std::abs(next - here) > GapCosts::reach) return std::nullopt;
     }
     return there > here ? there + 1 : there;
   }
 
-  /// How much more crossings cost with the run in its gaps; none: these are too far away.
-  std::optional<Cost> crossing_cost(LayerEnd end) {
+  /// How much more crossings cost with the run in its gaps.
+  Cost crossing_cost(LayerEnd end) {
     Cost more = 0;
     const auto add = [&](std::size_t i, LayerEnd side) {
       costs_.find_at_end(run_[i], side, row_);
-      if (gaps_[i] < row_.first || gaps_[i] >= row_.end()) return false;
       more += row_[gaps_[i]] - row_[layered_.position[run_[i]]];
-      return true;
     };
-    if (!add(0, end) || !add(run_.size() - 1, other(end))) return std::nullopt;
+    add(0, end);
+    add(run_.size() - 1, other(end));
     for (std::size_t i = 0; i < run_.size(); ++i) {
       more += costs_.of_flat_edges(run_[i], gaps_[i]);
       more -= costs_.of_flat_edges(run_[i], layered_.position[run_[i]]);
