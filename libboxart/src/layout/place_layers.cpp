@@ -109,8 +109,7 @@ class LayerPlacer {
       place(other, ColumnEffort::Best);
       IdVector<SegmentId, int> other_bends = measure_bends(other);
       const std::int64_t cost = cost_of_bends(other, other_bends) + runs->crossings;
-      if (cost >= cost_of_bends(layout, bends)) return;
-      if (options_.is_narrow && width_of(other) > width_of(layout)) return;
+      if (cost >= cost_of_bends(layout, bends) || leaves_room(layout, other)) return;
       layout = std::move(other);
       bends = std::move(other_bends);
     }
@@ -124,6 +123,13 @@ class LayerPlacer {
     if (crowded.empty()) return;
     layout.crowded.insert(layout.crowded.end(), crowded.begin(), crowded.end());
     layout.ports = drop_hidden_ports(layout.layered, layout.digraph, layout.ports);
+  }
+
+  /// Is it wider than before, where width is worth more than all else?
+  bool leaves_room(const LayeredLayout& before, const LayeredLayout& now) const {
+    const int width = width_of(now);
+    const int room = now.spacing.room;
+    return width > width_of(before) && (options_.is_narrow || (room > 0 && width > room));
   }
 
   /// Plans boxes with their ports, and assigns the columns of vertices and the last ones of ports.
@@ -171,19 +177,17 @@ void place_layers(const ResolvedGraph& graph,
                   const Trunks& whole,
                   LayeredLayout& layout) {
   constexpr std::size_t small = 1000;
-  constexpr std::size_t large = 6000;
   const LayerPlacer placer(graph, axes, options, whole);
-  const std::size_t vertices = layout.layered.vertices.size();
-  const bool may_reinsert = vertices <= (options.is_narrow ? small : large) &&
-                            options.density != Density::Dense && !options.is_estimate &&
-                            LayerRows(layout.layered).are_short();
-  if (may_reinsert && vertices > small) {
+  const bool is_small = layout.layered.vertices.size() <= small;
+  const bool may_reinsert = options.density != Density::Dense && !options.is_estimate &&
+                            LayerRows(layout.layered).are_short() && has_runs(layout.layered);
+  if (may_reinsert && !is_small && !options.is_narrow && may_use_simplex(layout.layered)) {
     placer.place(layout, ColumnEffort::Estimate);
     auto runs = reinsert_runs(layout, measure_bends(layout), options.stop);
     if (runs) layout.layered = std::move(runs->layered);
   }
   placer.place(layout, ColumnEffort::Best);
-  if (may_reinsert && vertices <= small) placer.straighten_runs(layout);
+  if (may_reinsert && is_small) placer.straighten_runs(layout);
 }
 
 }  // namespace boxart::internal

@@ -8,11 +8,10 @@
 namespace boxart::internal {
 
 /// From the order of the layers to columns: trunks, ports, boxes, and what runs of lines change of
-/// that order when columns are known (reinsert_runs.h): as long as bends and width cost less then,
-/// and narrow drawings get no wider, up to three times in small graphs; once in larger ones that
-/// needn't be narrow, by columns that are about right; never in the largest, in dense
-/// drawings and for an estimate.
-/// `whole` are the trunks before any is split.
+/// that order when columns are known (reinsert_runs.h): in small graphs up to three times, as long
+/// as bends and width cost less then and none gets wider that has to fit; once in larger ones, by
+/// columns that are about right, whatever that comes to; never in the largest, in dense drawings
+/// and for an estimate. `whole` are the trunks before any is split.
 ///
 /// Requires: every segment of the layering spans one layer.
 void place_layers(const ResolvedGraph& graph,

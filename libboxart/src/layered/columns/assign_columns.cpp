@@ -30,15 +30,19 @@ std::vector<int> present_columns(const Layering& layering) {
 
 }  // namespace
 
-Columns assign_columns(const Layering& layering, ColumnEffort effort, StopToken stop) {
-  const LayeredGraph& layered = layering.layered;
-  if (layered.vertices.size() == 1) return Columns(1, 0);
+bool may_use_simplex(const LayeredGraph& layered) {
 #ifdef BOXART_SIMPLEX_ALWAYS  // what tests/measure/columns.py compares with
   constexpr std::size_t max_for_simplex = std::numeric_limits<std::size_t>::max();
 #else
   // Simplex takes more than linear time; up to here it is a matter of a third of a second.
   constexpr std::size_t max_for_simplex = 12'000;
 #endif
+  return layered.vertices.size() + layered.segments.size() <= max_for_simplex;
+}
+
+Columns assign_columns(const Layering& layering, ColumnEffort effort, StopToken stop) {
+  const LayeredGraph& layered = layering.layered;
+  if (layered.vertices.size() == 1) return Columns(1, 0);
   const Alignment alignment{.layered = layered,
                             .ports = layering.ports,
                             .shapes = layering.shapes,
@@ -46,8 +50,7 @@ Columns assign_columns(const Layering& layering, ColumnEffort effort, StopToken 
                             .separations = layering.separations,
                             .free_width = layering.spacing.free_width,
                             .room = layering.spacing.room};
-  const bool is_small = layered.vertices.size() + layered.segments.size() <= max_for_simplex;
-  std::vector<int> x = is_small
+  std::vector<int> x = may_use_simplex(layered)
                            ? simplex_columns(alignment, present_columns(layering), effort, stop)
                            : sweep_columns(alignment, stop);
   centre_columns(alignment, x, stop);

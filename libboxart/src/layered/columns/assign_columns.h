@@ -8,7 +8,8 @@ namespace boxart::internal {
 
 struct Layering;
 
-/// Are they to be about right, for what only needs to know where vertices will stand?
+/// Are they to be about right, for what only needs to know where vertices will stand? Says how
+/// often the simplex runs.
 enum class ColumnEffort { Estimate, Best };
 
 /// The leftmost column of every vertex, from 0. A cluster's borders have the same column on all
@@ -21,12 +22,14 @@ using Columns = IdVector<VertexId, int>;
 /// at a price for each column of the whole drawing (alignment_targets.h): a drawing that is wider
 /// than the place where it is read is worse than lines that bend.
 ///
-/// The search begins with the columns that the layering has from before, if it has some.
-///
-/// Network simplex up to a bound on the size of its problem, sweeps over the layers above it
+/// Network simplex, which begins with the columns that the layering has from before, if it has
+/// some, up to a bound on the size of its problem, sweeps over the layers above it
 /// (simplex_columns.h, sweep_columns.h). Ties go to the left.
 Columns assign_columns(const Layering& layering,
                        ColumnEffort effort = ColumnEffort::Best,
                        StopToken stop = {});
+
+/// Is the graph small enough for the simplex? O(1).
+bool may_use_simplex(const LayeredGraph& layered);
 
 }  // namespace boxart::internal

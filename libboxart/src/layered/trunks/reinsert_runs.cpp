@@ -19,6 +19,12 @@ namespace {
 using Kind = LayeredGraph::Vertex::Kind;
 using Cost = GapCosts::Cost;
 
+/// Is it a place where a line passes?
+bool is_passed(const LayeredGraph& layered, VertexId vertex) {
+  const Kind kind = layered.vertices[vertex].kind;
+  return kind == Kind::Dummy || kind == Kind::Label;
+}
+
 class RunInserter {
  public:
   RunInserter(const Layering& layering, IdVector<SegmentId, int> bends)
@@ -58,10 +64,7 @@ class RunInserter {
   static bool is_line(const LayeredGraph::Segment& segment) {
     return segment.edge != none<EdgeId> && !segment.ends_at_frame();
   }
-  bool may_move(VertexId vertex) const {
-    const Kind kind = layered_.vertices[vertex].kind;
-    return (kind == Kind::Dummy || kind == Kind::Label) && !is_held_[vertex];
-  }
+  bool may_move(VertexId vertex) const { return is_passed(layered_, vertex) && !is_held_[vertex]; }
 
   bool straighten(SegmentId id) {
     const auto& segment = layered_.segments[id];
@@ -195,19 +198,22 @@ class RunInserter {
 
 /// Does a line bend where it passes a layer?
 bool has_bent_runs(const LayeredGraph& layered, const IdVector<SegmentId, int>& bends) {
-  const auto is_passed = [&](VertexId vertex) {
-    const Kind kind = layered.vertices[vertex].kind;
-    return kind == Kind::Dummy || kind == Kind::Label;
-  };
   for (const SegmentId id : layered.segments.ids()) {
-    const auto& segment = layered.segments[id];
-    const bool has_run = is_passed(segment.upper().vertex) || is_passed(segment.lower().vertex);
-    if (has_run && bends[id] != 0) return true;
+    const auto& s = layered.segments[id];
+    if (bends[id] == 0) continue;
+    if (is_passed(layered, s.upper().vertex) || is_passed(layered, s.lower().vertex)) return true;
   }
   return false;
 }
 
 }  // namespace
+
+bool has_runs(const LayeredGraph& layered) {
+  for (const VertexId vertex : layered.vertices.ids()) {
+    if (is_passed(layered, vertex)) return true;
+  }
+  return false;
+}
 
 std::optional<ReinsertedRuns> reinsert_runs(const Layering& layering,
                                             IdVector<SegmentId, int> bends,

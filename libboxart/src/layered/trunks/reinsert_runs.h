@@ -28,12 +28,16 @@ struct ReinsertedRuns {
   std::int64_t crossings = 0;  // what the crossings that are more cost, as bends do (bend_cost.h)
 };
 
+/// Do lines pass layers? O(V).
+bool has_runs(const LayeredGraph& layered);
+
 /// `bends`: how far right of straight each segment's lower end is. Nothing: no run moves.
 ///
 /// Requires: every vertex stands on one layer; the layering has its columns. Ensures: nodes keep
 /// their order, and so do the ends of flat edges and of edges that have to stay in order; no vertex
 /// passes the border of a cluster. Ties go to what is there. Costs O(64 x segments of a vertex) for
-/// each vertex of a run whose end bends, in a few rounds; it ends when O(V + E) pairs of nets have
+/// each end of a run whose end bends, and O(flat edges of its layer) for each of its vertices, in a
+/// few rounds; it ends when O(V + E) pairs of nets have
 /// been looked at.
 std::optional<ReinsertedRuns> reinsert_runs(const Layering& layering,
                                             IdVector<SegmentId, int> bends,

@@ -97,4 +97,14 @@ TEST_CASE("above the bound of network simplex the separations are kept too") {
   }
 }
 
+TEST_CASE("columns from a start and estimated ones keep the separations") {
+  LayerRun run =
+      run_layers(graph_of("digraph { a->{b c d}; b->e; c->f; d->f; a->f; a->e [label=x] }"));
+  for (int& column : run.columns)
+    column = 7;
+  CHECK(is_kept(run.separations, assign_columns(run)));
+  run.columns = {};
+  CHECK(is_kept(run.separations, assign_columns(run, ColumnEffort::Estimate)));
+}
+
 }  // namespace boxart::internal

@@ -2,9 +2,13 @@
 
 #include "support/catch.h"
 #include "support/layers.h"
+#include "support/random_graph.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
+#include <vector>
 
 namespace boxart::internal {
 namespace {
@@ -96,6 +100,28 @@ TEST_CASE("a frame that isn't shown takes no column") {
                            ? run.columns[b] - run.columns[a] - run.shapes.of[a].width
                            : run.columns[a] - run.columns[b] - run.shapes.of[b].width;
   CHECK(distance == run.spacing.nodes);
+}
+
+TEST_CASE("columns are raised as little as the distances need") {
+  for (const Kind kind : {Kind::Dag, Kind::Clusters}) {
+    for (std::uint32_t seed = 1; seed <= 30; ++seed) {
+      INFO(name_of(kind) << ", seed " << seed);
+      const LayerRun run = run_layers(graph_of(random_dot(kind, seed)));
+      const Separations& separations = run.separations;
+      std::vector<int> x(static_cast<std::size_t>(separations.variable_count), 3);
+      raise(separations, x);
+      std::vector<int> least(x.size(), 3);
+      for (const auto& c : separations.constraints) {
+        const int held = x[static_cast<std::size_t>(c.left)] + c.distance;
+        REQUIRE(x[static_cast<std::size_t>(c.right)] >= held);
+        int& right = least[static_cast<std::size_t>(c.right)];
+        right = std::max(right, held);
+      }
+      REQUIRE(x == least);
+      raise(separations, x);
+      REQUIRE(x == least);
+    }
+  }
 }
 
 }  // namespace boxart::internal

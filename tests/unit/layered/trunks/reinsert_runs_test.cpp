@@ -33,13 +33,6 @@ TEST_CASE("a run stays where all lines are straight") {
   CHECK_FALSE(reinsert_runs(run, measure_bends(run)));
 }
 
-TEST_CASE("no run passes the border of a cluster") {
-  const LayerRun run = run_layers(
-      graph_of("digraph { subgraph cluster_p { d->e; f->g } a->d; b->f; b->h->i; b->i; a->i }"));
-  const auto runs = reinsert_runs(run, measure_bends(run));
-  CHECK((!runs || layers_fault(runs->layered).empty()));
-}
-
 TEST_CASE("random graphs are crossed as often as reinsert_runs says, and nodes keep their order") {
   int moved = 0;
   for (const Kind kind : {Kind::Dag, Kind::Cyclic, Kind::Clusters, Kind::Parallel}) {

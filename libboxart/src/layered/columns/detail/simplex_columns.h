@@ -13,8 +13,8 @@ namespace boxart::internal {
 /// narrow as that price of a column (`Alignment::column_price`) makes them. Then again, a few
 /// times: with nodes drawn to the middle of what they are joined to, and segments the more to be
 /// straight the less they bend, so that one long step is cheaper than two short ones. From a start
-/// that isn't empty, columns of much the same problem that obey the separations, only the last of
-/// these; for an estimate the first alone.
+/// that isn't empty, columns of much the same problem that obey the separations, only the last two
+/// of these runs; for an estimate the first alone.
 ///
 /// Network simplex on the auxiliary graph of Gansner, Koutsofios, North, Vo 1993, section 4.2, with
 /// an edge from the left margin to the right one. The weights of later rounds are those of Candes,

@@ -68,10 +68,12 @@ GapCosts::Cost GapCosts::of_segment(SegmentId segment, int upper_gap, int lower_
   return cost;
 }
 
-GapCosts::Cost GapCosts::of_flat_edges(VertexId vertex, int gap) const {
+GapCosts::Cost GapCosts::of_flat_edges(VertexId vertex, int gap) {
   Cost cost = 0;
   const int here = layered_.position[vertex];
-  for (const auto& [tail, head] : flat_[at(layered_.vertices[vertex].first_layer)]) {
+  const auto& flat = flat_[at(layered_.vertices[vertex].first_layer)];
+  spent_ += flat.size();
+  for (const auto& [tail, head] : flat) {
     const auto [left, right] = std::minmax(layered_.position[tail], layered_.position[head]);
     if (left < gap && gap <= right && left != here && right != here) cost += crossing;
   }

@@ -60,7 +60,7 @@ class GapCosts {
   /// Of the flat edges of its layer, with the vertex in this gap: it has lines above or below,
   /// which one that spans it crosses, and one between neighbours is straight no more. Costs O(flat
   /// edges of the layer).
-  Cost of_flat_edges(VertexId vertex, int gap) const;
+  Cost of_flat_edges(VertexId vertex, int gap);
   void add_flat_edges(VertexId vertex, GapRow& row);
 
   /// A vertex stays in its own cluster, outside the clusters in that: closes the other gaps. Costs
