@@ -99,7 +99,7 @@ class LayerPlacer {
 
   /// Runs of lines change places as long as bends cost less then.
   void straighten_runs(LayeredLayout& layout) const {
-    constexpr int rounds = 3;
+    constexpr int rounds = 2;
     IdVector<SegmentId, int> bends = measure_bends(layout);
     for (int round = 0; round < rounds; ++round) {
       std::optional<ReinsertedRuns> runs = reinsert_runs(layout, bends, options_.stop);
