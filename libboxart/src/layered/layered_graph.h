@@ -46,6 +46,8 @@ struct LayeredGraph {
     bool ends_at_frame() const {
       return upper().frame != none<ClusterId> || lower().frame != none<ClusterId>;
     }
+    /// Is it a piece of a line that goes on to both its vertices?
+    bool is_line() const { return edge != none<EdgeId> && !ends_at_frame(); }
   };
 
   struct Cluster {
@@ -100,6 +102,12 @@ bool is_consistent(const LayeredGraph& layered);
 inline bool is_border(const LayeredGraph::Vertex& vertex) {
   using Kind = LayeredGraph::Vertex::Kind;
   return vertex.kind == Kind::LeftBorder || vertex.kind == Kind::RightBorder;
+}
+
+/// Is it a place where a line passes?
+inline bool is_passed(const LayeredGraph::Vertex& vertex) {
+  using Kind = LayeredGraph::Vertex::Kind;
+  return vertex.kind == Kind::Dummy || vertex.kind == Kind::Label;
 }
 
 /// Does a line run over the segment? Where several edges do, it names one that is visible.

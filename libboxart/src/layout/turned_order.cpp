@@ -1,5 +1,6 @@
 #include "layout/turned_order.h"
 
+#include "layered/columns/alignment_targets.h"
 #include "layered/order/left_of_pairs.h"
 
 #include <algorithm>
@@ -40,16 +41,7 @@ bool may_mirror(const LayeredLayout& layout) {
 }
 
 bool is_better_turned(const LayeredLayout& mirrored, const LayeredLayout& layout) {
-  const auto width = [](const LayeredLayout& of) {
-    int left = 0;
-    int right = 0;
-    for (const VertexId vertex : of.layered.vertices.ids()) {
-      left = std::min(left, of.columns[vertex]);
-      right = std::max(right, of.columns[vertex] + of.shapes.of[vertex].width);
-    }
-    return right - left;
-  };
-  return !stands_turned(mirrored) && width(mirrored) <= width(layout);
+  return !stands_turned(mirrored) && width_of(mirrored) <= width_of(layout);
 }
 
 void mirror(LayeredGraph& layered) {

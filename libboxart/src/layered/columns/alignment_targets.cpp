@@ -72,8 +72,7 @@ std::int64_t cost_of_bends(const Layering& layering, const IdVector<SegmentId, i
   std::int64_t cost = 0;
   for (const SegmentId id : layered.segments.ids()) {
     const auto& segment = layered.segments[id];
-    if (segment.edge != none<EdgeId> && !segment.ends_at_frame())
-      cost += std::int64_t{edge_counts[id]} * bend_cost(bends[id]);
+    if (segment.is_line()) cost += std::int64_t{edge_counts[id]} * bend_cost(bends[id]);
   }
   return cost + std::int64_t{column_cost} * width_of(layering);
 }
@@ -199,7 +198,7 @@ int Alignment::middle(const std::vector<int>& x, VertexId vertex, LayerEnd end, 
   };
   const auto counts = [&](SegmentId id) {
     const auto& s = layered.segments[id];
-    return s.edge != none<EdgeId> && !s.ends_at_frame() && !is_aside(layered, ports, id, end);
+    return s.is_line() && !is_aside(layered, ports, id, end);
   };
   const auto& ids = layered.segments_at(vertex, end);
   count = static_cast<int>(std::ranges::count_if(ids, counts));

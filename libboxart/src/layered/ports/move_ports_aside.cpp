@@ -1,5 +1,6 @@
 #include "layered/ports/move_ports_aside.h"
 
+#include "layered/columns/alignment_targets.h"
 #include "layered/layer_rows.h"
 #include "layered/layering.h"
 
@@ -103,9 +104,7 @@ void widen_lanes(Layering& layering) {
   if (std::ranges::none_of(ports.ports, has_lane)) return;
   const IdVector<VertexId, VertexId> left_of = left_neighbours(layered);
   const IdVector<VertexId, VertexId> right_of = right_neighbours(layered);
-  int width = 0;  // of the whole drawing
-  for (const VertexId vertex : layered.vertices.ids())
-    width = std::max(width, columns[vertex] + shapes.of[vertex].width);
+  const int width = width_of(layering);
   // Inside a frame its title may have rows of its own.
   const auto gap = [&](VertexId beside) {
     const auto& v = layered.vertices[beside];

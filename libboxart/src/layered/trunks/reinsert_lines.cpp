@@ -16,7 +16,6 @@
 namespace boxart::internal {
 namespace {
 
-using Kind = LayeredGraph::Vertex::Kind;
 using Cost = GapCosts::Cost;
 
 class LineInserter {
@@ -63,11 +62,9 @@ class LineInserter {
   };
 
   bool may_move(VertexId vertex) const {
-    const Kind kind = layered_.vertices[vertex].kind;
     const std::size_t above = layered_.above[vertex].size();
     const std::size_t below = layered_.below[vertex].size();
-    return (kind == Kind::Dummy || kind == Kind::Label) && std::min(above, below) == 1 &&
-           !is_held_[vertex];
+    return is_passed(layered_.vertices[vertex]) && std::min(above, below) == 1 && !is_held_[vertex];
   }
 
   /// The vertex below if the line goes on there.

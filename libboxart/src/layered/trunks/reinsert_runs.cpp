@@ -16,14 +16,7 @@
 namespace boxart::internal {
 namespace {
 
-using Kind = LayeredGraph::Vertex::Kind;
 using Cost = GapCosts::Cost;
-
-/// Is it a place where a line passes?
-bool is_passed(const LayeredGraph& layered, VertexId vertex) {
-  const Kind kind = layered.vertices[vertex].kind;
-  return kind == Kind::Dummy || kind == Kind::Label;
-}
 
 class RunInserter {
  public:
@@ -61,14 +54,13 @@ class RunInserter {
   /// A crossing more is as bad as so many cells sideways, or four steps.
   static constexpr Cost cells_a_crossing = 80;
 
-  static bool is_line(const LayeredGraph::Segment& segment) {
-    return segment.edge != none<EdgeId> && !segment.ends_at_frame();
+  bool may_move(VertexId vertex) const {
+    return is_passed(layered_.vertices[vertex]) && !is_held_[vertex];
   }
-  bool may_move(VertexId vertex) const { return is_passed(layered_, vertex) && !is_held_[vertex]; }
 
   bool straighten(SegmentId id) {
     const auto& segment = layered_.segments[id];
-    if (!is_line(segment) || bends_[id] == 0) return false;
+    if (!segment.is_line() || bends_[id] == 0) return false;
     return move_run(id, LayerEnd::Lower) || move_run(id, LayerEnd::Upper);
   }
 
@@ -98,7 +90,7 @@ class RunInserter {
       const auto& on = layered_.segments_at(vertex, other(end));
       if (on.size() != 1) return;
       id = on.front();
-      if (!is_line(layered_.segments[id]) || bends_[id] != 0) return;
+      if (!layered_.segments[id].is_line() || bends_[id] != 0) return;
     }
   }
 
@@ -106,7 +98,7 @@ class RunInserter {
   std::int64_t find_gain(SegmentId bent, LayerEnd end, int by) const {
     std::int64_t gain = std::int64_t{edge_counts_[bent]} * bend_cost(bends_[bent]);
     for (const SegmentId id : layered_.segments_at(run_.back(), other(end))) {
-      if (!is_line(layered_.segments[id])) continue;
+      if (!layered_.segments[id].is_line()) continue;
       const int then = bends_[id] + (end == LayerEnd::Lower ? -by : by);
       gain += std::int64_t{edge_counts_[id]} * (bend_cost(bends_[id]) - bend_cost(then));
     }
@@ -201,7 +193,9 @@ bool has_bent_runs(const LayeredGraph& layered, const IdVector<SegmentId, int>& 
   for (const SegmentId id : layered.segments.ids()) {
     const auto& s = layered.segments[id];
     if (bends[id] == 0) continue;
-    if (is_passed(layered, s.upper().vertex) || is_passed(layered, s.lower().vertex)) return true;
+    if (is_passed(layered.vertices[s.upper().vertex]) ||
+        is_passed(layered.vertices[s.lower().vertex]))
+      return true;
   }
   return false;
 }
@@ -209,10 +203,7 @@ bool has_bent_runs(const LayeredGraph& layered, const IdVector<SegmentId, int>& 
 }  // namespace
 
 bool has_runs(const LayeredGraph& layered) {
-  for (const VertexId vertex : layered.vertices.ids()) {
-    if (is_passed(layered, vertex)) return true;
-  }
-  return false;
+  return std::ranges::any_of(layered.vertices, is_passed);
 }
 
 std::optional<ReinsertedRuns> reinsert_runs(const Layering& layering,

@@ -6,7 +6,6 @@
 #include "support/layers.h"
 #include "support/random_graph.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <optional>

@@ -14,8 +14,6 @@
 namespace boxart::internal {
 namespace {
 
-using Kind = LayeredGraph::Vertex::Kind;
-
 class StepRemover {
  public:
   StepRemover(const Alignment& alignment, std::vector<int>& x)
@@ -53,25 +51,17 @@ class StepRemover {
       for (const VertexId vertex : layer) {
         std::ranges::copy_if(layered_.below[vertex],
                              std::back_inserter(segments),
-                             [&](SegmentId id) { return is_line(layered_.segments[id]); });
+                             [&](SegmentId id) { return layered_.segments[id].is_line(); });
       }
     }
     return segments;
   }
 
-  static bool is_line(const LayeredGraph::Segment& segment) {
-    return segment.edge != none<EdgeId> && !segment.ends_at_frame();
-  }
-
-  /// Is it a place where a line passes?
-  bool is_passed(VertexId vertex) const {
-    const Kind kind = layered_.vertices[vertex].kind;
-    return kind == Kind::Dummy || kind == Kind::Label;
-  }
   bool may_move(VertexId vertex) const { return !is_border(layered_.vertices[vertex]); }
   /// May it go along with what is pushed? A line doesn't take its nodes along.
   bool goes_along(VertexId next, VertexId pushed) const {
-    return is_passed(next) || (may_move(next) && !is_passed(pushed));
+    return is_passed(layered_.vertices[next]) ||
+           (may_move(next) && !is_passed(layered_.vertices[pushed]));
   }
 
   int width(VertexId vertex) const { return alignment_.shapes.of[vertex].width; }
@@ -109,7 +99,7 @@ class StepRemover {
   /// Moves the run that the vertex is in, and what stands in its way, or as much of the run as has
   /// room, if that is better.
   bool move(VertexId vertex, int by) {
-    if (!is_passed(vertex)) return false;
+    if (!is_passed(layered_.vertices[vertex])) return false;
     return move_whole_run(vertex, by) || move_part_of_run(vertex, by);
   }
 
@@ -159,7 +149,7 @@ class StepRemover {
         for (const SegmentId id : layered_.segments_at(moved_[i], end)) {
           const auto& s = layered_.segments[id];
           const VertexId next = s.ends[other(end)].vertex;
-          if (!goes_along(next, from) || !is_line(s) || bend(s) != 0) continue;
+          if (!goes_along(next, from) || !s.is_line() || bend(s) != 0) continue;
           if (std::abs(shift_[next]) >= std::abs(by)) continue;
           if (stays_in_room_ && !has_room(next, by)) continue;
           shift_[next] = by;
@@ -199,7 +189,7 @@ class StepRemover {
       for (const LayerEnd end : layer_ends) {
         for (const SegmentId id : layered_.segments_at(vertex, end)) {
           const auto& s = layered_.segments[id];
-          if (!is_line(s) || is_counted_[s.ends[other(end)].vertex]) continue;
+          if (!s.is_line() || is_counted_[s.ends[other(end)].vertex]) continue;
           const int now = bend(s);
           const int then = now + shift_[s.lower().vertex] - shift_[s.upper().vertex];
           gain += std::int64_t{alignment_.edge_counts[id]} * (bend_cost(now) - bend_cost(then));

@@ -95,7 +95,7 @@ class Sweeper {
     std::int64_t sum = 0;
     for (const SegmentId id : layered_.segments.ids()) {
       const auto& s = layered_.segments[id];
-      if (s.edge == none<EdgeId> || s.ends_at_frame()) continue;
+      if (!s.is_line()) continue;
       sum += std::int64_t{alignment_.straightness[id]} * std::abs(alignment_.bend(x, s));
     }
     return sum + alignment_.price_of(alignment_.right_end(x) - *std::ranges::min_element(x));
@@ -118,7 +118,7 @@ class Sweeper {
         begins.push_back(lines_.size());
         for (const SegmentId id : layered_.segments_at(vertex, near)) {
           const auto& s = layered_.segments[id];
-          if (s.edge == none<EdgeId> || s.ends_at_frame()) continue;
+          if (!s.is_line()) continue;
           const int shift = alignment_.straight_shift(s);
           lines_.push_back({.variable = alignment_.variable(s.ends[other(near)].vertex),
                             .shift = near == LayerEnd::Upper ? -shift : shift,

@@ -292,8 +292,7 @@ std::vector<Chain> find_chains(const LayeredGraph& layered,
   for (const auto& [left, right] : left_of)
     is_held[left] = is_held[right] = true;
   const auto is_inner = [&](VertexId vertex) {
-    const Kind kind = layered.vertices[vertex].kind;
-    return (kind == Kind::Dummy || kind == Kind::Label) && layered.above[vertex].size() == 1 &&
+    return is_passed(layered.vertices[vertex]) && layered.above[vertex].size() == 1 &&
            layered.below[vertex].size() == 1 && !is_held[vertex];
   };
   const auto layer_size = [&](VertexId vertex) {
