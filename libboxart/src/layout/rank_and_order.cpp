@@ -3,6 +3,7 @@
 #include "boxes/rank_widths.h"
 #include "boxes/spacing.h"
 #include "layered/divide/divide_ranks.h"
+#include "layered/divide/narrow_ranks.h"
 #include "layered/order/carry_order.h"
 #include "layered/order/edges_through_frames.h"
 #include "layered/order/order_long_vertices.h"
@@ -138,6 +139,24 @@ void lead_beside_frames(Try& made) {
   }
 }
 
+/// Ranks are divided where the graph asks for less room than they take; else what is wider than
+/// most terminals gets narrower where that costs little. (Sideways, ranks are columns: what stands
+/// on them takes rows, which are scrolled.)
+void fit_ranks(const ResolvedGraph& graph,
+               const Axes& axes,
+               const LayoutOptions& options,
+               LayeredLayout& out) {
+  constexpr int common_width = 80;
+  if (graph.rank_room == 0 && axes.is_sideways()) return;
+  RankWidths widths = rank_widths(graph, axes, make_spacing(graph, axes, options.density));
+  if (graph.rank_room > 0) {
+    divide_ranks(widths, out.digraph, out.ranks);
+  } else {
+    widths.room = common_width;
+    narrow_ranks(widths, out.digraph, out.ranks);
+  }
+}
+
 Try rank_and_order(const ResolvedGraph& graph,
                    const Axes& axes,
                    const LayoutOptions& options,
@@ -147,10 +166,7 @@ Try rank_and_order(const ResolvedGraph& graph,
   out.digraph = std::move(digraph);
   tell(options.stop, Stage::Ranking, "putting nodes in layers");
   out.ranks = assign_ranks(out.digraph, options.stop);
-  if (graph.rank_room > 0) {
-    const Spacing spacing = make_spacing(graph, axes, options.density);
-    divide_ranks(rank_widths(graph, axes, spacing), out.digraph, out.ranks);
-  }
+  fit_ranks(graph, axes, options, out);
   out.routes = choose_routes(graph, axes, out.ranks, out.digraph);
   if (!options.with_trunks) forbid_trunks(graph, out.digraph);
   tell(options.stop, Stage::Ordering, "ordering layers");

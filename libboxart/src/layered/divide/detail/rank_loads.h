@@ -28,10 +28,10 @@ class RankMeter {
   std::vector<int> of_gaps(const Ranks& ranks) const;
 
   IdVector<ClusterId, ClusterExtent> extents(const Ranks& ranks) const;
-
- private:
   /// With room for the lines that come to them.
   IdVector<NodeId, int> node_widths(const Ranks& ranks) const;
+
+ private:
   std::vector<int> of_lines(const Ranks& ranks, bool in_gaps) const;
 
   const RankWidths& widths_;

@@ -1,0 +1,222 @@
+#include "layered/divide/narrow_ranks.h"
+
+#include "base/at.h"
+#include "layered/divide/detail/rank_loads.h"
+#include "layered/trunks/make_trunks.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdlib>
+#include <functional>
+#include <utility>
+#include <vector>
+
+namespace boxart::internal {
+namespace {
+
+/// What a rank costs that edges get longer, in columns. Less moves nodes for whose sake more lines
+/// cross and bend.
+constexpr int rank_cost = 16;
+
+int greatest(const std::vector<int>& values) {
+  return values.empty() ? 0 : *std::ranges::max_element(values);
+}
+
+class RankNarrower {
+ public:
+  RankNarrower(const RankWidths& widths, const Digraph& digraph, const Ranks& ranks)
+      : widths_(widths),
+        digraph_(digraph),
+        meter_(widths, digraph),
+        ranks_(ranks),
+        loads_(meter_.with_frames(ranks)) {}
+
+  void run(Ranks& ranks) {
+    constexpr int most_moves = 200;
+    constexpr int least_share = 20;
+    if (greatest(loads_) <= widths_.room) return;
+    prepare();
+    for (int moves = 0; moves < most_moves && greatest(loads_) > widths_.room; ++moves) {
+      const auto widest = std::ranges::max_element(loads_);
+      if (!move_from(static_cast<int>(widest - loads_.begin()))) break;
+    }
+    const int before = width_of(ranks);
+    if (least_share * (before - width_of(ranks_)) >= before) ranks = ranks_;
+  }
+
+ private:
+  struct Move {
+    NodeId node;
+    int rank = 0;
+    int gain = 0;  // in columns; 0: none is worth it
+  };
+
+  void prepare() {
+    node_widths_ = meter_.node_widths(ranks_);
+    is_held_ = IdVector<NodeId, bool>(ranks_.size(), false);
+    edges_ = IdVector<NodeId, std::vector<EdgeId>>(ranks_.size());
+    on_rank_.resize(loads_.size());
+    for (const NodeId node : ranks_.ids()) {
+      is_held_[node] = digraph_.nodes[node].cluster != none<ClusterId>;
+      on_rank_[at(ranks_[node])].push_back(node);
+    }
+    for (const Digraph::RankSet& set : digraph_.rank_sets) {
+      for (const NodeId node : set.nodes)
+        is_held_[node] = true;
+    }
+    const Trunks trunks = make_trunks(digraph_, ranks_);
+    passing_.assign(trunks.trunks.size() + digraph_.edges.size(), {});
+    for (const EdgeId id : digraph_.edges.ids()) {
+      const Digraph::Edge& edge = digraph_.edges[id];
+      const TrunkId trunk = trunks.of[id];
+      line_.add(trunk == none<TrunkId> ? trunks.trunks.size() + index(id) : index(trunk));
+      passing_[line_[id]].resize(loads_.size(), 0);
+      if (edge.tail().node == edge.head().node) continue;
+      for (const EdgeEnd end : edge_ends) {
+        const NodeId node = edge.ends[end].node;
+        edges_[node].push_back(id);
+        if (ranks_[edge.tail().node] == ranks_[edge.head().node]) is_held_[node] = true;
+      }
+      note_line(id, 1, false);
+      note_label(id, 1);
+    }
+  }
+
+  NodeId other_end(EdgeId id, NodeId node) const {
+    const Digraph::Edge& edge = digraph_.edges[id];
+    return edge.tail().node == node ? edge.head().node : edge.tail().node;
+  }
+
+  std::pair<int, int> span(EdgeId id) const {
+    return std::minmax(
+        {ranks_[digraph_.edges[id].tail().node], ranks_[digraph_.edges[id].head().node]});
+  }
+
+  /// Adds an edge to the lines that pass between its ends, or takes it out; the first one and the
+  /// last one of a trunk are what takes a column.
+  void note_line(EdgeId id, int by, bool in_loads) {
+    if (!digraph_.edges[id].visible) return;
+    const auto [upper, lower] = span(id);
+    for (int rank = upper + 1; rank < lower; ++rank) {
+      int& count = passing_[line_[id]][at(rank)];
+      const bool was_there = count > 0;
+      count += by;
+      if (in_loads && was_there != (count > 0)) loads_[at(rank)] += by * widths_.line;
+    }
+  }
+
+  /// Where it stands without a wish (split_long_edges.h); that of a short edge is between two
+  /// ranks.
+  void note_label(EdgeId id, int by) {
+    const auto [upper, lower] = span(id);
+    if (lower - upper > 1) loads_[at((upper + lower) / 2)] += by * widths_.labels[id];
+  }
+
+  void put(NodeId node, int rank) {
+    loads_[at(ranks_[node])] -= node_widths_[node];
+    for (const EdgeId id : edges_[node]) {
+      note_line(id, -1, true);
+      note_label(id, -1);
+    }
+    std::erase(on_rank_[at(ranks_[node])], node);
+    ranks_[node] = rank;
+    on_rank_[at(rank)].push_back(node);
+    for (const EdgeId id : edges_[node]) {
+      note_line(id, 1, true);
+      note_label(id, 1);
+    }
+    loads_[at(rank)] += node_widths_[node];
+  }
+
+  /// The ranks where it may stand, the first and the last.
+  std::pair<int, int> open_ranks(NodeId node) const {
+    int first = 0;
+    int last = static_cast<int>(loads_.size()) - 1;
+    for (const EdgeId id : edges_[node]) {
+      const int here = ranks_[node];
+      const int there = ranks_[other_end(id, node)];
+      const int length = std::clamp(digraph_.edges[id].minimum_length, 1, std::abs(there - here));
+      if (there < here) first = std::max(first, there + length);
+      if (there > here) last = std::min(last, there - length);
+    }
+    return {first, last};
+  }
+
+  /// By how much its rank gets narrower, less what it costs that its edges get longer.
+  int gain(NodeId node, int rank) const {
+    const int here = ranks_[node];
+    int longer = 0;
+    int passing = 0;
+    for (const EdgeId id : edges_[node]) {
+      const int there = ranks_[other_end(id, node)];
+      longer += std::abs(there - rank) - std::abs(there - here);
+      const bool passes = (rank < here) == (there > here);
+      if (passes && digraph_.edges[id].visible) passing += widths_.line + widths_.labels[id];
+    }
+    return node_widths_[node] - passing - rank_cost * longer;
+  }
+
+  /// Of each of a rank's nodes that which gains most, of those that gain; the best ones first.
+  std::vector<Move> moves_from(int rank) const {
+    std::vector<Move> moves;
+    for (const NodeId node : on_rank_[at(rank)]) {
+      if (is_held_[node]) continue;
+      const auto [first, last] = open_ranks(node);
+      Move best{.node = node};
+      for (int to = first; to <= last; ++to) {
+        if (loads_[at(to)] + node_widths_[node] >= loads_[at(rank)]) continue;
+        const int gained = gain(node, to);
+        if (gained > best.gain) best = {.node = node, .rank = to, .gain = gained};
+      }
+      if (best.gain > 0) moves.push_back(best);
+    }
+    std::ranges::stable_sort(moves, std::greater(), &Move::gain);
+    return moves;
+  }
+
+  bool move_from(int rank) {
+    if (on_rank_[at(rank)].size() == 1) return false;
+    const int before = loads_[at(rank)];
+    for (const Move& move : moves_from(rank)) {
+      put(move.node, move.rank);
+      if (loads_[at(rank)] < before && loads_[at(move.rank)] < before) return true;
+      put(move.node, rank);
+    }
+    return false;
+  }
+
+  /// Of the widest rank, or what is between two ranks.
+  int width_of(const Ranks& ranks) const {
+    std::vector<int> loads = meter_.with_frames(ranks);
+    std::vector<int> gaps = meter_.of_gaps(ranks);
+    for (const EdgeId id : digraph_.edges.ids()) {
+      const Digraph::Edge& edge = digraph_.edges[id];
+      const auto [upper, lower] = std::minmax({ranks[edge.tail().node], ranks[edge.head().node]});
+      if (upper == lower) continue;
+      (lower - upper == 1 ? gaps[at(upper)] : loads[at((upper + lower) / 2)]) += widths_.labels[id];
+    }
+    return std::max(greatest(loads), greatest(gaps));
+  }
+
+  const RankWidths& widths_;
+  const Digraph& digraph_;
+  RankMeter meter_;
+  Ranks ranks_;
+  std::vector<int> loads_;  // by rank
+  IdVector<NodeId, int> node_widths_{};
+  IdVector<NodeId, bool> is_held_{};
+  IdVector<NodeId, std::vector<EdgeId>> edges_{};  // to other nodes
+  std::vector<std::vector<NodeId>> on_rank_{};
+  IdVector<EdgeId, std::size_t> line_{};     // its trunk's, or its own
+  std::vector<std::vector<int>> passing_{};  // by line, then by rank: how many of its edges
+};
+
+}  // namespace
+
+void narrow_ranks(const RankWidths& widths, const Digraph& digraph, Ranks& ranks) {
+  constexpr std::size_t most = 1500;
+  if (digraph.nodes.size() + digraph.edges.size() > most) return;
+  RankNarrower(widths, digraph, ranks).run(ranks);
+}
+
+}  // namespace boxart::internal
