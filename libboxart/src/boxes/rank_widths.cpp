@@ -16,6 +16,7 @@ RankWidths rank_widths(const ResolvedGraph& graph, const Axes& axes, const Spaci
     const bool has_room = edge.visible && !edge.label.empty();
     const int cells = axes.is_sideways() ? edge.label.height() : edge.label.width() + 1;
     widths.labels.add(has_room ? widths.line + cells : 0);
+    widths.label_depths.add(axes.is_sideways() ? edge.label.width() : edge.label.height());
   }
   return widths;
 }

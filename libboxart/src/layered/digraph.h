@@ -57,7 +57,9 @@ struct Digraph {
     bool visible = true;     // does it run through the layers?
     bool leads_up = false;   // do the ranks take it from its head to its tail?
     bool has_label = false;  // space is reserved for it along the edge
-    int label_rank = -1;     // between its ends, where the label stands; -1: next to the middle
+    // Where the label stands between its ends; -1: on one next to the middle.
+    int label_rank = -1;
+    bool label_below = false;  // it stands between that rank and the next one
 
     const End& tail() const { return ends[EdgeEnd::Tail]; }
     const End& head() const { return ends[EdgeEnd::Head]; }

@@ -3,6 +3,7 @@
 #include "boxes/rank_widths.h"
 #include "boxes/spacing.h"
 #include "layered/divide/divide_ranks.h"
+#include "layered/divide/give_label_ranks.h"
 #include "layered/divide/narrow_ranks.h"
 #include "layered/order/carry_order.h"
 #include "layered/order/edges_through_frames.h"
@@ -142,18 +143,12 @@ void lead_beside_frames(Try& made) {
 /// Ranks are divided where the graph asks for less room than they take; else what is wider than
 /// most terminals gets narrower where that costs little. (Sideways, ranks are columns: what stands
 /// on them takes rows, which are scrolled.)
-void fit_ranks(const ResolvedGraph& graph,
-               const Axes& axes,
-               const LayoutOptions& options,
-               LayeredLayout& out) {
+void fit_ranks(const RankWidths& widths, const Axes& axes, LayeredLayout& out) {
   constexpr int common_width = 80;
-  if (graph.rank_room == 0 && axes.is_sideways()) return;
-  RankWidths widths = rank_widths(graph, axes, make_spacing(graph, axes, options.density));
-  if (graph.rank_room > 0) {
+  if (widths.room > 0) {
     divide_ranks(widths, out.digraph, out.ranks);
-  } else {
-    widths.room = common_width;
-    narrow_ranks(widths, out.digraph, out.ranks);
+  } else if (!axes.is_sideways()) {
+    narrow_ranks(widths, common_width, out.digraph, out.ranks);
   }
 }
 
@@ -166,9 +161,11 @@ Try rank_and_order(const ResolvedGraph& graph,
   out.digraph = std::move(digraph);
   tell(options.stop, Stage::Ranking, "putting nodes in layers");
   out.ranks = assign_ranks(out.digraph, options.stop);
-  fit_ranks(graph, axes, options, out);
+  const RankWidths widths = rank_widths(graph, axes, make_spacing(graph, axes, options.density));
+  fit_ranks(widths, axes, out);
   out.routes = choose_routes(graph, axes, out.ranks, out.digraph);
   if (!options.with_trunks) forbid_trunks(graph, out.digraph);
+  give_label_ranks(widths, out.ranks, out.digraph);
   tell(options.stop, Stage::Ordering, "ordering layers");
   made.trunks = make_trunks(out.digraph, out.ranks);
   OrderedEdges ordered = order_edges(out.digraph, out.ranks, made.trunks, options);

@@ -11,10 +11,11 @@ namespace boxart::internal {
 /// there.
 struct RankWidths {
   IdVector<NodeId, int> nodes{};
-  IdVector<EdgeId, int> labels{};  // 0: no label
-  int frame = 4;                   // both sides of a frame
-  int line = 2;                    // a line that passes
-  int room = 0;                    // that all of a rank together are to take at most
+  IdVector<EdgeId, int> labels{};        // 0: no label
+  IdVector<EdgeId, int> label_depths{};  // what these take from rank to rank
+  int frame = 4;                         // both sides of a frame
+  int line = 2;                          // a line that passes
+  int room = 0;                          // that all of a rank together are to take at most
 };
 
 /// Divides ranks that are wider than there is room: into several, one below the other, each with a

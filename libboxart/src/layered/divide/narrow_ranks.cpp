@@ -24,8 +24,9 @@ int greatest(const std::vector<int>& values) {
 
 class RankNarrower {
  public:
-  RankNarrower(const RankWidths& widths, const Digraph& digraph, const Ranks& ranks)
+  RankNarrower(const RankWidths& widths, int room, const Digraph& digraph, const Ranks& ranks)
       : widths_(widths),
+        room_(room),
         digraph_(digraph),
         meter_(widths, digraph),
         ranks_(ranks),
@@ -34,9 +35,9 @@ class RankNarrower {
   void run(Ranks& ranks) {
     constexpr int most_moves = 200;
     constexpr int least_share = 20;
-    if (greatest(loads_) <= widths_.room) return;
+    if (greatest(loads_) <= room_) return;
     prepare();
-    for (int moves = 0; moves < most_moves && greatest(loads_) > widths_.room; ++moves) {
+    for (int moves = 0; moves < most_moves && greatest(loads_) > room_; ++moves) {
       const auto widest = std::ranges::max_element(loads_);
       if (!move_from(static_cast<int>(widest - loads_.begin()))) break;
     }
@@ -199,6 +200,7 @@ class RankNarrower {
   }
 
   const RankWidths& widths_;
+  const int room_;
   const Digraph& digraph_;
   RankMeter meter_;
   Ranks ranks_;
@@ -213,10 +215,10 @@ class RankNarrower {
 
 }  // namespace
 
-void narrow_ranks(const RankWidths& widths, const Digraph& digraph, Ranks& ranks) {
+void narrow_ranks(const RankWidths& widths, int room, const Digraph& digraph, Ranks& ranks) {
   constexpr std::size_t most = 1500;
   if (digraph.nodes.size() + digraph.edges.size() > most) return;
-  RankNarrower(widths, digraph, ranks).run(ranks);
+  RankNarrower(widths, room, digraph, ranks).run(ranks);
 }
 
 }  // namespace boxart::internal

@@ -6,7 +6,7 @@
 
 namespace boxart::internal {
 
-/// Moves nodes from ranks that take more than `widths.room` to others where there is more room,
+/// Moves nodes from ranks that take more than `room` to others where there is more room,
 /// upwards or downwards, as far as the other ends of their edges let them, so that the drawing gets
 /// narrower. One moves if that makes its rank narrower by more than 16 columns for each rank that
 /// its edges get longer. Nodes in clusters, of rank sets, and of flat edges stay where they are.
@@ -24,6 +24,6 @@ namespace boxart::internal {
 /// twentieth. Ties: the node that stands first in the graph moves, to the first rank. Not tried for
 /// more than 1,500 nodes and edges; 200 moves at most, each O(V + edges of the rank's nodes x
 /// ranks).
-void narrow_ranks(const RankWidths& widths, const Digraph& digraph, Ranks& ranks);
+void narrow_ranks(const RankWidths& widths, int room, const Digraph& digraph, Ranks& ranks);
 
 }  // namespace boxart::internal

@@ -197,10 +197,8 @@ class Splitter {
     const NodeId lower = end_of(id, LayerEnd::Lower).node;
     const int first = layer_of(upper);
     const int last = layer_of(lower);
-    const int label_rank = digraph_.edges[id].label_rank;
-    const int label_layer = !digraph_.edges[id].has_label ? -1
-                            : label_rank >= 0             ? layer_of_rank_[at(label_rank)]
-                                                          : layer_for_label(first, last);
+    const Digraph::Edge& edge = digraph_.edges[id];
+    const int label_layer = edge.has_label ? layer_for_label(edge, first, last) : -1;
     return pieces_.between({upper, lower, first, last, label_layer}, cuts);
   }
 
@@ -329,8 +327,14 @@ class Splitter {
     return add_segment(segment);
   }
 
-  /// A layer of nodes in the middle if the edge passes one: there a label costs no height.
-  int layer_for_label(int first, int last) const {
+  /// Where the edge says, if there is such a layer; else one of nodes in the middle if the edge
+  /// passes one: there a label costs no height.
+  int layer_for_label(const Digraph::Edge& edge, int first, int last) const {
+    if (edge.label_rank >= 0) {
+      const int layer = layer_of_rank_[at(edge.label_rank)] + (edge.label_below ? 1 : 0);
+      // The short edges whose labels needed it may be drawn otherwise by now.
+      if (out_.is_label_layer[at(layer)] == edge.label_below) return layer;
+    }
     const int middle = (first + last) / 2;
     for (int away = 0; away <= last - first; ++away) {
       for (const int layer : {middle - away, middle + away}) {

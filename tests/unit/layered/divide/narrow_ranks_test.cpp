@@ -11,15 +11,14 @@
 namespace boxart::internal {
 namespace {
 
-RankWidths widths_of(const Digraph& graph, int node, int room) {
+RankWidths widths_of(const Digraph& graph, int node) {
   return {.nodes = IdVector<NodeId, int>(graph.nodes.size(), node),
-          .labels = IdVector<EdgeId, int>(graph.edges.size(), 0),
-          .room = room};
+          .labels = IdVector<EdgeId, int>(graph.edges.size(), 0)};
 }
 
-std::vector<int> narrowed(const Digraph& graph, const RankWidths& widths) {
+std::vector<int> narrowed(const Digraph& graph, const RankWidths& widths, int room) {
   Ranks ranks = assign_ranks(graph);
-  narrow_ranks(widths, graph, ranks);
+  narrow_ranks(widths, room, graph, ranks);
   return {ranks.begin(), ranks.end()};
 }
 
@@ -40,33 +39,33 @@ bool are_in_order(const Digraph& graph, const Ranks& before, const Ranks& after)
 
 TEST_CASE("a node leaves a wide rank for one where there is room") {
   const Digraph graph = digraph(stair);
-  REQUIRE(narrowed(graph, widths_of(graph, 25, 1000)) == std::vector{0, 1, 1, 1, 1, 2, 3});
+  REQUIRE(narrowed(graph, widths_of(graph, 25), 1000) == std::vector{0, 1, 1, 1, 1, 2, 3});
   // One rank costs 16 columns, and the line that passes 2.
-  CHECK(narrowed(graph, widths_of(graph, 25, 90)) == std::vector{0, 1, 2, 1, 1, 2, 3});
+  CHECK(narrowed(graph, widths_of(graph, 25), 90) == std::vector{0, 1, 2, 1, 1, 2, 3});
   // Two of them; then the second rank is the widest.
-  CHECK(narrowed(graph, widths_of(graph, 25, 60)) == std::vector{0, 1, 3, 2, 1, 2, 3});
+  CHECK(narrowed(graph, widths_of(graph, 25), 60) == std::vector{0, 1, 3, 2, 1, 2, 3});
 }
 
 TEST_CASE("a rank stays as wide as it is if its edges would get too long") {
   const Digraph graph = digraph(stair);
   const std::vector as_short{0, 1, 1, 1, 1, 2, 3};
-  CHECK(narrowed(graph, widths_of(graph, 18, 40)) == as_short);
+  CHECK(narrowed(graph, widths_of(graph, 18), 40) == as_short);
   SECTION("or if labels take up the room") {
-    RankWidths widths = widths_of(graph, 25, 40);
+    RankWidths widths = widths_of(graph, 25);
     std::ranges::fill(widths.labels, 8);
-    CHECK(narrowed(graph, widths) == as_short);
+    CHECK(narrowed(graph, widths, 40) == as_short);
   }
   SECTION("or if it is the only one below another") {
     const Digraph chain = digraph("a->b b->c a->d");
-    CHECK(narrowed(chain, widths_of(chain, 100, 40)) == std::vector{0, 1, 2, 1});
+    CHECK(narrowed(chain, widths_of(chain, 100), 40) == std::vector{0, 1, 2, 1});
   }
 }
 
 TEST_CASE("a node leaves a wide rank for little if its edges are as long elsewhere") {
   const std::string_view text = "a->b b->c c->d a->e e->d a->f a->g a->h";
   const Digraph graph = digraph(text);
-  REQUIRE(narrowed(graph, widths_of(graph, 10, 1000)) == std::vector{0, 1, 2, 3, 1, 1, 1, 1});
-  CHECK(narrowed(graph, widths_of(graph, 10, 20)) == std::vector{0, 1, 2, 3, 2, 1, 1, 1});
+  REQUIRE(narrowed(graph, widths_of(graph, 10), 1000) == std::vector{0, 1, 2, 3, 1, 1, 1, 1});
+  CHECK(narrowed(graph, widths_of(graph, 10), 20) == std::vector{0, 1, 2, 3, 2, 1, 1, 1});
 }
 
 TEST_CASE("nodes of sets, of frames and of flat edges stay on their rank") {
@@ -90,7 +89,7 @@ TEST_CASE("nodes of sets, of frames and of flat edges stay on their rank") {
       graph.edges.add(edge);
     }
   }
-  CHECK(narrowed(graph, widths_of(graph, 25, 40)) == as_short);
+  CHECK(narrowed(graph, widths_of(graph, 25), 40) == as_short);
 }
 
 TEST_CASE("narrow ranks keep the order of the ends of each edge, and all ranks") {
@@ -98,12 +97,12 @@ TEST_CASE("narrow ranks keep the order of the ends of each edge, and all ranks")
   int changed = 0;
   for (int round = 0; round < 300; ++round) {
     const Digraph graph = random_digraph(random, 5 + round / 10, 5 + round / 8);
-    RankWidths widths = widths_of(graph, 0, 60);
+    RankWidths widths = widths_of(graph, 0);
     for (int& width : widths.nodes)
       width = 5 + static_cast<int>(random() % 40);
     const Ranks before = assign_ranks(graph);
     Ranks after = before;
-    narrow_ranks(widths, graph, after);
+    narrow_ranks(widths, 60, graph, after);
     CHECK(are_in_order(graph, before, after));
     CHECK(*std::ranges::max_element(after) == *std::ranges::max_element(before));
     for (const int rank : before)
