@@ -40,9 +40,13 @@ class LineInserter {
         if (!may_have_changed(line)) continue;
         stop.ask();
         line.looked_at = now_;
-        reinsert(line.vertices);
-        for (std::size_t i = 0; i < line.vertices.size() && line.vertices.size() > 1; ++i)
-          reinsert_one(line.vertices, i);
+        has_moved_ = false;
+        if (line.vertices.size() == 1) {
+          reinsert_end(line.vertices.front());
+        } else {
+          reinsert(line.vertices);
+          reinsert_each(line.vertices);
+        }
       }
       if (now_ == before) return;
       std::ranges::reverse(lines);
@@ -137,14 +141,22 @@ class LineInserter {
     }
   }
 
-  Cost present_cost(const std::vector<VertexId>& line) {
-    Cost cost = top_[layered_.position[line.front()]];
-    cost += bottom_[layered_.position[line.back()]];
-    for (const VertexId vertex : line)
-      cost += costs_.of_flat_edges(vertex, layered_.position[vertex]);
-    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-      cost += costs_.of_segment(
-          segment_below(line[i]), layered_.position[line[i]], layered_.position[line[i + 1]]);
+  /// What is above and below it, and its flat edges, by vertex in `present_`; returns what is all
+  /// of that, each once.
+  Cost find_present(const std::vector<VertexId>& line) {
+    const auto position = [&](std::size_t i) { return layered_.position[line[i]]; };
+    present_.assign(line.size(), 0);
+    Cost cost = 0;
+    Cost above = top_[position(0)];
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      const bool is_last = i + 1 == line.size();
+      const Cost below =
+          is_last ? bottom_[position(i)]
+                  : costs_.of_segment(segment_below(line[i]), position(i), position(i + 1));
+      const Cost flat = costs_.of_flat_edges(line[i], position(i));
+      present_[i] = above + flat + below;
+      cost += above + flat + (is_last ? below : 0);
+      above = below;
     }
     return cost;
   }
@@ -153,11 +165,7 @@ class LineInserter {
   void reinsert(const std::vector<VertexId>& line) {
     costs_.find_at_end(line.front(), LayerEnd::Lower, top_);
     costs_.find_at_end(line.back(), LayerEnd::Upper, bottom_);
-    if (line.size() == 1) {
-      put_where_cheapest(line.front());
-      return;
-    }
-    Cost best = present_cost(line);
+    Cost best = find_present(line);
     if (best == 0) return;
     go_straight(line, LayerEnd::Upper, top_, down_);
     go_straight(line, LayerEnd::Lower, bottom_, up_);
@@ -178,6 +186,20 @@ class LineInserter {
     if (best_split > size) return;
     for (std::size_t i = 0; i < size; ++i)
       put(line[i], (i < best_split ? down_ : up_).gaps[i]);
+  }
+
+  /// Each vertex by itself; one that crosses nothing stays, as long as the others do.
+  void reinsert_each(const std::vector<VertexId>& line) {
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      if (present_[i] == 0 && !has_moved_) continue;
+      reinsert_one(line, i);
+    }
+  }
+
+  void reinsert_end(VertexId vertex) {
+    costs_.find_at_end(vertex, LayerEnd::Lower, top_);
+    costs_.find_at_end(vertex, LayerEnd::Upper, bottom_);
+    put_where_cheapest(vertex);
   }
 
   void reinsert_one(const std::vector<VertexId>& line, std::size_t i) {
@@ -209,6 +231,7 @@ class LineInserter {
   void put(VertexId vertex, int gap) {
     const std::span<const VertexId> moved = move_to_gap(layered_, vertex, gap);
     if (moved.empty()) return;
+    has_moved_ = true;
     for (const VertexId other : moved)
       costs_.touch(other);
     changed_[at(layer_of(vertex))] = ++now_;
@@ -220,10 +243,12 @@ class LineInserter {
   std::vector<std::uint64_t> changed_;  // by layer: when
   std::uint64_t now_ = 1;               // grows with each change
   std::size_t may_spend_;               // nets to compare
+  bool has_moved_ = false;              // any vertex, since a line is looked at
   // Scratch.
   GapRow top_;
   GapRow bottom_;
   GapRow row_;
+  std::vector<Cost> present_;  // by vertex of a line: what it costs where it is
   Way down_;
   Way up_;
 };
