@@ -55,7 +55,7 @@ Columns assign_columns(const Layering& layering, ColumnEffort effort, StopToken 
                            : sweep_columns(alignment, stop);
   centre_columns(alignment, x, stop);
   centre_frames(alignment, x);
-  remove_steps(alignment, x, stop);
+  if (effort == ColumnEffort::Best) remove_steps(alignment, x, stop);
   Columns columns(layered.vertices.size(), 0);
   for (const VertexId vertex : layered.vertices.ids())
     columns[vertex] = x[alignment.variable(vertex)];

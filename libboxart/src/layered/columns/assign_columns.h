@@ -8,8 +8,8 @@ namespace boxart::internal {
 
 struct Layering;
 
-/// Are they to be about right, for what only needs to know where vertices will stand? Says how
-/// often the simplex runs.
+/// Are they to be about right, for what only needs to know where vertices will stand? Then the
+/// simplex runs once, and lines keep steps that others could make room for.
 enum class ColumnEffort { Estimate, Best };
 
 /// The leftmost column of every vertex, from 0. A cluster's borders have the same column on all
