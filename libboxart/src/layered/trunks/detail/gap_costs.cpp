@@ -102,11 +102,11 @@ void GapCosts::close_foreign_gaps(VertexId vertex, GapRow& row) const {
   if (layered_.clusters.empty()) return;
   const auto& layer = layer_of(vertex);
   const int here = layered_.position[vertex];
-  int inside = 0;  // how many clusters; negative: outside of the vertex's own
+  int inside = 0;  // how many clusters
   const auto pass = [&](VertexId other, Kind entered, Kind left, int gap) {
     const Kind kind = layered_.vertices[other].kind;
-    if (kind == entered && inside >= 0) ++inside;
-    if (kind == left && inside >= 0) --inside;
+    if (kind == entered) ++inside;
+    if (kind == left) --inside;
     if (inside != 0) row.costs[at(gap - row.first)] = closed;
   };
   for (int gap = here - 1; gap >= row.first; --gap)
@@ -120,19 +120,31 @@ const std::vector<VertexId>& GapCosts::layer_of(VertexId vertex) const {
   return layered_.layers[at(layered_.vertices[vertex].first_layer)];
 }
 
-void GapCosts::start_row(VertexId vertex, GapRow& row) const {
+/// Those that stand beside the gaps that are looked at.
+GapCosts::Span GapCosts::near(VertexId vertex) const {
   const int here = layered_.position[vertex];
-  const int gaps = static_cast<int>(layer_of(vertex).size()) + 1;
-  row.first = std::max(here - reach, 0);
-  row.costs.assign(at(std::min(here + reach + 2, gaps) - row.first), 0);
+  const int count = static_cast<int>(layer_of(vertex).size());
+  Span span{.first = std::max(here - reach, 0), .last = std::min(here + reach, count - 1)};
+  const ClusterId id = layered_.vertices[vertex].cluster;
+  if (id == none<ClusterId>) return span;
+  const LayeredGraph::Cluster& cluster = layered_.clusters[id];
+  const std::size_t row = at(layered_.vertices[vertex].first_layer - cluster.first_layer);
+  span.first = std::max(span.first, layered_.position[cluster.left_borders[row]] + 1);
+  span.last = std::min(span.last, layered_.position[cluster.right_borders[row]] - 1);
+  return span;
+}
+
+void GapCosts::start_row(VertexId vertex, GapRow& row) const {
+  const Span span = near(vertex);
+  row.first = span.first;
+  row.costs.assign(at(span.last + 2 - span.first), 0);
 }
 
 /// Adds those that have this end near the vertex.
 void GapCosts::find_nets(VertexId vertex, LayerEnd end) {
   const auto& layer = layer_of(vertex);
-  const int here = layered_.position[vertex];
-  const int last = std::min(here + reach, static_cast<int>(layer.size()) - 1);
-  for (int i = std::max(here - reach, 0); i <= last; ++i) {
+  const Span span = near(vertex);
+  for (int i = span.first; i <= span.last; ++i) {
     for (const SegmentId segment : layered_.segments_at(layer[at(i)], end)) {
       const NetId net = nets_.net_of(segment);
       ++spent_;

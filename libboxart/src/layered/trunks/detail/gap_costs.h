@@ -23,8 +23,8 @@ struct GapRow {
 };
 
 /// What crossings cost, as they are drawn, if a vertex lies in another gap of its layer. Only gaps
-/// near the vertex are looked at, and the nets that end near them: what others cost is the same
-/// there, and left out.
+/// near the vertex are looked at, in its own cluster, and the nets that end near them: what others
+/// cost is the same there, and left out.
 class GapCosts {
  public:
   using Cost = std::int64_t;
@@ -75,7 +75,14 @@ class GapCosts {
  private:
   using Net = GapNets::Net;
 
+  /// Positions in a layer.
+  struct Span {
+    int first;
+    int last;
+  };
+
   const std::vector<VertexId>& layer_of(VertexId vertex) const;
+  Span near(VertexId vertex) const;
   void start_row(VertexId vertex, GapRow& row) const;
   void find_nets(VertexId vertex, LayerEnd end);
   void find_nets(SegmentId segment);
