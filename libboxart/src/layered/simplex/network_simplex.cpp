@@ -266,13 +266,9 @@ class Simplex {
   /// Moves the subtree by `distance` against the rest of its tree: the smaller of the two moves.
   void move_apart(int top, std::int64_t distance) {
     if (forest_.size(top) <= forest_.size(forest_.root(top)) / 2) {
-      for (const int node : forest_.subtree(top))
-        x_[at(node)] += distance;
+      forest_.for_subtree(top, [&](int node) { x_[at(node)] += distance; });
     } else {
-      for (const int node : forest_.before_subtree(top))
-        x_[at(node)] -= distance;
-      for (const int node : forest_.after_subtree(top))
-        x_[at(node)] -= distance;
+      forest_.for_rest(top, [&](int node) { x_[at(node)] -= distance; });
     }
   }
 

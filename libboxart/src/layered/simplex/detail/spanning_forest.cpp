@@ -1,6 +1,5 @@
 #include "layered/simplex/detail/spanning_forest.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace boxart::internal {
@@ -9,88 +8,97 @@ SpanningForest::SpanningForest(std::span<const int> growth, std::vector<int> par
     : parent_(std::move(parent)),
       root_(growth.size()),
       size_(growth.size(), 1),
-      position_(growth.size()),
-      order_(growth.size()),
-      scratch_(growth.size()) {
+      last_(growth.size()),
+      next_(growth.size()),
+      before_(growth.size()) {
   assert(parent_.size() == growth.size());
   for (auto i = growth.size(); i-- > 0;) {
     const int vertex = growth[i];
     if (parent_[at(vertex)] >= 0) size_[at(parent_[at(vertex)])] += size_[at(vertex)];
   }
-  // Each vertex hands out the positions of its range to its children in the order of growth.
+  // Each vertex hands out the places of its range in preorder to its children, in the order of
+  // growth.
+  std::vector<int> order(growth.size());
   std::vector<int> next_free(growth.size());
   int next_tree = 0;
   for (const int vertex : growth) {
     const int above = parent_[at(vertex)];
     int& free = above < 0 ? next_tree : next_free[at(above)];
-    position_[at(vertex)] = free;
-    order_[at(free)] = vertex;
+    order[at(free)] = vertex;
     next_free[at(vertex)] = free + 1;
     free += size_[at(vertex)];
     root_[at(vertex)] = above < 0 ? vertex : root_[at(above)];
   }
+  for (int place = 0; place < static_cast<int>(order.size()); ++place) {
+    const int vertex = order[at(place)];
+    last_[at(vertex)] = order[at(place + size(vertex) - 1)];
+    if (parent_[at(vertex)] >= 0) tie(order[at(place - 1)], vertex);
+  }
+  for (const int vertex : growth) {
+    if (parent_[at(vertex)] < 0) tie(last_[at(vertex)], vertex);
+  }
 }
 
 void SpanningForest::rehang(int top, int new_top, int new_parent, int ancestor) {
-  assert(parent(top) >= 0 && is_below(new_top, top) && !is_below(new_parent, top));
+  assert(parent(top) >= 0);
   assert(ancestor == common_ancestor(parent(top), new_parent));
-  const int target = new_position(top, new_parent, ancestor);
+  const int last_of_all = last_[at(ancestor)];
+  const int before = before_[at(top)];
+  int now_last = last_of_all == last_[at(top)] ? before : last_of_all;
+  cut(top, ancestor);
+  const int last = reroot(top, new_top);
+  reverse_stem(top, new_top, new_parent, last);
+  hang(new_top, new_parent, ancestor);
+  if (now_last == new_parent) now_last = last;
+  if (now_last == last_of_all) return;
+  for (int v = ancestor; v >= 0 && last_[at(v)] == last_of_all; v = parent(v))
+    last_[at(v)] = now_last;
+}
+
+/// Takes the subtree out of the thread, and off what is above it below the ancestor.
+void SpanningForest::cut(int top, int ancestor) {
   const int moved = size(top);
-  const int begin = position_[at(top)];
-
-  for (int v = parent(top); v != ancestor; v = parent(v))
+  const int last = last_[at(top)];
+  const int before = before_[at(top)];
+  tie(before, next_[at(last)]);
+  for (int v = parent(top); v != ancestor; v = parent(v)) {
     size_[at(v)] -= moved;
-  for (int v = new_parent; v != ancestor; v = parent(v))
-    size_[at(v)] += moved;
-  reroot_to_scratch(top, new_top);
-  reverse_stem(top, new_top, new_parent);
-  move_range(begin, moved, target);
-}
-
-/// Where the subtree of `top` begins once it hangs below `new_parent`: the position that is nearest
-/// to the one it has.
-int SpanningForest::new_position(int top, int new_parent, int ancestor) const {
-  const int begin = position_[at(top)];
-  const int end = begin + size(top);
-  if (new_parent != ancestor) {
-    const int parent_position = position_[at(new_parent)];
-    // To the left: after all that is below the new parent. To the right: as its first child.
-    return parent_position < begin ? parent_position + size(new_parent)
-                                   : parent_position + 1 - size(top);
+    if (last_[at(v)] == last) last_[at(v)] = before;
   }
-  // The new parent is above: beside its child that holds the subtree now.
-  int child = top;
-  while (parent(child) != new_parent)
-    child = parent(child);
-  const int child_begin = position_[at(child)];
-  const int child_end = child_begin + size(child);
-  return begin - child_begin <= child_end - end ? child_begin : child_end - size(top);
 }
 
-/// Writes the preorder of the subtree of `top`, seen from `new_top`, to the scratch. Along the stem
-/// from `new_top` up to `top` every vertex becomes the last child of the one before it:
+/// Threads the subtree of `top` as it is seen from `new_top`: along the stem from there up to `top`
+/// every vertex becomes the last child of the one before it. Returns the last vertex.
 ///
 ///     old:  [ top .. [ stem .. [ new_top .. ] .. ] .. ]
 ///     new:  [ new_top ..  [ stem ..  ..  [ top ..  .. ]]]
-void SpanningForest::reroot_to_scratch(int top, int new_top) {
-  auto out = scratch_.begin();
-  int hole_begin = position_[at(new_top)];
-  int hole_end = hole_begin + size(new_top);
-  out = std::ranges::copy(subtree(new_top), out).out;
+int SpanningForest::reroot(int top, int new_top) {
+  // What was before, the last of, and behind the stretch of the stem's vertex that is threaded.
+  int before = before_[at(new_top)];
+  int last = last_[at(new_top)];
+  int behind = next_[at(last)];
+  int end = last;  // of the new thread
   for (int v = new_top; v != top;) {
     v = parent(v);
-    const int begin = position_[at(v)];
-    const int end = begin + size(v);
-    out = std::ranges::copy(range(begin, hole_begin), out).out;
-    out = std::ranges::copy(range(hole_end, end), out).out;
-    hole_begin = begin;
-    hole_end = end;
+    const int before_v = before_[at(v)];
+    const int last_v = last_[at(v)];
+    const int behind_v = last_v == last ? behind : next_[at(last_v)];
+    tie(end, v);
+    end = before;
+    if (last_v != last) {
+      tie(end, behind);
+      end = last_v;
+    }
+    before = before_v;
+    last = last_v;
+    behind = behind_v;
   }
+  return end;
 }
 
 /// Turns the parents round along the stem. What is below a vertex afterwards is all of the subtree
 /// but what was below its new parent.
-void SpanningForest::reverse_stem(int top, int new_top, int new_parent) {
+void SpanningForest::reverse_stem(int top, int new_top, int new_parent, int last) {
   const int all = size(top);
   int below = 0;
   int above = new_parent;
@@ -99,6 +107,7 @@ void SpanningForest::reverse_stem(int top, int new_top, int new_parent) {
     const int old_size = size(v);
     parent_[at(v)] = above;
     size_[at(v)] = all - below;
+    last_[at(v)] = last;
     if (v == top) break;
     below = old_size;
     above = v;
@@ -106,19 +115,15 @@ void SpanningForest::reverse_stem(int top, int new_top, int new_parent) {
   }
 }
 
-/// Moves the range [begin, begin + size), with the new contents that are in the scratch, to
-/// [target, target + size); what is between moves over to the other side.
-void SpanningForest::move_range(int begin, int size, int target) {
-  const auto first = order_.begin();
-  if (target < begin) {
-    std::move_backward(first + target, first + begin, first + begin + size);
-  } else {
-    std::move(first + begin + size, first + target + size, first + begin);
+/// Threads a subtree as the first one below its new parent.
+void SpanningForest::hang(int top, int new_parent, int ancestor) {
+  const int last = last_[at(top)];
+  tie(last, next_[at(new_parent)]);
+  tie(new_parent, top);
+  for (int v = new_parent; v != ancestor; v = parent(v)) {
+    size_[at(v)] += size(top);
+    if (last_[at(v)] == new_parent) last_[at(v)] = last;
   }
-  std::copy_n(scratch_.begin(), size, first + target);
-  const int end = std::max(begin, target) + size;
-  for (int i = std::min(begin, target); i < end; ++i)
-    position_[at(order_[at(i)])] = i;
 }
 
 }  // namespace boxart::internal
