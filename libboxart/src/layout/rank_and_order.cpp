@@ -79,10 +79,10 @@ std::int64_t order_from_before(LayeredGraph& layered,
 /// The layers in order. Edges of a trunk run together, unless fewer cross when each goes its own
 /// way, or as many and siblings stand as they are written (a label parts them, so that those of one
 /// dummy would stand together); that is tried in small graphs only, since it takes a dummy for
-/// every edge and layer, and not where ranks are divided for want of room, or where it has been
-/// tried before a few edges were parted. Where layers would be too large for sifting, edges get
-/// long dummies: lines are as straight as they can be, and fewer cross than sweeps of short ones
-/// leave.
+/// every edge and layer, and not for an estimate, where ranks are divided for want of room, or
+/// where it has been tried before a few edges were parted. Where layers would be too large for
+/// sifting, edges get long dummies: lines are as straight as they can be, and fewer cross than
+/// sweeps of short ones leave.
 OrderedEdges order_edges(const Digraph& digraph,
                          const Ranks& ranks,
                          const Trunks& trunks,
@@ -101,7 +101,8 @@ OrderedEdges order_edges(const Digraph& digraph,
   const bool stay_together = before != nullptr && !before->empty() && !before->is_apart;
   const std::int64_t crossings = order_from_before(layered, digraph, options);
   const int turned = turned_siblings(layered, digraph);
-  if (options.is_narrow || stay_together) return {std::move(layered), Dummies::Shared};
+  if (options.is_narrow || options.is_estimate || stay_together)
+    return {std::move(layered), Dummies::Shared};
   if (crossings == 0 && turned == 0) return {std::move(layered), Dummies::Shared};
   if (layered.segments.size() > max_for_second_try) return {std::move(layered), Dummies::Shared};
   LayeredGraph apart = split_long_edges(digraph, ranks, trunks, Dummies::Own, stop);
@@ -172,7 +173,7 @@ Try rank_and_order(const ResolvedGraph& graph,
   out.layered = std::move(ordered.layered);
   made.dummies = ordered.dummies;
   // A line that crosses less may need columns where a narrow drawing has none.
-  if (made.dummies != Dummies::Long && !options.is_narrow) {
+  if (made.dummies != Dummies::Long && !options.is_narrow && !options.is_estimate) {
     reinsert_lines(out.digraph, made.trunks, out.layered, options.stop);
   }
   if (options.ordered_before != nullptr) {
