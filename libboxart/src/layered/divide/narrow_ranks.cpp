@@ -57,6 +57,7 @@ class RankNarrower {
     is_held_ = IdVector<NodeId, bool>(ranks_.size(), false);
     edges_ = IdVector<NodeId, std::vector<EdgeId>>(ranks_.size());
     on_rank_.resize(loads_.size());
+    last_open_ = static_cast<int>(loads_.size()) - 1;
     for (const NodeId node : ranks_.ids()) {
       is_held_[node] = digraph_.nodes[node].cluster != none<ClusterId>;
       on_rank_[at(ranks_[node])].push_back(node);
@@ -64,6 +65,9 @@ class RankNarrower {
     for (const Digraph::RankSet& set : digraph_.rank_sets) {
       for (const NodeId node : set.nodes)
         is_held_[node] = true;
+      if (set.cluster != none<ClusterId> || set.nodes.empty()) continue;
+      if (set.kind == RankSetKind::Source) first_open_ = 1;
+      if (set.kind == RankSetKind::Sink) last_open_ = static_cast<int>(loads_.size()) - 2;
     }
     const Trunks trunks = make_trunks(digraph_, ranks_);
     passing_.assign(trunks.trunks.size() + digraph_.edges.size(), {});
@@ -131,8 +135,8 @@ class RankNarrower {
 
   /// The ranks where it may stand, the first and the last.
   std::pair<int, int> open_ranks(NodeId node) const {
-    int first = 0;
-    int last = static_cast<int>(loads_.size()) - 1;
+    int first = first_open_;
+    int last = last_open_;
     for (const EdgeId id : edges_[node]) {
       const int here = ranks_[node];
       const int there = ranks_[other_end(id, node)];
@@ -205,6 +209,9 @@ class RankNarrower {
   RankMeter meter_;
   Ranks ranks_;
   std::vector<int> loads_;  // by rank
+  // A source (sink) set shares its rank with no other node.
+  int first_open_ = 0;
+  int last_open_ = 0;
   IdVector<NodeId, int> node_widths_{};
   IdVector<NodeId, bool> is_held_{};
   IdVector<NodeId, std::vector<EdgeId>> edges_{};  // to other nodes
@@ -217,7 +224,9 @@ class RankNarrower {
 
 void narrow_ranks(const RankWidths& widths, int room, const Digraph& digraph, Ranks& ranks) {
   constexpr std::size_t most = 1500;
+  constexpr int last_rank = 1500;  // there may be many more than nodes: edges have minimum lengths
   if (digraph.nodes.size() + digraph.edges.size() > most) return;
+  if (ranks.empty() || *std::ranges::max_element(ranks) > last_rank) return;
   RankNarrower(widths, room, digraph, ranks).run(ranks);
 }
 

@@ -19,11 +19,11 @@ namespace boxart::internal {
 /// 2005; nodes are moved one by one, for shorter edges, by Nikolov, Tarassov, "Graph layering by
 /// promotion of nodes", Discrete Applied Mathematics 154(5), 2006.
 ///
-/// Ensures: what is above something else stays above it; no rank gets empty, and none is added. The
-/// ranks are as they were unless the widest one, or what is between two ranks, gets narrower by a
-/// twentieth. Ties: the node that stands first in the graph moves, to the first rank. Not tried for
-/// more than 1,500 nodes and edges; 200 moves at most, each O(V + edges of the rank's nodes x
-/// ranks).
+/// Ensures: what is above something else stays above it; source (sink) sets stay alone; no rank
+/// gets empty, and none is added. The ranks are as they were unless the widest one, or what is
+/// between two ranks, gets narrower by a twentieth. Ties: the node that stands first in the graph
+/// moves, to the first rank. Not tried for more than 1,500 nodes and edges, or ranks; 200 moves at
+/// most, each O(V + edges of the rank's nodes x ranks).
 void narrow_ranks(const RankWidths& widths, int room, const Digraph& digraph, Ranks& ranks);
 
 }  // namespace boxart::internal

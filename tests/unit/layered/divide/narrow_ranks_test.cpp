@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <random>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace boxart::internal {
@@ -90,6 +91,28 @@ TEST_CASE("nodes of sets, of frames and of flat edges stay on their rank") {
     }
   }
   CHECK(narrowed(graph, widths_of(graph, 25), 40) == as_short);
+}
+
+TEST_CASE("no node comes to the rank of a sink or a source") {
+  Digraph graph = digraph(stair);
+  REQUIRE(narrowed(graph, widths_of(graph, 40), 60) == std::vector{0, 1, 3, 2, 1, 2, 3});
+  SECTION("a sink") {
+    graph.rank_sets.push_back({.kind = RankSetKind::Sink, .nodes = {node_of(stair, 'g')}});
+    CHECK(narrowed(graph, widths_of(graph, 40), 60) == std::vector{0, 1, 2, 2, 1, 2, 3});
+  }
+  SECTION("a source") {
+    for (Digraph::Edge& edge : graph.edges)
+      std::swap(edge.ends[EdgeEnd::Tail], edge.ends[EdgeEnd::Head]);
+    graph.rank_sets.push_back({.kind = RankSetKind::Source, .nodes = {node_of(stair, 'g')}});
+    CHECK(narrowed(graph, widths_of(graph, 40), 60) == std::vector{3, 2, 1, 1, 2, 1, 0});
+  }
+}
+
+TEST_CASE("ranks stay as they are where there are very many") {
+  Digraph graph = digraph(stair);
+  graph.edges[EdgeId{5}].minimum_length = 1500;
+  const std::vector<int> as_short{0, 1, 1, 1, 1, 2, 1502};
+  CHECK(narrowed(graph, widths_of(graph, 40), 60) == as_short);
 }
 
 TEST_CASE("narrow ranks keep the order of the ends of each edge, and all ranks") {
