@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <utility>
 #include <vector>
@@ -25,15 +26,18 @@ class LabelRanker {
       : widths_(widths), ranks_(ranks), digraph_(digraph) {}
 
   void run() {
+    constexpr std::int64_t most_passed = 100'000;
     std::vector<std::pair<int, EdgeId>> by_length;
+    std::int64_t passed = 0;
     for (const EdgeId id : digraph_.edges.ids()) {
       const auto [upper, lower] = span(id);
       const Digraph::Edge& edge = digraph_.edges[id];
+      passed += lower - upper;
       if (edge.has_label && edge.visible && edge.label_rank < 0 && lower - upper > 1) {
         by_length.emplace_back(lower - upper, id);
       }
     }
-    if (by_length.empty()) return;
+    if (by_length.empty() || passed > most_passed) return;
     std::ranges::sort(by_length);
     measure();
     for (const auto& [length, id] : by_length) {

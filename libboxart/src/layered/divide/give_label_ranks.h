@@ -13,8 +13,9 @@ namespace boxart::internal {
 /// next to the middle. Where a label would make the drawing wider than it is elsewhere, it stands
 /// at the next best place where it doesn't, and if there is none, where there is most room.
 ///
-/// Ties: what is upper. Short edges come first, then those that stand first in the graph. Costs
-/// O(V + edges x their ranks, times a logarithm).
+/// Ties: what is upper. Short edges come first, then those that stand first in the graph. Not done
+/// where edges span more than 100,000 ranks in all; costs O(V + edges x their ranks, times a
+/// logarithm).
 void give_label_ranks(const RankWidths& widths, const Ranks& ranks, Digraph& digraph);
 
 }  // namespace boxart::internal

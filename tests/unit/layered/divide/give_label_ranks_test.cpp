@@ -77,6 +77,13 @@ TEST_CASE("a label stands on a rank where none needs room between them") {
   CHECK_FALSE(edge.label_below);
 }
 
+TEST_CASE("a label stands anywhere where edges span very many ranks") {
+  Digraph graph = digraph(chain);
+  const RankWidths widths = labelled(graph, 40);
+  graph.edges[EdgeId{0}].minimum_length = 60'000;
+  CHECK(with_label_rank(widths, graph, long_edge).label_rank == -1);
+}
+
 TEST_CASE("a label stands where it doesn't make the drawing wider") {
   Digraph graph = digraph(chain);
   RankWidths widths = labelled(graph, 12);
