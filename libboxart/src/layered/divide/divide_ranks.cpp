@@ -286,6 +286,7 @@ class LabelSpreader {
 void divide_ranks(const RankWidths& widths, Digraph& digraph, Ranks& ranks) {
   constexpr std::size_t most = 1500;
   if (digraph.nodes.size() + digraph.edges.size() > most) return;
+  if (ranks.empty() || *std::ranges::max_element(ranks) > static_cast<int>(most)) return;
   ranks = RankDivider(widths, digraph, ranks).run();
   ranks = LabelSpreader(widths, digraph).run(std::move(ranks));
 }

@@ -31,7 +31,7 @@ struct RankWidths {
 /// Algorithmics 10, 2005, on ranks that are there already, so that edges stay short.
 ///
 /// Ensures: what is above something else stays above it. Of equally full ranks the first is divided
-/// first. Not tried for more than 1,500 nodes and edges; two hundred steps at most, each
+/// first. Not tried for more than 1,500 nodes and edges, or ranks; two hundred steps at most, each
 /// O((V + clusters + E) x their ranks, times a logarithm).
 void divide_ranks(const RankWidths& widths, Digraph& digraph, Ranks& ranks);
 

@@ -42,7 +42,7 @@ class LabelRanker {
     measure();
     for (const auto& [length, id] : by_length) {
       const Place place = place_for(id);
-      load_at(place) += widths_.labels[id];
+      widest_ = std::max(widest_, load_at(place) += widths_.labels[id]);
       digraph_.edges[id].label_rank = place.rank;
       digraph_.edges[id].label_below = place.is_below;
     }

@@ -6,8 +6,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <functional>
+#include <limits>
 #include <utility>
 #include <vector>
 
@@ -34,7 +36,9 @@ class RankNarrower {
 
   void run(Ranks& ranks) {
     constexpr int most_moves = 200;
-    constexpr int least_share = 20;
+    // What stays wider than there is room has to be scrolled anyway.
+    constexpr int share_if_it_fits = 20;
+    constexpr int share_if_not = 10;
     if (greatest(loads_) <= room_) return;
     prepare();
     for (int moves = 0; moves < most_moves && greatest(loads_) > room_; ++moves) {
@@ -42,14 +46,16 @@ class RankNarrower {
       if (!move_from(static_cast<int>(widest - loads_.begin()))) break;
     }
     const int before = width_of(ranks);
-    if (least_share * (before - width_of(ranks_)) >= before) ranks = ranks_;
+    const int now = width_of(ranks_);
+    const int share = now <= room_ ? share_if_it_fits : share_if_not;
+    if (share * (before - now) >= before) ranks = ranks_;
   }
 
  private:
   struct Move {
     NodeId node;
     int rank = 0;
-    int gain = 0;  // in columns; 0: none is worth it
+    std::int64_t gain = 0;  // in columns; 0: none is worth it
   };
 
   void prepare() {
@@ -69,6 +75,7 @@ class RankNarrower {
       if (set.kind == RankSetKind::Source) first_open_ = 1;
       if (set.kind == RankSetKind::Sink) last_open_ = static_cast<int>(loads_.size()) - 2;
     }
+    find_weights();
     const Trunks trunks = make_trunks(digraph_, ranks_);
     passing_.assign(trunks.trunks.size() + digraph_.edges.size(), {});
     for (const EdgeId id : digraph_.edges.ids()) {
@@ -85,6 +92,14 @@ class RankNarrower {
       note_line(id, 1, false);
       note_label(id, 1);
     }
+  }
+
+  void find_weights() {
+    int least = std::numeric_limits<int>::max();
+    for (const Digraph::Edge& edge : digraph_.edges)
+      least = std::min(least, std::max(edge.weight, 1));
+    for (const Digraph::Edge& edge : digraph_.edges)
+      weights_.add(std::max(edge.weight / least, 1));
   }
 
   NodeId other_end(EdgeId id, NodeId node) const {
@@ -135,8 +150,9 @@ class RankNarrower {
 
   /// The ranks where it may stand, the first and the last.
   std::pair<int, int> open_ranks(NodeId node) const {
-    int first = first_open_;
-    int last = last_open_;
+    constexpr int reach = 32;  // farther away its edges would get too long, or there is room nearer
+    int first = std::max(first_open_, ranks_[node] - reach);
+    int last = std::min(last_open_, ranks_[node] + reach);
     for (const EdgeId id : edges_[node]) {
       const int here = ranks_[node];
       const int there = ranks_[other_end(id, node)];
@@ -148,13 +164,13 @@ class RankNarrower {
   }
 
   /// By how much its rank gets narrower, less what it costs that its edges get longer.
-  int gain(NodeId node, int rank) const {
+  std::int64_t gain(NodeId node, int rank) const {
     const int here = ranks_[node];
-    int longer = 0;
+    std::int64_t longer = 0;
     int passing = 0;
     for (const EdgeId id : edges_[node]) {
       const int there = ranks_[other_end(id, node)];
-      longer += std::abs(there - rank) - std::abs(there - here);
+      longer += std::int64_t{weights_[id]} * (std::abs(there - rank) - std::abs(there - here));
       const bool passes = (rank < here) == (there > here);
       if (passes && digraph_.edges[id].visible) passing += widths_.line + widths_.labels[id];
     }
@@ -170,7 +186,7 @@ class RankNarrower {
       Move best{.node = node};
       for (int to = first; to <= last; ++to) {
         if (loads_[at(to)] + node_widths_[node] >= loads_[at(rank)]) continue;
-        const int gained = gain(node, to);
+        const std::int64_t gained = gain(node, to);
         if (gained > best.gain) best = {.node = node, .rank = to, .gain = gained};
       }
       if (best.gain > 0) moves.push_back(best);
@@ -216,6 +232,7 @@ class RankNarrower {
   IdVector<NodeId, bool> is_held_{};
   IdVector<NodeId, std::vector<EdgeId>> edges_{};  // to other nodes
   std::vector<std::vector<NodeId>> on_rank_{};
+  IdVector<EdgeId, int> weights_{};          // of the lightest edge: 1
   IdVector<EdgeId, std::size_t> line_{};     // its trunk's, or its own
   std::vector<std::vector<int>> passing_{};  // by line, then by rank: how many of its edges
 };

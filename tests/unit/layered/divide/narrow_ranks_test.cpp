@@ -62,6 +62,16 @@ TEST_CASE("a rank stays as wide as it is if its edges would get too long") {
   }
 }
 
+TEST_CASE("heavy edges stay short") {
+  Digraph graph = digraph(stair);
+  graph.edges[EdgeId{1}].weight = 2;
+  CHECK(narrowed(graph, widths_of(graph, 25), 90) == std::vector{0, 1, 1, 2, 1, 2, 3});
+  // All alike are as light as others.
+  for (Digraph::Edge& edge : graph.edges)
+    edge.weight = 2;
+  CHECK(narrowed(graph, widths_of(graph, 25), 90) == std::vector{0, 1, 2, 1, 1, 2, 3});
+}
+
 TEST_CASE("a node leaves a wide rank for little if its edges are as long elsewhere") {
   const std::string_view text = "a->b b->c c->d a->e e->d a->f a->g a->h";
   const Digraph graph = digraph(text);
