@@ -13,7 +13,7 @@ import subprocess
 # but calls of passes.
 CONTENTS = {"main", "Document", "Contents", "read_graphs", "read_by", "drawings", "Drawings", "LaidOut", "RoomyDrawing", "write", "write_boxart", "write_cells", "lay_out_graph", "lay_out_nest",
             "lay_out_parts",
-            "for_each_index", "lay_out_component", "lay_out_with_titles", "lay_out_layers", "lay_out_in_order", "rank_and_order", "order_edges", "order", "place_layers", "place", "straighten_runs", "place_vertices", "add_ports"}
+            "for_each_index", "lay_out_component", "lay_out_with_titles", "lay_out_layers", "lay_out_in_order", "rank_and_order", "fit_ranks", "order_edges", "order", "place_layers", "place", "straighten_runs", "place_vertices", "add_ports"}
 # What the program calls of them.
 ENTRIES = {"Document", "drawings", "write"}
 
@@ -21,7 +21,7 @@ ENTRIES = {"Document", "drawings", "write"}
 def short_name(name):
     """'boxart::(anonymous namespace)::draw(boxart::Graph const&)' -> 'draw'; '' for what isn't boxart's own."""
     name = re.sub(r"'\d+$", "", name.replace("(anonymous namespace)::", ""))
-    match = re.match(r"(?:void )?boxart::(?:internal::)?(?:(?:Document|Drawings|KnownOrders|LaidOut|RoomyDrawing|Separator)::)?(?:Contents::)?(\w+)(?:\[abi:\w+\])?[(<]", name)
+    match = re.match(r"(?:void )?boxart::(?:internal::)?(?:(?:Document|Drawings|KnownOrders|LaidOut|LayerPlacer|RoomyDrawing|Separator)::)?(?:Contents::)?(\w+)(?:\[abi:\w+\])?[(<]", name)
     if match:
         return match.group(1)
     return "main" if name in ("main", "(below main)") else ""
