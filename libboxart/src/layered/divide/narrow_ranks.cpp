@@ -140,7 +140,8 @@ class RankNarrower {
     }
     std::erase(on_rank_[at(ranks_[node])], node);
     ranks_[node] = rank;
-    on_rank_[at(rank)].push_back(node);
+    std::vector<NodeId>& others = on_rank_[at(rank)];
+    others.insert(std::ranges::lower_bound(others, node), node);
     for (const EdgeId id : edges_[node]) {
       note_line(id, 1, true);
       note_label(id, 1);
@@ -231,10 +232,10 @@ class RankNarrower {
   IdVector<NodeId, int> node_widths_{};
   IdVector<NodeId, bool> is_held_{};
   IdVector<NodeId, std::vector<EdgeId>> edges_{};  // to other nodes
-  std::vector<std::vector<NodeId>> on_rank_{};
-  IdVector<EdgeId, int> weights_{};          // of the lightest edge: 1
-  IdVector<EdgeId, std::size_t> line_{};     // its trunk's, or its own
-  std::vector<std::vector<int>> passing_{};  // by line, then by rank: how many of its edges
+  std::vector<std::vector<NodeId>> on_rank_{};     // ascending
+  IdVector<EdgeId, int> weights_{};                // of the lightest edge: 1
+  IdVector<EdgeId, std::size_t> line_{};           // its trunk's, or its own
+  std::vector<std::vector<int>> passing_{};        // by line, then by rank: how many of its edges
 };
 
 }  // namespace
