@@ -284,9 +284,7 @@ class LabelSpreader {
 }  // namespace
 
 void divide_ranks(const RankWidths& widths, Digraph& digraph, Ranks& ranks) {
-  constexpr std::size_t most = 1500;
-  if (digraph.nodes.size() + digraph.edges.size() > most) return;
-  if (ranks.empty() || *std::ranges::max_element(ranks) > static_cast<int>(most)) return;
+  if (ranks.empty() || !are_few(digraph, ranks)) return;
   ranks = RankDivider(widths, digraph, ranks).run();
   ranks = LabelSpreader(widths, digraph).run(std::move(ranks));
 }

@@ -49,10 +49,7 @@ class LabelRanker {
   }
 
  private:
-  std::pair<int, int> span(EdgeId id) const {
-    const Digraph::Edge& edge = digraph_.edges[id];
-    return std::minmax({ranks_[edge.tail().node], ranks_[edge.head().node]});
-  }
+  std::pair<int, int> span(EdgeId id) const { return rank_span(digraph_.edges[id], ranks_); }
 
   void measure() {
     const RankMeter meter(widths_, digraph_);

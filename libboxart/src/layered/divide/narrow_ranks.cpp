@@ -107,10 +107,7 @@ class RankNarrower {
     return edge.tail().node == node ? edge.head().node : edge.tail().node;
   }
 
-  std::pair<int, int> span(EdgeId id) const {
-    return std::minmax(
-        {ranks_[digraph_.edges[id].tail().node], ranks_[digraph_.edges[id].head().node]});
-  }
+  std::pair<int, int> span(EdgeId id) const { return rank_span(digraph_.edges[id], ranks_); }
 
   /// Adds an edge to the lines that pass between its ends, or takes it out; the first one and the
   /// last one of a trunk are what takes a column.
@@ -125,8 +122,7 @@ class RankNarrower {
     }
   }
 
-  /// Where it stands without a wish (split_long_edges.h); that of a short edge is between two
-  /// ranks.
+  /// As if it stood in the middle; that of a short edge is between two ranks.
   void note_label(EdgeId id, int by) {
     const auto [upper, lower] = span(id);
     if (lower - upper > 1) loads_[at((upper + lower) / 2)] += by * widths_.labels[id];
@@ -212,8 +208,7 @@ class RankNarrower {
     std::vector<int> loads = meter_.with_frames(ranks);
     std::vector<int> gaps = meter_.of_gaps(ranks);
     for (const EdgeId id : digraph_.edges.ids()) {
-      const Digraph::Edge& edge = digraph_.edges[id];
-      const auto [upper, lower] = std::minmax({ranks[edge.tail().node], ranks[edge.head().node]});
+      const auto [upper, lower] = rank_span(digraph_.edges[id], ranks);
       if (upper == lower) continue;
       (lower - upper == 1 ? gaps[at(upper)] : loads[at((upper + lower) / 2)]) += widths_.labels[id];
     }
@@ -241,10 +236,7 @@ class RankNarrower {
 }  // namespace
 
 void narrow_ranks(const RankWidths& widths, int room, const Digraph& digraph, Ranks& ranks) {
-  constexpr std::size_t most = 1500;
-  constexpr int last_rank = 1500;  // there may be many more than nodes: edges have minimum lengths
-  if (digraph.nodes.size() + digraph.edges.size() > most) return;
-  if (ranks.empty() || *std::ranges::max_element(ranks) > last_rank) return;
+  if (ranks.empty() || !are_few(digraph, ranks)) return;
   RankNarrower(widths, room, digraph, ranks).run(ranks);
 }
 

@@ -40,12 +40,11 @@ class LineInserter {
         if (!may_have_changed(line)) continue;
         stop.ask();
         line.looked_at = now_;
-        has_moved_ = false;
         if (line.vertices.size() == 1) {
-          reinsert_end(line.vertices.front());
+          reinsert_one(line.vertices, 0);
         } else {
           reinsert(line.vertices);
-          reinsert_each(line.vertices);
+          reinsert_each(line);
         }
       }
       if (now_ == before) return;
@@ -189,17 +188,11 @@ class LineInserter {
   }
 
   /// Each vertex by itself; one that crosses nothing stays, as long as the others do.
-  void reinsert_each(const std::vector<VertexId>& line) {
-    for (std::size_t i = 0; i < line.size(); ++i) {
-      if (present_[i] == 0 && !has_moved_) continue;
-      reinsert_one(line, i);
+  void reinsert_each(const Line& line) {
+    for (std::size_t i = 0; i < line.vertices.size(); ++i) {
+      if (present_[i] == 0 && now_ == line.looked_at) continue;
+      reinsert_one(line.vertices, i);
     }
-  }
-
-  void reinsert_end(VertexId vertex) {
-    costs_.find_at_end(vertex, LayerEnd::Lower, top_);
-    costs_.find_at_end(vertex, LayerEnd::Upper, bottom_);
-    put_where_cheapest(vertex);
   }
 
   void reinsert_one(const std::vector<VertexId>& line, std::size_t i) {
@@ -231,7 +224,6 @@ class LineInserter {
   void put(VertexId vertex, int gap) {
     const std::span<const VertexId> moved = move_to_gap(layered_, vertex, gap);
     if (moved.empty()) return;
-    has_moved_ = true;
     for (const VertexId other : moved)
       costs_.touch(other);
     changed_[at(layer_of(vertex))] = ++now_;
@@ -243,7 +235,6 @@ class LineInserter {
   std::vector<std::uint64_t> changed_;  // by layer: when
   std::uint64_t now_ = 1;               // grows with each change
   std::size_t may_spend_;               // nets to compare
-  bool has_moved_ = false;              // any vertex, since a line is looked at
   // Scratch.
   GapRow top_;
   GapRow bottom_;

@@ -16,6 +16,12 @@ int count_of(const Ranks& ranks) {
 
 }  // namespace
 
+bool are_few(const Digraph& digraph, const Ranks& ranks) {
+  constexpr int most = 1500;
+  return digraph.nodes.size() + digraph.edges.size() <= std::size_t{most} &&
+         count_of(ranks) - 1 <= most;
+}
+
 std::vector<int> RankMeter::of_lines(const Ranks& ranks, bool in_gaps) const {
   const Trunks trunks = make_trunks(digraph_, ranks);
   std::vector<std::pair<int, int>> lines;  // a rank, and what passes it

@@ -2,9 +2,20 @@
 
 #include "layered/divide/divide_ranks.h"
 
+#include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace boxart::internal {
+
+/// Those of an edge's ends, the upper one first.
+inline std::pair<int, int> rank_span(const Digraph::Edge& edge, const Ranks& ranks) {
+  return std::minmax({ranks[edge.tail().node], ranks[edge.head().node]});
+}
+
+/// Are there few enough nodes, edges and ranks to try where each node could stand? Edges have
+/// minimum lengths, which may make many more ranks than there are nodes.
+bool are_few(const Digraph& digraph, const Ranks& ranks);
 
 /// The ranks of a cluster, from its first one to the last, and what its nodes take.
 struct ClusterExtent {

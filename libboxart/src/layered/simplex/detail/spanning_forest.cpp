@@ -41,7 +41,9 @@ SpanningForest::SpanningForest(std::span<const int> growth, std::vector<int> par
 
 void SpanningForest::rehang(int top, int new_top, int new_parent, int ancestor) {
   assert(parent(top) >= 0);
+  assert(common_ancestor(new_top, top) == top && common_ancestor(new_parent, top) != top);
   assert(ancestor == common_ancestor(parent(top), new_parent));
+  // Of the ancestor, and of what is above it and ends with it.
   const int last_of_all = last_[at(ancestor)];
   const int before = before_[at(top)];
   int now_last = last_of_all == last_[at(top)] ? before : last_of_all;

@@ -63,8 +63,7 @@ class GapCosts {
   Cost of_flat_edges(VertexId vertex, int gap);
   void add_flat_edges(VertexId vertex, GapRow& row);
 
-  /// A vertex stays in its own cluster, outside the clusters in that: closes the other gaps. Costs
-  /// O(reach).
+  /// A vertex stays outside the clusters in its own: closes the gaps in those. Costs O(reach).
   void close_foreign_gaps(VertexId vertex, GapRow& row) const;
 
   /// To be called when a vertex has another position.
